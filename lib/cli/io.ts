@@ -1,0 +1,61 @@
+/** The world as a value: only `cli/` touches streams, environment and the process. */
+import type { Environment } from "../core/environment.ts";
+
+export interface Io {
+  env: Environment;
+  os: string;
+  /** Writes to stdout: the result or the protocol. */
+  out(text: string): void;
+  /** Writes to stderr: talk. */
+  err(text: string): void;
+  /** All of stdin. Bytes past `limit` are read, so that the writer can finish, and thrown away. */
+  readStdin(limit: number): { bytes: Uint8Array; truncated: boolean };
+  stdinIsTerminal(): boolean;
+  /** Gives up every permission for good. */
+  dropPermissions(): void;
+}
+
+/** The real world. */
+export const denoIo: Io = {
+  env: (name) => Deno.env.get(name),
+  os: Deno.build.os,
+  out: (text) => writeAll(Deno.stdout, text),
+  err: (text) => writeAll(Deno.stderr, text),
+  readStdin,
+  stdinIsTerminal: () => Deno.stdin.isTerminal(),
+  dropPermissions() {
+    for (const name of ["net", "env", "read", "write", "run", "sys", "ffi", "import"] as const) {
+      Deno.permissions.revokeSync({ name });
+    }
+  },
+};
+
+function readStdin(limit: number): { bytes: Uint8Array; truncated: boolean } {
+  let buffer = new Uint8Array(64 * 1024);
+  let length = 0;
+  let truncated = false;
+  while (true) {
+    if (length === buffer.length && length < limit) {
+      const larger = new Uint8Array(Math.min(limit, buffer.length * 2));
+      larger.set(buffer);
+      buffer = larger;
+    }
+    const full = length === buffer.length;
+    // Past the limit the start of the last chunk is overwritten again and again: only the fact counts.
+    const room = full ? new Uint8Array(64 * 1024) : buffer.subarray(length);
+    const count = Deno.stdin.readSync(room);
+    if (count === null) return { bytes: buffer.subarray(0, length), truncated };
+    if (full) truncated ||= count > 0;
+    else length += count;
+  }
+}
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  try {
+    for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
+  } catch (error) {
+    // The reader went away; the exit code still carries the answer.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** Reading a command's options: `@std/cli` parses, this refuses what the command does not know. */
+import { type Args, parseArgs } from "@std/cli/parse-args";
+import { closestString } from "@std/text/closest-string";
+import { UsageError } from "./command.ts";
+
+export interface OptionNames {
+  string?: readonly string[];
+  boolean?: readonly string[];
+}
+
+/**
+ * Parses the arguments; everything that is no option ends up in `_`, as text.
+ *
+ * @throws {UsageError} for an unknown option, or for a string option without a value
+ */
+export function optionsOf(
+  args: readonly string[],
+  { string = [], boolean = [] }: OptionNames,
+): Args & { _: string[] } {
+  const parsed = parseArgs(args, {
+    string: [...string, "_"],
+    boolean: [...boolean, "help"],
+    alias: { help: "h" },
+    unknown(arg) {
+      if (arg.startsWith("-") && arg !== "-") {
+        throw new UsageError(`Unknown option ${arg}`, didYouMean(arg, [...string, ...boolean, "help"], "--"));
+      }
+      return true;
+    },
+  });
+  for (const name of string) {
+    if (parsed[name] === "") throw new UsageError(`Option --${name} needs a value`);
+  }
+  return { ...parsed, _: parsed._.map(String) };
+}
+
+/** A hint that names the nearest of the known words. */
+export function didYouMean(typed: string, known: readonly string[], prefix = ""): string | undefined {
+  const word = typed.replace(/^-+/, "").replace(/=.*$/, "");
+  return known.length === 0 ? undefined : `Did you mean ${prefix}${closestString(word, known)}?`;
+}

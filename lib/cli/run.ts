@@ -1,0 +1,83 @@
+/** From the command line to an exit code: the one place that turns errors into codes. */
+import { ConfigError } from "../core/config.ts";
+import { VERSION } from "../core/version.ts";
+import { check } from "./check.ts";
+import { type Command, type Context, RunError, UsageError } from "./command.ts";
+import type { Io } from "./io.ts";
+import { hookManual } from "./hook_manual.ts";
+import { mcp } from "./mcp.ts";
+import { didYouMean } from "./options.ts";
+import { serve } from "./serve.ts";
+
+const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check];
+
+/** Runs a command. Exit codes: 0 done, 1 it could not be done (or a check says blocked), 2 wrong usage. */
+export async function run(args: readonly string[], io: Io, rest: Omit<Context, "io">): Promise<number> {
+  try {
+    return await dispatch(args, { io, ...rest });
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`axonflow: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ""}`);
+      return 2;
+    }
+    if (error instanceof RunError || error instanceof ConfigError) {
+      io.err(`axonflow: ${error.message}\n`);
+      return 1;
+    }
+    io.err(`axonflow: internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function dispatch(args: readonly string[], context: Context): Promise<number> {
+  const { io } = context;
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    io.err(overview());
+    return 2;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    io.out(rest[0] ? commandNamed(rest[0]).help : overview());
+    return 0;
+  }
+  if (name === "--version" || name === "-V") {
+    io.out(`axonflow ${VERSION}\n`);
+    return 0;
+  }
+  const command = commandNamed(name);
+  if (wantsHelp(rest)) {
+    io.out(command.help);
+    return 0;
+  }
+  return await command.run(rest, context);
+}
+
+/** `--help` anywhere before `--` asks for the manual. */
+function wantsHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const kind = name.startsWith("-") ? "option" : "command";
+  const hint = kind === "command" ? didYouMean(name, COMMANDS.map((candidate) => candidate.name)) : undefined;
+  throw new UsageError(`Unknown ${kind} ${name}`, `${hint ? `${hint} ` : ""}See axonflow --help`);
+}
+
+function overview(): string {
+  const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n");
+  return `axonflow ${VERSION} governs OpenAI Codex: it judges every tool call, redacts outputs and keeps the record.
+
+Usage: axonflow [--endpoint URL] COMMAND [options]
+
+Commands:
+${list}
+
+Options:
+  --endpoint URL  Ask this AxonFlow endpoint; outranks AXONFLOW_ENDPOINT
+  -h, --help      Show this text, or with a command its manual
+  -V, --version   Show the version
+`;
+}

@@ -1,0 +1,37 @@
+/** One value per governance tool: hook, MCP server and endpoint all take a tool's shape from here. */
+import type * as z from "zod/mini";
+
+/** A governance tool: its name on the wire, what it is for, and the schemas of both directions. */
+export interface Operation<
+  Name extends string = string,
+  I extends z.ZodMiniType = z.ZodMiniType,
+  O extends z.ZodMiniType = z.ZodMiniType,
+> {
+  readonly name: Name;
+  readonly title: string;
+  /** What a model reads to decide whether to call the tool. */
+  readonly description: string;
+  /** Unknown keys are dropped: newer callers may send more. */
+  readonly input: I;
+  /** Unknown keys are kept: newer platforms answer more. */
+  readonly output: O;
+}
+
+// deno-lint-ignore no-explicit-any -- any operation whatever its schemas; the parameters are invariant
+export type AnyOperation = Operation<string, any, any>;
+
+/** What a caller passes: fields with a default may be left out. */
+export type Input<O extends AnyOperation> = z.input<O["input"]>;
+
+/** What the one who carries it out receives: defaults are filled in. */
+export type ParsedInput<O extends AnyOperation> = z.output<O["input"]>;
+
+/** What comes back. */
+export type Output<O extends AnyOperation> = z.output<O["output"]>;
+
+/** Names an operation without widening its schemas. */
+export function operation<const Name extends string, I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  value: Operation<Name, I, O>,
+): Operation<Name, I, O> {
+  return value;
+}

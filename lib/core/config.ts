@@ -1,0 +1,106 @@
+/** What the environment says, checked once; nothing below `cli/` reads the environment itself. */
+import { type FailMode, failModeOf } from "./fail_mode.ts";
+import { headerValue } from "./header_value.ts";
+import { ENV, type Environment } from "./environment.ts";
+import { stateDir } from "./paths.ts";
+
+/** The AxonFlow agent's own default address. */
+export const DEFAULT_ENDPOINT = "http://localhost:8080";
+
+/** A setting that cannot be used; the message says what to change. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/** Everything a command needs to know about its surroundings. */
+export interface Config {
+  endpoint: URL;
+  /** Whether a person named the endpoint; if not, another program may own the default port. */
+  endpointIsSet: boolean;
+  /** Value of `Authorization: Basic …`, without the scheme. */
+  auth?: string;
+  userToken?: string;
+  /** One value for all calls, in milliseconds; unset = 8000 before a call, 5000 after it. */
+  timeoutMs?: number;
+  failMode: FailMode;
+  stateDir: string;
+  /** Settings that were left out because they were unusable but harmless, each with its reason. */
+  warnings: string[];
+}
+
+// Codex kills the hook at 15 s and then lets the call go ahead, so the whole hook ends before (codex.md §16).
+const LONGEST_TIMEOUT_SECONDS = 13;
+
+/**
+ * Reads the configuration.
+ *
+ * @param bakedEndpoint an endpoint that outranks the environment: the `--endpoint` option, or one compiled in
+ * @throws {ConfigError} if a setting is unusable and going on without it would weaken governance
+ */
+export function readConfig(env: Environment, bakedEndpoint?: string): Config {
+  const named = bakedEndpoint ?? env(ENV.endpoint);
+  const endpoint = parseEndpoint(named || DEFAULT_ENDPOINT);
+  const warnings: string[] = [];
+  const auth = parseAuth(env(ENV.auth));
+  const userToken = env(ENV.userToken);
+  if (userToken && !headerValue(userToken)) {
+    warnings.push(`${ENV.userToken} is not sent: it holds a space, a control character, a quote or a backslash`);
+  }
+  const timeoutMs = parseTimeout(env(ENV.timeoutSeconds));
+  const config: Config = {
+    endpoint,
+    endpointIsSet: Boolean(named),
+    failMode: failModeOf(env(ENV.failMode)),
+    stateDir: stateDir(env),
+    warnings,
+    ...(auth && { auth }),
+    ...(userToken && headerValue(userToken) && { userToken }),
+    ...(timeoutMs && { timeoutMs }),
+  };
+  refuseCleartextCredentials(config);
+  return config;
+}
+
+/** Whether the host can only be this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+function parseEndpoint(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+    throw new ConfigError(
+      `Cannot use ${ENV.endpoint}: expected an http:// or https:// URL such as ${DEFAULT_ENDPOINT}`,
+    );
+  }
+  if (url.username || url.password) {
+    throw new ConfigError(`Cannot use ${ENV.endpoint}: it holds credentials; put them into ${ENV.auth}`);
+  }
+  return url;
+}
+
+function parseAuth(text: string | undefined): string | undefined {
+  const value = text?.trim().replace(/^basic\s+/i, "");
+  if (!value) return undefined;
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) {
+    throw new ConfigError(`Cannot use ${ENV.auth}: expected base64 of client:secret`);
+  }
+  return value;
+}
+
+function parseTimeout(text: string | undefined): number | undefined {
+  if (!text?.trim()) return undefined;
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new ConfigError(`Cannot use ${ENV.timeoutSeconds}: expected a number of seconds above 0`);
+  return Math.min(seconds, LONGEST_TIMEOUT_SECONDS) * 1000;
+}
+
+function refuseCleartextCredentials({ endpoint, auth, userToken }: Config): void {
+  if (endpoint.protocol === "https:" || isLoopback(endpoint.hostname)) return;
+  const name = auth ? ENV.auth : userToken ? ENV.userToken : undefined;
+  if (name) {
+    throw new ConfigError(
+      `Cannot send ${name} to ${endpoint.origin}: plain http would show it to the network; use an https:// endpoint`,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+/** Where axonflow keeps its state. */
+import { ENV, type Environment } from "./environment.ts";
+
+/**
+ * The state folder: `AXONFLOW_STATE_DIR`, or the place that the system has for a program's state. An empty string
+ * means that there is none (no home folder is known); whoever needs the folder then says so.
+ */
+export function stateDir(env: Environment, os: string = Deno.build.os): string {
+  const chosen = env(ENV.stateDir);
+  if (chosen) return chosen;
+  const home = env("HOME") || env("USERPROFILE");
+  if (os === "windows") {
+    const local = env("LOCALAPPDATA") || (home && `${home}\\AppData\\Local`);
+    return local ? `${local}\\axonflow` : "";
+  }
+  if (os === "darwin") return home ? `${home}/Library/Application Support/axonflow` : "";
+  // The XDG specification ignores a relative path: it would put the log into the governed workspace.
+  const xdg = env("XDG_STATE_HOME");
+  if (xdg?.startsWith("/")) return `${xdg}/axonflow`;
+  return home ? `${home}/.local/state/axonflow` : "";
+}
+
+/** The audit log inside the state folder. */
+export function logPath(dir: string): string {
+  return `${dir}/audit.jsonl`;
+}

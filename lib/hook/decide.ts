@@ -1,0 +1,57 @@
+/** Who decides: the endpoint, or what the failure table makes of its silence. */
+import type { Client } from "../client/client.ts";
+import { asEndpointError, EndpointError } from "../client/failure.ts";
+import { ConfigError } from "../core/config.ts";
+import type { Call } from "./call.ts";
+import { onFailure } from "./on_failure.ts";
+import { causeOf, configurationBlocked, failedClosed, governanceBlocked, ungoverned } from "./reason.ts";
+import type { World } from "./world.ts";
+
+/** An answer and who gave it, or the line that stands for having none. */
+export type Decided<T> =
+  | { by: "endpoint"; answer: T }
+  | { by: "engine"; answer: T; notice?: string }
+  | { by: "nobody"; allowed: boolean; line: string };
+
+/** Asks the endpoint about a call; without a usable answer the table and the fail mode say who decides instead. */
+export async function decide<T>(
+  { sessionId, unreadable }: Pick<Call, "sessionId" | "unreadable">,
+  world: World,
+  ask: (client: Client) => Promise<T>,
+): Promise<Decided<T>> {
+  const { config, remote } = world;
+  if (config instanceof ConfigError) {
+    return { by: "nobody", allowed: false, line: configurationBlocked(config.message) };
+  }
+  const { failMode } = config;
+  if (unreadable) return await byFailMode(`the hook event cannot be judged (${unreadable})`);
+  const error = remote instanceof EndpointError ? remote : await attempt(remote);
+  if (!(error instanceof EndpointError)) return { by: "endpoint", answer: error.answer };
+  if (onFailure[error.kind] === "block") {
+    return { by: "nobody", allowed: false, line: governanceBlocked(error, config.endpoint, Boolean(config.auth)) };
+  }
+  // Nobody listening on the default port is the ordinary way to use axonflow on one machine, not a fault.
+  const ordinary = !config.endpointIsSet && error.kind === "unreachable";
+  return await byFailMode(causeOf(error, config.endpoint), { quiet: ordinary });
+
+  async function byFailMode(cause: string, { quiet = false } = {}): Promise<Decided<T>> {
+    switch (failMode) {
+      case "open":
+        return { by: "nobody", allowed: true, line: ungoverned(cause) };
+      case "closed":
+        return { by: "nobody", allowed: false, line: failedClosed(cause) };
+      case "local": {
+        const answer = await ask((await world.local(sessionId)).client);
+        return { by: "engine", answer, ...(!quiet && { notice: `AxonFlow: ${cause}; the built-in engine decided` }) };
+      }
+    }
+  }
+
+  async function attempt(client: Client): Promise<{ answer: T } | EndpointError> {
+    try {
+      return { answer: await ask(client) };
+    } catch (error) {
+      return asEndpointError(error);
+    }
+  }
+}

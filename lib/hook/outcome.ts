@@ -1,0 +1,65 @@
+/** A hook's answer, and how Codex has to be told (codex.md §16.A). */
+
+/** What becomes of the call or of its output. */
+export type Outcome =
+  /** It goes ahead. A notice is one line for a person; `visible` shows it in Codex too. */
+  | { kind: "allow"; notice?: string; visible?: true }
+  /** The call does not run; the model reads the reason. */
+  | { kind: "deny"; reason: string }
+  /** The model sees the headline, and the text below it, instead of the output. */
+  | { kind: "replace"; headline: string; text?: string };
+
+/** The outcome with one more remark for a person; a denial has only its reason to carry it. */
+export function withNotice(outcome: Outcome, notice: string | undefined): Outcome {
+  if (!notice) return outcome;
+  switch (outcome.kind) {
+    case "allow":
+      return { ...outcome, notice: outcome.notice ? `${outcome.notice}; ${notice}` : notice };
+    case "deny":
+      return { ...outcome, reason: `${outcome.reason} (${notice})` };
+    case "replace":
+      return { ...outcome, headline: `${outcome.headline} (${notice})` };
+  }
+}
+
+/** What the process does at its end. */
+export interface Rendered {
+  code: 0 | 2;
+  stdout: string;
+  stderr: string;
+}
+
+/** Exit codes carry the answer, or (where they get lost: Windows) JSON alone does. */
+export type Form = "exit_code" | "json";
+
+/** The outcome in the form that Codex honours; any key beyond these would make it ignore the whole answer. */
+export function render(outcome: Outcome, form: Form): Rendered {
+  switch (outcome.kind) {
+    case "allow": {
+      const { notice = "", visible } = outcome;
+      const stdout = visible ? json({ systemMessage: notice }) : "";
+      return { code: 0, stdout, stderr: notice && `${notice}\n` };
+    }
+    case "deny": {
+      const stdout = json({
+        hookSpecificOutput: {
+          hookEventName: "PreToolUse",
+          permissionDecision: "deny",
+          permissionDecisionReason: outcome.reason,
+        },
+      });
+      if (form === "json") return { code: 0, stdout, stderr: "" };
+      // Exit 2 with an empty stderr would let the call run: the reason is never empty.
+      return { code: 2, stdout, stderr: `${outcome.reason}\n` };
+    }
+    case "replace": {
+      const { headline, text } = outcome;
+      const reason = text === undefined ? headline : `${headline}\n${text}`;
+      return { code: 0, stdout: json({ decision: "block", reason }), stderr: "" };
+    }
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,59 @@
+/** The lines that a hook says; their beginnings are the interface that the predecessor's users know. */
+import type { EndpointError } from "../client/failure.ts";
+import { oneLine } from "../core/text.ts";
+
+// What a server says is cut here: it ends in a model's context and on a terminal.
+const MAX_SERVER_TEXT = 300;
+
+interface Decision {
+  block_reason?: string | undefined;
+  policies_evaluated: number;
+  decision_id?: string | undefined;
+  risk_level?: string | undefined;
+}
+
+/** A policy said no. */
+export function policyViolation(decision: Decision): string {
+  const reason = oneLine(decision.block_reason ?? "", MAX_SERVER_TEXT) || "blocked by policy";
+  const id = decision.decision_id && `decision: ${oneLine(decision.decision_id, 64)}`;
+  const risk = decision.risk_level && `risk: ${oneLine(decision.risk_level, 32)}`;
+  const details = [id, risk].filter(Boolean).join(", ");
+  const count = decision.policies_evaluated;
+  return `AxonFlow policy violation: ${reason} (${count} policies evaluated)${details && ` [${details}]`}`;
+}
+
+/** The endpoint or the configuration forbids going on. */
+export function governanceBlocked(error: EndpointError, endpoint: URL, hasAuth: boolean): string {
+  if (error.kind === "unauthenticated" && error.code === 401) {
+    const hint = hasAuth
+      ? "Check AXONFLOW_AUTH (base64 of client:secret)."
+      : "Set AXONFLOW_AUTH to base64 of client:secret.";
+    return `AxonFlow governance blocked: the AxonFlow agent at ${endpoint.origin} rejected authentication (HTTP 401), ` +
+      `so this tool call is blocked. ${hint}`;
+  }
+  return configurationBlocked(error.message, error.code);
+}
+
+/** A setting, ours or the endpoint's, has to be mended first. */
+export function configurationBlocked(message: string, code?: number): string {
+  const number = code === undefined ? "" : ` (code ${code})`;
+  return `AxonFlow governance blocked: ${message}${number}. Fix AxonFlow configuration to restore tool access.`;
+}
+
+/** Fail mode closed: nobody could judge the call. */
+export function failedClosed(cause: string): string {
+  return `AxonFlow governance blocked: ${cause}, and AXONFLOW_FAIL_MODE is closed, so this tool call is blocked. ` +
+    "Restore the AxonFlow endpoint, or set AXONFLOW_FAIL_MODE=local to judge with the built-in engine.";
+}
+
+/** Fail mode open: the call goes ahead unjudged. */
+export function ungoverned(cause: string): string {
+  return `AxonFlow GOVERNANCE UNAVAILABLE: ${cause}; AXONFLOW_FAIL_MODE is open, so this tool call ran ungoverned`;
+}
+
+/** Why the endpoint did not decide, in a few words. */
+export function causeOf(error: EndpointError, endpoint: URL): string {
+  const at = `the AxonFlow endpoint ${endpoint.origin}`;
+  if (error.kind === "not_axonflow") return `${endpoint.origin} is not an AxonFlow endpoint (${error.message})`;
+  return `${at} gave no decision (${error.kind.replaceAll("_", " ")}: ${error.message})`;
+}

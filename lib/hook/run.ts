@@ -1,0 +1,41 @@
+/** From what stood on stdin to the hook's outcome. */
+import { callOf, unreadableCall } from "./call.ts";
+import type { Input, Moment } from "./event.ts";
+import { governed } from "./exempt.ts";
+import type { Outcome } from "./outcome.ts";
+import { post } from "./post.ts";
+import { pre } from "./pre.ts";
+import { keepRecord } from "./record.ts";
+import type { World } from "./world.ts";
+
+/** The largest event that is read, in bytes; a model's context holds far less. */
+export const MAX_EVENT_BYTES = 8 * 1024 * 1024;
+
+/** Judges one event. */
+export async function runHook(input: Input, world: World): Promise<Outcome> {
+  switch (input.kind) {
+    case "other":
+      return { kind: "allow" };
+    case "unreadable": {
+      const call = unreadableCall(input.text, input.reason);
+      return input.moment === "pre" ? await pre(call, world) : await post(call, world);
+    }
+    case "tool": {
+      const call = callOf(input.event);
+      const extent = governed(call.tool);
+      if (extent === "nothing") return { kind: "allow" };
+      if (input.moment === "pre") return extent === "all" ? await pre(call, world) : { kind: "allow" };
+      return await post(call, world, { scanned: extent === "all" });
+    }
+  }
+}
+
+/** The answer to an event that is larger than can be judged: padding must not hide what it pads. */
+export async function oversized(head: string, moment: Moment, world: World): Promise<Outcome> {
+  const reason =
+    `AxonFlow governance blocked: the hook event exceeds ${MAX_EVENT_BYTES} bytes, so it cannot be judged. ` +
+    "Split the call into smaller ones, or keep its output in a file.";
+  const call = unreadableCall(head, reason);
+  await keepRecord(call, { blocked: { reason, evaluated: 0 }, error: reason }, world, "engine");
+  return moment === "pre" ? { kind: "deny", reason } : { kind: "replace", headline: reason };
+}

@@ -1,0 +1,20 @@
+// @ts-types="./mod.d.ts"
+export {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertExists,
+  assertGreater,
+  assertInstanceOf,
+  AssertionError,
+  assertLess,
+  assertMatch,
+  assertNotEquals,
+  assertNotMatch,
+  assertObjectMatch,
+  assertRejects,
+  assertStrictEquals,
+  assertStringIncludes,
+  assertThrows,
+  fail,
+} from "npm:deno-std@1.4.0/assert/mod.js";

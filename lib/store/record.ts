@@ -1,0 +1,57 @@
+/** One record of the audit trail, and what a trail can do. */
+import type { Action, Severity, Verdict } from "../core/vocabulary.ts";
+
+/** What happened: a check before a call, a scan after it, a call that ran or was blocked. */
+export type RequestType = "mcp_check_policy" | "mcp_check_output" | "tool_call_audit";
+
+/** A policy that matched, as it stood when the decision was taken. */
+export interface RecordedMatch {
+  policy_id: string;
+  policy_name: string;
+  action: Action;
+  risk_level: Severity;
+  /** The redacted words that led to it. */
+  matched_on: string;
+}
+
+/** A record as it is stored: redacted before it gets here, with the hash of what it stands for. */
+export interface AuditRecord {
+  /** UUID v4. */
+  id: string;
+  /** RFC 3339, UTC, milliseconds. */
+  timestamp: string;
+  request_type: RequestType;
+  /** Who wrote it. */
+  source: "hook" | "mcp" | "serve" | "cli";
+  /** What was judged, redacted and cut: a descriptor, not the statement. */
+  query: string;
+  /** SHA-256 of the whole original. */
+  query_hash: string;
+  policy_decision: Verdict;
+  policy_details: {
+    decision_id?: string;
+    policy_ids: string[];
+    policy_matches: RecordedMatch[];
+    policies_evaluated: number;
+    reason?: string;
+    risk_level?: Severity;
+    /** `codex.Bash` and the like. */
+    tool_signature: string;
+    caller_name?: string;
+    /** The engine could not read all of it and judged conservatively. */
+    partial?: boolean;
+  };
+  response_time_ms: number;
+  session_id?: string;
+  error_message?: string;
+  /** `pending`: a configured endpoint has not taken this record yet. */
+  delivery?: "pending";
+}
+
+/** Where records go. */
+export interface AuditTrail {
+  /** Adds the record to the end; rejects if it could not be kept. */
+  append(record: AuditRecord): Promise<void>;
+  /** All records, oldest first. */
+  records(): Promise<AuditRecord[]>;
+}

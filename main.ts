@@ -1,0 +1,10 @@
+/** axonflow: see README.md. This is the only place that ends the process, and the only one that names the bundles. */
+import { denoIo } from "./lib/cli/io.ts";
+import { main } from "./lib/cli/main.ts";
+
+Deno.exit(
+  await main(Deno.args, denoIo, {
+    loadEngine: () => import("./lib/entry/engine.ts"),
+    loadRest: () => import("./lib/entry/rest.ts"),
+  }),
+);
