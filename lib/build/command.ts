@@ -28,3 +28,8 @@ export async function runTool(program: string, args: readonly string[], options:
   }
   return new TextDecoder().decode(stdout);
 }
+
+/** Says one line on stderr. */
+export function say(line: string): void {
+  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+}

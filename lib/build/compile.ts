@@ -8,11 +8,11 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { ALL_ENV } from "../core/environment.ts";
 import { bundleAll } from "./bundles.ts";
-import { runTool } from "./command.ts";
+import { runTool, say } from "./command.ts";
 import { allowNet } from "./permissions.ts";
-import { type Compiler, fallbackCompiler, OFFICIAL } from "./runtime_base.ts";
+import { baseCompiler, type Compiler } from "./runtime_base.ts";
 import { isStale } from "./stale.ts";
-import { DENO_VERSION, EXECUTABLE, FALLBACK_BASE, TARGETS } from "./toolchain.ts";
+import { DENO_VERSION, EXECUTABLE, TARGETS } from "./toolchain.ts";
 
 interface Options {
   out: string;
@@ -54,22 +54,8 @@ export async function compile(options: Options & { ifStale?: boolean }): Promise
   }
   await Deno.mkdir("dist", { recursive: true });
   await bundleAll("dist");
-  try {
-    await compileWith(OFFICIAL, options);
-  } catch (error) {
-    await compileWith(await fallback(error as Error, options), options);
-  }
+  await compileWith(await baseCompiler(options), options);
   say(`Compiled ${options.out}`);
-}
-
-async function fallback(error: Error, { target, release }: Options): Promise<Compiler> {
-  const native = Deno.build.target === FALLBACK_BASE.target && (!target || target === FALLBACK_BASE.target);
-  if (release || !native || Deno.env.get("DENORT_BIN")) throw error;
-  const { npmPackage, denoVersion } = FALLBACK_BASE;
-  say(
-    `Deno's runtime base cannot be had; using the one of Deno ${denoVersion} from npm ${npmPackage} (development only)`,
-  );
-  return await fallbackCompiler("dist");
 }
 
 async function compileWith({ program, args, env }: Compiler, { out, target, endpoint }: Options): Promise<void> {
@@ -100,9 +86,4 @@ async function compileWith({ program, args, env }: Compiler, { out, target, endp
     // Arguments after the program are baked in, before those of the command line.
     ...(endpoint ? ["--endpoint", endpoint] : []),
   ], { env });
-}
-
-/** A build tool talks on stderr. */
-function say(line: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 }

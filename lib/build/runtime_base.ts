@@ -1,5 +1,5 @@
 /** Where the runtime inside the executable comes from, in order: `DENORT_BIN`, Deno's own host, the npm fallback. */
-import { runTool } from "./command.ts";
+import { runTool, say } from "./command.ts";
 import { FALLBACK_BASE } from "./toolchain.ts";
 
 /** How to start `deno compile`: the program, its first arguments and its environment. */
@@ -9,19 +9,58 @@ export interface Compiler {
   env: Record<string, string>;
 }
 
-/** The running Deno with the base that it finds by itself: `DENORT_BIN` if set, else the official one, downloaded. */
-export const OFFICIAL: Compiler = { program: Deno.execPath(), args: [], env: {} };
+/** What a compiler is wanted for. */
+export interface BaseOptions {
+  /** Another platform than this one. */
+  target?: string;
+  /** Refuse everything but `DENORT_BIN` and the official base. */
+  release?: boolean;
+}
+
+const OFFICIAL: Compiler = { program: Deno.execPath(), args: [], env: {} };
 
 /**
- * The Deno and the base from the npm registry, kept in the folder once they are there.
+ * The first compiler whose base can be had: the running Deno with `DENORT_BIN` or its official base (downloaded once),
+ * else the one of the fallback, which it says in one line.
  *
- * @throws {Error} on other platforms, without npm, or if the file is not the one that was checked
+ * @throws {Error} if there is none
  */
-export async function fallbackCompiler(folder: string): Promise<Compiler> {
+export async function baseCompiler({ target, release }: BaseOptions = {}): Promise<Compiler> {
+  try {
+    await tryOut(OFFICIAL, target);
+    return OFFICIAL;
+  } catch (error) {
+    const native = Deno.build.target === FALLBACK_BASE.target && (!target || target === FALLBACK_BASE.target);
+    if (release || !native || Deno.env.get("DENORT_BIN")) throw error;
+    const { npmPackage, denoVersion } = FALLBACK_BASE;
+    say(
+      `Deno's own runtime base cannot be had: using Deno ${denoVersion} and its base from npm ${npmPackage} (not for releases)`,
+    );
+    return await fallbackCompiler("dist");
+  }
+}
+
+/** Compiles nothing, to see whether the base is there. */
+async function tryOut({ program, args, env }: Compiler, target: string | undefined): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/empty.js`, "");
+    const flags = ["-q", "--no-check", "--no-config", ...(target ? ["--target", target] : [])];
+    await runTool(program, [...args, "compile", ...flags, "-o", `${folder}/empty`, `${folder}/empty.js`], { env });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** The Deno and the base from the npm registry, kept in the folder once they are there. */
+async function fallbackCompiler(folder: string): Promise<Compiler> {
   const path = `${folder}/denort-${FALLBACK_BASE.denoVersion}`;
   if (await sha256Of(path) !== FALLBACK_BASE.sha256) await fetchBase(path);
-  const program = Deno.build.os === "windows" ? "npx.cmd" : "npx";
-  return { program, args: ["-y", `deno@${FALLBACK_BASE.denoVersion}`], env: { DENORT_BIN: await Deno.realPath(path) } };
+  return {
+    program: "npx",
+    args: ["-y", `deno@${FALLBACK_BASE.denoVersion}`],
+    env: { DENORT_BIN: await Deno.realPath(path) },
+  };
 }
 
 async function fetchBase(path: string): Promise<void> {
@@ -57,7 +96,8 @@ async function sha256Of(path: string): Promise<string | undefined> {
   }
 }
 
-async function hexSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** The SHA-256 of the bytes, as hexadecimal digits. */
+export async function hexSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -13,6 +13,8 @@ export interface Io {
   stdinIsTerminal(): boolean;
   /** Gives up every permission for good. */
   dropPermissions(): void;
+  /** Calls back when the process is asked to end (Ctrl-C, SIGTERM). */
+  onStopSignal(callback: () => void): void;
 }
 
 /** The real world. */
@@ -27,6 +29,10 @@ export const denoIo: Io = {
     for (const name of ["net", "env", "read", "write", "run", "sys", "ffi", "import"] as const) {
       Deno.permissions.revokeSync({ name });
     }
+  },
+  onStopSignal(callback) {
+    const last = Deno.build.os === "windows" ? "SIGBREAK" : "SIGTERM";
+    for (const signal of ["SIGINT", last] as const) Deno.addSignalListener(signal, callback);
   },
 };
 

@@ -2,7 +2,8 @@
  * The audit log: `audit.jsonl` in the state folder, append-only, one chained record a line. It is the source of truth.
  *
  * The file is opened before the permissions are dropped and used after it. Several processes may append: an exclusive
- * lock on the file covers reading the last link and writing the next one.
+ * lock on the file covers reading the last link and writing the next one. What happens under the lock is synchronous:
+ * a trip through the thread pool costs more than the few KiB that are read and written.
  */
 import { canonicalJson } from "../core/canonical_json.ts";
 import { GENESIS, type Head, type Link, nextLink } from "./hash_chain.ts";
@@ -18,7 +19,10 @@ export interface AuditLog extends AuditTrail {
 // A record is at most a few KiB; the last line is nearly always within the first step back.
 const TAIL_BYTES = 16 * 1024;
 
+const LOCK_TIMEOUT_MS = 2000;
+
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * Opens the log, and makes it and its folder if need be: readable by this user alone.
@@ -44,41 +48,70 @@ function openFile(path: string): Deno.FsFile {
 function logOn(file: Deno.FsFile): AuditLog {
   // One handle has one position and one lock for the whole process, so its users take turns.
   let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
+  function inTurn<T>(action: () => T | Promise<T>): Promise<T> {
     const result = last.then(action);
     last = result.catch(() => {});
     return result;
   }
+  let known: Tail | undefined;
   return {
-    append: (record) => inTurn(() => appendLocked(file, record)),
-    records: () => inTurn(async () => (await allLinks(file)).map(({ record }) => record)),
+    append: (record) =>
+      inTurn(async () => {
+        known = await appendLocked(file, record, known);
+      }),
+    records: () => inTurn(() => allLinks(file).map(({ record }) => record)),
     links: () => inTurn(() => allLinks(file)),
     close: () => file.close(),
   };
 }
 
-async function appendLocked(file: Deno.FsFile, record: AuditRecord): Promise<void> {
-  await file.lock(true);
+/** Where the file ends: its size, its newest link, and whether it ends in the middle of a line. */
+interface Tail {
+  size: number;
+  head: Head;
+  torn: boolean;
+}
+
+async function appendLocked(file: Deno.FsFile, record: AuditRecord, known: Tail | undefined): Promise<Tail> {
+  await lock(file);
   try {
-    const { head, torn } = await lastLink(file);
+    const size = file.seekSync(0, Deno.SeekMode.End);
+    // Nobody else has written since our own last record: its link need not be read again.
+    const { head, torn } = known?.size === size ? known : lastLink(file, size);
     const link = await nextLink(head, record);
     // After a write that was cut short the next record starts on a line of its own, so that only the torn one is lost.
-    await writeAll(file, encoder.encode(`${torn ? "\n" : ""}${canonicalJson(link)}\n`));
+    const bytes = encoder.encode(`${torn ? "\n" : ""}${canonicalJson(link)}\n`);
+    for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));
+    return { size: size + bytes.length, head: link, torn: false };
   } finally {
-    await file.unlock();
+    file.unlockSync();
   }
 }
 
-async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length;) written += await file.write(bytes.subarray(written));
+/** Waits for the lock, but not for ever: a process that stopped while it held it must not stop the hook as well. */
+async function lock(file: Deno.FsFile): Promise<void> {
+  let late = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const locking = file.lock(true);
+  locking.then(() => late && file.unlockSync(), () => {});
+  const expiry = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late = true;
+      reject(new Error("another process has held the log's lock for too long"));
+    }, LOCK_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([locking, expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The newest link in the file, and whether the file ends in the middle of a line. */
-async function lastLink(file: Deno.FsFile): Promise<{ head: Head; torn: boolean }> {
-  const size = await file.seek(0, Deno.SeekMode.End);
+function lastLink(file: Deno.FsFile, size: number): Omit<Tail, "size"> {
   if (size === 0) return { head: GENESIS, torn: false };
   for (let length = Math.min(TAIL_BYTES, size);; length = Math.min(length * 8, size)) {
-    const text = await readAt(file, size - length, length);
+    const text = readAt(file, size - length, length);
     const torn = !text.endsWith("\n");
     const lines = text.split("\n");
     // The first piece may be the end of a longer line, unless the whole file is in view.
@@ -91,22 +124,21 @@ async function lastLink(file: Deno.FsFile): Promise<{ head: Head; torn: boolean 
   }
 }
 
-async function allLinks(file: Deno.FsFile): Promise<Link[]> {
-  const size = await file.seek(0, Deno.SeekMode.End);
-  const text = await readAt(file, 0, size);
-  return text.split("\n").map(linkOf).filter((link) => link !== undefined);
+function allLinks(file: Deno.FsFile): Link[] {
+  const size = file.seekSync(0, Deno.SeekMode.End);
+  return readAt(file, 0, size).split("\n").map(linkOf).filter((link) => link !== undefined);
 }
 
-async function readAt(file: Deno.FsFile, offset: number, length: number): Promise<string> {
-  await file.seek(offset, Deno.SeekMode.Start);
+function readAt(file: Deno.FsFile, offset: number, length: number): string {
+  file.seekSync(offset, Deno.SeekMode.Start);
   const bytes = new Uint8Array(length);
   let filled = 0;
   while (filled < length) {
-    const count = await file.read(bytes.subarray(filled));
+    const count = file.readSync(bytes.subarray(filled));
     if (count === null) break;
     filled += count;
   }
-  return new TextDecoder().decode(bytes.subarray(0, filled));
+  return decoder.decode(bytes.subarray(0, filled));
 }
 
 function linkOf(line: string): Link | undefined {

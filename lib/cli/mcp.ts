@@ -1,0 +1,42 @@
+/** `axonflow mcp`: the governance tools for a model, over stdio. */
+import { readConfig } from "../core/config.ts";
+import { netOf } from "../core/net.ts";
+import { type Command, UsageError } from "./command.ts";
+import { runNarrowed } from "./narrowed.ts";
+import { optionsOf } from "./options.ts";
+import { usableLogPath } from "./state_file.ts";
+
+const HELP = `Serve the governance tools as an MCP server on stdio. Codex starts this.
+
+Usage: axonflow mcp
+
+Tools: check_policy, check_output, audit_tool_call, list_policies, get_policy_stats, search_audit_events,
+explain_decision, list_recent_decisions. The AxonFlow endpoint answers them, or the built-in engine where there is none.
+
+To add it to Codex: codex mcp add axonflow -- axonflow mcp
+`;
+
+export const mcp: Command = {
+  name: "mcp",
+  summary: "Serve the governance tools to a model (MCP on stdio)",
+  help: HELP,
+  run(args, { io, endpoint }) {
+    const options = optionsOf(args, {});
+    if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
+    const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings } = readConfig(
+      io.env,
+      endpoint,
+    );
+    for (const warning of warnings) io.err(`axonflow: ${warning}\n`);
+    const logPath = usableLogPath(io);
+    const settings = {
+      endpoint: url.href,
+      endpointIsSet,
+      failMode,
+      ...(auth && { auth }),
+      ...(userToken && { userToken }),
+      ...(timeoutMs && { timeoutMs }),
+    };
+    return runNarrowed({ command: "mcp", settings, logPath }, { net: netOf(url), files: [logPath] }, io);
+  },
+};

@@ -1,0 +1,47 @@
+/** Running `mcp` and `serve` in a worker that may do only what its command needs, under a main thread that may nothing. */
+import type { FromWorker, StartMessage } from "../entry/worker_message.ts";
+import type { Io } from "./io.ts";
+
+/** What the worker may reach. */
+export interface Permissions {
+  /** `host:port`. */
+  net: string[];
+  /** The files that it may open, to read and to write. */
+  files: string[];
+}
+
+/** Runs the command to its end; the result is the exit code. */
+export function runNarrowed(start: StartMessage, { net, files }: Permissions, io: Io): Promise<number> {
+  const worker = new Worker(new URL("../entry/worker.ts", import.meta.url).href, {
+    type: "module",
+    deno: {
+      permissions: { net, read: files, write: files, env: false, run: false, sys: false, ffi: false, import: false },
+    },
+  });
+  const { promise, resolve } = Promise.withResolvers<number>();
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data === "ready") {
+      // Not before: the worker's modules may still be loading (deno.md §4.3).
+      io.dropPermissions();
+      worker.postMessage("go");
+    } else if ("listening" in data) {
+      const { hostname, port } = data.listening;
+      io.err(`axonflow: serving on http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}\n`);
+    } else if ("notice" in data) {
+      io.err(`axonflow: ${data.notice}\n`);
+    } else if ("error" in data) {
+      io.err(`axonflow: ${data.error}\n`);
+      resolve(1);
+    } else {
+      resolve(data.exit);
+    }
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    io.err(`axonflow: internal error: ${event.message}\n`);
+    resolve(1);
+  };
+  io.onStopSignal(() => worker.postMessage("stop"));
+  worker.postMessage(start);
+  return promise.finally(() => worker.terminate());
+}

@@ -1,0 +1,84 @@
+/** The import arrows: what may know what. The table is the architecture; CONTRIBUTING.md says why. */
+import { assertEquals } from "@std/assert";
+
+/** For each folder of lib: the folders that it may import from, and the packages. */
+const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
+  core: { folders: [] },
+  contract: { folders: ["core"], packages: ["zod"] },
+  client: { folders: ["core", "contract"] },
+  detect: { folders: ["core"] },
+  shell: { folders: ["core"], packages: ["unbash"] },
+  policy: { folders: ["core", "detect", "shell"] },
+  store: { folders: ["core"] },
+  govern: { folders: ["core", "contract", "detect", "policy", "store"] },
+  hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
+  mcp: { folders: ["core", "contract", "client"], packages: ["zod", "@modelcontextprotocol/server"] },
+  server: { folders: ["core", "contract", "govern"], packages: ["hono", "zod"] },
+  cli: { folders: ["core", "contract", "client", "hook", "store", "entry"], packages: ["@std/cli", "@std/text"] },
+  entry: { folders: ["core", "contract", "client", "cli", "govern", "hook", "mcp", "server", "store"] },
+  build: { folders: ["core"], packages: ["@std/cli"] },
+};
+
+const ENTRIES = [
+  "main.ts",
+  ...["engine", "rest", "worker"].map((name) => `lib/entry/${name}.ts`),
+  "lib/build/compile.ts",
+];
+
+interface Module {
+  specifier: string;
+  dependencies?: { specifier: string; code?: { specifier?: string }; type?: { specifier?: string } }[];
+}
+
+async function modulesOf(entry: string): Promise<Module[]> {
+  const { stdout } = await new Deno.Command("deno", { args: ["info", "--json", entry] }).output();
+  return JSON.parse(new TextDecoder().decode(stdout)).modules;
+}
+
+const ROOT = new URL("../", import.meta.url).href;
+
+/** `client` for a module of that folder, `npm zod` for a package, undefined for the top level and the shims. */
+function placeOf(specifier: string): string | undefined {
+  const folder = new RegExp(`^${ROOT}lib/(\\w+)/`).exec(specifier)?.[1];
+  return folder === "std" ? undefined : folder;
+}
+
+function packageOf(specifier: string): string | undefined {
+  if (!/^(npm|jsr|node|@|zod|hono|unbash)/.test(specifier)) return undefined;
+  return /^(?:npm:|jsr:)?(@[^/]+\/[^/@]+|[^/@]+)/.exec(specifier)?.[1];
+}
+
+Deno.test("every import follows an arrow of the table", async () => {
+  const broken = new Set<string>();
+  for (const { specifier, dependencies = [] } of (await Promise.all(ENTRIES.map(modulesOf))).flat()) {
+    const from = placeOf(specifier);
+    if (!from) continue;
+    const { folders, packages = [] } = ARROWS[from] ?? { folders: [] };
+    for (const dependency of dependencies) {
+      const target = dependency.code?.specifier ?? dependency.type?.specifier ?? "";
+      const to = placeOf(target);
+      const named = packageOf(dependency.specifier);
+      if (to && to !== from && !folders.includes(to)) broken.add(`${specifier.slice(ROOT.length)} -> ${to}`);
+      if (named && !packages.includes(named)) broken.add(`${specifier.slice(ROOT.length)} -> ${named}`);
+    }
+  }
+  assertEquals([...broken], []);
+});
+
+Deno.test("the table knows every folder of lib", () => {
+  const folders = [...Deno.readDirSync(new URL("../lib", import.meta.url))].map(({ name }) => name);
+  assertEquals(folders.filter((name) => name !== "std").sort(), Object.keys(ARROWS).sort());
+});
+
+Deno.test("the exit code is given to the system in one place alone", async () => {
+  const exiting: string[] = [];
+  for (const entry of ["main.ts", "lib/entry/rest.ts", "lib/entry/engine.ts", "lib/entry/worker.ts"]) {
+    for (const { specifier } of await modulesOf(entry)) {
+      if (!specifier.startsWith(ROOT) || specifier.includes("/lib/std/")) continue;
+      if (/\bDeno\.exit\(/.test(await Deno.readTextFile(new URL(specifier)))) {
+        exiting.push(specifier.slice(ROOT.length));
+      }
+    }
+  }
+  assertEquals(exiting, ["main.ts"]);
+});

@@ -1,0 +1,53 @@
+/** Timing whole processes in turn, so that the machine's speed drifts for all of them alike. */
+
+/** A command to time: the program, its arguments, what it reads and what it sees. */
+export interface Candidate {
+  name: string;
+  program: string;
+  args?: readonly string[];
+  stdin?: string;
+  env?: Record<string, string>;
+}
+
+/** Wall milliseconds from spawn to exit. */
+export interface Timing {
+  name: string;
+  min: number;
+  median: number;
+}
+
+/** Runs the candidates in turn, `runs` times each, after a few rounds that do not count. */
+export async function timeInTurn(candidates: readonly Candidate[], runs: number, warmup = 5): Promise<Timing[]> {
+  const times = candidates.map(() => [] as number[]);
+  for (let round = -warmup; round < runs; round++) {
+    for (const [index, candidate] of candidates.entries()) {
+      const took = await timeOnce(candidate);
+      if (round >= 0) times[index]!.push(took);
+    }
+  }
+  return candidates.map(({ name }, index) => {
+    const sorted = times[index]!.sort((a, b) => a - b);
+    return { name, min: sorted[0]!, median: sorted[sorted.length >> 1]! };
+  });
+}
+
+async function timeOnce({ program, args = [], stdin = "", env = {} }: Candidate): Promise<number> {
+  const command = new Deno.Command(program, { args: [...args], env, stdin: "piped", stdout: "piped", stderr: "piped" });
+  const start = performance.now();
+  const process = command.spawn();
+  const writer = process.stdin.getWriter();
+  await writer.write(new TextEncoder().encode(stdin)).catch(() => {}); // An empty program ends before it reads.
+  await writer.close().catch(() => {});
+  await process.output();
+  return performance.now() - start;
+}
+
+/** The timings as a table, with ratios to the first one by minimum and by median. */
+export function table(timings: readonly Timing[]): string {
+  const [base] = timings as [Timing, ...Timing[]];
+  const rows = timings.map(({ name, min, median }) =>
+    `${name.padEnd(44)} ${min.toFixed(1).padStart(7)} ${median.toFixed(1).padStart(7)} ` +
+    `${(min / base.min).toFixed(2).padStart(7)} ${(median / base.median).toFixed(2).padStart(7)}`
+  );
+  return [`${"whole process".padEnd(44)}  min ms  med ms   x min   x med`, ...rows].join("\n");
+}

@@ -1,0 +1,76 @@
+import { assertEquals } from "@std/assert";
+import { firstBreak, type Link } from "../../lib/store/hash_chain.ts";
+import { type AuditLog, openLog } from "../../lib/store/log.ts";
+import { withFolder } from "../support/memory_io.ts";
+import { record } from "../support/record.ts";
+
+async function withLog(test: (log: AuditLog, path: string) => Promise<void>): Promise<void> {
+  await withFolder(async (folder) => {
+    const path = `${folder}/state/audit.jsonl`;
+    const log = openLog(path);
+    try {
+      await test(log, path);
+    } finally {
+      log.close();
+    }
+  });
+}
+
+Deno.test("openLog() makes a folder and a file that nobody else can read", async () => {
+  await withLog(async (_log, path) => {
+    const modes = [path, path.replace(/\/[^/]*$/, "")].map((name) => Deno.statSync(name).mode! & 0o777);
+    assertEquals(await Promise.resolve(modes), [0o600, 0o700]);
+  });
+});
+
+Deno.test("append() chains every record to the one before it", async () => {
+  await withLog(async (log) => {
+    for (const query of ["a", "b", "é😀"]) await log.append(record({ query }));
+    const links = await log.links();
+    assertEquals(links.map(({ seq, record }) => [seq, record.query]), [[1, "a"], [2, "b"], [3, "é😀"]]);
+    assertEquals(await firstBreak(links), undefined);
+  });
+});
+
+Deno.test("append() chains through several handles that write at once", async () => {
+  await withLog(async (log, path) => {
+    const logs = [log, openLog(path), openLog(path)];
+    await Promise.all(logs.flatMap((each) => Array.from({ length: 20 }, () => each.append(record()))));
+    const links = await log.links();
+    assertEquals([links.length, await firstBreak(links)], [60, undefined]);
+    logs.slice(1).forEach((each) => each.close());
+  });
+});
+
+Deno.test("append() goes on behind a line that a crash cut short", async () => {
+  await withLog(async (log, path) => {
+    await log.append(record({ query: "whole" }));
+    await Deno.writeTextFile(path, '{"hash":"torn', { append: true });
+    await log.append(record({ query: "after" }));
+    const links = await log.links();
+    assertEquals(links.map(({ record }) => record.query), ["whole", "after"]);
+    assertEquals(await firstBreak(links), undefined);
+  });
+});
+
+Deno.test("append() finds the last link behind a record that is longer than one step back", async () => {
+  await withLog(async (log) => {
+    for (let count = 0; count < 2; count++) await log.append(record({ query: "x".repeat(300_000) }));
+    assertEquals(await firstBreak(await log.links()), undefined);
+  });
+});
+
+const TAMPERINGS: [string, (links: Link[]) => Link[], number][] = [
+  ["an edited record", ([a, b, c]) => [a!, { ...b!, record: record({ query: "edited" }) }, c!], 1],
+  ["a removed record", ([a, , c]) => [a!, c!], 1],
+  ["swapped records", ([a, b, c]) => [b!, a!, c!], 0],
+  ["a record that was put in", ([a, b, c]) => [a!, { ...a! }, b!, c!], 1],
+];
+for (const [name, tamper, index] of TAMPERINGS) {
+  Deno.test(`firstBreak() finds ${name}`, async () => {
+    await withLog(async (log) => {
+      for (const query of ["a", "b", "c"]) await log.append(record({ query }));
+      assertEquals((await firstBreak(tamper(await log.links())))?.index, index);
+    });
+  });
+}
