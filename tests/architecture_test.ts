@@ -16,13 +16,14 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   server: { folders: ["core", "contract", "govern"], packages: ["hono", "zod"] },
   cli: { folders: ["core", "contract", "client", "hook", "store", "entry"], packages: ["@std/cli", "@std/text"] },
   entry: { folders: ["core", "contract", "client", "cli", "govern", "hook", "mcp", "server", "store"] },
-  build: { folders: ["core"], packages: ["@std/cli"] },
+  build: { folders: ["core", "store"], packages: ["@std/cli"] },
 };
 
 const ENTRIES = [
   "main.ts",
   ...["engine", "rest", "worker"].map((name) => `lib/entry/${name}.ts`),
-  "lib/build/compile.ts",
+  "lib/build/demo.ts",
+  "lib/build/release.ts",
 ];
 
 interface Module {

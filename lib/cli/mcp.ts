@@ -1,10 +1,10 @@
 /** `axonflow mcp`: the governance tools for a model, over stdio. */
 import { readConfig } from "../core/config.ts";
 import { netOf } from "../core/net.ts";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, RunError, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { optionsOf } from "./options.ts";
-import { usableLogPath } from "./state_file.ts";
+import { auditLogPath, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the governance tools as an MCP server on stdio. Codex starts this.
 
@@ -28,7 +28,14 @@ export const mcp: Command = {
       endpoint,
     );
     for (const warning of warnings) io.err(`axonflow: ${warning}\n`);
-    const logPath = usableLogPath(io);
+    const logPath = auditLogPath(io);
+    try {
+      prepareLog(logPath);
+    } catch (error) {
+      // The tools can still judge, and say of each record that it could not be kept.
+      if (error instanceof RunError) io.err(`axonflow: ${error.message}\n`);
+      else throw error;
+    }
     const settings = {
       endpoint: url.href,
       endpointIsSet,

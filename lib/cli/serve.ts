@@ -3,7 +3,7 @@ import { isLoopback } from "../core/config.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { optionsOf } from "./options.ts";
-import { usableLogPath } from "./state_file.ts";
+import { auditLogPath, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 
@@ -34,7 +34,8 @@ export const serve: Command = {
     if (!isLoopback(bracketed)) {
       io.err(`axonflow: ${hostname} can be reached by others, and this endpoint asks for no credentials\n`);
     }
-    const logPath = usableLogPath(io);
+    const logPath = auditLogPath(io);
+    prepareLog(logPath);
     const permissions = { net: [`${bracketed}:${port}`], files: [logPath] };
     return runNarrowed({ command: "serve", hostname, port, logPath }, permissions, io);
   },

@@ -5,18 +5,26 @@ import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 
 /**
- * The path of the audit log, which can be opened.
+ * The path of the audit log.
  *
- * @throws {RunError} if it cannot
+ * @throws {RunError} if no folder for it is known
  */
-export function usableLogPath(io: Io): string {
+export function auditLogPath(io: Io): string {
   const folder = stateDir(io.env, io.os);
   if (!folder) throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR");
+  return logPath(folder);
+}
+
+/**
+ * Makes the log and its folder if need be.
+ *
+ * @throws {RunError} if it cannot be opened for writing
+ */
+export function prepareLog(path: string): void {
   try {
-    openLog(logPath(folder)).close();
+    openLog(path).close();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new RunError(`Cannot write the audit log in ${folder}: ${reason}; set AXONFLOW_STATE_DIR to another folder`);
+    throw new RunError(`Cannot open the audit log ${path}: ${reason}; set AXONFLOW_STATE_DIR to another folder`);
   }
-  return logPath(folder);
 }

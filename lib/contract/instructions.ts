@@ -2,7 +2,8 @@
  * What the governance server says of itself. Codex keeps MCP tools behind a search over this text, so it names what a
  * model would look for.
  */
-export const INSTRUCTIONS = "AxonFlow governance: policy checks, audit trail and compliance for what this agent does. " +
+export const INSTRUCTIONS =
+  "AxonFlow governance: policy checks, audit trail and compliance for what this agent does. " +
   "Use these tools to check whether a command, SQL query, file change or API call is allowed before it runs " +
   "(check_policy); to scan text or rows for personal data (PII), secrets and prompt injection and get them redacted " +
   "(check_output); to record an action (audit_tool_call); to list policies (list_policies); to report governance " +

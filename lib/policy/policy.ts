@@ -15,6 +15,8 @@ export interface Policy {
   readonly severity: Severity;
   readonly phases: readonly Phase[];
   readonly action: Action;
+  /** What it asks for before a call, where that differs: a secret in a command is a warning, in an output it is masked. */
+  readonly requestAction?: Action;
   /** What could happen, and what to do instead, for the person or model that is stopped. */
   readonly why: string;
   readonly when: Condition;

@@ -1,0 +1,62 @@
+/** `axonflow mcp` inside the worker: the MCP server over the endpoint, or over the built-in engine. */
+import { EndpointError } from "../client/failure.ts";
+import { localClient } from "../client/local.ts";
+import { remoteClient } from "../client/remote.ts";
+import type { Client } from "../client/client.ts";
+import { VERSION } from "../core/version.ts";
+import { createHandlers } from "../govern/mod.ts";
+import { onFailure } from "../hook/on_failure.ts";
+import { createFallbackClient } from "../mcp/fallback_client.ts";
+import { LineTransport } from "../mcp/line_transport.ts";
+import { createMcpServer } from "../mcp/server.ts";
+import { openLog } from "../store/log.ts";
+import type { AuditTrail } from "../store/record.ts";
+import type { WorkerWorld } from "./run_serve.ts";
+import type { McpStart } from "./worker_message.ts";
+
+/** Serves MCP on stdin and stdout until the input ends or the program is told to stop. */
+export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Promise<void> {
+  const client = clientFor(start, (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }));
+  const transport = new LineTransport({ input: Deno.stdin.readable, output: Deno.stdout });
+  const server = createMcpServer({ client, version: VERSION });
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  server.server.onclose = resolve;
+  server.server.onerror = (error) => post({ notice: error.message });
+  if (stop.aborted) return;
+  stop.addEventListener("abort", () => transport.close(), { once: true });
+  await server.connect(transport);
+  await closed;
+}
+
+function clientFor({ settings, logPath }: McpStart, onTrailError: (error: unknown) => void): Client {
+  const { endpoint, endpointIsSet, failMode } = settings;
+  return createFallbackClient({
+    remote: remoteClient({ ...settings, endpoint: new URL(endpoint) }),
+    local: () =>
+      localClient(createHandlers({
+        trail: openedTrail(logPath),
+        source: "mcp",
+        // Only a configured endpoint waits for the records that it could not take.
+        pending: endpointIsSet,
+        now: () => performance.timeOrigin + performance.now(),
+        onTrailError,
+      })),
+    mayFallBack: (error) =>
+      failMode === "local" && error instanceof EndpointError && onFailure[error.kind] === "fail_mode",
+    endpoint,
+    now: () => performance.now(),
+  });
+}
+
+/** Without a log the tools still judge; what needs the log says why it cannot be read. */
+function openedTrail(path: string): AuditTrail {
+  try {
+    return openLog(path);
+  } catch (error) {
+    return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,63 @@
+/** `axonflow serve` inside the worker: the endpoint over the audit log. */
+import { VERSION } from "../core/version.ts";
+import { createHandlers } from "../govern/mod.ts";
+import { hostAndPort } from "../server/address.ts";
+import { createApp } from "../server/app.ts";
+import { listen } from "../server/listen.ts";
+import { openLog } from "../store/log.ts";
+import type { FromWorker, ServeStart } from "./worker_message.ts";
+
+/** What a command of the worker is given. */
+export interface WorkerWorld {
+  /** Aborted when the program is to end. */
+  stop: AbortSignal;
+  post(message: FromWorker): void;
+}
+
+/**
+ * Serves until it is told to stop.
+ *
+ * @throws {Error} with one line for people, if the log or the address cannot be had
+ */
+export async function runServe({ hostname, port, logPath }: ServeStart, { stop, post }: WorkerWorld): Promise<void> {
+  // An endpoint that keeps no records would be believed to keep them, so it does not start.
+  const trail = opened(() => openLog(logPath), `Cannot open the audit log ${logPath}`);
+  const now = () => performance.timeOrigin + performance.now();
+  const handlers = createHandlers({
+    trail,
+    source: "serve",
+    now,
+    onTrailError: (error) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` }),
+  });
+  const { address, finished } = opened(() =>
+    listen({
+      hostname,
+      port,
+      signal: stop,
+      app: (address) =>
+        createApp({
+          handlers,
+          address,
+          version: VERSION,
+          now,
+          onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
+        }),
+    }), `Cannot listen on ${hostAndPort({ hostname, port })}`);
+  post({ listening: address });
+  await finished;
+  trail.close();
+}
+
+function opened<T>(open: () => T, action: string): T {
+  try {
+    return open();
+  } catch (error) {
+    const inUse = error instanceof Deno.errors.AddrInUse;
+    const reason = inUse ? "another program uses this port; choose one with --port" : messageOf(error);
+    throw new Error(`${action}: ${reason}`, { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

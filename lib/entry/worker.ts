@@ -1,0 +1,43 @@
+/// <reference no-default-lib="true" />
+/// <reference lib="deno.worker" />
+/** The worker bundle: `mcp` and `serve`, with no more permissions than they need. The protocol: worker_message.ts. */
+import { oneLine } from "../core/text.ts";
+import { runMcp } from "./run_mcp.ts";
+import { runServe } from "./run_serve.ts";
+import type { FromWorker, StartMessage, ToWorker } from "./worker_message.ts";
+
+const MAX_ERROR = 300;
+
+const stopping = new AbortController();
+let start: StartMessage | undefined;
+let running = false;
+
+function post(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data === "go") begin();
+  else if (data === "stop") stop();
+  else {
+    start = data;
+    post("ready");
+  }
+};
+
+async function begin(): Promise<void> {
+  if (!start || running) return;
+  running = true;
+  try {
+    const world = { stop: stopping.signal, post };
+    await (start.command === "mcp" ? runMcp(start, world) : runServe(start, world));
+    post({ exit: 0 });
+  } catch (error) {
+    post({ error: oneLine(error instanceof Error ? error.message : String(error), MAX_ERROR) });
+  }
+}
+
+function stop(): void {
+  stopping.abort();
+  if (!running) post({ exit: 0 });
+}

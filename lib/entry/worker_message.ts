@@ -1,0 +1,40 @@
+/**
+ * What the main thread and the worker of `mcp` and `serve` say to each other (deno.md §4.3).
+ *
+ * 1. The main thread makes the worker with narrow permissions and posts the start message.
+ * 2. The worker posts `ready`: all its modules are loaded. The main thread gives up its own permissions.
+ * 3. The main thread posts `go`, and the worker begins.
+ * 4. `serve` posts `listening`. Either may post `notice`: one line for stderr.
+ * 5. On SIGINT or SIGTERM the main thread posts `stop`.
+ * 6. The last message is `exit` or `error`; the main thread then ends the process.
+ */
+import type { Config } from "../core/config.ts";
+import type { Address } from "../server/address.ts";
+
+/** Run the stdio MCP server. */
+export interface McpStart {
+  command: "mcp";
+  /** The configuration, with the endpoint as text: a `URL` cannot be posted. */
+  settings: Pick<Config, "endpointIsSet" | "auth" | "userToken" | "timeoutMs" | "failMode"> & { endpoint: string };
+  logPath: string;
+}
+
+/** Run the endpoint. */
+export interface ServeStart extends Address {
+  command: "serve";
+  logPath: string;
+}
+
+export type StartMessage = McpStart | ServeStart;
+
+/** To the worker. */
+export type ToWorker = StartMessage | "go" | "stop";
+
+/** From the worker. */
+export type FromWorker =
+  | "ready"
+  | { listening: Address }
+  | { notice: string }
+  /** It cannot go on; one line that says why. The exit code is 1. */
+  | { error: string }
+  | { exit: number };

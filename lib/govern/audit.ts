@@ -1,0 +1,83 @@
+/** `audit_tool_call`: a call that ran, failed or was blocked goes on record. */
+import type { Handlers } from "../contract/mod.ts";
+import { canonicalJson } from "../core/canonical_json.ts";
+import { sha256 } from "../core/sha256.ts";
+import { cut } from "../core/text.ts";
+import type { Verdict } from "../core/vocabulary.ts";
+import { descriptorOf } from "./descriptor.ts";
+import { keep } from "./keep.ts";
+import type { GovernOptions } from "./options.ts";
+import { ToolError } from "./tool_error.ts";
+
+type AuditInput = Parameters<Handlers["audit_tool_call"]>[0];
+
+const MAX_TEXT = 300;
+
+/** Carries out `audit_tool_call`. */
+export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_call"> {
+  return {
+    async audit_tool_call(input) {
+      const statement = statementOf(input.input);
+      const caller = input.caller_name ?? input.tool_type;
+      const reason = textField(input.output, "block_reason");
+      const decisionId = idField(input.output, "decision_id");
+      const { id, timestamp, recorded } = await keep({
+        request_type: "tool_call_audit",
+        query: descriptorOf(`${input.tool_name}: ${statement}`),
+        // The hash of the same words that check_policy was asked about, so that both records can be joined.
+        query_hash: await sha256(statement),
+        policy_decision: verdictOf(input),
+        policy_details: {
+          // The check that blocked the call has its own record, which names the policies: here they would count twice.
+          policy_ids: [],
+          policy_matches: [],
+          policies_evaluated: numberField(input.output, "policies_evaluated"),
+          tool_signature: caller ? `${caller}.${input.tool_name}` : input.tool_name,
+          ...(caller && { caller_name: caller }),
+          ...(decisionId && { decision_id: decisionId }),
+          ...(reason && { reason }),
+        },
+        response_time_ms: input.duration_ms ?? 0,
+        ...(input.session_id && { session_id: input.session_id }),
+        ...(input.error_message && { error_message: cut(descriptorOf(input.error_message), MAX_TEXT) }),
+      }, options);
+      return {
+        recorded,
+        tool_name: input.tool_name,
+        timestamp,
+        details: { audit_id: id, status: recorded ? "recorded" : "not_recorded", timestamp },
+      };
+    },
+  };
+}
+
+/** A shell command stands for itself; any other input is its JSON. */
+function statementOf(input: AuditInput["input"]): string {
+  const { command } = input;
+  if (typeof command === "string" && Object.keys(input).length === 1) return command;
+  try {
+    return canonicalJson(input);
+  } catch (cause) {
+    throw new ToolError("Cannot record the call: its input is nested too deeply", { cause });
+  }
+}
+
+function verdictOf({ success, output }: AuditInput): Verdict {
+  if (output?.policy_decision === "blocked") return "blocked";
+  return success ? "allowed" : "error";
+}
+
+function textField(output: AuditInput["output"], name: string): string | undefined {
+  const value = output?.[name];
+  return typeof value === "string" && value !== "" ? cut(descriptorOf(value), MAX_TEXT) : undefined;
+}
+
+function idField(output: AuditInput["output"], name: string): string | undefined {
+  const value = output?.[name];
+  return typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined;
+}
+
+function numberField(output: AuditInput["output"], name: string): number {
+  const value = output?.[name];
+  return typeof value === "number" && value >= 0 ? value : 0;
+}

@@ -1,0 +1,53 @@
+/** From what the engine found to a verdict. An engine that fails denies. */
+import type { Action, Verdict } from "../core/vocabulary.ts";
+import type { Evaluation, Subject } from "../policy/evaluation.ts";
+
+/** A verdict with what led to it. */
+export interface Judgement {
+  verdict: Verdict;
+  evaluation: Evaluation;
+  /** What blocked the call if no policy did. */
+  blocker?: { id: string; reason: string };
+  /** The engine's own error, for the record. */
+  failure?: string;
+}
+
+// Codex hooks have no `ask`: a call that needs approval is denied.
+const VERDICT: Readonly<Record<Action, Verdict>> = {
+  block: "blocked",
+  require_approval: "needs_approval",
+  redact: "redacted",
+  warn: "allowed",
+  log: "allowed",
+};
+
+const NOTHING: Evaluation = { action: undefined, matches: [], findings: [], evaluated: 0, partial: false };
+
+const ENGINE_FAILED = {
+  id: "engine_failure",
+  reason: "The policy engine failed and could not judge this call; report it and try a simpler call",
+};
+
+/** The verdict on what `evaluation` returns. */
+export function judge(evaluation: () => Evaluation): Judgement {
+  try {
+    const result = evaluation();
+    return { verdict: verdictOf(result), evaluation: result };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { verdict: "blocked", evaluation: NOTHING, blocker: ENGINE_FAILED, failure };
+  }
+}
+
+/** Whether the call may go ahead, if only with the masked text. */
+export function isAllowed(verdict: Verdict): boolean {
+  return verdict === "allowed" || verdict === "redacted";
+}
+
+/** A function that judges a subject. */
+export type Evaluate = (subject: Subject) => Evaluation;
+
+function verdictOf({ action, redacted }: Evaluation): Verdict {
+  const verdict = action ? VERDICT[action] : "allowed";
+  return verdict === "allowed" && redacted !== undefined ? "redacted" : verdict;
+}

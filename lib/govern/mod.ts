@@ -1,0 +1,19 @@
+/** All governance tools, carried out by the built-in engine over the audit trail. */
+import type { Handlers } from "../contract/mod.ts";
+import { createChecks } from "./checks.ts";
+import { createDecisions } from "./decisions.ts";
+import type { GovernOptions } from "./options.ts";
+import { createPolicies } from "./policies.ts";
+import { createSearch } from "./search.ts";
+import { createStatistics } from "./statistics.ts";
+
+/** One function per operation: a missing one does not compile. */
+export function createHandlers(options: GovernOptions): Handlers {
+  return {
+    ...createChecks(options),
+    ...createPolicies(),
+    ...createStatistics(options),
+    ...createSearch(options),
+    ...createDecisions(options),
+  };
+}

@@ -1,0 +1,22 @@
+/** What the governance tools need of the world around them. */
+import type { AuditRecord, AuditTrail } from "../store/record.ts";
+import type { Evaluate } from "./judge.ts";
+
+export interface GovernOptions {
+  /** Where every decision is recorded. */
+  trail: AuditTrail;
+  /** Which part of axonflow decides; it stands in every record. */
+  source: AuditRecord["source"];
+  /** Milliseconds since the epoch; with fractions, latencies are finer than a millisecond. */
+  now: () => number;
+  /** Makes a UUID v4. */
+  newId?: () => string;
+  /** Marks the records as not yet taken by the configured endpoint. */
+  pending?: boolean;
+  /** The Codex session in which this happens, for records whose call does not name one. */
+  sessionId?: string;
+  /** Told about a record that could not be kept; the decision stands all the same. */
+  onTrailError?: (error: unknown) => void;
+  /** The engine; anything but the built-in one is for tests. */
+  evaluate?: Evaluate;
+}

@@ -1,0 +1,4 @@
+/** A tool that could not do what it was asked: the caller's mistake, told to the caller. Anything else is a defect. */
+export class ToolError extends Error {
+  override name = "ToolError";
+}

@@ -1,0 +1,126 @@
+/** When a policy fires, as data: it can be listed, explained and compared. */
+import type { SensitiveType } from "../detect/catalog.ts";
+import type { EffectKind } from "../shell/effect.ts";
+import type { HostPlace } from "../shell/host.ts";
+import type { Mark } from "../shell/marks.ts";
+import type { Place } from "../shell/place.ts";
+
+/** A command with certain words. Every field that is given must hold. */
+export interface CommandCondition {
+  readonly kind: "command";
+  /** One of these programs. */
+  readonly programs: readonly string[];
+  /** The first operands, such as `reset` of git or `luksFormat` of cryptsetup. */
+  readonly verb?: RegExp;
+  /** One of these options, by its long name if it has one. */
+  readonly options?: readonly string[];
+  /** None of these options. */
+  readonly without?: readonly string[];
+  /** All words behind the program's name, joined by spaces. */
+  readonly words?: RegExp;
+  /** One of the operands. */
+  readonly operand?: RegExp;
+}
+
+/** Something that a command does. Every field that is given must hold for the same effect. */
+export interface EffectCondition {
+  readonly kind: "effect";
+  readonly effects: readonly EffectKind[];
+  /** The path is in one of these places. */
+  readonly places?: readonly Place[];
+  /** The path that something is moved to is in one of these places. */
+  readonly to?: readonly Place[];
+  /** The path matches, as it is normalised. */
+  readonly path?: RegExp;
+  /** The other end is one of these. */
+  readonly hosts?: readonly HostPlace[];
+  readonly recursive?: boolean;
+  /** The data or the code holds one of these. */
+  readonly carries?: readonly Mark[];
+  /** The data, the mode or the address matches. */
+  readonly text?: RegExp;
+}
+
+/** A condition. */
+export type Condition =
+  | CommandCondition
+  | EffectCondition
+  /** One of these detectors finds something in the statement, its parameters or the output. */
+  | { readonly kind: "detects"; readonly detectors: readonly SensitiveType[] }
+  /** The text itself matches; for what has no structure. */
+  | { readonly kind: "text"; readonly pattern: RegExp }
+  /** The statement was not read to its end. */
+  | { readonly kind: "overflow" }
+  /** All hold for one command. */
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+/** A command with certain words. */
+export function command(
+  programs: string | readonly string[],
+  rest: Omit<CommandCondition, "kind" | "programs"> = {},
+): Condition {
+  return { kind: "command", programs: typeof programs === "string" ? [programs] : programs, ...rest };
+}
+
+/** Something that a command does. */
+export function effect(
+  effects: EffectKind | readonly EffectKind[],
+  rest: Omit<EffectCondition, "kind" | "effects"> = {},
+): Condition {
+  return { kind: "effect", effects: typeof effects === "string" ? [effects] : effects, ...rest };
+}
+
+/** All of them for one command. */
+export function all(...of: readonly Condition[]): Condition {
+  return { kind: "all", of };
+}
+
+/** Any of them. */
+export function any(...of: readonly Condition[]): Condition {
+  return { kind: "any", of };
+}
+
+/** Not that, for the same command. */
+export function not(of: Condition): Condition {
+  return { kind: "not", of };
+}
+
+/** Whether a condition needs a command to look at. */
+export function needsCommand(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "command":
+    case "effect":
+      return true;
+    case "detects":
+    case "text":
+    case "overflow":
+      return false;
+    case "all":
+    case "any":
+      return condition.of.some(needsCommand);
+    case "not":
+      return needsCommand(condition.of);
+  }
+}
+
+/** Every pattern inside a condition, for the tests of their speed and flags. */
+export function patternsOf(condition: Condition): RegExp[] {
+  switch (condition.kind) {
+    case "command":
+      return [condition.verb, condition.words, condition.operand].filter((pattern) => pattern !== undefined);
+    case "effect":
+      return [condition.path, condition.text].filter((pattern) => pattern !== undefined);
+    case "text":
+      return [condition.pattern];
+    case "detects":
+    case "overflow":
+      return [];
+    case "all":
+    case "any":
+      return condition.of.flatMap(patternsOf);
+    case "not":
+      return patternsOf(condition.of);
+  }
+}

@@ -1,0 +1,80 @@
+/** The engine's front: every policy of the phase on one subject, the strictest decides. */
+import { cut, oneLine } from "../core/text.ts";
+import { ACTIONS, SEVERITIES, strictest } from "../core/vocabulary.ts";
+import type { Finding } from "../detect/detector.ts";
+import { redact } from "../detect/redact.ts";
+import type { Effect } from "../shell/effect.ts";
+import { shown } from "../shell/marks.ts";
+import { catalog } from "./catalog.ts";
+import type { Condition } from "./condition.ts";
+import type { Evaluation, Match, Subject } from "./evaluation.ts";
+import { type Evidence, evidenceFor } from "./match.ts";
+import { type Material, materialOf } from "./material.ts";
+import type { Policy } from "./policy.ts";
+import { sanitize } from "./sanitize.ts";
+
+const LONGEST_EVIDENCE = 200;
+
+/**
+ * Judges a call or an output. It does not throw for any text: what cannot be read to its end is blocked.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const subject = { phase: "request", connector: "codex.Bash", statement: "sudo rm -fr /" } as const;
+ * assertEquals(evaluate(subject).action, "block");
+ * ```
+ */
+export function evaluate(subject: Subject): Evaluation {
+  const material = materialOf(subject);
+  const policies = catalog.filter(({ phases }) => phases.includes(subject.phase));
+  const matches = policies.map((policy) => matchOf(policy, subject, material)).filter((match) => match !== undefined);
+  matches.sort((a, b) =>
+    ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) ||
+    SEVERITIES.indexOf(a.policy.severity) - SEVERITIES.indexOf(b.policy.severity)
+  );
+  const text = subject.phase === "response" ? subject.text : subject.statement;
+  const findings = maskedFindings(matches, material.findings[0] ?? []);
+  const redacted = redact(text, findings);
+  return {
+    action: strictest(matches.map(({ action }) => action)),
+    matches,
+    findings,
+    ...(redacted !== text && { redacted }),
+    evaluated: policies.length,
+    partial: material.partial,
+  };
+}
+
+function matchOf(policy: Policy, subject: Subject, material: Material): Match | undefined {
+  const evidence = evidenceFor(policy.when, material);
+  if (evidence === undefined) return undefined;
+  const action = subject.phase === "request" ? policy.requestAction ?? policy.action : policy.action;
+  return { policy, action, evidence: wordsOf(evidence) };
+}
+
+function wordsOf(evidence: Evidence): string {
+  if (typeof evidence === "string") return oneLine(sanitize(evidence), LONGEST_EVIDENCE);
+  const words = evidence.words.length > 0 ? evidence.words.join(" ") : evidence.effects.map(described).join(" ");
+  // Sanitizing before cutting: half of a secret would not be recognised.
+  return oneLine(cut(sanitize(shown(words.slice(0, 4000))), 4000), LONGEST_EVIDENCE);
+}
+
+function described(effect: Effect): string {
+  return "path" in effect
+    ? `${effect.kind} ${effect.path}`
+    : "host" in effect
+    ? `${effect.kind} ${effect.host}`
+    : effect.kind;
+}
+
+function maskedFindings(matches: readonly Match[], found: readonly Finding[]): Finding[] {
+  const types = new Set<string>(
+    matches.filter(({ action }) => action === "redact").flatMap(({ policy }) => detectorsOf(policy.when)),
+  );
+  return types.size === 0 ? [] : found.filter(({ type }) => types.has(type));
+}
+
+function detectorsOf(condition: Condition): readonly string[] {
+  return condition.kind === "detects" ? condition.detectors : [];
+}

@@ -1,0 +1,85 @@
+/** Whether a condition holds, and which words led to it. */
+import { type Effect, type Invocation } from "../shell/effect.ts";
+import { hostPlace } from "../shell/host.ts";
+import { carries } from "../shell/marks.ts";
+import { isIn } from "../shell/place.ts";
+import { type CommandCondition, type Condition, type EffectCondition, needsCommand } from "./condition.ts";
+import type { Material } from "./material.ts";
+
+/** What made a condition true: a command, or words. */
+export type Evidence = Invocation | string;
+
+/** The evidence for the condition; undefined if it does not hold. */
+export function evidenceFor(condition: Condition, material: Material): Evidence | undefined {
+  if (!needsCommand(condition)) return holds(condition, undefined, material);
+  for (const invocation of material.invocations) {
+    const evidence = holds(condition, invocation, material);
+    if (evidence !== undefined) return evidence;
+  }
+}
+
+function holds(condition: Condition, invocation: Invocation | undefined, material: Material): Evidence | undefined {
+  switch (condition.kind) {
+    case "command":
+      return invocation && isCommand(condition, invocation) ? invocation : undefined;
+    case "effect":
+      return invocation?.effects.some((effect) => isEffect(condition, effect)) ? invocation : undefined;
+    case "detects": {
+      const types = new Set<string>(condition.detectors);
+      for (const found of material.findings) {
+        const finding = found.find(({ type }) => types.has(type));
+        if (finding) return finding.type;
+      }
+      return undefined;
+    }
+    case "text":
+      for (const text of material.texts) {
+        const found = condition.pattern.exec(text);
+        if (found) return found[0];
+      }
+      return undefined;
+    case "overflow":
+      return material.overflow ? "a statement that is too large or too deeply nested to be read" : undefined;
+    case "all": {
+      let first: Evidence | undefined;
+      for (const part of condition.of) {
+        const evidence = holds(part, invocation, material);
+        if (evidence === undefined) return undefined;
+        first ??= evidence;
+      }
+      return first;
+    }
+    case "any":
+      for (const part of condition.of) {
+        const evidence = holds(part, invocation, material);
+        if (evidence !== undefined) return evidence;
+      }
+      return undefined;
+    case "not":
+      return holds(condition.of, invocation, material) === undefined ? invocation ?? "" : undefined;
+  }
+}
+
+function isCommand(condition: CommandCondition, { program, words, options, operands }: Invocation): boolean {
+  if (!condition.programs.includes(program)) return false;
+  if (condition.verb && !condition.verb.test(operands.slice(0, 4).join(" "))) return false;
+  if (condition.options && !condition.options.some((name) => options.has(name))) return false;
+  if (condition.without?.some((name) => options.has(name))) return false;
+  if (condition.operand && !operands.some((operand) => condition.operand?.test(operand))) return false;
+  return !condition.words || condition.words.test(words.slice(1).join(" "));
+}
+
+function isEffect(condition: EffectCondition, effect: Effect): boolean {
+  if (!condition.effects.includes(effect.kind)) return false;
+  const path = "path" in effect ? effect.path : undefined;
+  if (condition.places && !(path !== undefined && condition.places.some((place) => isIn(place, path)))) return false;
+  if (condition.path && !(path !== undefined && condition.path.test(path))) return false;
+  if (condition.to && !(effect.kind === "move" && condition.to.some((place) => isIn(place, effect.to)))) return false;
+  if (condition.recursive !== undefined && !("recursive" in effect && effect.recursive === condition.recursive)) {
+    return false;
+  }
+  if (condition.hosts && !("host" in effect && condition.hosts.includes(hostPlace(effect.host)))) return false;
+  const text = "text" in effect ? effect.text : "mode" in effect ? effect.mode : "";
+  if (condition.carries && !condition.carries.some((mark) => carries(text, mark))) return false;
+  return !condition.text || condition.text.test(text);
+}

@@ -1,0 +1,71 @@
+/** A subject, read once for all policies. */
+import { allDetectors } from "../detect/catalog.ts";
+import type { Finding } from "../detect/detector.ts";
+import { findingsIn } from "../detect/scan.ts";
+import type { Invocation, Reading } from "../shell/effect.ts";
+import { patchReading } from "./patch_reading.ts";
+import { readShell, readWords } from "../shell/read_shell.ts";
+import type { Subject } from "./evaluation.ts";
+import { leavesOf } from "./leaves.ts";
+import { toolReading } from "./tool_reading.ts";
+
+/** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
+export const LONGEST_STATEMENT = 1024 * 1024;
+
+/** What conditions look at. */
+export interface Material {
+  readonly invocations: readonly Invocation[];
+  /** The statement or output first, then the string leaves of the parameters. */
+  readonly texts: readonly string[];
+  readonly partial: boolean;
+  readonly overflow: boolean;
+  /** What all detectors found, per text. */
+  readonly findings: readonly (readonly Finding[])[];
+}
+
+const SHELL_TOOLS = /^(?:bash|exec_command|shell|local_shell|container\.exec|sh|zsh|run_command|terminal|command)$/i;
+const FILE_TOOLS = /^(?:write|edit|multiedit|notebookedit|create|str_replace\w*)$/i;
+/** Tools that Codex has beside these; their text is no shell code. */
+const TEXT_TOOLS =
+  /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|task|todo\w*|read|glob|grep|ls)$/i;
+
+/** Reads what is to be judged. */
+export function materialOf(subject: Subject): Material {
+  if (subject.phase === "response") return withFindings([subject.text], []);
+  const { statement } = subject;
+  const leaves = leavesOf(subject.parameters);
+  const texts = [statement, ...leaves.map(({ text }) => text)];
+  if (texts.some(({ length }) => length > LONGEST_STATEMENT)) {
+    return { invocations: [], texts: [], partial: true, overflow: true, findings: [] };
+  }
+  const tool = subject.connector.slice(subject.connector.indexOf(".") + 1) || subject.connector;
+  const readings: Reading[] = [];
+  if (tool.toLowerCase() === "apply_patch") readings.push(patchReading(statement));
+  else if (FILE_TOOLS.test(tool)) readings.push(patchReading(`*** Update File: ${statement.split("\n", 1)[0]}`));
+  else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement));
+  else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool)) readings.push(readShell(statement));
+  readings.push(toolReading(tool, leaves));
+  return withFindings(texts, readings);
+}
+
+// A tool may hand over an argument vector as JSON.
+function readStatement(statement: string): Reading {
+  if (!/^\s*\[\s*"/.test(statement)) return readShell(statement);
+  try {
+    const words: unknown = JSON.parse(statement);
+    if (Array.isArray(words) && words.every((word) => typeof word === "string")) return readWords(words);
+  } catch {
+    // no argument vector: bash would read it as a test, and so does the engine
+  }
+  return readShell(statement);
+}
+
+function withFindings(texts: readonly string[], readings: readonly Reading[]): Material {
+  return {
+    invocations: readings.flatMap(({ invocations }) => invocations),
+    texts,
+    partial: readings.some(({ partial }) => partial),
+    overflow: readings.some(({ overflow }) => overflow),
+    findings: texts.map((text) => findingsIn(text, allDetectors)),
+  };
+}

@@ -1,0 +1,230 @@
+/** Loss of files, disks and work that no undo brings back. */
+import { all, any, command, effect, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const WHOLE = ["root", "home", "system"] as const;
+const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+const DISK = /^\/dev\//;
+
+/** The policies. */
+export const destruction: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_destructive_fs",
+    title: "Recursive delete of the system, home or a top-level folder",
+    severity: "critical",
+    why:
+      "Deleting /, a home folder or a system folder cannot be undone; name the one folder below the project that you mean",
+    when: any(
+      effect("delete", { places: WHOLE, recursive: true }),
+      effect("delete", { places: ["privilege", "boot"] }),
+      // What `find /` found, wherever it is.
+      effect("delete", { path: /^\/\uE000entry/ }),
+    ),
+    hits: [
+      "rm -rf /",
+      "sudo rm -fr ~/",
+      "rm -r -f --no-preserve-root //",
+      "rm -rf $HOME",
+      'rm -rf "$DIR"/',
+      "find / -delete",
+      "cd / && rm -rf etc",
+      "bash -c 'rm -rf /usr'",
+      "echo 'rm -rf /' | sh",
+      "rm -rf /et?",
+      "X=rm; $X -rf /*",
+      "find ~ -mindepth 0 -exec rm -rf {} +; rm -rf ~",
+      "python3 -c 'import shutil; shutil.rmtree(\"/home\")'",
+    ],
+    misses: [
+      "rm -rf ./build",
+      "rm -rf node_modules dist",
+      "rm -rf /tmp/build",
+      "echo 'rm -rf /'",
+      "git commit -m 'never run rm -rf /'",
+      "cat > notes.txt <<'EOF'\nrm -rf /\nEOF",
+      'rm -rf "$TMPDIR/cache"',
+      "find . -name '*.pyc' -delete",
+      'd=$(mktemp -d); rm -rf "$d"/*',
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_outside",
+    title: "Recursive delete outside the working folder",
+    severity: "high",
+    why:
+      "The folder is not part of the project, so nothing can restore it; delete inside the project, or ask the user to do it",
+    when: effect("delete", { places: ["outside"], recursive: true }),
+    hits: ["rm -rf ../other-project", "rm -rf /srv/website", "cd .. && rm -rf notes"],
+    misses: ["rm -rf ../dist", "rm -rf src/old", "rm -rf /workspace/app", "rm -rf /var/tmp/x"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_workspace",
+    title: "Delete of the whole working folder",
+    severity: "high",
+    why:
+      "This deletes everything in the working folder, work that was never committed included; name the files or folders you mean",
+    when: effect("delete", { places: ["workspace"], recursive: true }),
+    hits: ["rm -rf .", "rm -rf ./*", "find . -delete", "find . -print0 | xargs -0 rm -rf"],
+    misses: ["cd build && rm -rf *", "rm *", "find . -name '*.tmp' -delete"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_repository",
+    title: "Delete of a repository's history",
+    severity: "critical",
+    why:
+      "The .git folder holds all commits, also those that were never pushed; leave it alone, or clone into another folder",
+    when: any(effect("delete", { places: ["repository"] }), effect("write", { places: ["repository"], text: /^$/ })),
+    hits: ["rm -rf .git", "rm -f .git/packed-refs", "find . -name .git -exec rm -rf {} +"],
+    misses: ["rm -f .git/index.lock", "rm .gitignore", "ls .git"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_move_system",
+    title: "Moving the system, home or files into nothing",
+    severity: "critical",
+    why: "What is moved over /dev/null or out of a system folder is lost to everything that needs it; copy it instead",
+    when: any(
+      effect("move", { places: WHOLE, path: /^[^\uE000]*$/ }),
+      effect("move", { to: ["void"] }),
+    ),
+    hits: ["mv ~ /dev/null", "mv -- /* /tmp", "mv report.txt /dev/null", "mv /var/lib/mysql /tmp/x"],
+    misses: ["mv a.txt b.txt", "mv build /tmp/build-old", "mv ~/Downloads/a.zip ."],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_disk_write",
+    title: "Raw write to a disk or to memory",
+    severity: "critical",
+    why: "Writing to a device destroys the file systems on it; write to an image file instead",
+    when: any(
+      effect(["write", "move"], { places: ["device"] }),
+      command([
+        "mkfs",
+        "mkfs.ext2",
+        "mkfs.ext3",
+        "mkfs.ext4",
+        "mkfs.xfs",
+        "mkfs.btrfs",
+        "mkfs.vfat",
+        "mkfs.fat",
+        "mkfs.ntfs",
+        "mkfs.f2fs",
+        "mke2fs",
+        "newfs",
+        "mkswap",
+      ], { operand: DISK }),
+      command(["wipefs", "blkdiscard", "sgdisk", "sfdisk", "nvme", "hdparm"], {
+        operand: DISK,
+        words: /(?:^| )(?:-a|--all|-Z|--zap-all|-o|--delete|format|--security-erase|\/dev\/\w+$)/,
+      }),
+      command("parted", { words: /\b(?:mklabel|mktable|rm|mkpart)\b/ }),
+      command("diskutil", {
+        verb: /^(?:erase\w*|zeroDisk|randomDisk|secureErase|partitionDisk|apfs delete\w*|reformat)/i,
+      }),
+      command("format", { words: /^[a-z]:/i }),
+    ),
+    hits: [
+      "dd if=/dev/zero of=/dev/sda bs=1M",
+      "echo x > /dev/nvme0n1",
+      "cat image.iso | sudo tee /dev/sdb",
+      "mkfs.ext4 /dev/sdb1",
+      "wipefs -a /dev/sda",
+      "shred -n 3 /dev/sda",
+      "diskutil eraseDisk JHFS+ x disk2",
+    ],
+    misses: [
+      "dd if=/dev/sda of=backup.img",
+      "dd if=/dev/zero of=disk.img count=1",
+      "mkfs.ext4 disk.img",
+      "echo done > /dev/null",
+      "wipefs /tmp/disk.img",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_volume_destroy",
+    title: "Destroying volumes, pools or encrypted disks",
+    severity: "critical",
+    why: "The volume's data is gone with it; take a snapshot and let an administrator do this",
+    when: any(
+      command(["lvremove", "vgremove", "pvremove", "lvreduce"]),
+      command(["zpool", "zfs"], { verb: /^(?:destroy|labelclear)\b/ }),
+      command("cryptsetup", { verb: /^(?:luksFormat|erase|luksErase|reencrypt|luksKillSlot)\b/i }),
+      command("mdadm", { options: ["zero-superblock", "stop", "S"] }),
+      command("btrfs", { verb: /^(?:subvolume|device) (?:delete|remove)\b/ }),
+    ),
+    hits: [
+      "lvremove vg0/data",
+      "lvm vgremove archive",
+      "zpool destroy tank",
+      "cryptsetup luksFormat /dev/sdb2",
+      "mdadm --zero-superblock /dev/sdb",
+    ],
+    misses: ["lvs", "zpool status", "zfs list -t snapshot", "cryptsetup luksDump /dev/sdb2"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_permission_wide",
+    title: "Recursive mode or owner change of the system",
+    severity: "critical",
+    why:
+      "Wrong modes or owners on system folders lock everybody out; change the one folder of the project that needs it",
+    when: any(
+      effect("permission", { places: ["root", "system"], recursive: true }),
+      effect("permission", {
+        places: ["home"],
+        recursive: true,
+        text: /^(?:0?777|0?000|0?666|[augo]*[+=]rwx|a-\w+|[^0-7+=-]*-\w*r\w*)$/,
+      }),
+      effect("permission", { places: ["root", "privilege"], text: /^0?(?:777|666|000)$/ }),
+    ),
+    hits: [
+      "chmod -R 777 /",
+      "chown -R nobody /etc",
+      "command /bin/chmod --rec 000 /",
+      "chmod 666 /etc/shadow",
+      "chmod -R 777 ~",
+    ],
+    misses: ["chmod -R a+rX .", "chmod 644 /usr/local/share/doc.txt", 'chown -R "$USER" ~/.npm', "chmod +x run.sh"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_system_overwrite",
+    title: "Overwriting files that the system starts with",
+    severity: "high",
+    why: "The machine may not start or let anybody log in after this; edit a copy and let an administrator install it",
+    when: all(
+      effect("write", {
+        path:
+          /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
+      }),
+      not(command("ln", { without: ["force"] })),
+    ),
+    hits: ["truncate -s 0 /etc/fstab", "echo > /boot/grub/grub.cfg", "cat x | sudo tee /bin/ls"],
+    misses: ["cat /etc/hosts", "sudo cp tool /usr/local/bin/", "cp /etc/fstab ."],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_fork_bomb",
+    title: "Processes that multiply without end",
+    severity: "critical",
+    why:
+      "The machine runs out of processes and has to be switched off; limit the number of processes, for example with xargs -P",
+    when: effect("multiply"),
+    hits: [
+      ":(){ :|:& };:",
+      "bomb() { bomb | bomb & }; bomb",
+      "while true; do ./work & done",
+      "a(){ b & }; b(){ a; }; a",
+    ],
+    misses: [
+      "while true; do date; sleep 1; done",
+      "f() { f2; }; f2() { ls; }; f",
+      "for i in 1 2; do work & done; wait",
+    ],
+  },
+];

@@ -1,0 +1,143 @@
+/** Git commands that lose commits or uncommitted work. */
+import { all, any, command, effect, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+
+/** The policies. */
+export const gitHistory: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_discard",
+    title: "Git discards uncommitted work",
+    severity: "high",
+    why:
+      "Changes that were never committed are gone for good; run git stash first, or name a commit to compare with by git diff",
+    when: any(
+      command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
+      all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
+      all(
+        command("git", {
+          verb: /^checkout\b/,
+          words: / -- | --(?:ours|theirs|pathspec-from-file)\b|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
+        }),
+        not(command("git", { options: ["patch"] })),
+      ),
+      command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
+      all(command("git", { verb: /^restore\b/, options: ["worktree", "source"] })),
+      command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
+      command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
+      command("git", { verb: /^worktree remove\b/, options: ["force"] }),
+    ),
+    hits: [
+      "git reset --hard",
+      "git -C repo reset --hard HEAD~3",
+      "git checkout -- .",
+      "git checkout -f main",
+      "git restore src/app.ts",
+      "git switch --discard-changes main",
+      "sh -c 'git reset --h'",
+    ],
+    misses: [
+      "git reset --soft HEAD~1",
+      "git checkout main",
+      "git checkout -b feature",
+      "git restore --staged src/app.ts",
+      "git switch main",
+      "git commit -m 'undo git reset --hard'",
+      "git log -- src/app.ts",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_clean",
+    title: "Git deletes untracked files",
+    severity: "high",
+    why:
+      "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
+    when: all(
+      any(
+        command("git", { verb: /^clean\b/, options: ["force"] }),
+        command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
+      ),
+      not(command("git", { words: /^clean (?:-n|--dry-run)$/ })),
+    ),
+    hits: ["git clean -fd", "git clean -xdf", "git -c clean.requireForce=false clean -d"],
+    misses: ["git clean -n", "git clean --dry-run -d", "echo git clean -fd"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_force_push",
+    title: "Git overwrites the history of a remote",
+    severity: "high",
+    why: "Commits of others disappear from the remote; use git push --force-with-lease, or push to a new branch",
+    when: any(
+      command("git", { verb: /^push\b/, options: ["force"], without: ["force-with-lease", "dry-run"] }),
+      command("git", { verb: /^push\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
+      command("git", { verb: /^push\b/, operand: /^(?:\+|:)\S/, without: ["dry-run"] }),
+    ),
+    hits: [
+      "git push --force origin main",
+      "git push -f",
+      "git push origin +main",
+      "git push origin --delete release",
+      "git push --mirror",
+    ],
+    misses: ["git push origin main", "git push -u origin feature", "git push -n -f", "git push --force-with-lease"],
+  },
+  {
+    ...DANGEROUS,
+    action: "warn",
+    id: "sys_dangerous_git_force_with_lease",
+    title: "Git rewrites a branch that nobody else pushed to",
+    severity: "low",
+    why: "The branch on the remote is replaced; make sure that nobody builds on it",
+    when: command("git", { verb: /^push\b/, options: ["force-with-lease"] }),
+    hits: ["git push --force-with-lease", "git push -f --force-with-lease origin topic"],
+    misses: ["git push", "git push origin main"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_history",
+    title: "Git forgets commits",
+    severity: "high",
+    why:
+      "Stashes, branches and the reflog are the only way back to commits that no branch holds; leave them, or make a tag first",
+    when: any(
+      command("git", { verb: /^stash (?:drop|clear)\b/ }),
+      command("git", { verb: /^branch\b/, options: ["D"] }),
+      command("git", { verb: /^branch\b/, options: ["delete"], words: /(?:^|\s)(?:-\w*f\w*|--force)(?:\s|$)/ }),
+      command("git", { verb: /^reflog (?:expire|delete|drop)\b/, without: ["dry-run"] }),
+      command("git", { verb: /^gc\b/, options: ["prune"], words: /--prune=(?:now|all)/ }),
+      command("git", { verb: /^(?:filter-branch|filter-repo|prune|replace)\b/, without: ["n", "dry-run", "list"] }),
+      command("git", { verb: /^update-ref\b/, options: ["d"] }),
+      command("bfg"),
+    ),
+    hits: [
+      "git stash drop",
+      "git stash clear",
+      "git branch -D feature",
+      "git reflog expire --expire=now --all",
+      "git filter-branch --tree-filter 'rm -f x' HEAD",
+      "git gc --prune=now",
+    ],
+    misses: ["git stash", "git stash pop", "git branch -d merged", "git reflog", "git gc"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_hook",
+    title: "Git runs a command that was hidden in its configuration",
+    severity: "medium",
+    action: "warn",
+    why: "Hooks, aliases and pagers of git run with every later command; call the command itself",
+    when: any(
+      command("git", {
+        verb: /^config\b/,
+        words: /(?:^|\s)(?:core\.(?:hookspath|sshcommand|pager|editor|fsmonitor)|alias\.\S+\s+['"]?!)/i,
+      }),
+      effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
+    ),
+    hits: ["git config core.hooksPath /tmp/h", "cp x .git/hooks/post-commit", "git config alias.x '!sh -c id'"],
+    misses: ["git config user.name Ada", "git config --get core.pager2", "ls .git/hooks"],
+  },
+];

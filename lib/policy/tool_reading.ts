@@ -1,0 +1,52 @@
+/** What the arguments of a tool mean, by their names. */
+import type { Effect, Invocation, Reading } from "../shell/effect.ts";
+import { hostOf } from "../shell/host.ts";
+import { unmarked } from "../shell/marks.ts";
+import { normalPath } from "../shell/path.ts";
+import { readShell } from "../shell/read_shell.ts";
+import type { Leaf } from "./leaves.ts";
+
+const SHELL_KEY = /^(?:command|commands|cmd|script|shell|bash|shell_command|command_line|commandline|args|argv)$/i;
+const PLACE_KEY =
+  /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
+const DELETES = /delete|remove|unlink|trash|erase/i;
+const WRITES = /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert/i;
+
+/** Reads the named arguments of a tool call. */
+export function toolReading(tool: string, leaves: readonly Leaf[]): Reading {
+  const invocations: Invocation[] = [];
+  let [partial, overflow] = [false, false];
+  for (const { key, text } of leaves) {
+    if (SHELL_KEY.test(key)) {
+      const reading = readShell(text);
+      invocations.push(...reading.invocations);
+      partial ||= reading.partial;
+      overflow ||= reading.overflow;
+      continue;
+    }
+    // Under any name, a value that is nothing but an address or an absolute path is one.
+    if (PLACE_KEY.test(key) || /^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) {
+      invocations.push(touching(tool, unmarked(text.trim())));
+    }
+  }
+  return { invocations, partial, overflow };
+}
+
+function touching(tool: string, text: string): Invocation {
+  return {
+    program: tool.toLowerCase(),
+    words: [tool, text],
+    options: new Map(),
+    operands: [text],
+    effects: [effectOf(tool, text)],
+  };
+}
+
+function effectOf(tool: string, text: string): Effect {
+  const file = /^file:(?:\/\/[^/]*)?(\/.*)$/i.exec(text)?.[1];
+  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: "reach", host: hostOf(text), text };
+  const path = normalPath(file ?? text);
+  const name = tool.replace(/^mcp__.*?__/, "");
+  if (DELETES.test(name)) return { kind: "delete", path, recursive: true };
+  return WRITES.test(name) ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };
+}

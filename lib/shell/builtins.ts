@@ -1,0 +1,127 @@
+/** What the shell does itself: change its folder, its variables, or run text. */
+import type { Call, Program } from "./call.ts";
+import { carries, isUnresolved, MARKS, residue } from "./marks.ts";
+
+function changeFolder(call: Call): string {
+  const { scope } = call.machine;
+  const target = call.operands[0] ?? "~";
+  const before = scope.cwd;
+  if (scope.branches > 0 && call.operands.length === 0) return "";
+  scope.cwd = target === "-" ? scope.previousCwd : call.machine.path(target);
+  scope.previousCwd = before;
+  return "";
+}
+
+function declare(call: Call): string {
+  const { scope } = call.machine;
+  for (const word of call.operands) {
+    const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
+    if (value === undefined) continue;
+    if (call.has("n")) scope.refer(name, value);
+    else scope.set(name, value);
+  }
+  return "";
+}
+
+function unset(call: Call): string {
+  for (const name of call.operands) {
+    if (call.has("f")) call.machine.scope.functions.delete(name);
+    else call.machine.scope.set(name, undefined);
+  }
+  return "";
+}
+
+function set(call: Call): string {
+  const at = call.words.indexOf("--");
+  if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
+  return call.words.length === 0 ? MARKS.environment : "";
+}
+
+function read(call: Call): string {
+  const source = call.value("u") === undefined ? call.stdin : call.machine.content(`/dev/fd/${call.value("u")}`);
+  const line = source === "" ? MARKS.unknown : source.split("\n", 1)[0] ?? "";
+  const names = call.operands.length > 0 ? call.operands : ["REPLY"];
+  const separators = call.machine.scope.get("IFS") ?? " \t\n";
+  const fields = separators === "" ? [line] : line.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, "\\$&")}]+`));
+  const array = call.value("a");
+  if (array !== undefined) call.machine.scope.setArray(array, fields);
+  names.forEach((name, index) => {
+    const value = index === names.length - 1 ? fields.slice(index).join(" ") : fields[index] ?? "";
+    call.machine.scope.set(name, value);
+  });
+  return "";
+}
+
+function readLines(call: Call): string {
+  const text = call.stdin || MARKS.unknown;
+  call.machine.scope.setArray(call.operands[0] ?? "MAPFILE", text.replace(/\n$/, "").split("\n"));
+  return "";
+}
+
+function evaluate(call: Call): string {
+  return call.code(call.words.join(" "));
+}
+
+function source(call: Call): string {
+  const [path = "", ...parameters] = call.operands;
+  const text = call.read(path);
+  if (parameters.length > 0) call.machine.scope.parameters = parameters;
+  return isUnresolved(text) && text.length === 1 && !carries(text, "download") && !carries(text, "remote") &&
+      !carries(text, "decoded")
+    ? residue(text)
+    : call.code(text);
+}
+
+function trap(call: Call): string {
+  const [code = ""] = call.operands;
+  if (call.operands.length > 1 && code !== "-") call.machine.subshell(() => call.code(code, undefined));
+  return "";
+}
+
+function alias(call: Call): string {
+  for (const word of call.words) {
+    const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(word) ?? [];
+    if (name !== undefined && text !== undefined) call.machine.scope.aliases.set(name, text);
+  }
+  return "";
+}
+
+/** `hash -p /bin/rm echo`: from now on `echo` is `rm`. */
+function hash(call: Call): string {
+  const path = call.value("p");
+  if (path !== undefined) { for (const name of call.operands) call.machine.scope.aliases.set(name, path); }
+  return "";
+}
+
+function shift(call: Call): string {
+  const { scope } = call.machine;
+  scope.parameters = scope.parameters?.slice(Number(call.operands[0] ?? 1));
+  return "";
+}
+
+const DECLARE: Program = { options: "a A f F g i I l n p r t u x", does: declare };
+
+/** The table. */
+export const builtins: Readonly<Record<string, Program>> = {
+  cd: { options: "L P e @", does: changeFolder },
+  pushd: { options: "n", does: changeFolder },
+  popd: { does: (call) => (call.machine.scope.cwd = call.machine.scope.previousCwd, "") },
+  export: DECLARE,
+  declare: DECLARE,
+  typeset: DECLARE,
+  local: DECLARE,
+  readonly: DECLARE,
+  unset: { options: "f v n", does: unset },
+  set: { options: "o=", does: set },
+  read: { options: "a= d= i= n= N= p= t= u= e r s", does: read },
+  mapfile: { options: "t d= n= O= s= u= C= c=", does: readLines },
+  readarray: { options: "t d= n= O= s= u= C= c=", does: readLines },
+  eval: { does: evaluate },
+  source: { does: source },
+  ".": { does: source },
+  trap: { options: "l p", does: trap },
+  alias: { does: alias },
+  hash: { options: "r l d t p=", does: hash },
+  shift: { does: shift },
+  history: { does: () => MARKS.private },
+};

@@ -1,0 +1,114 @@
+/** One command on the machine, as the behaviour of its program sees it. */
+import type { Invocation } from "./effect.ts";
+import { hostOf } from "./host.ts";
+import type { Machine, Stream } from "./machine.ts";
+import { residue } from "./marks.ts";
+
+/** What the command was given. */
+export class Call {
+  constructor(
+    readonly machine: Machine,
+    readonly stream: Stream,
+    readonly invocation: Invocation,
+    /** What stands behind the first operand, that operand included, where reading stopped there. */
+    readonly rest: readonly string[] = [],
+  ) {}
+
+  get program(): string {
+    return this.invocation.program;
+  }
+
+  get operands(): readonly string[] {
+    return this.invocation.operands;
+  }
+
+  /** The words behind the program's name. */
+  get words(): readonly string[] {
+    return this.invocation.words.slice(1);
+  }
+
+  /** Text on standard input; empty if nothing is piped in. */
+  get stdin(): string {
+    return this.stream.stdin ?? "";
+  }
+
+  /** Whether one of the options was given. */
+  has(...names: readonly string[]): boolean {
+    return names.some((name) => this.invocation.options.has(name));
+  }
+
+  /** The last value of an option. */
+  value(name: string): string | undefined {
+    return this.invocation.options.get(name)?.at(-1);
+  }
+
+  /** All values of the options. */
+  values(...names: readonly string[]): string[] {
+    return names.flatMap((name) => this.invocation.options.get(name) ?? []);
+  }
+
+  read(path: string): string {
+    return this.machine.read(path, this.invocation);
+  }
+
+  /** Reads all paths, or standard input if there are none. */
+  readAll(paths: readonly string[]): string {
+    if (paths.length === 0) return this.stdin;
+    return paths.map((path) => path === "-" ? this.stdin : this.read(path)).join("");
+  }
+
+  write(path: string, text: string, append = false): void {
+    this.machine.write(path, text, this.invocation, append);
+  }
+
+  delete(path: string, recursive: boolean): void {
+    this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
+  }
+
+  move(path: string, to: string): void {
+    this.invocation.effects.push({ kind: "move", path: this.machine.path(path), to: this.machine.path(to) });
+  }
+
+  reach(address: string): void {
+    this.invocation.effects.push({ kind: "reach", host: hostOf(address), text: address });
+  }
+
+  /** Data leaves for the address. */
+  send(address: string, text: string): void {
+    this.invocation.effects.push({ kind: "send", host: hostOf(address), text });
+  }
+
+  /** Code runs that the statement does not hold. */
+  interpret(text: string): void {
+    this.invocation.effects.push({ kind: "interpret", text: residue(text) });
+  }
+
+  /** A network connection drives a shell. */
+  bridge(): void {
+    this.invocation.effects.push({ kind: "bridge" });
+  }
+
+  /** Judges text as shell code. */
+  code(text: string, stdin: string | undefined = this.stream.stdin): string {
+    return this.machine.runner.code(text, this.machine, { ...this.stream, stdin });
+  }
+
+  /** Judges words as another command. */
+  run(words: readonly string[], stdin: string | undefined = this.stream.stdin): string {
+    return words.length > 0 ? this.machine.runner.words(words, this.machine, { ...this.stream, stdin }) : "";
+  }
+}
+
+/** What a program does; the answer is its standard output, undefined for "something made of what it read". */
+export type Behaviour = (call: Call) => string | undefined;
+
+/** A program that the engine knows. */
+export interface Program {
+  /** Its options, as `readArguments` takes them. */
+  readonly options?: string;
+  /** Options of each verb, for programs whose first operand has options of its own. */
+  readonly verbs?: Readonly<Record<string, string>>;
+  /** Options end at the first operand. */
+  readonly stops?: true;
+  readonly does: Behaviour;
+}

@@ -1,0 +1,194 @@
+/** From the words of a command to what its program does. */
+import { builtins } from "./builtins.ts";
+import { Call, type Program } from "./call.ts";
+import { filePrograms } from "./file_programs.ts";
+import { interpreters, unversioned } from "./interpreters.ts";
+import type { Machine, Stream } from "./machine.ts";
+import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
+import { miscellaneousPrograms } from "./miscellaneous_programs.ts";
+import { networkPrograms } from "./network_programs.ts";
+import { type Arguments, readArguments } from "./options.ts";
+import { baseName } from "./path.ts";
+import { textPrograms } from "./text_programs.ts";
+import { callFunction } from "./walk.ts";
+import { type Wrapper, wrappers } from "./wrappers.ts";
+import { listPrograms } from "./xargs.ts";
+
+const TABLES = [
+  builtins,
+  interpreters,
+  filePrograms,
+  textPrograms,
+  networkPrograms,
+  listPrograms,
+  miscellaneousPrograms,
+];
+const MOST_WORDS = 4096;
+
+/** Runs one command; the answer is its standard output. */
+export function runWords(words: readonly string[], machine: Machine, stream: Stream): string {
+  const [name = ""] = words;
+  if (words.length > MOST_WORDS) machine.partial = true;
+  const node = machine.scope.functions.get(name);
+  if (node) return runFunction(node, words, machine, stream);
+  const alias = machine.scope.aliases.get(name);
+  if (alias !== undefined && alias.split(/\s/, 1)[0] !== name) {
+    return machine.deeper(() => machine.runner.code([alias, ...words.slice(1).map(quoted)].join(" "), machine, stream));
+  }
+  const program = unversioned(baseName(name).toLowerCase().replace(/\.exe$/, ""));
+  if (isUnresolved(name)) return runUnresolved(words, machine, stream);
+  const wrapper = own(wrappers, program);
+  if (wrapper) {
+    const inner = machine.deeper(() => runWrapped(wrapper, program, words, machine, stream));
+    if (inner !== undefined) return inner;
+  }
+  return runProgram(programOf(program), program, words, machine, stream);
+}
+
+function runFunction(
+  node: Parameters<typeof callFunction>[0],
+  words: readonly string[],
+  machine: Machine,
+  stream: Stream,
+): string {
+  const [name = "", ...parameters] = words;
+  const running = machine.calls.find((call) => call.name === name);
+  if (running) {
+    // A function that starts itself beside itself never ends: the fork bomb.
+    if (machine.parallel > running.parallel) machine.invoke(words).effects.push({ kind: "multiply" });
+    return "";
+  }
+  return callFunction(node, name, parameters, machine, stream);
+}
+
+function runProgram(
+  known: Program | undefined,
+  program: string,
+  words: readonly string[],
+  machine: Machine,
+  stream: Stream,
+): string {
+  const { options, operands, rest } = argumentsOf(spelledOut(program, words.slice(1), machine), known);
+  const invocation = machine.invoke(words, { program, options, operands });
+  const call = new Call(machine, stream, invocation, rest);
+  const script = machine.files.get(machine.path(words[0] ?? ""));
+  // A file that this statement wrote is run by its name.
+  if (script !== undefined && /[/]/.test(words[0] ?? "")) return call.machine.deeper(() => call.code(script));
+  if (known) {
+    return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
+  }
+  // An unknown program may read every file that it is given.
+  const contents = operands.filter(isPathLike).map((path) => call.read(path));
+  for (const values of options.values()) {
+    for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
+  }
+  return residue(call.stdin, ...contents, ...words);
+}
+
+/** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
+function spelledOut(program: string, words: readonly string[], machine: Machine): readonly string[] {
+  if (program !== "tar" && program !== "bsdtar") return words;
+  const { scope } = machine;
+  const more = scope.has("TAR_OPTIONS") ? (scope.get("TAR_OPTIONS") ?? "").split(/\s+/).filter(Boolean) : [];
+  const [first = "", ...rest] = words;
+  if (!/^[A-Za-z]+$/.test(first)) return [...more, ...words];
+  // Letters with a value go last: they take the next word, wherever they stand.
+  const letters = [...first].sort((a, b) => "fCTXbI".indexOf(a) - "fCTXbI".indexOf(b));
+  return [...more, `-${letters.join("")}`, ...rest];
+}
+
+function argumentsOf(words: readonly string[], known: Program | undefined): Arguments {
+  const read = readArguments(words, known?.options ?? "", known?.stops || known?.verbs !== undefined);
+  if (known?.stops) return { ...read, operands: read.rest };
+  const [verb] = read.rest;
+  if (!known?.verbs || verb === undefined) return read;
+  // The first operand is a verb with options of its own.
+  const own = readArguments(read.rest.slice(1), Object.hasOwn(known.verbs, verb) ? known.verbs[verb] ?? "" : "");
+  return { options: new Map([...read.options, ...own.options]), operands: [verb, ...own.operands], rest: read.rest };
+}
+
+function isPathLike(word: string): boolean {
+  return /^[\w.~/\uE000-]/.test(word) && !/[\s\n]/.test(word) && !word.includes("://") && word.length < 1000;
+}
+
+/** The program's name came from a variable or a command. */
+function runUnresolved(words: readonly string[], machine: Machine, stream: Stream): string {
+  machine.partial = true;
+  const [name = "", ...rest] = words;
+  const invocation = machine.invoke(words, { operands: rest });
+  const call = new Call(machine, stream, invocation);
+  if (carries(name, "download") || carries(name, "decoded") || carries(name, "remote")) call.interpret(name);
+  // An empty variable leaves the next word as the command; a prefix such as $SUDO does the same.
+  const [next = ""] = rest;
+  if (withoutMarks(name) === "" && /^[a-z][\w.-]*$/.test(next) && (programOf(next) || own(wrappers, next))) {
+    return machine.deeper(() => runWords(rest, machine, stream));
+  }
+  // Options that only a recursive delete has, before a path: judged as one.
+  if (rest.some((word) => /^-(?=\w*[rR])(?=\w*f)[rRfvi]+$/.test(word))) {
+    return machine.deeper(() => runWords(["rm", ...rest], machine, stream));
+  }
+  return residue(call.stdin, ...words);
+}
+
+function runWrapped(
+  wrapper: Wrapper,
+  program: string,
+  words: readonly string[],
+  machine: Machine,
+  stream: Stream,
+): string | undefined {
+  let inner = words.slice(1);
+  if (wrapper.verbs) {
+    const at = inner.findIndex((word) => wrapper.verbs?.includes(word));
+    if (at < 0 || at > 4) return undefined;
+    inner = inner.slice(at + 1);
+  }
+  if (wrapper.afterDashes) {
+    const at = inner.indexOf("--");
+    if (at < 0) return undefined;
+    inner = inner.slice(at + 1);
+  }
+  const { options, rest } = readArguments(inner, wrapper.options, true);
+  const invocation = machine.invoke(words, { program, options, operands: rest });
+  const call = new Call(machine, stream, invocation, rest);
+  let output = "";
+  for (const code of call.values(...wrapper.codeOptions ?? [])) output += call.code(code);
+  if (wrapper.unless && call.has(...wrapper.unless)) {
+    return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
+  }
+  const command = rest.slice(wrapper.skip ?? 0);
+  if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
+  if (wrapper.code) return call.code(command.join(" "));
+  const run = () => {
+    const folder = call.value("chdir");
+    if (folder !== undefined && (program === "env" || program === "sudo")) machine.scope.cwd = machine.path(folder);
+    if (wrapper.assigns) {
+      while (/^[A-Za-z_]\w*=/.test(command[0] ?? "")) {
+        const [assignment = ""] = command.splice(0, 1);
+        machine.scope.set(assignment.slice(0, assignment.indexOf("=")), assignment.slice(assignment.indexOf("=") + 1));
+      }
+    }
+    if (command[0] === "--") command.shift();
+    if (command.length === 0) return program === "env" ? MARKS.environment : undefined;
+    return runWords(command, machine, stream);
+  };
+  // `exec` and `command cd` change the shell itself.
+  const result = /^(?:command|builtin|exec)$/.test(program) ? run() : machine.subshell(run);
+  return output + (result ?? "");
+}
+
+function programOf(name: string): Program | undefined {
+  for (const table of TABLES) {
+    const program = own(table, name);
+    if (program) return program;
+  }
+  return /^mkfs(?:\.|$)|^mke2fs$|^newfs/.test(name) ? own(filePrograms, "wipefs") : undefined;
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,44 @@
+/** What a shell statement would do, in terms that policies can name. */
+
+/** One thing that a command does to the world. Texts may hold marks. */
+export type Effect =
+  | { readonly kind: "read"; readonly path: string; readonly text: string }
+  | { readonly kind: "write"; readonly path: string; readonly text: string }
+  | { readonly kind: "delete"; readonly path: string; readonly recursive: boolean }
+  | { readonly kind: "move"; readonly path: string; readonly to: string }
+  /** Mode or owner of a file. */
+  | { readonly kind: "permission"; readonly path: string; readonly recursive: boolean; readonly mode: string }
+  /** A connection to a host; `text` is the URL or address as it stands. */
+  | { readonly kind: "reach"; readonly host: string; readonly text: string }
+  /** Data that leaves for a host. */
+  | { readonly kind: "send"; readonly host: string; readonly text: string }
+  /** Code that runs although it is not in the statement; `text` says where it comes from. */
+  | { readonly kind: "interpret"; readonly text: string }
+  /** A shell or an interpreter that a network connection drives. */
+  | { readonly kind: "bridge" }
+  /** A process that multiplies without end. */
+  | { readonly kind: "multiply" };
+
+/** What the effects are called. */
+export type EffectKind = Effect["kind"];
+
+/** One command that would run, as its program reads it. */
+export interface Invocation {
+  /** Base name in lower case; empty for a redirection alone. */
+  readonly program: string;
+  /** All words, resolved, the program's first. */
+  readonly words: readonly string[];
+  /** Values per option, under the option's long name. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  readonly operands: readonly string[];
+  readonly effects: Effect[];
+}
+
+/** A statement as the shell would carry it out. */
+export interface Reading {
+  readonly invocations: readonly Invocation[];
+  /** Syntax, or words that only a run could resolve. */
+  readonly partial: boolean;
+  /** The statement is too large or too deeply nested: the rest was not read. */
+  readonly overflow: boolean;
+}

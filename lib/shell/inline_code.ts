@@ -1,0 +1,106 @@
+/** Code of another language inside a command: not understood, but searched for what leaves the language. */
+import type { Call } from "./call.ts";
+import { MARKS } from "./marks.ts";
+
+const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
+  "`((?:[^`\\\\]|\\\\[^]){0,4000})`)";
+
+/** Calls whose first string argument is shell code. */
+const SHELL_CALLS = new RegExp(
+  String
+    .raw`(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    QUOTED,
+  "g",
+);
+/** Calls whose argument is a list of words. */
+const WORD_CALLS =
+  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn)\s*\(\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+const FIRST_WORD =
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
+const STRING = new RegExp(QUOTED, "g");
+const RECURSIVE_DELETE = new RegExp(
+  String
+    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|removeSync|emptyDirSync)\s*\(?\s*(?:(?:os\.path\.expanduser|Path|pathlib\.Path)\s*\(\s*)?` +
+    QUOTED,
+  "g",
+);
+const DELETE = new RegExp(
+  String
+    .raw`\b(?:os\.(?:remove|unlink|rmdir)|unlink(?:Sync)?|rm(?:Sync|dir|dirSync)?|File\.(?:delete|unlink)|Deno\.remove(?:Sync)?)\s*\(?\s*(?:os\.path\.expanduser\s*\(\s*)?` +
+    QUOTED + String.raw`([^)\n]{0,80})`,
+  "g",
+);
+const OPEN = new RegExp(
+  String
+    .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?\s*(?:[\w.]*expanduser\s*\(\s*)?` +
+    QUOTED + String.raw`(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
+  "g",
+);
+const WRITE = new RegExp(
+  String
+    .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?)\s*\(?\s*` +
+    QUOTED,
+  "g",
+);
+const BACKTICKS = /`([^`]{1,2000})`/g;
+const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
+const SOCKET =
+  /\bsocket\b|TCPSocket|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
+const DRIVEN =
+  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|io\.popen/;
+const UPLOAD =
+  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
+const RUNS_TEXT =
+  /\b(?:exec|eval|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
+const DOWNLOADS =
+  /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
+const DECODES =
+  /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
+
+/** Notes what the code would do to the system, as far as it shows. */
+export function runInlineCode(code: string, call: Call, language: string): void {
+  call.machine.spend(code.length * 4);
+  for (const match of code.matchAll(SHELL_CALLS)) call.code(stringOf(match), undefined);
+  for (const match of code.matchAll(WORD_CALLS)) {
+    const words = [...(match[1] ?? "").matchAll(STRING)].map(stringOf);
+    const program = FIRST_WORD.exec(match[0])?.[1];
+    call.run(program ? [program, ...words] : words, undefined);
+  }
+  if (/^(?:perl|ruby|php)/.test(language)) {
+    for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
+    // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
+    if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);
+  }
+  for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
+  for (const match of code.matchAll(DELETE)) {
+    call.delete(stringOf(match), /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
+  }
+  let read = "";
+  for (const match of code.matchAll(OPEN)) {
+    const path = stringOf(match);
+    if (/[wax+]/.test(match[4] ?? "")) call.write(path, MARKS.unknown);
+    else if (path !== "" && !/^https?:/.test(path)) read += call.read(path);
+  }
+  for (const match of code.matchAll(WRITE)) call.write(stringOf(match), MARKS.unknown);
+  if (
+    /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/.test(
+      code,
+    )
+  ) read += MARKS.environment;
+  for (const [url] of code.matchAll(ADDRESS)) {
+    call.reach(url);
+    if (UPLOAD.test(code)) call.send(url, read);
+  }
+  if (SOCKET.test(code)) {
+    if (DRIVEN.test(code)) call.bridge();
+    else if (read) call.send(MARKS.unknown, read);
+  }
+  if (!RUNS_TEXT.test(code)) return;
+  if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
+  if (DECODES.test(code)) call.interpret(MARKS.decoded);
+}
+
+function stringOf(match: RegExpMatchArray): string {
+  const text = match[1] ?? match[2] ?? match[3] ?? "";
+  return text.replace(/\\([^])/g, (_, char: string) => char === "n" ? "\n" : char === "t" ? "\t" : char);
+}

@@ -1,0 +1,141 @@
+/** Programs that run code: shells, and languages with their own. */
+import type { Call, Program } from "./call.ts";
+import { runInlineCode } from "./inline_code.ts";
+import { carries, isUnresolved, MARKS, residue } from "./marks.ts";
+
+/** Shell code comes from `-c`, a file, or standard input. */
+function shell(call: Call): string {
+  const [first, ...rest] = call.operands;
+  if (call.has("command")) {
+    return call.machine.subshell(() => {
+      call.machine.scope.parameters = rest;
+      return call.code(first ?? "");
+    });
+  }
+  if (call.stream.network) call.bridge();
+  if (first !== undefined && !call.has("stdin")) return runFile(first, rest, call);
+  const text = call.stream.stdin;
+  if (text === undefined) return MARKS.shell;
+  return call.code(text, undefined) + (isUnresolved(text) ? MARKS.shell : "");
+}
+
+/** Runs the content of a file that the statement wrote, or notes that it is unknown. */
+function runFile(path: string, parameters: readonly string[], call: Call): string {
+  const text = path === "/dev/stdin" || path === "-" ? call.stdin : call.machine.content(path);
+  return call.machine.subshell(() => {
+    call.machine.scope.parameters = parameters;
+    return call.code(text);
+  });
+}
+
+/** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
+function language(call: Call): string {
+  const inline = call.values("code");
+  const [file] = call.operands;
+  // Behind -c or a file, standard input is data.
+  const text = inline.length > 0
+    ? inline.join("\n")
+    : call.has("module")
+    ? ""
+    : file !== undefined && file !== "-"
+    ? call.machine.content(file)
+    : call.stream.stdin ?? "";
+  if (isCarrier(text)) call.interpret(text);
+  if (call.stream.network && inline.length === 0 && file === undefined) call.bridge();
+  if (text && text !== MARKS.unknown) runInlineCode(text, call, call.program);
+  const paths = (inline.length > 0 ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
+  if (call.has("i") && inline.length > 0) { for (const path of paths) call.write(path, MARKS.unknown); }
+  return residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+}
+
+function looksLikeFile(word: string): boolean {
+  return /^[~/.]|\.\w+$|\//.test(word) && !/^https?:/.test(word);
+}
+
+// A download inside a string literal is data; where code stands, it is code.
+function isCarrier(text: string): boolean {
+  if (!(carries(text, "download") || carries(text, "decoded") || carries(text, "remote"))) return false;
+  const code = text.replace(/'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
+  return carries(code, "download") || carries(code, "decoded") || carries(code, "remote");
+}
+
+const SHELL: Program = {
+  options: "c,command s,stdin i l,login x e u v n f o= O= r p rcfile= init-file= norc noprofile posix",
+  stops: true,
+  does: (call) => shell(call),
+};
+
+const PYTHON: Program = {
+  options: "c,code= m,module= W= X= u B E I s S O i v q",
+  stops: true,
+  does: (call) => language(call),
+};
+const PERL: Program = {
+  options: "e,E,code= n p l? 0? i? F= w a s T M= m= I= x?",
+  stops: true,
+  does: (call) => language(call),
+};
+const RUBY: Program = {
+  options: "e,code= n p l 0? i? a r= I= w W? C= x? s",
+  stops: true,
+  does: (call) => language(call),
+};
+const NODE: Program = {
+  options: "e,p,eval,print,code= r,require= import= input-type= C= i c,check",
+  stops: true,
+  does: (call) => language(call),
+};
+const PHP: Program = { options: "r,B,R,E,code= f= d= c= n q S= t=", stops: true, does: (call) => language(call) };
+const LUA: Program = { options: "e,code= l= i v", stops: true, does: (call) => language(call) };
+const POWERSHELL: Program = {
+  options:
+    "c,command,Command= EncodedCommand,enc,e,ec= NoProfile,nop,noprofile NonInteractive File,f= ExecutionPolicy,ep,exec= WindowStyle,w=",
+  does: (call) => {
+    const text = [...call.values("Command"), ...call.operands].join(" ") || call.stdin;
+    if (isCarrier(text)) call.interpret(text);
+    if (call.has("ec")) call.interpret(MARKS.decoded);
+    if (
+      /(?:iex|invoke-expression)\b/i.test(text) &&
+      /downloadstring|invoke-webrequest|\biwr\b|\birm\b|invoke-restmethod|net\.webclient/i.test(text)
+    ) call.interpret(MARKS.download);
+    if (/net\.sockets\.tcpclient/i.test(text)) call.bridge();
+    return MARKS.unknown;
+  },
+};
+
+/** The table. */
+export const interpreters: Readonly<Record<string, Program>> = {
+  sh: SHELL,
+  bash: SHELL,
+  dash: SHELL,
+  zsh: SHELL,
+  ksh: SHELL,
+  ash: SHELL,
+  mksh: SHELL,
+  fish: SHELL,
+  csh: SHELL,
+  tcsh: SHELL,
+  rbash: SHELL,
+  python: PYTHON,
+  python2: PYTHON,
+  python3: PYTHON,
+  pypy: PYTHON,
+  pypy3: PYTHON,
+  ipython: PYTHON,
+  perl: PERL,
+  ruby: RUBY,
+  node: NODE,
+  nodejs: NODE,
+  bun: NODE,
+  deno: NODE,
+  php: PHP,
+  lua: LUA,
+  luajit: LUA,
+  powershell: POWERSHELL,
+  pwsh: POWERSHELL,
+};
+
+/** The name without a version: `python3.12` is `python3`. */
+export function unversioned(program: string): string {
+  return program.replace(/^(python[23]?|ruby|perl|php|lua|node|pypy3?)[\d.]+$/, "$1");
+}

@@ -1,0 +1,184 @@
+/** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
+import { type Effect, type Invocation, type Reading } from "./effect.ts";
+import { hostOf } from "./host.ts";
+import { MARKS, residue } from "./marks.ts";
+import { normalPath } from "./path.ts";
+import { isIn } from "./place.ts";
+import { Scope } from "./scope.ts";
+import type { ParsedScript } from "./parse.ts";
+
+/** Thrown when a statement asks for more work than it may; what was read until then still counts. */
+export class BudgetSpent extends Error {
+  override name = "BudgetSpent";
+}
+
+/** What a command reads from and writes to. */
+export interface Stream {
+  /** Text of the standard input; undefined = the terminal's. */
+  readonly stdin: string | undefined;
+  /** Some descriptor is a network connection. */
+  readonly network: boolean;
+}
+
+/** The terminal: nothing comes in that the statement holds. */
+export const TERMINAL: Stream = { stdin: undefined, network: false };
+
+/** How the parts of the machine call each other. */
+export interface Runner {
+  /** Runs a syntax tree; the answer is its standard output. */
+  script(script: ParsedScript, machine: Machine, stream: Stream): string;
+  /** Runs one command, given its words. */
+  words(words: readonly string[], machine: Machine, stream: Stream): string;
+  /** Runs text as shell code. */
+  code(text: string, machine: Machine, stream: Stream): string;
+}
+
+const MOST_WORK = 4_000_000; // characters produced plus a price per command
+const PRICE_OF_COMMAND = 400;
+const MOST_DEPTH = 24;
+const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
+
+/** The state of one run. */
+export class Machine {
+  readonly invocations: Invocation[] = [];
+  /** Content per file that the statement itself wrote, by normalised path. */
+  readonly files = new Map<string, string>();
+  /** What a file descriptor leads to. */
+  readonly descriptors = new Map<string, string>();
+  /** `>(…)`: what runs on the text that is written to the path. */
+  readonly sinks = new Map<string, ParsedScript>();
+  /** Functions that are running, innermost last. */
+  readonly calls: { readonly name: string; readonly parallel: number }[] = [];
+  readonly called = new Set<string>();
+  /** Above zero where processes run side by side: behind `&` or in a pipe. */
+  parallel = 0;
+  partial = false;
+  overflow = false;
+  scope = new Scope();
+  #work = 0;
+  #depth = 0;
+  #names = 0;
+
+  constructor(readonly runner: Runner) {}
+
+  /** The result. */
+  reading(): Reading {
+    return { invocations: this.invocations, partial: this.partial, overflow: this.overflow };
+  }
+
+  /** Accounts for work; variables that double each other would otherwise fill the memory. */
+  spend(characters: number): void {
+    this.#work += characters;
+    if (this.#work > MOST_WORK) throw new BudgetSpent("Cannot read on: the statement asks for too much work");
+  }
+
+  /** Notes a command that would run. */
+  invoke(
+    words: readonly string[],
+    parts: Partial<Pick<Invocation, "options" | "operands" | "program">> = {},
+  ): Invocation {
+    this.spend(PRICE_OF_COMMAND);
+    const invocation = {
+      program: parts.program ?? "",
+      words,
+      options: parts.options ?? new Map(),
+      operands: parts.operands ?? [],
+      effects: [] as Effect[],
+    };
+    this.invocations.push(invocation);
+    return invocation;
+  }
+
+  /** Runs in a subshell: what it assigns does not come back. */
+  subshell<T>(run: () => T): T {
+    const outer = this.scope;
+    this.scope = outer.fork();
+    try {
+      return run();
+    } finally {
+      this.scope = outer;
+    }
+  }
+
+  /** Runs one level deeper: code inside of code. */
+  deeper<T>(run: () => T): T {
+    if (++this.#depth > MOST_DEPTH) throw new BudgetSpent("Cannot read on: the statement is nested too deeply");
+    try {
+      return run();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** A path of its own for a process substitution. */
+  nextPath(): string {
+    return `/dev/fd/${63 + this.#names++}`;
+  }
+
+  /** The path as the run's working folder makes it. */
+  path(path: string): string {
+    return normalPath(path, this.scope.cwd);
+  }
+
+  /** The address behind `/dev/tcp/host/port`, or behind a descriptor that was opened on it. */
+  addressOf(target: string): string | undefined {
+    const resolved = this.descriptors.get(target.replace(/^\/(?:dev|proc\/self)\/fd\//, "")) ?? target;
+    const [, host, port] = NETWORK_FILE.exec(resolved) ?? [];
+    return host === undefined ? undefined : `${host}:${port}`;
+  }
+
+  /** What reading the path gives. */
+  content(path: string): string {
+    if (this.addressOf(path)) return MARKS.remote;
+    const target = this.descriptors.get(path.replace(/^\/(?:dev|proc\/self)\/fd\//, "")) ?? path;
+    const normal = this.path(target);
+    const written = this.files.get(normal);
+    if (written !== undefined) return written;
+    if (isIn("credential", normal)) return MARKS.secret;
+    if (isIn("private", normal)) return MARKS.private;
+    if (isIn("environment", normal)) return MARKS.environment;
+    const inside: string[] = [];
+    // A folder, or a pattern, gives what this statement put into it.
+    const folder = normal.replace(/\/?\*$/, "");
+    if (this.files.size > 0) {
+      for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
+    }
+    return residue(...inside);
+  }
+
+  /** Notes that the path is read, and gives its content. */
+  read(path: string, by: Invocation): string {
+    const address = this.addressOf(path);
+    const text = this.content(path);
+    if (address) by.effects.push({ kind: "reach", host: hostOf(address), text: address });
+    else by.effects.push({ kind: "read", path: this.path(path), text });
+    return text;
+  }
+
+  /** Notes that the text is written to the path. */
+  write(path: string, text: string, by: Invocation, append = false): void {
+    const address = this.addressOf(path);
+    if (address) {
+      by.effects.push({ kind: "send", host: hostOf(address), text });
+      return;
+    }
+    const sink = this.sinks.get(path);
+    if (sink) {
+      this.sinks.delete(path);
+      this.subshell(() => this.runner.script(sink, this, { stdin: text, network: false }));
+      return;
+    }
+    const normal = this.path(path);
+    by.effects.push({ kind: "write", path: normal, text });
+    this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
+  }
+
+  /** Remembers what the path now holds. */
+  keep(path: string, text: string): void {
+    // Inside a branch the old content may still be there.
+    const normal = this.path(path);
+    const before = this.scope.branches > 0 ? this.files.get(normal) ?? "" : "";
+    const kind = isIn("private", normal) ? MARKS.private : isIn("credential", normal) ? MARKS.secret : "";
+    this.files.set(normal, (before ? text + residue(before) : text) + kind);
+  }
+}

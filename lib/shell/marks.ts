@@ -1,0 +1,62 @@
+/**
+ * What is known about text that is not known: each unresolved piece becomes one private-use character in the text
+ * itself, so that it survives quoting, pipes, files and variables just as the real text would.
+ */
+
+/** Where an unresolved piece comes from. */
+export const MARKS = {
+  /** Anything: a variable of the environment, the output of a program. */
+  unknown: "\uE000",
+  /** Bytes that were downloaded in this statement. */
+  download: "\uE001",
+  /** The result of decoding something that is not in the statement. */
+  decoded: "\uE002",
+  /** The content of a credential file. */
+  secret: "\uE003",
+  /** The content of a file that is private but often read: `.env`, a key beside the project. */
+  private: "\uE004",
+  /** The values of environment variables. */
+  environment: "\uE005",
+  /** What the other end of a socket sent. */
+  remote: "\uE006",
+  /** The output of a shell that executes its standard input. */
+  shell: "\uE007",
+} as const;
+
+/** The name of a mark. */
+export type Mark = keyof typeof MARKS;
+
+const NAMES = Object.keys(MARKS) as Mark[]; // the keys of a constant
+const ANY = /[\uE000-\uE007]/;
+const EACH = /[\uE000-\uE007]/g;
+
+/** Whether the text holds the mark. */
+export function carries(text: string, mark: Mark): boolean {
+  return text.includes(MARKS[mark]);
+}
+
+/** Whether any piece of the text is unresolved. */
+export function isUnresolved(text: string): boolean {
+  return ANY.test(text);
+}
+
+/** The marks in the text, each once, as text; the unknown mark if there are none. */
+export function residue(...texts: string[]): string {
+  const found = NAMES.filter((name) => texts.some((text) => carries(text, name))).map((name) => MARKS[name]);
+  return found.join("") || MARKS.unknown;
+}
+
+/** The text as it is if every unresolved piece were empty. */
+export function withoutMarks(text: string): string {
+  return ANY.test(text) ? text.replace(EACH, "") : text;
+}
+
+/** The text for people: an ellipsis for each unresolved piece. */
+export function shown(text: string): string {
+  return ANY.test(text) ? text.replace(EACH, "…") : text;
+}
+
+/** The text without characters that could be taken for marks: the statement must not bring its own. */
+export function unmarked(text: string): string {
+  return ANY.test(text) ? text.replace(EACH, "\uFFFD") : text;
+}

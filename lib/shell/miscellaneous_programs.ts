@@ -1,0 +1,131 @@
+/** Programs that fit no other table: version control, patches, packages, schedulers. */
+import type { Call, Program } from "./call.ts";
+import { MARKS, residue } from "./marks.ts";
+import { patchEffects } from "./patch.ts";
+
+/** Options of git's own, and of the commands that policies look at. */
+const GIT = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
+const GIT_VERBS: Readonly<Record<string, string>> = {
+  reset: "hard soft mixed merge keep q,quiet p,patch pathspec-from-file= recurse-submodules?",
+  clean: "f,force d x X n,dry-run i,interactive q,quiet e,exclude=",
+  push:
+    "f,force force-with-lease? force-if-includes mirror d,delete all tags prune o,push-option= repo= receive-pack= exec= u,set-upstream n,dry-run q v no-verify recurse-submodules=",
+  checkout:
+    "f,force b= B= orphan= t track? no-track detach d p,patch m,merge conflict= ours theirs q l guess no-guess recurse-submodules unified= U= inter-hunk-context= pathspec-from-file=",
+  switch: "f,force discard-changes c,create= C,force-create= orphan= d,detach t track? q m,merge conflict=",
+  restore: "S,staged W,worktree s,source= p,patch q ours theirs m,merge pathspec-from-file= U= unified=",
+  branch:
+    "D f,force d,delete m,move M c C l,list a,all r,remotes v q contains= merged? no-merged? sort= format= u,set-upstream-to= points-at= t,track? edit-description show-current",
+  stash: "m,message= u,include-untracked a,all k,keep-index p,patch q index S,staged",
+  reflog: "expire= expire-unreachable= all n,dry-run updateref rewrite stale-fix",
+  gc: "prune? aggressive auto force q",
+  "update-ref": "d m= no-deref stdin z create-reflog",
+  worktree: "f,force b= B= d,detach",
+  tag: "d,delete f,force a m,message= l,list n? F= u= s sort= contains= points-at=",
+  rm: "f,force r cached n,dry-run q",
+  "filter-branch":
+    "f,force env-filter= tree-filter= index-filter= msg-filter= commit-filter= parent-filter= subdirectory-filter= tag-name-filter= setup= original= d= state-branch= prune-empty",
+  config: "global local system f,file= unset unset-all add get l,list e,edit replace-all worktree type=",
+  rebase: "x,exec= onto= i,interactive",
+  submodule: "f,force q init recursive",
+  bisect: "",
+};
+
+/** What git was asked to do; its verb is the first operand. */
+function git(call: Call): string {
+  for (const setting of call.values("c")) {
+    const [, code] =
+      /^(?:alias\.[\w-]+|core\.(?:sshcommand|pager|editor|fsmonitor|hookspath)|diff\.external|[\w.]*\.(?:clean|smudge|textconv))=(?:!)?(.*)$/is
+        .exec(setting) ?? [];
+    if (code && /[\s;|&]/.test(code)) call.code(code, undefined);
+  }
+  for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
+    call.code(code, undefined);
+  }
+  const [verb, first, ...rest] = call.operands;
+  if (verb === "submodule" && first === "foreach") {
+    return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
+  }
+  if (verb === "bisect" && first === "run") return call.run(rest, undefined);
+  if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
+    return residue(...call.operands.slice(1).map((path) => call.read(path)));
+  }
+  return MARKS.unknown;
+}
+
+function patch(call: Call): string {
+  const text = call.operands[0] ?? call.stdin;
+  call.invocation.effects.push(...patchEffects(text, (path) => call.machine.path(path)));
+  return "";
+}
+
+/** Editors that take commands: `vim -c '!…'`, `ex`, `ed`. */
+function editor(call: Call): string {
+  for (const command of [...call.values("command", "cmd"), ...call.operands.filter((word) => word.startsWith("+"))]) {
+    const [, code] = /^\+?\s*:?\s*(?:silent\s+)?!(.*)$/s.exec(command) ?? [];
+    if (code) call.code(code, undefined);
+  }
+  for (const path of call.operands.filter((word) => !word.startsWith("+"))) {
+    call.read(path);
+    if (call.has("command", "cmd", "s")) call.write(path, MARKS.unknown);
+  }
+  return MARKS.unknown;
+}
+
+function crontab(call: Call): string {
+  if (call.has("l")) return MARKS.unknown;
+  if (call.has("r")) call.delete("/var/spool/cron/me", false);
+  else if (call.operands.length > 0 || call.stream.stdin !== undefined) {
+    call.write("/var/spool/cron/me", call.readAll(call.operands));
+  }
+  return "";
+}
+
+function tmux(call: Call): string {
+  const verb = call.operands[0] ?? "";
+  if (
+    /^(?:new|new-session|neww|new-window|split|splitw|split-window|respawn-pane|run|run-shell|popup|display-popup|if|if-shell)$/
+      .test(verb)
+  ) {
+    for (const code of call.operands.slice(1)) call.code(code, undefined);
+  }
+  if (/^send(?:-keys)?$/.test(verb)) {
+    call.code(call.operands.slice(1).filter((word) => !/^(?:Enter|C-\w|KP\w+)$/.test(word)).join(" "), undefined);
+  }
+  return MARKS.unknown;
+}
+
+function clipboard(call: Call): string {
+  return call.stdin || MARKS.unknown;
+}
+
+const EDITOR: Program = { options: "c,command= cmd= S= u= s e n R b d o O p", does: editor };
+const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
+
+/** The table. */
+export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
+  git: { options: GIT, verbs: GIT_VERBS, does: git },
+  apply_patch: { does: patch },
+  applypatch: { does: patch },
+  vim: EDITOR,
+  vi: EDITOR,
+  nvim: EDITOR,
+  ex: EDITOR,
+  nano: { does: (call) => (call.readAll(call.operands.slice(0, 1)), MARKS.unknown) },
+  crontab: { options: "l r e i u= n", does: crontab },
+  tmux: { options: "L= S= f= t= s= n= c= d D P F= x= y= A h v b", does: tmux },
+  screen: { options: "S= c= d m r X L t=", does: (call) => call.run(call.operands, undefined) },
+  pbcopy: CLIPBOARD,
+  xclip: CLIPBOARD,
+  xsel: CLIPBOARD,
+  defaults: { does: () => MARKS.unknown },
+  security: { does: securityTool },
+  "lsb_release": { does: () => MARKS.unknown },
+};
+
+/** The keychain of macOS. */
+function securityTool(call: Call): string {
+  return /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(call.operands[0] ?? "")
+    ? MARKS.secret
+    : MARKS.unknown;
+}

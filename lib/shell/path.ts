@@ -1,0 +1,47 @@
+/** One spelling for one path. */
+
+const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
+
+/**
+ * The path without `.`, `..` and doubled slashes, seen from the working folder `cwd`. Every home folder is `~`, the
+ * working folder itself is `.`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(normalPath("../etc/./passwd", "/usr"), "/etc/passwd");
+ * assertEquals(normalPath("/home/ada//.ssh", "."), "~/.ssh");
+ * assertEquals(normalPath("a/..", "."), ".");
+ * ```
+ */
+export function normalPath(path: string, cwd = "."): string {
+  const joined = path.startsWith("/") || path.startsWith("~") || cwd === "." ? path : `${cwd}/${path}`;
+  const home = HOMES.exec(joined);
+  const rooted = joined.startsWith("/");
+  let prefix = home ? "~" : rooted ? "/" : "";
+  const kept: string[] = [];
+  for (const part of joined.slice(home ? home[0].length : 0).split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") kept.push(part);
+    else if (kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (prefix === "~") {
+      // The folder above a home folder holds all homes.
+      prefix = "/";
+      kept.push("home");
+    } else if (prefix === "") kept.push("..");
+  }
+  const rest = kept.join("/");
+  if (prefix === "~") return rest ? `~/${rest}` : "~";
+  return prefix + rest || ".";
+}
+
+/** The last part of the path. */
+export function baseName(path: string): string {
+  return path.replace(/\/+$/, "").replace(/^.*[/\\]/, "");
+}
+
+/** The folder that the path stands in. */
+export function folderOf(path: string): string {
+  const cut = path.replace(/\/+$/, "").lastIndexOf("/");
+  return cut > 0 ? path.slice(0, cut) : cut === 0 ? "/" : ".";
+}

@@ -1,0 +1,53 @@
+/** The front of this folder: a shell statement to what it would do. */
+import { runWords } from "./dispatch.ts";
+import type { Reading } from "./effect.ts";
+import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./machine.ts";
+import { carries, MARKS, unmarked } from "./marks.ts";
+import { parseShell } from "./parse.ts";
+import { runScript, runUncalled } from "./walk.ts";
+
+const runner: Runner = { script: runScript, words: runWords, code: runCode };
+
+/**
+ * Reads a command line as bash would run it.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * const { invocations } = readShell("cd / && sudo rm -rf ./etc");
+ * assertEquals(invocations.flatMap(({ effects }) => effects), [{ kind: "delete", path: "/etc", recursive: true }]);
+ * ```
+ */
+export function readShell(statement: string): Reading {
+  return read((machine) => {
+    runCode(unmarked(statement), machine, TERMINAL);
+    runUncalled(machine, TERMINAL);
+  });
+}
+
+/** Reads words that are run without a shell, as an argument vector is. */
+export function readWords(words: readonly string[]): Reading {
+  return read((machine) => {
+    runWords(words.map(unmarked), machine, TERMINAL);
+  });
+}
+
+function read(run: (machine: Machine) => void): Reading {
+  const machine = new Machine(runner);
+  try {
+    run(machine);
+  } catch (error) {
+    // The stack is a budget too. Anything else is a defect, and a defect must not let a statement pass unread.
+    if (!(error instanceof BudgetSpent || error instanceof RangeError)) machine.partial = true;
+    machine.overflow = true;
+  }
+  return machine.reading();
+}
+
+function runCode(text: string, machine: Machine, stream: Stream): string {
+  machine.spend(text.length);
+  const { scripts, complete } = parseShell(text);
+  if (!complete) machine.partial = true;
+  return machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join("")) ||
+    (carries(text, "unknown") ? MARKS.unknown : "");
+}

@@ -1,0 +1,110 @@
+/** What a shell knows while it runs: variables, functions, aliases, its working folder. */
+import { MARKS } from "./marks.ts";
+import type { Function as FunctionNode } from "./parse.ts";
+
+/** Variables that are the same on nearly every machine; the home folder is written `~`. */
+const USUAL: Readonly<Record<string, string>> = {
+  HOME: "~",
+  USERPROFILE: "~",
+  TMPDIR: "/tmp",
+  TMP: "/tmp",
+  TEMP: "/tmp",
+  RUNNER_TEMP: "/tmp",
+  SHELL: "/bin/bash",
+  BASH: "/bin/bash",
+  IFS: " \t\n",
+  CODEX_HOME: "~/.codex",
+  AXONFLOW_STATE_DIR: "~/.local/state/axonflow",
+  XDG_STATE_HOME: "~/.local/state",
+  XDG_CONFIG_HOME: "~/.config",
+  XDG_DATA_HOME: "~/.local/share",
+  XDG_CACHE_HOME: "~/.cache",
+  GNUPGHOME: "~/.gnupg",
+  KUBECONFIG: "~/.kube/config",
+};
+
+// What a variable may hold after branches that the engine cannot decide; more than this is not told apart.
+const MOST_ALTERNATIVES = 4;
+const MOST_HOPS = 8;
+
+/** The state that a subshell gets a copy of. */
+export class Scope {
+  /** Undefined as a value: known not to be set. */
+  #variables = new Map<string, readonly (string | undefined)[]>();
+  #arrays = new Map<string, readonly string[]>();
+  #references = new Map<string, string>();
+  readonly functions = new Map<string, FunctionNode>();
+  readonly aliases = new Map<string, string>();
+  parameters: readonly string[] | undefined;
+  cwd = ".";
+  previousCwd: string = MARKS.unknown;
+  /** Which of a variable's alternatives is looked at. */
+  choice = 0;
+  /** Above zero inside a branch that may not be taken. */
+  branches = 0;
+
+  /** A copy for a subshell. */
+  fork(): Scope {
+    const copy = new Scope();
+    copy.#variables = new Map(this.#variables);
+    copy.#arrays = new Map(this.#arrays);
+    copy.#references = new Map(this.#references);
+    for (const [name, body] of this.functions) copy.functions.set(name, body);
+    for (const [name, text] of this.aliases) copy.aliases.set(name, text);
+    copy.parameters = this.parameters;
+    copy.cwd = this.cwd;
+    copy.previousCwd = this.previousCwd;
+    copy.choice = this.choice;
+    copy.branches = this.branches;
+    return copy;
+  }
+
+  /** The variable's value: undefined if it is known to be unset, the unknown mark if it was never assigned. */
+  get(name: string): string | undefined {
+    const target = this.#follow(name);
+    if (target === "PWD") return this.cwd;
+    if (target === "OLDPWD") return this.previousCwd;
+    const values = this.#variables.get(target);
+    if (values) return values[this.choice % values.length];
+    return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? MARKS.unknown;
+  }
+
+  /** Whether this statement gave the variable a value. */
+  has(name: string): boolean {
+    const target = this.#follow(name);
+    return this.#variables.has(target) || this.#arrays.has(target) || target in USUAL;
+  }
+
+  set(name: string, value: string | undefined): void {
+    const target = this.#follow(name);
+    const before = this.branches > 0 ? this.#variables.get(target) ?? [] : [];
+    this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
+  }
+
+  /** How many alternatives the most ambiguous variable has. */
+  alternatives(): number {
+    let most = 1;
+    for (const values of this.#variables.values()) most = Math.max(most, values.length);
+    return most;
+  }
+
+  array(name: string): readonly string[] | undefined {
+    return this.#arrays.get(this.#follow(name));
+  }
+
+  setArray(name: string, values: readonly string[]): void {
+    this.#variables.delete(this.#follow(name));
+    this.#arrays.set(this.#follow(name), values);
+  }
+
+  /** `declare -n name=target`. */
+  refer(name: string, target: string): void {
+    this.#references.set(name, target);
+  }
+
+  #follow(name: string): string {
+    let target = name;
+    for (let hop = 0; hop < MOST_HOPS; hop++) target = this.#references.get(target) ?? target;
+    return target;
+  }
+}

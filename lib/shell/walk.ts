@@ -1,0 +1,236 @@
+/** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
+import { assign } from "./assign.ts";
+import { connect, deliver } from "./redirect.ts";
+import { expandText, expandWord, runSubstitutions } from "./expand.ts";
+import { type Machine, type Stream } from "./machine.ts";
+import { MARKS, residue } from "./marks.ts";
+import type {
+  Assignment,
+  Command,
+  CompoundList,
+  For,
+  Function as FunctionNode,
+  ParsedScript,
+  Pipeline,
+  Redirected,
+  Select,
+  Statement,
+  SyntaxNode,
+  While,
+} from "./parse.ts";
+
+const MOST_TURNS = 12;
+
+/** Runs all statements; the answer is their standard output. */
+export function runScript(script: ParsedScript, machine: Machine, stream: Stream): string {
+  if (script.errors) machine.partial = true;
+  return runList(script.commands, machine, stream);
+}
+
+/** Runs functions that nothing called: the shell may still call them, as `command_not_found_handle`. */
+export function runUncalled(machine: Machine, stream: Stream): void {
+  for (const [name, node] of [...machine.scope.functions]) {
+    if (!machine.called.has(name)) callFunction(node, name, [], machine, stream);
+  }
+}
+
+/** Runs the body of a function with its parameters. */
+export function callFunction(
+  node: FunctionNode,
+  name: string,
+  parameters: readonly string[],
+  machine: Machine,
+  stream: Stream,
+): string {
+  machine.called.add(name);
+  const outer = machine.scope.parameters;
+  machine.calls.push({ name, parallel: machine.parallel });
+  machine.scope.parameters = parameters;
+  try {
+    return machine.deeper(() => runNode(node.body, machine, stream));
+  } finally {
+    machine.scope.parameters = outer;
+    machine.calls.pop();
+  }
+}
+
+function runList(statements: readonly Statement[], machine: Machine, stream: Stream): string {
+  let output = "";
+  for (const statement of statements) {
+    if (statement.background) machine.parallel++;
+    output += runNode(statement.command, machine, stream);
+    if (statement.background) machine.parallel--;
+  }
+  return output;
+}
+
+function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
+  switch (node.type) {
+    case "Command":
+      return runCommand(node, machine, stream);
+    case "Pipeline":
+      return runPipeline(node, machine, stream);
+    case "AndOr":
+      return node.commands.map((command, index) => {
+        if (index === 0) return runNode(command, machine, stream);
+        return branch(machine, () => runNode(command, machine, stream));
+      }).join("");
+    case "Subshell":
+      return machine.deeper(() => machine.subshell(() => runList(node.body.commands, machine, stream)));
+    case "BraceGroup":
+      return runList(node.body.commands, machine, stream);
+    case "CompoundList":
+      return runList(node.commands, machine, stream);
+    case "Redirected":
+      return runRedirected(node, machine, stream);
+    case "Function":
+      machine.scope.functions.set(expandText(node.name, machine), node);
+      return "";
+    case "Coproc":
+      return runNode(node.body, machine, stream);
+    case "If":
+      return runNode(node.clause, machine, stream) + branch(machine, () => {
+        const parts: (CompoundList | undefined)[] = [
+          node.then,
+          ...node.elif.flatMap((elif) => [elif.clause, elif.then]),
+          node.else,
+        ];
+        return parts.map((part) => part ? runNode(part, machine, stream) : "").join("");
+      });
+    case "For":
+    case "Select":
+      return runFor(node, machine, stream);
+    case "While":
+      return runWhile(node, machine, stream);
+    case "ArithmeticFor":
+      if (!node.test) noteEndless(node.body, machine);
+      return branch(machine, () => runNode(node.body, machine, stream));
+    case "Case":
+      runSubstitutions(node.word, machine);
+      return branch(machine, () => node.items.map((item) => runNode(item.body, machine, stream)).join(""));
+    default:
+      runSubstitutions(node, machine);
+      return "";
+  }
+}
+
+function branch(machine: Machine, run: () => string): string {
+  machine.scope.branches++;
+  const output = run();
+  machine.scope.branches--;
+  return output;
+}
+
+function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
+  if (node.commands.length === 1 && node.commands[0]) return runNode(node.commands[0], machine, stream);
+  machine.parallel++;
+  let text: string | undefined = stream.stdin;
+  // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
+  for (const command of node.commands) {
+    const stdin = text;
+    text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
+  }
+  machine.parallel--;
+  return text ?? "";
+}
+
+function runRedirected(node: Redirected, machine: Machine, stream: Stream): string {
+  const invocation = machine.invoke([]);
+  const connection = connect(node.redirects, machine, stream, invocation);
+  return deliver(runNode(node.command, machine, connection.stream), connection, machine, invocation);
+}
+
+function runFor(node: For | Select, machine: Machine, stream: Stream): string {
+  const name = expandText(node.name, machine);
+  const values = node.wordlist?.flatMap((word) => expandWord(word, machine)) ?? machine.scope.parameters ??
+    [MARKS.unknown];
+  let output = "";
+  for (const value of values.slice(0, MOST_TURNS)) {
+    machine.scope.set(name, value);
+    output += branch(machine, () => runNode(node.body, machine, stream));
+  }
+  if (values.length <= MOST_TURNS) return output;
+  machine.partial = true;
+  machine.scope.set(name, residue(...values));
+  return output + branch(machine, () => runNode(node.body, machine, stream));
+}
+
+function runWhile(node: While, machine: Machine, stream: Stream): string {
+  if (isEndless(node)) noteEndless(node.body, machine);
+  const output = runNode(node.clause, machine, stream);
+  return output + branch(machine, () => runNode(node.body, machine, stream));
+}
+
+function isEndless({ kind, clause }: While): boolean {
+  const command = clause.commands.at(-1)?.command;
+  if (command?.type === "TestCommand") {
+    const { expression } = command;
+    return kind === "while" && expression.type === "TestUnary" && /^[\w-]+$/.test(expression.operand.text);
+  }
+  if (command?.type === "ArithmeticCommand") return kind === "while" && /^\s*[1-9]\d*\s*$/.test(command.body);
+  const name = command?.type === "Command" ? command.name?.value.replace(/^.*\//, "") : undefined;
+  return kind === "while"
+    ? name === "true" || name === ":" || name === "[" && command?.type === "Command" && command.args.length === 2
+    : name === "false";
+}
+
+// `while :; do work & done`: each turn leaves a process behind, unless it waits for it.
+function noteEndless(body: CompoundList, machine: Machine): void {
+  const waits = body.commands.some(({ command }) =>
+    command.type === "Command" && /^(?:wait|sleep|read)$/.test(command.name?.value ?? "")
+  );
+  if (!waits && body.commands.some((statement) => statement.background)) {
+    machine.invoke([]).effects.push({ kind: "multiply" });
+  }
+}
+
+function runCommand(node: Command, machine: Machine, stream: Stream): string {
+  const alternatives = machine.scope.alternatives();
+  if (alternatives === 1 || machine.scope.choice > 0) return runMeaning(node, machine, stream);
+  let output = "";
+  for (let choice = alternatives - 1; choice >= 0; choice--) {
+    machine.scope.choice = choice;
+    output = runMeaning(node, machine, stream);
+  }
+  machine.scope.choice = 0;
+  return output;
+}
+
+function runMeaning(node: Command, machine: Machine, stream: Stream): string {
+  const { name } = node;
+  const assignments = node.prefix.filter((part) => part.type === "Assignment");
+  if (!name) {
+    for (const assignment of assignments) assign(assignment, machine);
+    if (node.redirects.length === 0) return "";
+    const bare = machine.invoke([]);
+    const connection = connect(node.redirects, machine, stream, bare);
+    return deliver("", connection, machine, bare);
+  }
+  const words = expandWord(name, machine);
+  for (const argument of node.args) {
+    if (argument.type === "Word") words.push(...expandWord(argument, machine));
+    else words.push(...assignmentWords(argument, machine));
+  }
+  const run = () => {
+    for (const assignment of assignments) assign(assignment, machine);
+    const invocation = machine.invoke([]);
+    const connection = connect(node.redirects, machine, stream, invocation);
+    let output = machine.runner.words(words, machine, connection.stream);
+    output = deliver(output, connection, machine, invocation);
+    for (const [path, script] of [...machine.sinks]) {
+      machine.sinks.delete(path);
+      machine.subshell(() => runScript(script, machine, { ...stream, stdin: output }));
+    }
+    return output;
+  };
+  // What stands before a command is in the command's environment alone.
+  return assignments.length > 0 ? machine.subshell(run) : run();
+}
+
+function assignmentWords(node: Assignment, machine: Machine): string[] {
+  if (node.value.type !== "ArrayValue") {
+    return [`${node.name}${node.append ? "+" : ""}=${expandText(node.value, machine)}`];
+  }
+  machine.scope.setArray(node.name, node.value.elements.flatMap((word) => expandWord(word, machine)));
+  return [];
+}

@@ -1,0 +1,160 @@
+/** `xargs`, `parallel` and `find`: commands whose arguments come from elsewhere. */
+import type { Call, Program } from "./call.ts";
+import { isUnresolved, MARKS, residue } from "./marks.ts";
+import { readArguments } from "./options.ts";
+
+const MOST_ITEMS = 64;
+
+/** The words of a text as `xargs` splits it. */
+function itemsOf(text: string, separator: RegExp): string[] {
+  return text.split(separator).filter(Boolean).slice(0, MOST_ITEMS).map((item) =>
+    item.replace(/^(["'])(.*)\1$/s, "$2")
+  );
+}
+
+function xargs(call: Call): string {
+  const [, ...files] = ["", ...call.values("arg-file")];
+  const text = files.length > 0 ? files.map((path) => call.read(path)).join("") : call.stream.stdin ?? MARKS.unknown;
+  const perLine = call.has("replace", "null", "delimiter");
+  const items = itemsOf(
+    text,
+    call.has("null")
+      ? /[\0\n]/
+      : call.has("delimiter")
+      ? separatorOf(call.value("delimiter") ?? "")
+      : perLine
+      ? /\n/
+      : /\s+/,
+  );
+  if (items.length === 0) items.push(MARKS.unknown);
+  const command = call.rest.length > 0 ? [...call.rest] : ["echo"];
+  const holder = call.has("replace") ? call.value("replace") || "{}" : undefined;
+  if (holder !== undefined && command.some((word) => word.includes(holder))) {
+    return items.map((item) => call.run(command.map((word) => word.replaceAll(holder, item)), undefined)).join("");
+  }
+  // One argument at a time or all at once makes no difference to what is touched.
+  return call.run([...command, ...items], undefined);
+}
+
+function separatorOf(value: string): RegExp {
+  return value === "\\n" ? /\n/ : value === "\\0" ? /\0/ : new RegExp(`[${value.replace(/[\\\]^-]/g, "\\$&")}\\n]`);
+}
+
+function parallel(call: Call): string {
+  const words = [...call.rest];
+  const mark = words.findIndex((word) => /^::::?\+?$/.test(word));
+  const command = mark < 0 ? words : words.slice(0, mark);
+  const lists = mark < 0
+    ? itemsOf(call.stream.stdin ?? "", /\n/)
+    : words.slice(mark + 1).filter((word) => !/^::::?\+?$/.test(word));
+  const items = words[mark]?.startsWith("::::")
+    ? itemsOf(lists.map((path) => call.read(path)).join("\n"), /\n/)
+    : lists;
+  if (items.length === 0 && mark < 0 && call.stream.stdin === undefined) return call.code(command.join(" "));
+  return (items.length > 0 ? items : [MARKS.unknown]).slice(0, MOST_ITEMS).map((item) => {
+    const holds = command.some((word) => /\{[^}]*\}/.test(word));
+    const filled = command.map((word) => word.replace(/\{(?:|\.|\/|\/\/|\/\.|\d+)\}/g, item));
+    const line = holds ? filled : [...filled, item];
+    // parallel hands its line to a shell; the words are kept together as they were given.
+    if (line.length > 2 && /^-\w*c$/.test(line[1] ?? "")) return call.run(line, undefined);
+    return command.length > 0 ? call.code(line.join(" "), undefined) : call.code(item, undefined);
+  }).join("\n");
+}
+
+const NARROWING =
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|size|mtime|atime|ctime|mmin|amin|cmin|newer\w*|perm|user|group|uid|gid|empty|links|inum|samefile|nouser|nogroup|xtype|used|fstype|readable|writable|executable|maxdepth|mindepth|prune)$/;
+const ACTIONS = new Set(["-exec", "-execdir", "-ok", "-okdir"]);
+const TAKES_VALUE =
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
+
+function find(call: Call): string {
+  const words = [...call.words];
+  while (/^-[HLPEXdsx]$|^-O\d$/.test(words[0] ?? "")) words.shift();
+  const roots: string[] = [];
+  while (words.length > 0 && !/^[-(!,]|^\\?\($/.test(words[0] ?? "")) roots.push(words.shift() ?? "");
+  if (roots.length === 0) roots.push(".");
+  const { narrow, kinds, commands, deletes, writes } = actionsOf(words);
+  // Unfiltered, the folders themselves are among the results; filtered, something below them.
+  const results = roots.map((root) => narrow ? `${root.replace(/\/$/, "")}/${MARKS.unknown}entry` : root);
+  if (deletes) {
+    call.invocation.effects.push(
+      ...results.map((path) => ({ kind: "delete", path: call.machine.path(path), recursive: !narrow } as const)),
+    );
+  }
+  for (const path of writes) call.write(path, MARKS.unknown);
+  const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${name}`);
+  for (const command of commands) {
+    for (const path of [...results, ...named]) call.run(command.map((word) => word.replaceAll("{}", path)), undefined);
+  }
+  return commands.length > 0 && !words.includes("-print")
+    ? residue(...results)
+    : `${[...results, ...named].join("\n")}\n`;
+}
+
+/** What the expression of `find` asks for. */
+function actionsOf(words: readonly string[]) {
+  const commands: string[][] = [];
+  const kinds: string[] = [];
+  const writes: string[] = [];
+  let [narrow, deletes] = [false, false];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    if (NARROWING.test(word)) narrow = true;
+    if (/^-i?(?:name|path|regex)$/.test(word)) kinds.push((words[index + 1] ?? "").replace(/^.*\//, ""));
+    if (word === "-delete") deletes = true;
+    if (/^-fprint[0f]?$|^-fls$/.test(word)) writes.push(words[++index] ?? "");
+    else if (ACTIONS.has(word)) {
+      const end = words.findIndex((other, at) =>
+        at > index && (other === ";" || other === "\\;" || (other === "+" && words[at - 1] === "{}"))
+      );
+      commands.push(words.slice(index + 1, end < 0 ? undefined : end));
+      index = end < 0 ? words.length : end;
+    } else if (TAKES_VALUE.test(word)) index++;
+  }
+  return {
+    narrow,
+    deletes,
+    kinds: kinds.filter((name) => !isUnresolved(name) && !/^[*?]*$/.test(name)),
+    commands,
+    writes,
+  };
+}
+
+/** `fd pattern -x command`. */
+function fd(call: Call): string {
+  const at = call.words.findIndex((word) => /^-(?:x|X|-exec|-exec-batch)$/.test(word));
+  const command = at < 0 ? [] : call.words.slice(at + 1);
+  const { operands } = readArguments(
+    at < 0 ? call.words : call.words.slice(0, at),
+    "e,extension= t,type= d,max-depth= E,exclude= H I g s",
+  );
+  const result = `${operands[1] ?? "."}/${MARKS.unknown}entry`;
+  if (command.length > 0) {
+    call.run(
+      command.some((word) => word.includes("{}"))
+        ? command.map((word) => word.replaceAll("{}", result))
+        : [...command, result],
+      undefined,
+    );
+  }
+  return result;
+}
+
+const XARGS =
+  "0,null a,arg-file= d,delimiter= E= e? I,i,J,replace? L,l,max-lines? n,max-args= P,max-procs= s,max-chars= r,no-run-if-empty t,verbose p,interactive x o";
+
+/** The table. */
+export const listPrograms: Readonly<Record<string, Program>> = {
+  xargs: { options: XARGS, stops: true, does: xargs },
+  gxargs: { options: XARGS, stops: true, does: xargs },
+  parallel: {
+    options:
+      "j,jobs= a,arg-file= d,delimiter= I= k,keep-order n,max-args= N= P= colsep= joblog= progress bar eta halt= retries= timeout= S,sshlogin= dry-run q,quote r x X m u",
+    stops: true,
+    does: parallel,
+  },
+  find: { does: find },
+  gfind: { does: find },
+  fd: { does: fd },
+  fdfind: { does: fd },
+};

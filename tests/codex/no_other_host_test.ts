@@ -1,0 +1,32 @@
+/** Nothing that axonflow does contacts another host, as the kernel counts it. */
+import { assertEquals, assertGreater } from "@std/assert";
+import { inRepository } from "./support/axonflow.ts";
+import type { ProbeResult } from "./support/network_probe.ts";
+
+/** Runs a command in a network namespace of its own, out of which no packet finds a way. */
+async function isolated(...command: string[]): Promise<{ success: boolean; stdout: string; stderr: string }> {
+  const args = ["--map-root-user", "--net", ...command];
+  const output = await new Deno.Command("unshare", { args }).output();
+  const [stdout, stderr] = [output.stdout, output.stderr].map((bytes) => new TextDecoder().decode(bytes));
+  return { success: output.success, stdout: stdout!, stderr: stderr! };
+}
+
+// Containers and some distributions forbid it; then nothing can be shown here.
+const canIsolate = Deno.build.os === "linux" && (await isolated("true")).success;
+
+Deno.test({
+  name: "no command of axonflow tries to reach another host (ignored where no network namespace can be made)",
+  ignore: !canIsolate,
+  async fn() {
+    const state = await Deno.makeTempDir({ prefix: "axonflow-probe-" });
+    const probe = inRepository("tests/codex/support/network_probe.ts");
+    const env = `AXONFLOW_STATE_DIR=${state}`;
+    const { success, stdout, stderr } = await isolated("env", env, Deno.execPath(), "run", "-A", probe);
+    await Deno.remove(state, { recursive: true });
+    assertEquals(success, true, stderr);
+    const { control, axonflow }: ProbeResult = JSON.parse(stdout);
+    for (const attempts of Object.values(control)) assertGreater(attempts, 0);
+    assertEquals(Object.entries(axonflow).filter(([, attempts]) => attempts > 0), []);
+    assertEquals(Object.keys(axonflow).length, 9);
+  },
+});

@@ -1,0 +1,96 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { allDetectors } from "../../lib/detect/catalog.ts";
+import { ALPHABET, fake } from "../../lib/detect/fake.ts";
+import { redact, type RedactionStyle } from "../../lib/detect/redact.ts";
+import { findingsIn } from "../../lib/detect/scan.ts";
+
+const STYLES: readonly RedactionStyle[] = ["mask", "partial", "remove", "hash", "tokenize"];
+
+/** The text redacted as a whole, as one value of the type `kind`. */
+const whole = (value: string, style?: RedactionStyle) =>
+  redact(value, [{ type: "kind", start: 0, end: value.length }], style && { style });
+
+Deno.test("redact() masks by default: first character, stars, last character", () => {
+  assertEquals(redact("SSN 123-45-6789.", [{ type: "us_ssn", start: 4, end: 15 }]), "SSN 1*********9.");
+});
+
+Deno.test("redact() masks by length", () => {
+  for (const [value, masked] of [["", ""], ["a", "*"], ["abcd", "****"], ["abcde", "a***e"]] as const) {
+    assertEquals(whole(value), masked);
+  }
+});
+
+Deno.test("redact() counts code points, not halves of them", () => {
+  assertEquals(whole("\u{1f600}bcd\u{1f680}"), "\u{1f600}***\u{1f680}");
+  assertEquals(whole("\u{1f600}\u{1f600}\u{1f600}\u{1f600}"), "****");
+  assertEquals(whole("\u{1f600}23456789\u{1f680}", "partial"), "******789\u{1f680}");
+});
+
+Deno.test("redact() leaves the last four characters in style partial, of a short value none", () => {
+  assertEquals(whole("4111111111111111", "partial"), "************1111");
+  assertEquals(whole("12345678", "partial"), "********");
+});
+
+Deno.test("redact() names the kind in style remove", () =>
+  assertEquals(whole("anything", "remove"), "[REDACTED:kind]"));
+
+Deno.test("redact() gives equal values equal hashes and tokens, others others", () => {
+  assertMatch(whole("abc", "hash"), /^HASH_[0-9a-f]{8}$/);
+  // The first digits of the SHA-256 of "abc", from the standard's own example.
+  assertEquals(whole("abc", "hash"), "HASH_ba7816bf");
+  assertMatch(whole("abc", "tokenize"), /^TOKEN_kind_[0-9a-f]{12}$/);
+  assertEquals(whole("abc", "tokenize"), whole("abc", "tokenize"));
+  for (const style of ["hash", "tokenize"] as const) assert(whole("abc", style) !== whole("abd", style));
+});
+
+Deno.test("redact() replaces every finding and nothing else", () => {
+  const text = "a 123-45-6789 b jane@example.com c 4111111111111111 d";
+  assertEquals(
+    redact(text, findingsIn(text, allDetectors), { style: "remove" }),
+    "a [REDACTED:us_ssn] b [REDACTED:email] c [REDACTED:payment_card] d",
+  );
+});
+
+Deno.test("redact() without findings gives the text", () => assertEquals(redact('{"a":1}', []), '{"a":1}'));
+
+Deno.test("redact() finds nothing more in what it wrote", () => {
+  for (const { hits } of allDetectors) {
+    for (const style of STYLES.filter((style) => style !== "partial")) {
+      for (const hit of hits) {
+        const redacted = redact(hit, findingsIn(hit, allDetectors), { style });
+        assertEquals(findingsIn(redacted, allDetectors), [], redacted);
+      }
+    }
+  }
+});
+
+Deno.test("redact() keeps JSON JSON, with numbers, escapes and nested JSON", () => {
+  const key = fake("MII", 61, ALPHABET.base64);
+  const dashes = "-".repeat(5);
+  const value = {
+    card: 4111111111111111,
+    cards: [5555555555554444, 1],
+    text: 'a\n123-45-6789\t"jane@example.com"',
+    nested: JSON.stringify({ card: 4111111111111111 }),
+    key: `${dashes}BEGIN PRIVATE KEY${dashes}\n${key}\n${dashes}END PRIVATE KEY${dashes}\n`,
+    n: 12345678901234567,
+  };
+  for (const text of [JSON.stringify(value), JSON.stringify(value, null, 2), JSON.stringify([value])]) {
+    for (const style of STYLES) {
+      const redacted = redact(text, findingsIn(text, allDetectors), { style });
+      JSON.parse(redacted);
+      assertEquals(findingsIn(text, allDetectors).length, 6);
+      assert(!redacted.includes("123-45-6789") && !redacted.includes(key) && !redacted.includes("jane@example.com"));
+    }
+  }
+});
+
+Deno.test("redact() quotes a number of JSON that it masks", () => {
+  const text = '{"card": 4111111111111111, "n": 1}';
+  assertEquals(redact(text, findingsIn(text, allDetectors)), '{"card": "4**************1", "n": 1}');
+});
+
+Deno.test("redact() makes one string of JSON when a finding reaches across values", () => {
+  const text = '["abc",1]';
+  assertEquals(redact(text, [{ type: "kind", start: 3, end: 8 }]), JSON.stringify('["ab***1]'));
+});

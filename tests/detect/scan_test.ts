@@ -1,0 +1,115 @@
+import { assertEquals } from "@std/assert";
+import { allDetectors } from "../../lib/detect/catalog.ts";
+import { type Detector, kindsOf } from "../../lib/detect/detector.ts";
+import { ALPHABET, fake } from "../../lib/detect/fake.ts";
+import { pii } from "../../lib/detect/pii.ts";
+import { findingsIn } from "../../lib/detect/scan.ts";
+
+/** What was found, as type and text. */
+const found = (text: string, using: readonly Detector[] = allDetectors) =>
+  findingsIn(text, using).map(({ type, start, end }) => [type, text.slice(start, end)]);
+
+/** A detector made for one test. */
+const detector = (type: string, pattern: RegExp, more: Partial<Detector> = {}): Detector => ({
+  type,
+  pattern,
+  keywords: [],
+  hits: ["", ""],
+  misses: ["", ""],
+  ...more,
+});
+
+Deno.test("findingsIn() checks every occurrence, not only the first", () => {
+  assertEquals(found("4111111111111112 and 4012888888881881", pii), [["payment_card", "4012888888881881"]]);
+});
+
+Deno.test("findingsIn() finds a match that begins inside one that failed", () => {
+  const even = detector("even", /\d{2}/, { validate: (digits) => Number(digits) % 2 === 0 });
+  assertEquals(found("1234", [even]), [["even", "12"], ["even", "34"]]);
+  assertEquals(found("3457", [even]), [["even", "34"]]);
+  assertEquals(found("3347", [even]), [["even", "34"]]);
+});
+
+Deno.test("findingsIn() sorts by place, whatever the order of allDetectors", () => {
+  const text = "mail jane@example.com, ssn 123-45-6789, mail joe@example.com";
+  assertEquals(found(text).map(([type]) => type), ["email", "us_ssn", "email"]);
+});
+
+Deno.test("findingsIn() gives one finding the type of the longer where one holds the other", () => {
+  const inner = detector("inner", /bc/);
+  const outer = detector("outer", /abcd/);
+  assertEquals(found("abcd bc", [inner, outer]), [["outer", "abcd"], ["inner", "bc"]]);
+});
+
+Deno.test("findingsIn() leaves no part of overlapping findings out", () => {
+  const left = detector("left", /abcd/);
+  const right = detector("right", /cdefgh/);
+  assertEquals(found("abcdefgh", [left, right]), [["right", "abcdefgh"]]);
+});
+
+Deno.test("findingsIn() names every kind that was found in one place", () => {
+  const token = fake("ghs_", 36);
+  const [finding] = findingsIn(`https://x-access-token:${token}@github.com/example/project`, allDetectors);
+  assertEquals(finding && [...kindsOf(finding)].sort(), ["connection_password", "github_token"]);
+});
+
+Deno.test("findingsIn() gives offsets in UTF-16 units", () => {
+  const [finding] = findingsIn("\u{1f600}\u{1f600} 123-45-6789", pii);
+  assertEquals(finding, { type: "us_ssn", start: 5, end: 16 });
+});
+
+Deno.test("findingsIn() reports the group named value alone", () => {
+  const password = fake("", 12);
+  assertEquals(found(`postgres://${password}:${password}@db.example.com/x`), [["connection_password", password]]);
+});
+
+Deno.test("findingsIn() asks for context within 50 characters, before or behind", () => {
+  const word = detector("word", /\bx\d\b/, { context: ["card"] });
+  assertEquals(found("card x1", [word]).length, 1);
+  assertEquals(found("x1 is the card", [word]).length, 1);
+  assertEquals(found(`card ${" ".repeat(60)} x1`, [word]).length, 0);
+});
+
+Deno.test("findingsIn() takes context for whole words, plural and camel case included", () => {
+  const word = detector("word", /\bx\d\b/, { context: ["card"] });
+  for (const text of ["cards x1", "cardNumber x1", "card_number=x1", "CARD x1"]) {
+    assertEquals(found(text, [word]).length, 1);
+  }
+  for (const text of ["discard x1", "cardinal x1"]) assertEquals(found(text, [word]).length, 0);
+});
+
+Deno.test("findingsIn() reads escapes as gaps, in JSON and in JSON inside JSON", () => {
+  const plain = "name\n123-45-6789\tjane@example.com";
+  const once = JSON.stringify({ text: plain });
+  const twice = JSON.stringify({ text: once });
+  for (const text of [plain, once, twice]) {
+    assertEquals(found(text), [["us_ssn", "123-45-6789"], ["email", "jane@example.com"]]);
+  }
+});
+
+Deno.test("findingsIn() reads through the colors of a terminal", () => {
+  assertEquals(found("\u001b[01;31m\u001b[K123-45-6789\u001b[m\u001b[K"), [["us_ssn", "123-45-6789"]]);
+});
+
+Deno.test("findingsIn() takes a private key as one block to its end", () => {
+  const dashes = "-".repeat(5);
+  const body = Array.from({ length: 20 }, (_, line) => fake(`l${line}`, 62, ALPHABET.base64)).join("\n");
+  const block = `${dashes}BEGIN RSA PRIVATE KEY${dashes}\n${body}\n${dashes}END RSA PRIVATE KEY${dashes}`;
+  assertEquals(found(`before\n${block}\nafter`), [["private_key", block]]);
+});
+
+Deno.test("findingsIn() gives the same answer when called again", () => {
+  const text = "123-45-6789, 4111111111111111, jane@example.com";
+  assertEquals(findingsIn(text, allDetectors), findingsIn(text, allDetectors));
+  assertEquals(findingsIn(text, allDetectors).length, 3);
+});
+
+Deno.test("findingsIn() finds nothing in nothing", () => {
+  assertEquals(findingsIn("", allDetectors), []);
+  assertEquals(findingsIn("123-45-6789", []), []);
+});
+
+Deno.test("findingsIn() finds values at both ends of a MiB of text", () => {
+  const text = `123-45-6789 ${"all work and no play makes jack a dull boy\n".repeat(25_000)} jane@example.com`;
+  assertEquals(found(text), [["us_ssn", "123-45-6789"], ["email", "jane@example.com"]]);
+});

@@ -1,0 +1,74 @@
+/** What a person types, and what comes back. */
+import { assertEquals, assertMatch } from "@std/assert";
+import config from "../../deno.json" with { type: "json" };
+import { runAxonflow } from "../support/executable.ts";
+import { withFolder } from "../support/memory_io.ts";
+
+// Port 9 (discard) is closed on any ordinary machine: the built-in engine decides, and says that it had to.
+const ENDPOINT = "http://127.0.0.1:9";
+const DECIDED = /^AxonFlow: the AxonFlow endpoint .+; the built-in engine decided\n$/;
+
+/** Arguments, exit code, and what stdout and stderr hold. */
+const ROWS: [string[], number, RegExp, RegExp][] = [
+  [["--version"], 0, new RegExp(`^axonflow ${config.version}\n$`), /^$/],
+  [["--help"], 0, /Usage: axonflow .+COMMAND/, /^$/],
+  [["help", "serve"], 0, /Usage: axonflow serve/, /^$/],
+  [["hook", "--help"], 0, /Usage: axonflow hook/, /^$/],
+  [["mcp", "--help"], 0, /Usage: axonflow mcp/, /^$/],
+  [["serve", "--help"], 0, /Usage: axonflow serve/, /^$/],
+  [["check", "--help"], 0, /Usage: axonflow check/, /^$/],
+  [[], 2, /^$/, /Usage: axonflow/],
+  [["chekc"], 2, /^$/, /^axonflow: Unknown command chekc\n {2}Did you mean check\? See axonflow --help\n$/],
+  [["--wat"], 2, /^$/, /Unknown option --wat/],
+  [["hook", "prae"], 2, /^$/, /Unknown hook prae/],
+  [["hook", "pre", "--output", "xml"], 2, /^$/, /Unknown output xml/],
+  [["serve", "--prot", "1"], 2, /^$/, /Unknown option --prot\n {2}Did you mean --port\?/],
+  [["serve", "--port", "banana"], 2, /^$/, /Cannot listen on port banana: expected a number from 0 to 65535/],
+  [["serve", "--port"], 2, /^$/, /Option --port needs a value/],
+  [["check"], 2, /^$/, /No command to check/],
+  [["check", "rm", "-rf"], 2, /^$/, /Unknown option -r/],
+  [["check", "rm", "x"], 2, /^$/, /Put the whole command into quotes/],
+  [["check", "git status"], 0, /^allowed {2}git status\n/, DECIDED],
+  [["check", "rm -rf ~"], 1, /^blocked {2}rm -rf ~\n {2}reason .+\n {2}policy .+\(critical\)\n/, DECIDED],
+  [["check", "--", "-x"], 0, /^allowed {2}-x\n/, DECIDED],
+];
+for (const [args, code, stdout, stderr] of ROWS) {
+  Deno.test(`axonflow ${args.join(" ")} ends with code ${code}`, async () => {
+    await withFolder(async (folder) => {
+      const ran = await runAxonflow({ args, env: { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: ENDPOINT } });
+      assertMatch(ran.stdout, stdout);
+      assertMatch(ran.stderr, stderr);
+      assertEquals(ran.code, code);
+    });
+  });
+}
+
+Deno.test("axonflow check --json prints one JSON value", async () => {
+  await withFolder(async (folder) => {
+    const { stdout } = await runAxonflow({
+      args: ["check", "--json", "rm -rf /"],
+      env: { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: ENDPOINT },
+    });
+    const { allowed, decided_by, risk_level } = JSON.parse(stdout);
+    assertEquals([allowed, decided_by, risk_level], [false, "engine", "critical"]);
+  });
+});
+
+Deno.test("axonflow serve says in one line that a port is taken", async () => {
+  await withFolder(async (folder) => {
+    using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const { port } = listener.addr as Deno.NetAddr;
+    const ran = await runAxonflow({ args: ["serve", "--port", String(port)], env: { AXONFLOW_STATE_DIR: folder } });
+    assertEquals(ran.code, 1);
+    assertMatch(ran.stderr, /^axonflow: Cannot listen on 127\.0\.0\.1:\d+: another program uses this port.+\n$/);
+  });
+});
+
+Deno.test("axonflow serve says in one line that its folder cannot be written", async () => {
+  await withFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/file`, "");
+    const ran = await runAxonflow({ args: ["serve"], env: { AXONFLOW_STATE_DIR: `${folder}/file` } });
+    assertEquals(ran.code, 1);
+    assertMatch(ran.stderr, /^axonflow: Cannot open the audit log .+set AXONFLOW_STATE_DIR to another folder\n$/);
+  });
+});

@@ -1,0 +1,176 @@
+/** The compiled executable as Codex starts it: an event on stdin; exit code, stdout and stderr are the answer. */
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { runAxonflow, servedEndpoint } from "../support/executable.ts";
+import { after, before } from "../support/hook_world.ts";
+import { withFolder } from "../support/memory_io.ts";
+
+const NOBODY = "http://127.0.0.1:9";
+
+/** Runs `axonflow hook` on the built-in engine, unless the environment says otherwise. */
+function hook(
+  event: unknown,
+  { args = [] as string[], env = {}, folder }: { args?: string[]; env?: object; folder: string },
+) {
+  const stdin = typeof event === "string" ? event : JSON.stringify(event);
+  const environment = { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: NOBODY, ...env };
+  return runAxonflow({ args: ["hook", ...args], stdin, env: environment });
+}
+
+Deno.test("hook blocks a dangerous command by exit code, stderr and JSON", async () => {
+  await withFolder(async (folder) => {
+    const { code, stdout, stderr } = await hook(before("rm -rf /"), { folder });
+    assertEquals(code, 2);
+    assertMatch(
+      stderr,
+      /^AxonFlow policy violation: .+ \(\d+ policies evaluated\) \[decision: [0-9a-f-]{36}, risk: critical\]\n$/,
+    );
+    const { hookSpecificOutput: answer } = JSON.parse(stdout);
+    assertEquals([answer.hookEventName, answer.permissionDecision], ["PreToolUse", "deny"]);
+    assertEquals(`${answer.permissionDecisionReason}\n`, stderr);
+  });
+});
+
+Deno.test("hook --output json blocks by JSON alone", async () => {
+  await withFolder(async (folder) => {
+    const { code, stdout, stderr } = await hook(before("rm -rf /"), { folder, args: ["pre", "--output", "json"] });
+    assertEquals([code, stderr], [0, ""]);
+    assertEquals(JSON.parse(stdout).hookSpecificOutput.permissionDecision, "deny");
+  });
+});
+
+Deno.test("hook says nothing about a harmless command when nobody named an endpoint", async () => {
+  await withFolder(async (folder) => {
+    const env = { AXONFLOW_STATE_DIR: folder };
+    const ran = await runAxonflow({ args: ["hook"], stdin: JSON.stringify(before("git status")), env });
+    assertEquals([ran.code, ran.stdout], [0, ""]);
+  });
+});
+
+Deno.test("hook post replaces an output that holds a social security number", async () => {
+  await withFolder(async (folder) => {
+    const { code, stdout } = await hook(after("name: Ann\nssn: 512-34-7788\n"), { folder });
+    const { decision, reason } = JSON.parse(stdout);
+    assertEquals([code, decision], [0, "block"]);
+    assertMatch(reason, /^AxonFlow: this output was redacted[^\n]*\nname: Ann\nssn: 5\*{9}8\n$/);
+  });
+});
+
+Deno.test("hook asks the endpoint, and the endpoint keeps the records", async () => {
+  await withFolder(async (folder) => {
+    await using endpoint = await servedEndpoint(`${folder}/serve`);
+    const env = { AXONFLOW_ENDPOINT: endpoint.url };
+    assertEquals((await hook(before("rm -rf /"), { folder: `${folder}/hook`, env })).code, 2);
+    const harmless = await hook(before("git status"), { folder: `${folder}/hook`, env });
+    assertEquals(harmless, { code: 0, stdout: "", stderr: "" });
+    const redacted = await hook(after("ssn: 512-34-7788"), { folder: `${folder}/hook`, env });
+    assertEquals(JSON.parse(redacted.stdout).decision, "block");
+    const trail = await Deno.readTextFile(`${endpoint.stateDir}/audit.jsonl`);
+    const types = trail.trim().split("\n").map((line) => JSON.parse(line).record.request_type).sort();
+    const [check, scan, call] = ["mcp_check_policy", "mcp_check_output", "tool_call_audit"];
+    assertEquals(types, [scan, check, check, call, call]);
+    assertEquals(trail.includes("512-34-7788"), false);
+    assertEquals(await Deno.readTextFile(`${folder}/hook/audit.jsonl`), "");
+  });
+});
+
+Deno.test("hook lets its own read-only tools pass and judges a look-alike of them", async () => {
+  await withFolder(async (folder) => {
+    const tool_input = { connector_type: "codex.Bash", statement: "rm -rf /", command: "rm -rf /" };
+    const own = { ...before(""), tool_name: "mcp__axonflow__check_policy", tool_input };
+    assertEquals((await hook(own, { folder })).code, 0);
+    assertEquals((await hook({ ...own, tool_name: "mcp__axonflow2__check_policy" }, { folder })).code, 2);
+  });
+});
+
+Deno.test("hook leaves events of other kinds alone", async () => {
+  await withFolder(async (folder) => {
+    const ran = await hook({ hook_event_name: "SessionStart", source: "startup" }, { folder });
+    assertEquals(ran, { code: 0, stdout: "", stderr: "" });
+  });
+});
+
+const UNREADABLE: [string, string][] = [
+  ["empty stdin", ""],
+  ["what is not JSON", "hello"],
+  ["JSON that is no event", "[1]"],
+  ["an event without a tool", '{"hook_event_name":"PreToolUse"}'],
+];
+for (const [name, stdin] of UNREADABLE) {
+  Deno.test(`hook answers ${name} by its fail mode`, async () => {
+    await withFolder(async (folder) => {
+      const local = await hook(stdin, { folder });
+      assertEquals([local.code, local.stdout], [0, ""]);
+      assertMatch(local.stderr, /^AxonFlow: the hook event cannot be judged \(.+\); the built-in engine decided\n$/);
+      const open = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "open" } });
+      assertMatch(JSON.parse(open.stdout).systemMessage, /ran ungoverned/);
+      const closed = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "closed" } });
+      assertEquals(closed.code, 2);
+    });
+  });
+}
+
+Deno.test("hook judges the raw text of an event that cannot be read", async () => {
+  await withFolder(async (folder) => {
+    assertEquals((await hook("rm -rf / #{", { folder })).code, 2);
+  });
+});
+
+Deno.test("hook blocks an event of more than 8 MiB, and withholds such an output", async () => {
+  await withFolder(async (folder) => {
+    const padding = "x".repeat(9 * 1024 * 1024);
+    const pre = await hook(before(`echo ${padding}; rm -rf /`), { folder });
+    assertEquals(pre.code, 2);
+    assertMatch(pre.stderr, /^AxonFlow governance blocked: the hook event exceeds 8388608 bytes.+\n$/);
+    const post = await hook(after(padding), { folder });
+    assertEquals([post.code, JSON.parse(post.stdout).decision], [0, "block"]);
+  });
+});
+
+Deno.test("hook blocks a statement that exceeds what the endpoint reads", async () => {
+  await withFolder(async (folder) => {
+    await using endpoint = await servedEndpoint(`${folder}/serve`);
+    const event = before(`: ${"x".repeat(1_100_000)}; rm -rf /`);
+    const { code, stderr } = await hook(event, { folder, env: { AXONFLOW_ENDPOINT: endpoint.url } });
+    assertEquals(code, 2);
+    assertMatch(stderr, /exceeds the endpoint's limit/);
+  });
+});
+
+Deno.test("hook blocks every call while its configuration cannot be used, and says what to mend", async () => {
+  await withFolder(async (folder) => {
+    const env = { AXONFLOW_ENDPOINT: "http://axonflow.example", AXONFLOW_AUTH: "c2VjcmV0OnNlY3JldA==" };
+    const { code, stderr } = await hook(before("ls"), { folder, env });
+    assertEquals(code, 2);
+    assertMatch(
+      stderr,
+      /^AxonFlow governance blocked: Cannot send AXONFLOW_AUTH to http:\/\/axonflow\.example: plain http/,
+    );
+    assertEquals(stderr.includes("c2VjcmV0"), false);
+  });
+});
+
+Deno.test("hook decides although its log cannot be written, and says so", async () => {
+  await withFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/file`, "");
+    const blocked = await hook(before("rm -rf /"), { folder: `${folder}/file` });
+    assertEquals(blocked.code, 2);
+    assertMatch(blocked.stderr, /^AxonFlow policy violation: .+not on record.+\n$/);
+    const allowed = await hook(before("ls"), { folder: `${folder}/file` });
+    assertEquals(allowed.code, 0);
+    assertMatch(allowed.stderr, /not on record/);
+  });
+});
+
+Deno.test("hook keeps what it decides alone in the chained log, without secrets, as pending for a named endpoint", async () => {
+  await withFolder(async (folder) => {
+    const secret = `ghp_${"a1B2c3D4e5F6".repeat(3)}`;
+    await hook(before(`echo ${secret}`), { folder });
+    await hook(after(`token ${secret}`), { folder });
+    const trail = await Deno.readTextFile(`${folder}/audit.jsonl`);
+    const links = trail.trim().split("\n").map((line) => JSON.parse(line));
+    assertEquals(links.map(({ seq }) => seq), links.map((_, index) => index + 1));
+    assert(links.length >= 3);
+    assertEquals(links.every(({ record }) => record.delivery === "pending" && record.session_id === "s"), true);
+    assertEquals(trail.includes(secret), false);
+  });
+});

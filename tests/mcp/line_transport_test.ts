@@ -1,0 +1,121 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import type { Client } from "../../lib/client/client.ts";
+import { LineTransport } from "../../lib/mcp/line_transport.ts";
+import { createMcpServer } from "../../lib/mcp/server.ts";
+import { engine, nobody } from "./support/session.ts";
+
+const INITIALIZE = request(0, "initialize", {
+  protocolVersion: "2025-06-18",
+  capabilities: {},
+  clientInfo: { name: "codex-mcp-client", version: "1" },
+});
+
+function request(id: number | undefined, method: string, params: unknown = {}): string {
+  return JSON.stringify({ jsonrpc: "2.0", id, method, params }) + "\n";
+}
+
+/** A server on streams in memory: what is written to it, and what it has answered so far. */
+async function serverOn(governor: Client) {
+  const stdin = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const writer = stdin.writable.getWriter();
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  let stdout = "";
+  const errors: string[] = [];
+  const transport = new LineTransport({
+    input: stdin.readable,
+    output: {
+      write(bytes) {
+        // A pipe may take less than it is offered.
+        const taken = bytes.subarray(0, 100);
+        stdout += decoder.decode(taken, { stream: true });
+        return Promise.resolve(taken.length);
+      },
+    },
+  });
+  const server = createMcpServer({ client: governor, version: "1.0.0" });
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  server.server.onclose = resolve;
+  server.server.onerror = (error) => errors.push(error.message);
+  await server.connect(transport);
+  return {
+    send: (text: string) => writer.write(encoder.encode(text)),
+    end: () => writer.close(),
+    close: () => transport.close(),
+    closed,
+    errors,
+    answers: () => stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line)),
+  };
+}
+
+Deno.test("LineTransport carries one message a line and ends with its input", async () => {
+  const server = await serverOn(nobody);
+  await server.send(INITIALIZE + request(undefined, "notifications/initialized") + request(1, "ping"));
+  await server.end();
+  await server.closed;
+  const [initialized, pong] = server.answers();
+  assertEquals([initialized.id, initialized.result.protocolVersion], [0, "2025-06-18"]);
+  assertEquals(pong, { jsonrpc: "2.0", id: 1, result: {} });
+});
+
+for (
+  const [asked, answered] of [["2024-11-05", "2024-11-05"], ["2025-11-25", "2025-06-18"], ["1999-01-01", "2025-06-18"]]
+) {
+  Deno.test(`a client that asks for protocol ${asked} gets ${answered}`, async () => {
+    const server = await serverOn(nobody);
+    await server.send(INITIALIZE.replace("2025-06-18", asked!));
+    await server.end();
+    await server.closed;
+    assertEquals(server.answers()[0].result.protocolVersion, answered);
+  });
+}
+
+Deno.test("LineTransport answers what is due before it ends", async () => {
+  using local = engine();
+  const slow: Client = {
+    async call(operation, input) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return await local.client.call(operation, input);
+    },
+  };
+  const server = await serverOn(slow);
+  await server.send(INITIALIZE + request(1, "tools/call", { name: "list_policies", arguments: {} }));
+  await server.end();
+  await server.closed;
+  assertEquals(server.answers().map(({ id }) => id), [0, 1]);
+});
+
+Deno.test("LineTransport does not wait for the answer to a cancelled request", async () => {
+  const asked = Promise.withResolvers<void>();
+  const never: Client = {
+    call() {
+      asked.resolve();
+      return new Promise(() => {});
+    },
+  };
+  const server = await serverOn(never);
+  await server.send(INITIALIZE + request(1, "tools/call", { name: "list_policies", arguments: {} }));
+  await asked.promise;
+  await server.send(request(undefined, "notifications/cancelled", { requestId: 1, reason: "by the user" }));
+  await server.end();
+  await server.closed;
+  assertEquals(server.answers().map(({ id }) => id), [0]);
+});
+
+Deno.test("LineTransport survives a line that is no message", async () => {
+  const server = await serverOn(nobody);
+  await server.send(`not JSON\n\n{"no":"message"}\n${INITIALIZE}`);
+  await server.end();
+  await server.closed;
+  assertEquals(server.answers().map(({ id }) => id), [0]);
+  assertEquals(server.errors.length, 2);
+  assertMatch(server.errors[0]!, /not JSON-RPC/);
+});
+
+Deno.test("LineTransport ends at once when it is closed", async () => {
+  const server = await serverOn(nobody);
+  await server.close();
+  await server.closed;
+  await server.end();
+  assertEquals(server.answers(), []);
+});
