@@ -1,8 +1,9 @@
-/** What is inside the executable: the bundles that `deno task compile` left in dist. */
+/** What is inside the executable: the bundles that `deno task compile` left beside it. */
 import { assertEquals } from "@std/assert";
 import { BUNDLES } from "../lib/build/bundles.ts";
+import { EXECUTABLE } from "../lib/build/toolchain.ts";
 
-const bundles = BUNDLES.map(({ file }) => ({ file, code: Deno.readTextFileSync(`dist/${file}`) }));
+const bundles = BUNDLES.map(({ file }) => ({ file, code: Deno.readTextFileSync(`${EXECUTABLE}.bundles/${file}`) }));
 const hot = bundles.find(({ file }) => file === "main.js")!.code;
 
 /** The literal targets of `import()` and `import … from`, and anything else that `import(` is given. */

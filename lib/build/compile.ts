@@ -52,13 +52,19 @@ export async function compile(options: Options & { ifStale?: boolean }): Promise
   if (Deno.version.deno !== DENO_VERSION) {
     throw new Error(`Cannot compile with Deno ${Deno.version.deno}: use npx -y deno@${DENO_VERSION} task compile`);
   }
-  await Deno.mkdir("dist", { recursive: true });
-  await bundleAll("dist");
-  await compileWith(await baseCompiler(options), options);
+  // A folder of its own, so that a build for one endpoint does not disturb the other one.
+  const bundles = `${options.out}.bundles`;
+  await Deno.mkdir(bundles, { recursive: true });
+  await bundleAll(bundles);
+  await compileWith(await baseCompiler(options), bundles, options);
   say(`Compiled ${options.out}`);
 }
 
-async function compileWith({ program, args, env }: Compiler, { out, target, endpoint }: Options): Promise<void> {
+async function compileWith(
+  { program, args, env }: Compiler,
+  bundles: string,
+  { out, target, endpoint }: Options,
+): Promise<void> {
   await runTool(program, [
     ...args,
     "compile",
@@ -74,7 +80,7 @@ async function compileWith({ program, args, env }: Compiler, { out, target, endp
     // User and endpoint patterns must never run away; V8 falls back to its linear engine when backtracking gets long.
     "--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks",
     "--include",
-    "dist/worker.js",
+    `${bundles}/worker.js`,
     `--allow-env=${ALL_ENV.join(",")}`,
     "--allow-read",
     "--allow-write",
@@ -82,7 +88,7 @@ async function compileWith({ program, args, env }: Compiler, { out, target, endp
     ...(target ? ["--target", target] : []),
     "-o",
     out,
-    "dist/main.js",
+    `${bundles}/main.js`,
     // Arguments after the program are baked in, before those of the command line.
     ...(endpoint ? ["--endpoint", endpoint] : []),
   ], { env });

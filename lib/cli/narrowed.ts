@@ -1,5 +1,7 @@
 /** Running `mcp` and `serve` in a worker that may do only what its command needs, under a main thread that may nothing. */
 import type { FromWorker, StartMessage } from "../entry/worker_message.ts";
+import type { Probe } from "../core/probe.ts";
+import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 
 /** What the worker may reach. */
@@ -10,14 +12,18 @@ export interface Permissions {
   files: string[];
 }
 
-/** Runs the command to its end; the result is the exit code. */
-export function runNarrowed(start: StartMessage, { net, files }: Permissions, io: Io): Promise<number> {
-  const worker = new Worker(new URL("../entry/worker.ts", import.meta.url).href, {
-    type: "module",
-    deno: {
-      permissions: { net, read: files, write: files, env: false, run: false, sys: false, ffi: false, import: false },
-    },
-  });
+/**
+ * Runs the command to its end; the result is the exit code.
+ *
+ * @param onProbes told what a `probe` found
+ */
+export function runNarrowed(
+  start: StartMessage,
+  { net, files }: Permissions,
+  io: Io,
+  onProbes?: (probes: Probe[]) => void,
+): Promise<number> {
+  const worker = narrowWorker({ net, files });
   const { promise, resolve } = Promise.withResolvers<number>();
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data === "ready") {
@@ -29,6 +35,8 @@ export function runNarrowed(start: StartMessage, { net, files }: Permissions, io
       io.err(`axonflow: serving on http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}\n`);
     } else if ("notice" in data) {
       io.err(`axonflow: ${data.notice}\n`);
+    } else if ("probes" in data) {
+      onProbes?.(data.probes);
     } else if ("error" in data) {
       io.err(`axonflow: ${data.error}\n`);
       resolve(1);
@@ -44,4 +52,17 @@ export function runNarrowed(start: StartMessage, { net, files }: Permissions, io
   io.onStopSignal(() => worker.postMessage("stop"));
   worker.postMessage(start);
   return promise.finally(() => worker.terminate());
+}
+
+function narrowWorker({ net, files }: Permissions): Worker {
+  const permissions = { net, read: files, write: files, env: false, run: false, sys: false, ffi: false, import: false };
+  try {
+    return new Worker(new URL("../entry/worker.ts", import.meta.url).href, { type: "module", deno: { permissions } });
+  } catch (error) {
+    // A worker can have no permission that the program lacks.
+    if (!(error instanceof Deno.errors.NotCapable)) throw error;
+    throw new RunError(
+      `Cannot use ${net[0]}: this build may reach the endpoint that it was compiled for, and nothing else`,
+    );
+  }
 }

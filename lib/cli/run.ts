@@ -7,9 +7,10 @@ import type { Io } from "./io.ts";
 import { hookManual } from "./hook_manual.ts";
 import { mcp } from "./mcp.ts";
 import { didYouMean } from "./options.ts";
+import { permissions } from "./permissions.ts";
 import { serve } from "./serve.ts";
 
-const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check];
+const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, permissions];
 
 /** Runs a command. Exit codes: 0 done, 1 it could not be done (or a check says blocked), 2 wrong usage. */
 export async function run(args: readonly string[], io: Io, rest: Omit<Context, "io">): Promise<number> {
@@ -67,7 +68,7 @@ function commandNamed(name: string): Command {
 }
 
 function overview(): string {
-  const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n");
+  const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join("\n");
   return `axonflow ${VERSION} governs OpenAI Codex: it judges every tool call, redacts outputs and keeps the record.
 
 Usage: axonflow [--endpoint URL] COMMAND [options]

@@ -1,9 +1,10 @@
 /// <reference no-default-lib="true" />
 /// <reference lib="deno.worker" />
 /** The worker bundle: `mcp` and `serve`, with no more permissions than they need. The protocol: worker_message.ts. */
+import { probePermissions } from "../core/probe.ts";
 import { oneLine } from "../core/text.ts";
 import { runMcp } from "./run_mcp.ts";
-import { runServe } from "./run_serve.ts";
+import { runServe, type WorkerWorld } from "./run_serve.ts";
 import type { FromWorker, StartMessage, ToWorker } from "./worker_message.ts";
 
 const MAX_ERROR = 300;
@@ -30,10 +31,21 @@ async function begin(): Promise<void> {
   running = true;
   try {
     const world = { stop: stopping.signal, post };
-    await (start.command === "mcp" ? runMcp(start, world) : runServe(start, world));
+    await runCommand(start, world);
     post({ exit: 0 });
   } catch (error) {
     post({ error: oneLine(error instanceof Error ? error.message : String(error), MAX_ERROR) });
+  }
+}
+
+async function runCommand(start: StartMessage, world: WorkerWorld): Promise<void> {
+  switch (start.command) {
+    case "mcp":
+      return await runMcp(start, world);
+    case "serve":
+      return await runServe(start, world);
+    case "probe":
+      return world.post({ probes: await probePermissions(start.targets) });
   }
 }
 

@@ -4,11 +4,12 @@
  * 1. The main thread makes the worker with narrow permissions and posts the start message.
  * 2. The worker posts `ready`: all its modules are loaded. The main thread gives up its own permissions.
  * 3. The main thread posts `go`, and the worker begins.
- * 4. `serve` posts `listening`. Either may post `notice`: one line for stderr.
+ * 4. `serve` posts `listening`, `probe` what it found. Each may post `notice`: one line for stderr.
  * 5. On SIGINT or SIGTERM the main thread posts `stop`.
  * 6. The last message is `exit` or `error`; the main thread then ends the process.
  */
 import type { Config } from "../core/config.ts";
+import type { Probe, ProbeTargets } from "../core/probe.ts";
 import type { Address } from "../server/address.ts";
 
 /** Run the stdio MCP server. */
@@ -25,7 +26,13 @@ export interface ServeStart extends Address {
   logPath: string;
 }
 
-export type StartMessage = McpStart | ServeStart;
+/** Try what a worker of `mcp` may do. */
+export interface ProbeStart {
+  command: "probe";
+  targets: ProbeTargets;
+}
+
+export type StartMessage = McpStart | ServeStart | ProbeStart;
 
 /** To the worker. */
 export type ToWorker = StartMessage | "go" | "stop";
@@ -35,6 +42,7 @@ export type FromWorker =
   | "ready"
   | { listening: Address }
   | { notice: string }
+  | { probes: Probe[] }
   /** It cannot go on; one line that says why. The exit code is 1. */
   | { error: string }
   | { exit: number };

@@ -25,9 +25,10 @@ export interface Material {
 
 const SHELL_TOOLS = /^(?:bash|exec_command|shell|local_shell|container\.exec|sh|zsh|run_command|terminal|command)$/i;
 const FILE_TOOLS = /^(?:write|edit|multiedit|notebookedit|create|str_replace\w*)$/i;
+const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 /** Tools that Codex has beside these; their text is no shell code. */
 const TEXT_TOOLS =
-  /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|task|todo\w*|read|glob|grep|ls)$/i;
+  /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
 /** Reads what is to be judged. */
 export function materialOf(subject: Subject): Material {
@@ -44,6 +45,8 @@ export function materialOf(subject: Subject): Material {
   else if (FILE_TOOLS.test(tool)) readings.push(patchReading(`*** Update File: ${statement.split("\n", 1)[0]}`));
   else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement));
   else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool)) readings.push(readShell(statement));
+  // A caller that sends no arguments has put the one that matters into the statement.
+  else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement));
   readings.push(toolReading(tool, leaves));
   return withFindings(texts, readings);
 }

@@ -87,6 +87,8 @@ function runProgram(
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
 function spelledOut(program: string, words: readonly string[], machine: Machine): readonly string[] {
+  // chmod takes `-x` for a mode.
+  if (program === "chmod") return words.map((word) => /^-[rwxXst]+$/.test(word) ? `a${word}` : word);
   if (program !== "tar" && program !== "bsdtar") return words;
   const { scope } = machine;
   const more = scope.has("TAR_OPTIONS") ? (scope.get("TAR_OPTIONS") ?? "").split(/\s+/).filter(Boolean) : [];

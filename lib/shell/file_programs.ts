@@ -19,9 +19,9 @@ function copy(call: Call): string {
   for (const source of sources) {
     const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
     if (call.program === "mv") call.move(source, target);
-    call.write(target, text);
+    if (!target.endsWith("/")) call.write(target, text);
     // The target may be a folder: then the file has its old name in there.
-    call.machine.keep(`${target}/${baseName(source)}`, text);
+    call.write(`${target}/${baseName(source)}`, text);
   }
   return "";
 }
@@ -244,8 +244,6 @@ for (
     "mkdir",
     "realpath",
     "readlink",
-    "which",
-    "type",
     "whereis",
     "basename",
     "dirname",
@@ -263,7 +261,6 @@ for (
     "code",
     "man",
     "chsh",
-    "pgrep",
     "ps",
     "mount",
     "umount",

@@ -17,6 +17,7 @@ const WORD_CALLS =
   /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn)\s*\(\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
 const FIRST_WORD =
   /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
+const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
 const STRING = new RegExp(QUOTED, "g");
 const RECURSIVE_DELETE = new RegExp(
   String
@@ -60,7 +61,11 @@ const DECODES =
 /** Notes what the code would do to the system, as far as it shows. */
 export function runInlineCode(code: string, call: Call, language: string): void {
   call.machine.spend(code.length * 4);
-  for (const match of code.matchAll(SHELL_CALLS)) call.code(stringOf(match), undefined);
+  for (const match of code.matchAll(SHELL_CALLS)) {
+    const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
+    if (words.length > 1) call.run(words, undefined);
+    else call.code(words[0] ?? "", undefined);
+  }
   for (const match of code.matchAll(WORD_CALLS)) {
     const words = [...(match[1] ?? "").matchAll(STRING)].map(stringOf);
     const program = FIRST_WORD.exec(match[0])?.[1];
@@ -98,6 +103,17 @@ export function runInlineCode(code: string, call: Call, language: string): void 
   if (!RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
   if (DECODES.test(code)) call.interpret(MARKS.decoded);
+}
+
+// Perl and Ruby: `system "rm", "-rf", path`.
+function furtherStrings(code: string): string[] {
+  const strings: string[] = [];
+  let rest = code.slice(0, 2000);
+  for (let match = FURTHER.exec(rest); match; match = FURTHER.exec(rest)) {
+    strings.push(stringOf(match));
+    rest = rest.slice(match[0].length);
+  }
+  return strings;
 }
 
 function stringOf(match: RegExpMatchArray): string {

@@ -1,7 +1,7 @@
 /** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { hostOf } from "./host.ts";
-import { MARKS, residue } from "./marks.ts";
+import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { Scope } from "./scope.ts";
@@ -117,7 +117,9 @@ export class Machine {
 
   /** The path as the run's working folder makes it. */
   path(path: string): string {
-    return normalPath(path, this.scope.cwd);
+    const normal = normalPath(path, this.scope.cwd);
+    // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
+    return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }
 
   /** The address behind `/dev/tcp/host/port`, or behind a descriptor that was opened on it. */

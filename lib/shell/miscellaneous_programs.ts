@@ -118,10 +118,24 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   pbcopy: CLIPBOARD,
   xclip: CLIPBOARD,
   xsel: CLIPBOARD,
+  which: { options: "a", does: locate },
+  type: { options: "p P t a", does: locate },
+  pgrep: { options: "f u= U= P= g= l a x n o d=", does: findProcess },
+  pidof: { options: "s x o=", does: findProcess },
   defaults: { does: () => MARKS.unknown },
   security: { does: securityTool },
   "lsb_release": { does: () => MARKS.unknown },
 };
+
+/** Programs usually stand in one of the places for programs. */
+function locate(call: Call): string {
+  return call.operands.map((name) => `/usr/bin/${name}\n`).join("");
+}
+
+/** A number that nobody knows yet, of a process whose name is known. */
+function findProcess(call: Call): string {
+  return `${MARKS.unknown}${call.operands.join(" ")}\n`;
+}
 
 /** The keychain of macOS. */
 function securityTool(call: Call): string {

@@ -27,6 +27,8 @@ function curl(call: Call): string {
     ),
   );
   for (const path of call.values("config")) if (path !== "-") call.read(path);
+  // `--connect-to host:port:host:port`, `--resolve host:port:address`: where the connection really goes.
+  for (const detour of call.values("connect-to", "resolve")) call.reach(detour.split(":").slice(2).join(":"));
   const outputs = call.values("output");
   let text = "";
   urls.forEach((url, index) => {

@@ -1,7 +1,7 @@
 /** Programs that print, decode or pass text on. */
 import { decodeBase64, decodeHex, unescape } from "./decode.ts";
 import type { Call, Program } from "./call.ts";
-import { isUnresolved, MARKS, residue } from "./marks.ts";
+import { carries, isUnresolved, MARKS, residue } from "./marks.ts";
 
 function echo(call: Call): string {
   const words = [...call.words];
@@ -77,6 +77,7 @@ function openssl(call: Call): string | undefined {
   const files = call.values("in");
   const text = files.length > 0 ? call.readAll(files) : call.stdin;
   if (verb === "s_client") {
+    if (carries(text, "shell")) call.bridge();
     for (const address of [...call.values("connect"), ...rest]) {
       call.reach(address);
       call.send(address, call.stdin);

@@ -82,7 +82,7 @@ function find(call: Call): string {
     );
   }
   for (const path of writes) call.write(path, MARKS.unknown);
-  const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${name}`);
+  const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${MARKS.unknown}entry/${name}`);
   for (const command of commands) {
     for (const path of [...results, ...named]) call.run(command.map((word) => word.replaceAll("{}", path)), undefined);
   }

@@ -133,11 +133,12 @@ export const gitHistory: readonly Policy[] = [
     when: any(
       command("git", {
         verb: /^config\b/,
+        without: ["get", "get-all", "list"],
         words: /(?:^|\s)(?:core\.(?:hookspath|sshcommand|pager|editor|fsmonitor)|alias\.\S+\s+['"]?!)/i,
       }),
       effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
     ),
     hits: ["git config core.hooksPath /tmp/h", "cp x .git/hooks/post-commit", "git config alias.x '!sh -c id'"],
-    misses: ["git config user.name Ada", "git config --get core.pager2", "ls .git/hooks"],
+    misses: ["git config user.name Ada", "git config --get core.pager", "ls .git/hooks"],
   },
 ];

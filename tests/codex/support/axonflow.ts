@@ -1,4 +1,5 @@
 /** The compiled executable, and its hooks as a person would install them. */
+import { EXECUTABLE } from "../../../lib/build/toolchain.ts";
 
 const repository = new URL("../../../", import.meta.url);
 
@@ -8,7 +9,7 @@ export function inRepository(path: string): string {
 }
 
 /** The absolute path of the executable that `deno task compile` made. */
-export const AXONFLOW: string = inRepository("dist/axonflow");
+export const AXONFLOW: string = inRepository(EXECUTABLE);
 
 /** The content of a `hooks.json` that runs the executable: the plugin's template with the program's path filled in. */
 export async function hooksJson(program: string = AXONFLOW): Promise<string> {

@@ -2,8 +2,8 @@
  * Runs everything that axonflow does in a network namespace with a loopback interface alone, and prints how often each
  * part tried to leave it: `unshare --map-root-user --net deno run -A network_probe.ts`.
  */
+import { servedEndpoint } from "../../support/executable.ts";
 import { AXONFLOW } from "./axonflow.ts";
-import { startEndpoint } from "./endpoint.ts";
 import { attemptsToLeave, switchLoopbackOn } from "./loopback_only.ts";
 import { SSN } from "./samples.ts";
 
@@ -67,7 +67,7 @@ async function probe(): Promise<ProbeResult> {
   const alone = await everyCommand("");
   let served = {};
   const serve = await attemptsOf(async () => {
-    await using endpoint = await startEndpoint();
+    await using endpoint = await servedEndpoint(`${Deno.env.get("AXONFLOW_STATE_DIR")}/served`);
     Deno.env.set("AXONFLOW_ENDPOINT", endpoint.url);
     served = await everyCommand(" with an endpoint");
   });
