@@ -9,16 +9,18 @@ export const checkPolicy = operation({
   description: "Check a command, query or tool call against the active governance policies before it runs. " +
     "connector_type names the tool, for example codex.Bash or codex.apply_patch; statement is what would run. " +
     "Answers whether it is allowed and, if not, why and which policy decided.",
-  input: z.object({
-    connector_type: z.string().check(z.minLength(1)),
-    statement: z.string().check(z.minLength(1)),
-    operation: z._default(z.enum(["query", "execute"]), "execute"),
-    parameters: z.optional(z.record(z.string(), z.unknown())),
-  }),
-  output: z.looseObject({
-    ...decisionFields,
-    override_available: z.optional(z.boolean()),
-    requires_redaction: z.optional(z.boolean()),
-    redacted_statement: z.optional(z.string()),
-  }),
+  input: () =>
+    z.object({
+      connector_type: z.string().check(z.minLength(1)),
+      statement: z.string().check(z.minLength(1)),
+      operation: z._default(z.enum(["query", "execute"]), "execute"),
+      parameters: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  output: () =>
+    z.looseObject({
+      ...decisionFields(),
+      override_available: z.optional(z.boolean()),
+      requires_redaction: z.optional(z.boolean()),
+      redacted_statement: z.optional(z.string()),
+    }),
 });

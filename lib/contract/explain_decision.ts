@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PolicyMatch } from "./decision.ts";
+import { policyMatch } from "./decision.ts";
 import { operation } from "./operation.ts";
 
 /** Says why a decision was taken. */
@@ -8,22 +8,23 @@ export const explainDecision = operation({
   title: "Explain decision",
   description: "Explain one governance decision by its decision_id (it stands in the block message): which policies " +
     "matched, on what, and how risky that was.",
-  input: z.object({ decision_id: z.string().check(z.minLength(1)) }),
-  output: z.looseObject({
-    decision_id: z.string(),
-    timestamp: z.string(),
-    decision: z.string(),
-    reason: z.optional(z.string()),
-    risk_level: z.optional(z.string()),
-    tool_signature: z.optional(z.string()),
-    policy_matches: z._default(z.array(PolicyMatch), []),
-    matched_rules: z.optional(z.array(z.looseObject({
-      policy_id: z.string(),
-      rule_id: z.optional(z.string()),
-      rule_text: z.optional(z.string()),
-      matched_on: z.optional(z.string()),
-    }))),
-    override_available: z.optional(z.boolean()),
-    historical_hit_count_session: z.optional(z.number()),
-  }),
+  input: () => z.object({ decision_id: z.string().check(z.minLength(1)) }),
+  output: () =>
+    z.looseObject({
+      decision_id: z.string(),
+      timestamp: z.string(),
+      decision: z.string(),
+      reason: z.optional(z.string()),
+      risk_level: z.optional(z.string()),
+      tool_signature: z.optional(z.string()),
+      policy_matches: z._default(z.array(policyMatch()), []),
+      matched_rules: z.optional(z.array(z.looseObject({
+        policy_id: z.string(),
+        rule_id: z.optional(z.string()),
+        rule_text: z.optional(z.string()),
+        matched_on: z.optional(z.string()),
+      }))),
+      override_available: z.optional(z.boolean()),
+      historical_hit_count_session: z.optional(z.number()),
+    }),
 });

@@ -2,20 +2,22 @@ import * as z from "zod/mini";
 import { operation } from "./operation.ts";
 
 /** A policy as lists show it. */
-export const PolicyRow = z.looseObject({
-  id: z.string(),
-  policy_id: z.string(),
-  name: z.string(),
-  category: z.string(),
-  tier: z.optional(z.string()),
-  severity: z.string(),
-  description: z.optional(z.string()),
-  action: z.string(),
-  priority: z.optional(z.number()),
-  enabled: z.boolean(),
-  source: z.optional(z.string()),
-});
-export type PolicyRow = z.output<typeof PolicyRow>;
+export function policyRow() {
+  return z.looseObject({
+    id: z.string(),
+    policy_id: z.string(),
+    name: z.string(),
+    category: z.string(),
+    tier: z.optional(z.string()),
+    severity: z.string(),
+    description: z.optional(z.string()),
+    action: z.string(),
+    priority: z.optional(z.number()),
+    enabled: z.boolean(),
+    source: z.optional(z.string()),
+  });
+}
+export type PolicyRow = z.output<ReturnType<typeof policyRow>>;
 
 /** Lists the active policies. */
 export const listPolicies = operation({
@@ -23,6 +25,6 @@ export const listPolicies = operation({
   title: "List policies",
   description: "List the active governance policies. Filter by category (such as security-dangerous or pii-us) or by " +
     "severity (critical, high, medium, low; exactly that severity).",
-  input: z.object({ category: z.optional(z.string()), severity: z.optional(z.string()) }),
-  output: z.looseObject({ policies: z.array(PolicyRow), count: z.number() }),
+  input: () => z.object({ category: z.optional(z.string()), severity: z.optional(z.string()) }),
+  output: () => z.looseObject({ policies: z.array(policyRow()), count: z.number() }),
 });

@@ -29,9 +29,28 @@ export type ParsedInput<O extends AnyOperation> = z.output<O["input"]>;
 /** What comes back. */
 export type Output<O extends AnyOperation> = z.output<O["output"]>;
 
-/** Names an operation without widening its schemas. */
+/** An operation as its file writes it down: schemas behind functions. */
+interface Definition<Name extends string, I extends z.ZodMiniType, O extends z.ZodMiniType>
+  extends Pick<Operation<Name, I, O>, "name" | "title" | "description"> {
+  input: () => I;
+  output: () => O;
+}
+
+/** Makes the operation. A schema is built when somebody first asks for it: a hook needs one of a dozen. */
 export function operation<const Name extends string, I extends z.ZodMiniType, O extends z.ZodMiniType>(
-  value: Operation<Name, I, O>,
+  { name, title, description, input, output }: Definition<Name, I, O>,
 ): Operation<Name, I, O> {
-  return value;
+  let builtInput: I | undefined;
+  let builtOutput: O | undefined;
+  return {
+    name,
+    title,
+    description,
+    get input() {
+      return builtInput ??= input();
+    },
+    get output() {
+      return builtOutput ??= output();
+    },
+  };
 }

@@ -1,30 +1,32 @@
 import * as z from "zod/mini";
-import { PolicyMatch, Time } from "./decision.ts";
+import { policyMatch, time } from "./decision.ts";
 import { operation } from "./operation.ts";
 
 /** One audit record as searches return it: a redacted descriptor, never the raw statement. */
-export const AuditEntry = z.looseObject({
-  id: z.string(),
-  request_id: z.optional(z.string()),
-  timestamp: z.string(),
-  request_type: z.string(),
-  query: z.optional(z.string()),
-  query_hash: z.optional(z.string()),
-  policy_decision: z.string(),
-  policy_details: z.optional(z.looseObject({
-    decision_id: z.optional(z.string()),
-    policy_ids: z.optional(z.array(z.string())),
-    policy_matches: z.optional(z.array(PolicyMatch)),
-    reason: z.optional(z.string()),
-    risk_level: z.optional(z.string()),
-    tool_signature: z.optional(z.string()),
-    caller_name: z.optional(z.string()),
-  })),
-  response_time_ms: z.optional(z.number()),
-  session_id: z.optional(z.string()),
-  error_message: z.optional(z.string()),
-});
-export type AuditEntry = z.output<typeof AuditEntry>;
+export function auditEntry() {
+  return z.looseObject({
+    id: z.string(),
+    request_id: z.optional(z.string()),
+    timestamp: z.string(),
+    request_type: z.string(),
+    query: z.optional(z.string()),
+    query_hash: z.optional(z.string()),
+    policy_decision: z.string(),
+    policy_details: z.optional(z.looseObject({
+      decision_id: z.optional(z.string()),
+      policy_ids: z.optional(z.array(z.string())),
+      policy_matches: z.optional(z.array(policyMatch())),
+      reason: z.optional(z.string()),
+      risk_level: z.optional(z.string()),
+      tool_signature: z.optional(z.string()),
+      caller_name: z.optional(z.string()),
+    })),
+    response_time_ms: z.optional(z.number()),
+    session_id: z.optional(z.string()),
+    error_message: z.optional(z.string()),
+  });
+}
+export type AuditEntry = z.output<ReturnType<typeof auditEntry>>;
 
 /** Finds audit records, newest first. */
 export const searchAuditEvents = operation({
@@ -32,11 +34,12 @@ export const searchAuditEvents = operation({
   title: "Search audit events",
   description: "Search the governance audit trail, newest first (default: the last 15 minutes, 20 entries; at most " +
     "100). request_type is mcp_check_policy, mcp_check_output or tool_call_audit.",
-  input: z.object({
-    from: z.optional(Time),
-    to: z.optional(Time),
-    request_type: z.optional(z.string()),
-    limit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
-  }),
-  output: z.looseObject({ entries: z.array(AuditEntry) }),
+  input: () =>
+    z.object({
+      from: z.optional(time()),
+      to: z.optional(time()),
+      request_type: z.optional(z.string()),
+      limit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+    }),
+  output: () => z.looseObject({ entries: z.array(auditEntry()) }),
 });

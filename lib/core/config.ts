@@ -67,8 +67,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 function parseEndpoint(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new ConfigError(
       `Cannot use ${ENV.endpoint}: expected an http:// or https:// URL such as ${DEFAULT_ENDPOINT}`,
     );

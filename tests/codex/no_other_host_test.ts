@@ -20,8 +20,9 @@ Deno.test({
   async fn() {
     const state = await Deno.makeTempDir({ prefix: "axonflow-probe-" });
     const probe = inRepository("tests/codex/support/network_probe.ts");
-    const env = `AXONFLOW_STATE_DIR=${state}`;
-    const { success, stdout, stderr } = await isolated("env", env, Deno.execPath(), "run", "-A", probe);
+    // Deno itself looks for updates now and then; the executable does not.
+    const env = [`AXONFLOW_STATE_DIR=${state}`, "DENO_NO_UPDATE_CHECK=1"];
+    const { success, stdout, stderr } = await isolated("env", ...env, Deno.execPath(), "run", "-A", probe);
     await Deno.remove(state, { recursive: true });
     assertEquals(success, true, stderr);
     const { control, axonflow }: ProbeResult = JSON.parse(stdout);

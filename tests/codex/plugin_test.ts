@@ -9,15 +9,13 @@ import { openSession, type Session } from "./support/session.ts";
 /** What Codex takes from a checkout of this repository. */
 const PLUGIN_PARTS = [".agents", ".codex-plugin", ".mcp.json", "hooks", "skills"];
 
-/** A session without hooks, with the plugin and with axonflow on PATH. */
-async function openWithPlugin(): Promise<Session> {
-  const PATH = `${inRepository("dist")}:${Deno.env.get("PATH")}`;
-  const session = await openSession({ governed: false, env: { PATH } });
-  const checkout = `${session.home}/axonflow`;
-  for (const part of PLUGIN_PARTS) await copy(inRepository(part), `${checkout}/${part}`);
-  await session.codex("plugin", "marketplace", "add", checkout);
-  await session.codex("plugin", "add", "axonflow@axonflow");
-  return session;
+/** No hooks, and axonflow on PATH. */
+const options = { governed: false, env: { PATH: `${inRepository("dist")}:${Deno.env.get("PATH")}` } };
+
+async function installPlugin({ home, codex }: Session): Promise<void> {
+  for (const part of PLUGIN_PARTS) await copy(inRepository(part), `${home}/axonflow/${part}`);
+  await codex("plugin", "marketplace", "add", `${home}/axonflow`);
+  await codex("plugin", "add", "axonflow@axonflow");
 }
 
 async function copy(from: string, to: string): Promise<void> {
@@ -27,13 +25,15 @@ async function copy(from: string, to: string): Promise<void> {
 }
 
 Deno.test("Codex installs the plugin from a checkout and lists it as enabled", async () => {
-  await using session = await openWithPlugin();
+  await using session = await openSession(options);
+  await installPlugin(session);
   const { installed: [plugin] } = JSON.parse(await session.codex("plugin", "list", "--json"));
   assertEquals([plugin.pluginId, plugin.version, plugin.enabled], ["axonflow@axonflow", VERSION, true]);
 });
 
 Deno.test("Codex shows the model every skill with its whole description", async () => {
-  await using session = await openWithPlugin();
+  await using session = await openSession(options);
+  await installPlugin(session);
   const [instructions] = await session.go();
   for await (const { name } of Deno.readDir(inRepository("skills"))) {
     const skill = await Deno.readTextFile(inRepository(`skills/${name}/SKILL.md`));
@@ -43,7 +43,8 @@ Deno.test("Codex shows the model every skill with its whole description", async 
 });
 
 Deno.test("Codex starts the plugin's MCP server with our settings, and the model's call is on record", async () => {
-  await using session = await openWithPlugin();
+  await using session = await openSession(options);
+  await installPlugin(session);
   const statement = "git status";
   const [, shown] = await session.go([
     mcpCall("axonflow", "check_policy", { connector_type: "codex.Bash", statement }),
@@ -52,8 +53,17 @@ Deno.test("Codex starts the plugin's MCP server with our settings, and the model
   assertEquals((await recordsIn(session.state)).map(summary), ["mcp_check_policy codex.Bash allowed"]);
 });
 
+Deno.test("Codex lets the model use the governance tools in its read-only sandbox without asking anybody", async () => {
+  await using session = await openSession({ ...options, sandbox: "read-only" });
+  await installPlugin(session);
+  const call = { tool_name: "web_search", input: { text: "weather" }, success: true };
+  const [, shown] = await session.go([mcpCall("axonflow", "audit_tool_call", call)]);
+  assertMatch(shown!, /"recorded": ?true/);
+});
+
 Deno.test("the plugin itself brings no hooks: those live at user level, where an upgrade does not untrust them", async () => {
-  await using session = await openWithPlugin();
+  await using session = await openSession(options);
+  await installPlugin(session);
   await session.go([shell("true")]);
   assertEquals(await recordsIn(session.state), []);
 });

@@ -132,6 +132,7 @@ Deno.test("initialize answers with the newest protocol version, or 2024-11-05 fo
     const { result } = await (await post(served.app, body, { "mcp-protocol-version": header })).json();
     assertEquals(result.serverInfo, { name: "axonflow", version: "9.8.7" });
     assertEquals(result.capabilities, { tools: {} });
+    assertMatch(result.instructions, /check_policy/);
     return result.protocolVersion;
   };
   assertEquals(await versionFor("2025-06-18"), "2025-06-18");

@@ -1,11 +1,18 @@
 /** Codex's settings for a scripted model; where that model listens is said on the command line. */
 
-/** The `config.toml` of a session: nothing is asked, nothing is sandboxed, so that the hooks alone stand in the way. */
-export function configToml(model: string, workspace: string): string {
+/** What differs from session to session. */
+export interface CodexSettings {
+  model: string;
+  sandbox: string;
+  workspace: string;
+}
+
+/** The `config.toml` of a session in which nobody is asked. */
+export function configToml({ model, sandbox, workspace }: CodexSettings): string {
   return `model = "${model}"
 model_provider = "scripted"
 approval_policy = "never"
-sandbox_mode = "danger-full-access"
+sandbox_mode = "${sandbox}"
 
 [features]
 enable_request_compression = false

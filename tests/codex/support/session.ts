@@ -12,6 +12,8 @@ export interface SessionOptions {
   model?: string;
   /** Whether Codex runs axonflow's hooks. */
   governed?: boolean;
+  /** Codex's own sandbox; by default none, so that the hooks alone stand in the way. */
+  sandbox?: "danger-full-access" | "read-only";
   /** Added to the environment of Codex, and so of its hooks. */
   env?: Record<string, string>;
 }
@@ -34,9 +36,12 @@ export interface Session extends AsyncDisposable {
 // The discard port: nothing listens there on a machine of today, so connections are refused at once.
 const CLOSED_PORT = "http://127.0.0.1:9";
 
+// A session takes about a second; a model that answers wrongly would make Codex try again for minutes.
+const LONGEST_COMMAND_MS = 60_000;
+
 /** Prepares a session. The hooks' endpoint is down unless `env` names one that is up. */
 export async function openSession(
-  { model = "gpt-5.5", governed = true, env = {} }: SessionOptions = {},
+  { model = "gpt-5.5", governed = true, sandbox = "danger-full-access", env = {} }: SessionOptions = {},
 ): Promise<Session> {
   const program = await codexBinary();
   // Not under the system's temporary folder: Codex refuses to put its sandbox helper there.
@@ -44,7 +49,10 @@ export async function openSession(
   const folders = { home: `${root}/home`, workspace: `${root}/workspace`, codexHome: `${root}/codex` };
   for (const folder of Object.values(folders)) await Deno.mkdir(folder);
   const state = `${root}/state`;
-  await Deno.writeTextFile(`${folders.codexHome}/config.toml`, configToml(model, folders.workspace));
+  await Deno.writeTextFile(
+    `${folders.codexHome}/config.toml`,
+    configToml({ model, sandbox, workspace: folders.workspace }),
+  );
   if (governed) await Deno.writeTextFile(`${folders.codexHome}/hooks.json`, await hooksJson());
 
   async function codex(...args: string[]): Promise<string> {
@@ -62,6 +70,7 @@ export async function openSession(
         ...env,
       },
       stdin: "null",
+      signal: AbortSignal.timeout(LONGEST_COMMAND_MS),
     }).output();
     const [stdout, stderr] = [output.stdout, output.stderr].map((bytes) => new TextDecoder().decode(bytes));
     if (!output.success) throw new Error(`Cannot run codex ${args.join(" ")}: code ${output.code}: ${stderr}${stdout}`);

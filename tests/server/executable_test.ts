@@ -1,0 +1,62 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { RPC_PATH } from "../../lib/contract/rpc.ts";
+import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
+import { withFolder } from "../support/memory_io.ts";
+import { rpc } from "./support/endpoint.ts";
+
+Deno.test("axonflow serve answers /health and the governance tools", async () => {
+  await withFolder(async (folder) => {
+    await using served = await servedEndpoint(folder);
+    const health = await (await fetch(`${served.url}/health`)).json();
+    assertEquals([health.status, health.service], ["healthy", "axonflow-agent"]);
+    const args = { connector_type: "codex.Bash", statement: "rm -rf /" };
+    const response = await fetch(served.url + RPC_PATH, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: rpc("tools/call", { name: "check_policy", arguments: args }),
+    });
+    assertEquals((await response.json()).result.structuredContent.allowed, false);
+  });
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test(`axonflow serve ends cleanly on ${signal}`, { ignore: Deno.build.os === "windows" }, async () => {
+    await withFolder(async (folder) => {
+      const process = new Deno.Command(AXONFLOW, {
+        args: ["serve", "--port", "0"],
+        env: { AXONFLOW_STATE_DIR: folder },
+        clearEnv: true,
+        stdin: "null",
+        stdout: "piped",
+        stderr: "piped",
+      }).spawn();
+      const reader = process.stderr.getReader();
+      assert(!(await reader.read()).done, "it says where it listens");
+      process.kill(signal);
+      reader.releaseLock();
+      const { code, stdout } = await process.output();
+      assertEquals([code, new TextDecoder().decode(stdout)], [0, ""]);
+    });
+  });
+}
+
+Deno.test("axonflow serve says in one line that the port is taken", async () => {
+  await withFolder(async (folder) => {
+    using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const { port } = taken.addr as Deno.NetAddr;
+    const env = { AXONFLOW_STATE_DIR: folder };
+    const { code, stdout, stderr } = await runAxonflow({ args: ["serve", "--port", String(port)], env });
+    assertEquals([code, stdout], [1, ""]);
+    assertMatch(stderr, new RegExp(`^axonflow: Cannot listen on 127.0.0.1:${port}: .*--port\n$`));
+  });
+});
+
+Deno.test("axonflow serve does not start where it cannot keep records", async () => {
+  await withFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/file`, "");
+    const env = { AXONFLOW_STATE_DIR: `${folder}/file` };
+    const { code, stderr } = await runAxonflow({ args: ["serve", "--port", "0"], env });
+    assertEquals(code, 1);
+    assertMatch(stderr, /^axonflow: Cannot [^\n]*audit log[^\n]*\n$/);
+  });
+});
