@@ -15,7 +15,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   mcp: { folders: ["core", "contract", "client"], packages: ["zod", "@modelcontextprotocol/server"] },
   server: { folders: ["core", "contract", "govern"], packages: ["hono", "zod"] },
   cli: { folders: ["core", "contract", "client", "hook", "store", "entry"], packages: ["@std/cli", "@std/text"] },
-  entry: { folders: ["core", "contract", "client", "cli", "govern", "hook", "mcp", "server", "store"] },
+  entry: { folders: ["core", "contract", "client", "cli", "govern", "hook", "mcp", "policy", "server", "store"] },
   build: { folders: ["core", "store"], packages: ["@std/cli"] },
 };
 

@@ -56,7 +56,11 @@ export async function compile(options: Options & { ifStale?: boolean }): Promise
   const bundles = `${options.out}.bundles`;
   await Deno.mkdir(bundles, { recursive: true });
   await bundleAll(bundles);
-  await compileWith(await baseCompiler(options), bundles, options);
+  // A hook may run at any time, and one that finds no executable lets the call go ahead: the old one stays until the
+  // new one takes its place in one step.
+  const fresh = options.out.replace(/(\.exe)?$/, ".new$1");
+  await compileWith(await baseCompiler(options), bundles, { ...options, out: fresh });
+  await Deno.rename(fresh, options.out);
   say(`Compiled ${options.out}`);
 }
 

@@ -43,8 +43,9 @@ async function archiveOf(target: string): Promise<string> {
   if (target === Deno.build.target) await smoke(executable);
   const archive = `${name}${windows ? ".zip" : ".tar.gz"}`;
   const path = await Deno.realPath(FOLDER);
-  if (windows) await runTool("zip", ["-qr", `${path}/${archive}`, name], { cwd: "dist" });
-  else await runTool("tar", ["czf", `${path}/${archive}`, name], { cwd: "dist" });
+  const files = [executable, `${folder}/LICENSE`, `${folder}/README.md`].map((file) => file.slice("dist/".length));
+  if (windows) await runTool("zip", ["-q", `${path}/${archive}`, ...files], { cwd: "dist" });
+  else await runTool("tar", ["czf", `${path}/${archive}`, ...files], { cwd: "dist" });
   await Deno.remove(folder, { recursive: true });
   return archive;
 }

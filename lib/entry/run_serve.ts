@@ -4,6 +4,7 @@ import { createHandlers } from "../govern/mod.ts";
 import { hostAndPort } from "../server/address.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
+import { evaluate } from "../policy/evaluate.ts";
 import { openLog } from "../store/log.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
 
@@ -43,6 +44,8 @@ export async function runServe({ hostname, port, logPath }: ServeStart, { stop, 
           onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
         }),
     }), `Cannot listen on ${hostAndPort({ hostname, port })}`);
+  // The first judgement compiles the engine's patterns; nobody's first call should wait for that.
+  evaluate({ phase: "request", connector: "codex.Bash", statement: "true" });
   post({ listening: address });
   await finished;
   trail.close();

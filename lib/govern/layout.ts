@@ -7,6 +7,7 @@
 import type { Finding } from "../detect/detector.ts";
 import { redact } from "../detect/redact.ts";
 import type { Evaluation } from "../policy/evaluation.ts";
+import { mapLeaves } from "./map_leaves.ts";
 
 type Row = Record<string, unknown>;
 
@@ -70,42 +71,28 @@ export function layOut(message: string | undefined, rows: readonly Row[] = []): 
 /** The value, which stands at `start` of the whole text, with its part of the findings masked. */
 function maskedAt(value: string, start: number, findings: readonly Finding[]): string {
   const end = start + value.length;
-  const own = findings.filter((finding) => finding.start < end && finding.end > start).map((finding) => ({
-    ...finding,
-    start: Math.max(0, finding.start - start),
-    end: Math.min(value.length, finding.end - start),
-  }));
+  const own: Finding[] = [];
+  for (let place = firstAfter(start, findings); place < findings.length && findings[place]!.start < end; place++) {
+    const finding = findings[place]!;
+    own.push({
+      ...finding,
+      start: Math.max(0, finding.start - start),
+      end: Math.min(value.length, finding.end - start),
+    });
+  }
   if (own.length === 0) return value;
   if (/^\s*[[{]/.test(value)) return redact(value, own); // JSON inside a string stays JSON.
   // A lone number is JSON too, but here it is a string already and needs no quotes: a character before it says so.
   return redact(`=${value}`, own.map(({ type, start, end }) => ({ type, start: start + 1, end: end + 1 }))).slice(1);
 }
 
-interface LeafMapping {
-  leaf(value: string, name: string): string;
-  name(name: string): string;
-}
-
-/** Replaces every string, every number whose text changes and every name; `name` is the nearest one above a value. */
-function mapLeaves(value: unknown, mapping: LeafMapping, name = ""): unknown {
-  if (typeof value === "string") return mapping.leaf(value, name);
-  if (typeof value === "number") {
-    const text = String(value);
-    const replaced = mapping.leaf(text, name);
-    return replaced === text ? value : replaced;
+/** The place of the first finding that ends after the offset; findings are sorted and do not overlap. */
+function firstAfter(offset: number, findings: readonly Finding[]): number {
+  let low = 0;
+  for (let high = findings.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (findings[middle]!.end > offset) high = middle;
+    else low = middle + 1;
   }
-  if (Array.isArray(value)) return value.map((item) => mapLeaves(item, mapping, name));
-  if (typeof value !== "object" || value === null) return value;
-  const taken = new Set<string>();
-  return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [unique(mapping.name(key), taken), mapLeaves(field, mapping, key)]),
-  );
-}
-
-/** Two names may look the same once masked; the later ones are numbered, so that no field is lost. */
-function unique(name: string, taken: Set<string>): string {
-  let result = name;
-  for (let count = 2; taken.has(result); count++) result = `${name}#${count}`;
-  taken.add(result);
-  return result;
+  return low;
 }

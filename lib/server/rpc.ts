@@ -1,5 +1,6 @@
 /** The four JSON-RPC methods of the endpoint, apart from HTTP. */
 import * as z from "zod/mini";
+import { INSTRUCTIONS } from "../contract/instructions.ts";
 import { type GovernanceOperation, type Handlers, operations } from "../contract/mod.ts";
 import { PROTOCOL_VERSIONS, RPC_CODE } from "../contract/rpc.ts";
 import { ToolError } from "../govern/tool_error.ts";
@@ -40,6 +41,7 @@ function initialize(params: Record<string, unknown>, { protocolVersion, version 
     protocolVersion: asked === older ? older : newest,
     capabilities: { tools: {} },
     serverInfo: { name: "axonflow", version },
+    instructions: INSTRUCTIONS,
   };
 }
 

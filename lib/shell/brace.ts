@@ -1,9 +1,12 @@
 /** `{a,b}` and `{1..3}`: one raw word to several, before anything else is expanded. */
 
 const MOST_WORDS = 128;
+const LONGEST_WORD = 4096;
+const MOST_BRACES = 24;
 
 /** The raw words that the braces of a raw word stand for; the word itself if it has none or too many. */
 export function expandBraces(text: string): string[] {
+  if (text.length > LONGEST_WORD || text.split("{").length > MOST_BRACES) return [text];
   const words = expand(text);
   return words.length > MOST_WORDS ? [text] : words;
 }

@@ -1,28 +1,14 @@
 /** From the words of a command to what its program does. */
-import { builtins } from "./builtins.ts";
 import { Call, type Program } from "./call.ts";
-import { filePrograms } from "./file_programs.ts";
-import { interpreters, unversioned } from "./interpreters.ts";
+import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
-import { miscellaneousPrograms } from "./miscellaneous_programs.ts";
-import { networkPrograms } from "./network_programs.ts";
+import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
-import { textPrograms } from "./text_programs.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
-import { listPrograms } from "./xargs.ts";
 
-const TABLES = [
-  builtins,
-  interpreters,
-  filePrograms,
-  textPrograms,
-  networkPrograms,
-  listPrograms,
-  miscellaneousPrograms,
-];
 const MOST_WORDS = 4096;
 
 /** Runs one command; the answer is its standard output. */
@@ -158,16 +144,18 @@ function runWrapped(
   if (wrapper.unless && call.has(...wrapper.unless)) {
     return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
   }
-  const command = rest.slice(wrapper.skip ?? 0);
+  let command = rest.slice(wrapper.skip ?? 0);
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
     const folder = call.value("chdir");
     if (folder !== undefined && (program === "env" || program === "sudo")) machine.scope.cwd = machine.path(folder);
     if (wrapper.assigns) {
-      while (/^[A-Za-z_]\w*=/.test(command[0] ?? "")) {
-        const [assignment = ""] = command.splice(0, 1);
-        machine.scope.set(assignment.slice(0, assignment.indexOf("=")), assignment.slice(assignment.indexOf("=") + 1));
+      const at = command.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
+      const assignments = at < 0 ? command : command.slice(0, at);
+      command = at < 0 ? [] : command.slice(at);
+      for (const word of assignments) {
+        machine.scope.set(word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1));
       }
     }
     if (command[0] === "--") command.shift();
@@ -177,14 +165,6 @@ function runWrapped(
   // `exec` and `command cd` change the shell itself.
   const result = /^(?:command|builtin|exec)$/.test(program) ? run() : machine.subshell(run);
   return output + (result ?? "");
-}
-
-function programOf(name: string): Program | undefined {
-  for (const table of TABLES) {
-    const program = own(table, name);
-    if (program) return program;
-  }
-  return /^mkfs(?:\.|$)|^mke2fs$|^newfs/.test(name) ? own(filePrograms, "wipefs") : undefined;
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

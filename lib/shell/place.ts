@@ -75,7 +75,7 @@ const PLACES = {
   boot: /^\/(?:boot|vmlinuz|initrd|etc\/fstab|(?:usr\/)?(?:s?bin|lib(?:64)?)\/.*)/,
   /** What governs the agent: Codex's configuration and hooks, axonflow's records and executable. */
   governance:
-    /^(?:(?:.*\/)?\.codex(?:\/(?:\*|config\.toml|hooks\.json|hooks(?:\/.*)?|rules(?:\/.*)?|plugins(?:\/.*)?|requirements\.toml|managed_config\.toml))?|\.codex\/.*|\/etc\/codex(?:\/.*)?|(?:.*\/)?(?:\.local\/state|Library\/Application Support|AppData\/Local)\/axonflow(?:\/.*)?|(?:~|\/.*)\/s?bin\/axonflow(?:\.exe)?)$/,
+    /^(?:(?:.*\/)?\.codex(?:\/(?:\*|config\.toml|hooks\.json|hooks(?:\/.*)?|rules(?:\/.*)?|plugins(?:\/.*)?|requirements\.toml|managed_config\.toml))?|\.codex\/.*|\/etc\/codex(?:\/.*)?|(?:.*\/)?(?:\.local\/state|Library\/Application Support|AppData\/Local)\/axonflow(?:\/.*)?|[~/](?:.*\/)?s?bin\/axonflow(?:\.exe)?)$/,
   /** Nowhere. */
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;

@@ -1,5 +1,6 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
 import { assign } from "./assign.ts";
+import { isEndless, leavesProcesses } from "./endless.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { type Machine, type Stream } from "./machine.ts";
@@ -24,6 +25,8 @@ const MOST_TURNS = 12;
 /** Runs all statements; the answer is their standard output. */
 export function runScript(script: ParsedScript, machine: Machine, stream: Stream): string {
   if (script.errors) machine.partial = true;
+  // The parser leaves out what is nested more deeply than it can follow.
+  if (script.errors?.some(({ message }) => message.includes("nesting depth"))) machine.overflow = true;
   return runList(script.commands, machine, stream);
 }
 
@@ -103,7 +106,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "While":
       return runWhile(node, machine, stream);
     case "ArithmeticFor":
-      if (!node.test) noteEndless(node.body, machine);
+      if (!node.test) noteProcesses(node.body, machine);
       return branch(machine, () => runNode(node.body, machine, stream));
     case "Case":
       runSubstitutions(node.word, machine);
@@ -156,32 +159,13 @@ function runFor(node: For | Select, machine: Machine, stream: Stream): string {
 }
 
 function runWhile(node: While, machine: Machine, stream: Stream): string {
-  if (isEndless(node)) noteEndless(node.body, machine);
+  if (isEndless(node)) noteProcesses(node.body, machine);
   const output = runNode(node.clause, machine, stream);
   return output + branch(machine, () => runNode(node.body, machine, stream));
 }
 
-function isEndless({ kind, clause }: While): boolean {
-  const command = clause.commands.at(-1)?.command;
-  if (command?.type === "TestCommand") {
-    const { expression } = command;
-    return kind === "while" && expression.type === "TestUnary" && /^[\w-]+$/.test(expression.operand.text);
-  }
-  if (command?.type === "ArithmeticCommand") return kind === "while" && /^\s*[1-9]\d*\s*$/.test(command.body);
-  const name = command?.type === "Command" ? command.name?.value.replace(/^.*\//, "") : undefined;
-  return kind === "while"
-    ? name === "true" || name === ":" || name === "[" && command?.type === "Command" && command.args.length === 2
-    : name === "false";
-}
-
-// `while :; do work & done`: each turn leaves a process behind, unless it waits for it.
-function noteEndless(body: CompoundList, machine: Machine): void {
-  const waits = body.commands.some(({ command }) =>
-    command.type === "Command" && /^(?:wait|sleep|read)$/.test(command.name?.value ?? "")
-  );
-  if (!waits && body.commands.some((statement) => statement.background)) {
-    machine.invoke([]).effects.push({ kind: "multiply" });
-  }
+function noteProcesses(body: CompoundList, machine: Machine): void {
+  if (leavesProcesses(body)) machine.invoke([]).effects.push({ kind: "multiply" });
 }
 
 function runCommand(node: Command, machine: Machine, stream: Stream): string {

@@ -1,6 +1,6 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
-import type { Call, Program } from "./call.ts";
-import { carries, isUnresolved, MARKS, residue } from "./marks.ts";
+import type { Call, Program } from "../call.ts";
+import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
 function changeFolder(call: Call): string {
   const { scope } = call.machine;

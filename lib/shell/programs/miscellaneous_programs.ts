@@ -1,7 +1,7 @@
 /** Programs that fit no other table: version control, patches, packages, schedulers. */
-import type { Call, Program } from "./call.ts";
-import { MARKS, residue } from "./marks.ts";
-import { patchEffects } from "./patch.ts";
+import type { Call, Program } from "../call.ts";
+import { MARKS, residue } from "../marks.ts";
+import { patchEffects } from "../patch.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
 const GIT = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";

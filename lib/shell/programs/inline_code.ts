@@ -1,6 +1,6 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
-import type { Call } from "./call.ts";
-import { MARKS } from "./marks.ts";
+import type { Call } from "../call.ts";
+import { MARKS } from "../marks.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
   "`((?:[^`\\\\]|\\\\[^]){0,4000})`)";

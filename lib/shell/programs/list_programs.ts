@@ -1,7 +1,7 @@
 /** `xargs`, `parallel` and `find`: commands whose arguments come from elsewhere. */
-import type { Call, Program } from "./call.ts";
-import { isUnresolved, MARKS, residue } from "./marks.ts";
-import { readArguments } from "./options.ts";
+import type { Call, Program } from "../call.ts";
+import { isUnresolved, MARKS, residue } from "../marks.ts";
+import { readArguments } from "../options.ts";
 
 const MOST_ITEMS = 64;
 

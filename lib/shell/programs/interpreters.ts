@@ -1,7 +1,7 @@
 /** Programs that run code: shells, and languages with their own. */
-import type { Call, Program } from "./call.ts";
+import type { Call, Program } from "../call.ts";
 import { runInlineCode } from "./inline_code.ts";
-import { carries, isUnresolved, MARKS, residue } from "./marks.ts";
+import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
 function shell(call: Call): string {

@@ -1,0 +1,26 @@
+/** Loops without end. */
+import type { CompoundList, While } from "./parse.ts";
+
+/** Whether the loop's condition is a constant that keeps it going. */
+export function isEndless({ kind, clause }: While): boolean {
+  const command = clause.commands.at(-1)?.command;
+  if (command?.type === "TestCommand") {
+    const { expression } = command;
+    return kind === "while" && expression.type === "TestUnary" && /^[\w-]+$/.test(expression.operand.text);
+  }
+  if (command?.type === "ArithmeticCommand") return kind === "while" && /^\s*[1-9]\d*\s*$/.test(command.body);
+  const name = command?.type === "Command" ? command.name?.value.replace(/^.*\//, "") : undefined;
+  return kind === "while"
+    ? name === "true" || name === ":" || name === "[" && command?.type === "Command" && command.args.length === 2
+    : name === "false";
+}
+
+/**
+ * Whether each turn leaves a process behind, as in `while :; do work & done`: nothing in the body waits.
+ */
+export function leavesProcesses(body: CompoundList): boolean {
+  const waits = body.commands.some(({ command }) =>
+    command.type === "Command" && /^(?:wait|sleep|read)$/.test(command.name?.value ?? "")
+  );
+  return !waits && body.commands.some((statement) => statement.background);
+}

@@ -1,0 +1,73 @@
+/** Programs that put files into archives. */
+import type { Call, Program } from "../call.ts";
+import { residue } from "../marks.ts";
+
+function archive(call: Call): string {
+  for (const action of call.values("checkpoint-action")) call.code(action.replace(/^exec=/, ""));
+  for (const code of call.values("to-command", "use-compress-program")) call.code(code);
+  const file = call.value("file") ?? environmentOf(call, "TAPE") ?? "-";
+  if (!call.has("create", "append", "update")) {
+    const text = file === "-" ? call.stdin : call.read(file);
+    call.machine.keep(call.value("directory") ?? ".", text);
+    return text;
+  }
+  const folder = call.value("directory");
+  const names = call.operands.map((path) => folder && !/^[/~]/.test(path) ? `${folder}/${path}` : path);
+  const text = residue(
+    ...names.map((path) => call.read(path)),
+    ...call.values("files-from").map((path) => call.read(path)),
+  );
+  if (file === "-") return text;
+  const remote = /^(?:[\w.-]+@)?([\w.-]+):(?!\\)/.exec(file);
+  if (remote && !call.has("force-local")) call.send(remote[1] ?? "", text);
+  else call.write(file, text);
+  return "";
+}
+
+function environmentOf(call: Call, name: string): string | undefined {
+  return call.machine.scope.has(name) ? call.machine.scope.get(name) : undefined;
+}
+
+/** `zip a.zip files`, `7z a a.7z files`. */
+function pack(call: Call): string {
+  const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
+  const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
+  const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
+  if (name === "-") return text;
+  call.write(name.includes(".") ? name : `${name}.zip`, text);
+  return "";
+}
+
+const SUFFIXES: Readonly<Record<string, string>> = {
+  gzip: "gz",
+  pigz: "gz",
+  bzip2: "bz2",
+  xz: "xz",
+  zstd: "zst",
+  lzma: "lzma",
+  lz4: "lz4",
+};
+
+function compress(call: Call): string {
+  const text = call.readAll(call.operands);
+  if (call.operands.length === 0 || call.has("stdout", "decompress")) return text;
+  for (const path of call.operands) call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
+  return "";
+}
+
+/** The table. */
+export const archivePrograms: Readonly<Record<string, Program>> = {
+  tar: {
+    options:
+      "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
+    does: archive,
+  },
+  zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0", does: pack },
+  "7z": { options: "p? t?", does: pack },
+  gzip: { options: "k,keep c,stdout d,decompress f r 1 9 v", does: compress },
+  pigz: { options: "k,keep c,stdout d,decompress f r p=", does: compress },
+  bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
+  xz: { options: "k,keep c,stdout d,decompress f v T=", does: compress },
+  zstd: { options: "k,keep c,stdout d,decompress f v o=", does: compress },
+  lz4: { options: "k,keep c,stdout d,decompress f v", does: compress },
+};

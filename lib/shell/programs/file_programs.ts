@@ -1,0 +1,89 @@
+/** Programs that copy, move, change or delete files. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+import { baseName } from "../path.ts";
+
+const TO_FOLDER = "t,target-directory= T,no-target-directory S,suffix= backup? ";
+
+function remove(call: Call): string {
+  const recursive = call.has("recursive");
+  for (const path of call.operands) call.delete(path, recursive);
+  return "";
+}
+
+function copy(call: Call): string {
+  const folder = call.value("target-directory");
+  const sources = folder === undefined ? call.operands.slice(0, -1) : call.operands;
+  const target = folder ?? call.operands.at(-1) ?? "";
+  for (const source of sources) {
+    const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
+    if (call.program === "mv") call.move(source, target);
+    if (!target.endsWith("/")) call.write(target, text);
+    // The target may be a folder: then the file has its old name in there.
+    call.write(`${target}/${baseName(source)}`, text);
+  }
+  return "";
+}
+
+function link(call: Call): string {
+  const [source = "", name = baseName(source)] = call.operands;
+  call.write(name, call.machine.content(source));
+  return "";
+}
+
+function permit(call: Call): string {
+  const [mode = "", ...paths] = call.has("reference") ? ["", ...call.operands] : call.operands;
+  for (const path of paths) {
+    call.invocation.effects.push({
+      kind: "permission",
+      path: call.machine.path(path),
+      recursive: call.has("recursive"),
+      mode,
+    });
+  }
+  return "";
+}
+
+function tee(call: Call): string {
+  for (const path of call.operands) call.write(path, call.stdin, call.has("append"));
+  return call.stdin;
+}
+
+function overwrite(call: Call): string {
+  for (const path of call.operands) call.write(path, "");
+  return "";
+}
+
+function makePipe(call: Call): string {
+  // What one process writes into a named pipe, an earlier one of the same statement reads.
+  for (const path of call.operands) call.machine.keep(path, MARKS.unknown);
+  return "";
+}
+
+/** The table. */
+export const filePrograms: Readonly<Record<string, Program>> = {
+  rm: {
+    options: "r,R,recursive f,force i I v,verbose d,dir one-file-system preserve-root? no-preserve-root interactive?",
+    does: remove,
+  },
+  rmdir: { options: "p,parents v", does: remove },
+  unlink: { does: remove },
+  srm: { options: "r,R,recursive f,force z v", does: remove },
+  cp: { options: TO_FOLDER + "a,archive r,R,recursive f,force n u v p l s,symbolic-link", does: copy },
+  mv: { options: TO_FOLDER + "f,force n i u v", does: copy },
+  install: { options: TO_FOLDER + "m,mode= o,owner= g,group= d,directory D C v", does: copy },
+  ln: { options: TO_FOLDER + "s,symbolic f,force n v r", does: link },
+  link: { does: link },
+  chmod: { options: "R,recursive v c f reference=", does: permit },
+  chown: { options: "R,recursive v c f h from= reference=", does: permit },
+  chgrp: { options: "R,recursive v c f h reference=", does: permit },
+  tee: { options: "a,append i p", does: tee },
+  sponge: { options: "a,append", does: tee },
+  truncate: { options: "s,size= r,reference= c o", does: overwrite },
+  touch: {
+    options: "a c m d,date= r,reference= t=",
+    does: (call) => call.operands.forEach((path) => call.write(path, "", true)) ?? "",
+  },
+  mkfifo: { options: "m,mode=", does: makePipe },
+  mknod: { options: "m,mode=", does: makePipe },
+};

@@ -1,0 +1,94 @@
+/** Programs that pass on what they read, or a part of it. */
+import type { Call, Program } from "../call.ts";
+import { unescape } from "../decode.ts";
+import { MARKS } from "../marks.ts";
+
+function readOperands(call: Call): string {
+  return call.readAll(call.operands);
+}
+
+/** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */
+function search(call: Call): string {
+  const paths = call.has("regexp", "file") ? call.operands : call.operands.slice(1);
+  for (const path of call.values("file")) call.read(path);
+  // A count or a list of names holds nothing of the content.
+  const text = call.readAll(paths);
+  return call.has("quiet", "count", "files-with-matches", "files-without-match") ? MARKS.unknown : text;
+}
+
+function reverse(call: Call): string {
+  return call.readAll(call.operands).split("\n").map((line) => [...line].reverse().join("")).join("\n");
+}
+
+function translate(call: Call): string {
+  const [from = "", to = ""] = call.operands.map(expandSet);
+  const text = call.stdin;
+  if (call.has("delete")) return [...text].filter((char) => !from.includes(char)).join("");
+  if (call.has("squeeze-repeats", "complement") || to === "") return text;
+  return [...text].map((char) => from.includes(char) ? to[Math.min(from.indexOf(char), to.length - 1)] : char).join("");
+}
+
+function expandSet(set: string): string {
+  return unescape(set).replace(/\[?:(lower|upper):\]/g, (_, kind: string) => kind === "lower" ? "a-z" : "A-Z")
+    .replace(/(.)-(.)/g, (_, first: string, last: string) => {
+      const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+      return to - from < 0 || to - from > 256
+        ? first + last
+        : String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    });
+}
+
+/** Only numbers, or a fingerprint, of what was read. */
+function digest(call: Call): string {
+  call.readAll(call.operands);
+  return MARKS.unknown;
+}
+
+const READING: Program = { does: readOperands };
+
+const DIGEST: Program = { does: digest };
+
+const SEARCH =
+  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
+
+/** The table. */
+export const filterPrograms: Readonly<Record<string, Program>> = {
+  cat: { does: (call) => readOperands(call) || MARKS.unknown },
+  rev: { does: reverse },
+  tac: READING,
+  tr: { options: "d,delete s,squeeze-repeats c,C,complement t", does: translate },
+  grep: { options: SEARCH, does: search },
+  egrep: { options: SEARCH, does: search },
+  fgrep: { options: SEARCH, does: search },
+  rg: { options: SEARCH, does: search },
+  ag: { options: SEARCH, does: search },
+  ack: { options: SEARCH, does: search },
+  jq: { options: "r c n e s S M C a j f,file,from-file= arg? argjson? slurpfile? rawfile?", does: search },
+  yq: { options: "i,inplace e,eval= p= o= P", does: search },
+  head: { options: "n,lines= c,bytes= q v", does: readOperands },
+  tail: { options: "n,lines= c,bytes= f,follow? F q v s= pid=", does: readOperands },
+  sort: {
+    options: "k,key= t,field-separator= o,output= files0-from= S= T= n r u",
+    does: (call) => call.readAll([...call.operands, ...call.values("files0-from")]),
+  },
+  uniq: { options: "f= s= w= c d u i", does: readOperands },
+  cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: readOperands },
+  fold: { options: "w= s b", does: readOperands },
+  nl: { options: "b= s= w= n= v=", does: readOperands },
+  less: READING,
+  more: READING,
+  bat: { options: "l,language= p,plain style= r,line-range= n A color= paging=", does: readOperands },
+  strings: { options: "n= t= e= a", does: readOperands },
+  hexdump: { options: "e= f= n= s= C c b x", does: readOperands },
+  od: { options: "A= t= N= j= w? v c x", does: readOperands },
+  paste: { options: "d= s", does: readOperands },
+  column: { options: "t s= o= N= c=", does: readOperands },
+  split: { options: "l= b= C= n= a= d", does: readOperands },
+  wc: DIGEST,
+  md5sum: DIGEST,
+  sha1sum: DIGEST,
+  sha256sum: DIGEST,
+  shasum: { options: "a=", does: digest },
+  cksum: DIGEST,
+  b2sum: DIGEST,
+};

@@ -1,0 +1,108 @@
+/** Programs that fetch from and post to web servers. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+import { baseName } from "../path.ts";
+
+/** `@file`, `@-`, `name@file`, `name=@file;type=…`: the text that an upload option stands for. */
+function uploaded(value: string, call: Call): string {
+  const file = /^(?:[^@=]*=?)[@<]([^;,]+)/.exec(value);
+  if (!file) return value;
+  const rest = value.slice(file[0].length).split(/[;,]/).filter((part) => part && !part.includes("="));
+  return [file[1] ?? "", ...rest].map((path) => path === "-" ? call.stdin : call.read(path)).join("");
+}
+
+function curl(call: Call): string {
+  const urls = [...call.values("url"), ...call.operands];
+  const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
+    uploaded(value, call)
+  );
+  data.push(...call.values("data-raw", "form-string", "header", "user", "cookie", "user-agent", "referer"));
+  data.push(
+    ...call.values("upload-file").flatMap((list) => list.replace(/^\{|\}$/g, "").split(",")).map((path) =>
+      path === "-" || path === "." ? call.stdin : call.read(path)
+    ),
+  );
+  for (const path of call.values("config")) if (path !== "-") call.read(path);
+  // `--connect-to host:port:host:port`, `--resolve host:port:address`: where the connection really goes.
+  for (const detour of call.values("connect-to", "resolve")) call.reach(detour.split(":").slice(2).join(":"));
+  const outputs = call.values("output");
+  let text = "";
+  urls.forEach((url, index) => {
+    const content = fetched(url, data.join("\n"), call);
+    const file = outputs[index] ??
+      (call.has("remote-name", "remote-name-all") ? baseName(url.replace(/[?#].*$/, "")) : undefined);
+    if (file === undefined || file === "-") text += content;
+    else call.write(inFolder(file, call.value("output-dir")), content);
+  });
+  return text;
+}
+
+function wget(call: Call): string {
+  const data = call.values("post-file", "body-file").map((path) => path === "-" ? call.stdin : call.read(path));
+  data.push(...call.values("post-data", "body-data", "header", "user-agent", "password"));
+  const lists = call.values("input-file").map((path) => path === "-" ? call.stdin : call.read(path));
+  const [target] = call.values("output-document");
+  let text = "";
+  for (const url of [...call.operands, ...lists.join("\n").split(/\s+/).filter(Boolean)]) {
+    const content = fetched(url, data.join("\n"), call);
+    if (target === "-" || target === "/dev/stdout") text += content;
+    else {call.write(
+        inFolder(target ?? (baseName(url.replace(/[?#].*$/, "")) || "index.html"), call.value("directory-prefix")),
+        content,
+      );}
+  }
+  return text;
+}
+
+function fetched(url: string, data: string, call: Call): string {
+  if (/^file:/i.test(url)) return call.read(url.replace(/^file:(?:\/\/[^/]*)?/i, ""));
+  call.reach(url);
+  call.send(url, data ? `${data}\n${url}` : url);
+  return MARKS.download;
+}
+
+function inFolder(file: string, folder: string | undefined): string {
+  return folder ? `${folder}/${file}` : file;
+}
+
+/** HTTPie: `http POST host field=value file@path`. */
+function httpie(call: Call): string {
+  const [first = "", second = ""] = call.operands;
+  const url = /^[A-Z]+$/.test(first) ? second : first;
+  const fields = call.operands.filter((word) => word !== url).map((word) => {
+    const file = /^[^@=:]*(?:=|:=)?@(.+)$/.exec(word);
+    return file ? call.read(file[1] ?? "") : word;
+  });
+  return fetched(url, [...fields, call.stdin].join("\n"), call);
+}
+
+function download(call: Call, file: string | undefined): string {
+  const [url = ""] = call.operands;
+  const content = fetched(url, "", call);
+  if (file === "-") return content;
+  call.write(file ?? baseName(url), content);
+  return "";
+}
+
+const CURL =
+  "o,output= O,remote-name J,remote-header-name remote-name-all output-dir= d,data= data-binary= data-raw= data-urlencode= data-ascii= json= F,form= form-string= T,upload-file= H,header= X,request= u,user= A,user-agent= e,referer= b,cookie= c,cookie-jar= D,dump-header= E,cert= key= cacert= capath= cert-type= key-type= pass= x,proxy= U,proxy-user= proxy-header= preproxy= noproxy= socks4= socks4a= socks5= socks5-hostname= m,max-time= connect-timeout= retry= retry-delay= retry-max-time= w,write-out= K,config= C,continue-at= r,range= y,speed-time= Y,speed-limit= z,time-cond= Q,quote= P,ftp-port= t,telnet-option= url= resolve= connect-to= interface= limit-rate= max-redirs= netrc-file= unix-socket= abstract-unix-socket= ciphers= tls-max= dns-servers= doh-url= proto= proto-default= proto-redir= oauth2-bearer= aws-sigv4= stderr= trace= trace-ascii= rate= url-query= local-port= keepalive-time= max-filesize= mail-from= mail-rcpt= G,get L,location f,fail s,silent S,show-error k,insecure i,include I,head v,verbose g,globoff n,netrc N,no-buffer a,append #,progress-bar compressed create-dirs";
+
+const WGET =
+  "O,output-document= o,output-file= a,append-output= P,directory-prefix= i,input-file= U,user-agent= post-data= post-file= body-data= body-file= header= method= t,tries= T,timeout= w,wait= l,level= e,execute= B,base= Q,quota= A,accept= R,reject= D,domains= I= X= user= password= ca-certificate= certificate= private-key= load-cookies= save-cookies= limit-rate= q,quiet c,continue N r,recursive n? S v";
+
+/** The table. */
+export const httpPrograms: Readonly<Record<string, Program>> = {
+  curl: { options: CURL, does: curl },
+  wget: { options: WGET, does: wget },
+  wget2: { options: WGET, does: wget },
+  aria2c: { options: "o,out= d,dir= x= s= j= i,input-file=", does: (call) => download(call, call.value("out")) },
+  axel: { options: "o,output= n=", does: (call) => download(call, call.value("output")) },
+  fetch: { options: "o,output=", does: (call) => download(call, call.value("output")) },
+  lynx: { options: "source dump", does: (call) => download(call, "-") },
+  http: {
+    options: "o,output= a,auth= A= f,form j,json h b v follow download d session= timeout= verify= cert= proxy=",
+    does: httpie,
+  },
+  https: { options: "o,output= a,auth= A= f,form j,json h b v", does: httpie },
+  xh: { options: "o,output= a,auth= A= f,form j,json h b v", does: httpie },
+};

@@ -1,0 +1,70 @@
+/** Programs that run commands on other hosts or copy files to them. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+import { baseName } from "../path.ts";
+
+function remoteCommands(call: Call): void {
+  for (const option of call.values("o")) {
+    const code = /^(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)$/is.exec(option)?.[1];
+    if (code && code !== "none") call.code(code);
+  }
+}
+
+function ssh(call: Call): string {
+  remoteCommands(call);
+  const [host = "", ...command] = call.rest;
+  call.reach(host);
+  if (call.stdin !== "") call.send(host, call.stdin);
+  if (command.length === 0) return MARKS.unknown;
+  // Another machine: its folder and files are not these.
+  return call.machine.subshell(() => {
+    call.machine.scope.cwd = ".";
+    return call.code(command.join(" "));
+  });
+}
+
+const REMOTE_PATH = /^(?:rsync:\/\/|scp:\/\/|sftp:\/\/)?(?:[\w.-]+@)?[\w.\-\uE000]+:(?!\\)/;
+
+function transfer(call: Call): string {
+  remoteCommands(call);
+  for (const code of call.values("rsh", "S")) call.code(code);
+  const target = call.operands.at(-1) ?? "";
+  const sources = call.operands.slice(0, -1);
+  if (REMOTE_PATH.test(target)) {
+    call.reach(target);
+    call.send(target, sources.filter((path) => !REMOTE_PATH.test(path)).map((path) => call.read(path)).join(""));
+    return "";
+  }
+  for (const source of sources) {
+    const isRemote = REMOTE_PATH.test(source);
+    if (isRemote) call.reach(source);
+    call.write(target, isRemote ? MARKS.download : call.read(source));
+    if (isRemote) call.machine.keep(`${target}/${baseName(source)}`, MARKS.download);
+  }
+  if (call.has("delete", "delete-after", "delete-before", "delete-during", "delete-excluded") && isWide(target)) {
+    call.delete(target, true);
+  }
+  return "";
+}
+
+// Emptying a folder is what --delete is for; emptying the system or all of home is not.
+function isWide(path: string): boolean {
+  return /^(?:\/[^/]*|~)\/?$/.test(path);
+}
+
+const SECURE_SHELL =
+  "B= b= c= D= E= e= F= I= i= J= L= l= m= O= o= p= Q= R= S= W= w= A a C f G g K k M N n q s T t V v X x Y y 4 6";
+
+/** The table. */
+export const remotePrograms: Readonly<Record<string, Program>> = {
+  ssh: { options: SECURE_SHELL, stops: true, does: ssh },
+  autossh: { options: `${SECURE_SHELL} M=`, stops: true, does: ssh },
+  mosh: { options: "ssh= p=", stops: true, does: ssh },
+  scp: { options: "c= D= F= i= J= l= o= P= S= X= r p q v B C 3", does: transfer },
+  sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: transfer },
+  rsync: {
+    options:
+      "e,rsh= a,archive v,verbose r,recursive z delete delete-after delete-before delete-during delete-excluded exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",
+    does: transfer,
+  },
+};

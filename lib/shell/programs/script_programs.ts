@@ -1,0 +1,55 @@
+/** Filters with a language of their own, which can start commands. */
+import type { Call, Program } from "../call.ts";
+
+/** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
+function edit(call: Call): string {
+  const scripts = call.values("expression");
+  const [script, ...rest] = call.operands;
+  const paths = scripts.length > 0 || call.has("file") ? call.operands : rest;
+  const text = call.readAll(paths);
+  if (call.has("in-place")) { for (const path of paths) call.write(path, text); }
+  for (const code of scripts.length > 0 ? scripts : [script ?? ""]) runSedCommands(code, call);
+  return text;
+}
+
+// GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.
+function runSedCommands(script: string, call: Call): void {
+  for (const [, code] of script.matchAll(/(?:^|[;{\n])\s*(?:\d+|\$|\/[^/\n]{0,200}\/)?\s*e\s+([^\n]{1,2000})/g)) {
+    call.code(code ?? "");
+  }
+  const substitution = /^\s*(?:\d+)?s(.)(?:[^]{0,500}?)\1([^]{0,500}?)\1[gip0-9]*e/.exec(script);
+  if (substitution) call.code(substitution[2] ?? "");
+}
+
+function awk(call: Call): string {
+  const [script = "", ...rest] = call.operands;
+  const text = call.readAll((call.has("file") ? call.operands : rest).filter((word) => !/^\w+=/.test(word)));
+  if (!call.has("file")) runAwk(script, call);
+  return text;
+}
+
+// awk: system("code"), "code" | getline, print | "code", and its own sockets.
+function runAwk(script: string, call: Call): void {
+  if (/\/inet\d?\/(?:tcp|udp)\//.test(script)) {
+    call.reach(/\/inet\d?\/(?:tcp|udp)\/[^/]*\/([^/"]*)/.exec(script)?.[1] ?? "");
+    if (/getline|system|\|/.test(script)) call.bridge();
+  }
+  for (
+    const pattern of [
+      /system\s*\(\s*"((?:[^"\\]|\\.){1,2000})"/g,
+      /"((?:[^"\\]|\\.){1,2000})"\s*\|&?\s*getline/g,
+      /\|&?\s*"((?:[^"\\]|\\.){1,2000})"/g,
+    ]
+  ) {
+    for (const [, code] of script.matchAll(pattern)) call.code((code ?? "").replace(/\\(.)/g, "$1"));
+  }
+}
+
+/** The table. */
+export const scriptPrograms: Readonly<Record<string, Program>> = {
+  sed: { options: "n,quiet e,expression= f,file= i,in-place? E r,regexp-extended s z u l=", does: edit },
+  awk: { options: "F= v= f,file=", does: awk },
+  gawk: { options: "F= v= f,file=", does: awk },
+  mawk: { options: "F= v= f,file=", does: awk },
+  nawk: { options: "F= v= f,file=", does: awk },
+};

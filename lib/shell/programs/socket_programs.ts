@@ -1,0 +1,68 @@
+/** Programs that connect standard input and output to a socket. */
+import type { Call, Program } from "../call.ts";
+import { carries, MARKS, residue } from "../marks.ts";
+
+const SHELL =
+  /(?:^|[/\s'"])(?:(?:ba|da|z|k|c|tc|a|fi)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python\d?|perl|ruby|node|php|lua|exec)\b/;
+
+function netcat(call: Call): string {
+  const address = call.operands.join(":");
+  call.reach(address);
+  for (const code of call.values("exec", "sh-exec", "lua-exec")) {
+    if (!SHELL.test(code) && call.has("sh-exec") && !code.includes(" ")) continue; // OpenBSD: -c is TLS, the host follows
+    call.bridge();
+    call.code(code);
+  }
+  if (carries(call.stdin, "shell")) call.bridge();
+  if (call.stdin !== "") call.send(address, call.stdin);
+  return call.has("z") ? MARKS.unknown : MARKS.remote;
+}
+
+function telnet(call: Call): string {
+  if (carries(call.stdin, "shell")) call.bridge();
+  call.reach(call.operands.join(":"));
+  if (call.stdin !== "") call.send(call.operands.join(":"), call.stdin);
+  return MARKS.remote;
+}
+
+const NETWORK_ADDRESS = /^(?:TCP|UDP|SCTP|DCCP|OPENSSL|SSL|SOCKS|PROXY|VSOCK|INTERFACE|IP)[\w-]*:/i;
+
+function socat(call: Call): string {
+  const ends = call.operands.map((word) => word.replace(/!!.*$/, ""));
+  const network = ends.filter((end) => NETWORK_ADDRESS.test(end));
+  const text = ends.map((end) => {
+    const [, path = "", folder] = /^(?:OPEN|FILE|GOPEN|CREATE):([^,]*)(?:.*?,chdir=([^,]*))?/i.exec(end) ?? [];
+    if (/^(?:-|STDIN|STDIO|FD:0)/i.test(end)) return call.stdin;
+    return path ? call.read(folder ? `${folder}/${path}` : path) : "";
+  }).join("");
+  for (const end of network) {
+    const address = end.replace(/^[^:]*:/, "").replace(/,.*$/s, "");
+    call.reach(address);
+    call.send(address, text);
+  }
+  for (const end of ends) {
+    const [, kind = "", code = ""] = /^(EXEC|SYSTEM|SHELL):?(.*)$/is.exec(end) ?? [];
+    if (!kind) continue;
+    const command = code.replace(/\\(.)/g, "$1");
+    if (network.length > 0 && (code === "" || SHELL.test(command))) call.bridge();
+    call.code(command.replace(/,(?:pty|stderr|setsid|sigint|sane|ctty|nofork|su=).*$/s, ""), text || undefined);
+  }
+  const descriptor = ends.find((end) => /^FD:\d/i.test(end))?.slice(3);
+  const target = descriptor && call.machine.descriptors.get(descriptor);
+  if (target) call.write(target, text);
+  return network.length > 0 ? MARKS.remote : residue(text);
+}
+
+const NETCAT =
+  "e,exec= c,sh-exec= lua-exec= p,source-port= s,source= w,wait= q= i,idle-timeout= x,proxy= X= I= O= T= V= m,max-conns= g= G= o,output= k,keep-open l,listen u,udp v,verbose z n N C 4 6 ssl proxy-type= proxy-auth= ssl-cert= ssl-key= allow= deny=";
+
+/** The table. */
+export const socketPrograms: Readonly<Record<string, Program>> = {
+  nc: { options: NETCAT, does: netcat },
+  ncat: { options: NETCAT, does: netcat },
+  netcat: { options: NETCAT, does: netcat },
+  "nc.traditional": { options: NETCAT, does: netcat },
+  "nc.openbsd": { options: NETCAT, does: netcat },
+  telnet: { does: telnet },
+  socat: { options: "u U d v x t= T= b= s lf=", does: socat },
+};

@@ -1,0 +1,54 @@
+/** Programs through which data leaves beside the web: names that are looked up, mail, clouds. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+
+/** `ping`, `dig`, `nslookup`: a name that is looked up can carry data. */
+function lookUp(call: Call): string {
+  for (const name of call.operands) {
+    call.reach(name.replace(/^@/, ""));
+    call.send(name, name);
+  }
+  return MARKS.unknown;
+}
+
+/** Mail and chat: standard input leaves. */
+function mail(call: Call): string {
+  const files = call.values("attach").map((path) => call.read(path));
+  call.send(call.operands.join(","), call.stdin + files.join(""));
+  return "";
+}
+
+const CLOUD_ADDRESS = /^(?:s3|gs|az|https?|oss|b2):\/\/|^[\w-]+:(?!\\)[\w/.-]*$/i;
+
+/** `aws s3 cp file s3://…`, `gsutil cp`, `rclone copy`: all local paths go to the remote one. */
+function cloudCopy(call: Call): string {
+  const target = call.operands.findLast((word) => CLOUD_ADDRESS.test(word));
+  if (target === undefined || target !== call.operands.at(-1)) return MARKS.unknown;
+  const paths = call.operands.slice(0, -1).filter((word) => /[/.~]/.test(word) && !CLOUD_ADDRESS.test(word));
+  call.send(target, [...paths.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""].join(""));
+  return "";
+}
+
+function github(call: Call): string {
+  if (call.operands[0] === "gist" && call.operands[1] === "create") {
+    call.send("gist.github.com", call.readAll(call.operands.slice(2)));
+  }
+  return MARKS.unknown;
+}
+
+/** The table. */
+export const uploadPrograms: Readonly<Record<string, Program>> = {
+  ping: { options: "c= i= W= w= s= t= I=", does: lookUp },
+  dig: { options: "p= t= c= f= k= x= q= b=", does: lookUp },
+  nslookup: { does: lookUp },
+  host: { options: "t= c= W= N= R=", does: lookUp },
+  mail: { options: "s= a,A,attach= c= b= r=", does: mail },
+  mailx: { options: "s= a,A,attach= c= b= r=", does: mail },
+  mutt: { options: "s= a,attach= c= b= e= F=", does: mail },
+  sendmail: { options: "f= F= t i", does: mail },
+  aws: { options: "profile= region= recursive endpoint-url= sse= acl=", does: cloudCopy },
+  gsutil: { options: "m o=", does: cloudCopy },
+  gcloud: { options: "project=", does: cloudCopy },
+  rclone: { options: "config=", does: cloudCopy },
+  gh: { options: "p,public d,desc= f,filename= R,repo=", does: github },
+};
