@@ -5,6 +5,7 @@ import { main } from "./lib/cli/main.ts";
 Deno.exit(
   await main(Deno.args, denoIo, {
     loadEngine: () => import("./lib/entry/engine.ts"),
+    loadOwn: () => import("./lib/entry/own.ts"),
     loadRest: () => import("./lib/entry/rest.ts"),
   }),
 );

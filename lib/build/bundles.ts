@@ -17,11 +17,16 @@ export const BUNDLES: readonly Bundle[] = [
   {
     entry: "main.ts",
     file: "main.js",
-    links: { "./lib/entry/rest.ts": "./rest.js", "./lib/entry/engine.ts": "./engine.js" },
-    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts"],
+    links: {
+      "./lib/entry/rest.ts": "./rest.js",
+      "./lib/entry/engine.ts": "./engine.js",
+      "./lib/entry/own.ts": "./own.js",
+    },
+    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts"],
   },
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
   { entry: "lib/entry/engine.ts", file: "engine.js", links: {} },
+  { entry: "lib/entry/own.ts", file: "own.js", links: {} },
   { entry: "lib/entry/worker.ts", file: "worker.js", links: {} },
 ];
 

@@ -9,6 +9,7 @@ import { HttpConnection } from "../client/http1.ts";
 import { clientOn } from "../client/remote.ts";
 import { type AuditLog, openLog } from "../store/log.ts";
 import type { Io } from "./io.ts";
+import { openOwnFile, type OwnPoliciesFile } from "./own_file.ts";
 
 /** What is open when the permissions are gone; each part, or why it could not be had. */
 export interface Acquired {
@@ -16,6 +17,7 @@ export interface Acquired {
   /** The client on the one open connection. */
   remote: Client | EndpointError;
   log: AuditLog | Error;
+  ownFile: OwnPoliciesFile;
 }
 
 export interface AcquireOptions {
@@ -30,7 +32,8 @@ export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired
   try {
     const config = configFrom(io, options.endpoint);
     const log = openedLog(io);
-    return { config, log, remote: await openedRemote(config, options.timeoutMs) };
+    const ownFile = openOwnFile(io);
+    return { config, log, ownFile, remote: await openedRemote(config, options.timeoutMs) };
   } finally {
     io.dropPermissions();
   }

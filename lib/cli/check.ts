@@ -4,6 +4,7 @@ import type { Output } from "../contract/operation.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
 import { decide, type Decided } from "../hook/decide.ts";
+import { explainCall } from "./explain_call.ts";
 import { type Command, type Context, UsageError } from "./command.ts";
 import { openWorld } from "./open_world.ts";
 import { optionsOf } from "./options.ts";
@@ -15,6 +16,7 @@ Usage: axonflow check [options] 'COMMAND'
 Options:
   --tool NAME   Judge it as a call of this tool: Bash (default), apply_patch
   --json        Print the decision as one JSON value
+  --explain     Say what the command would do and which words decide; always by the built-in engine
   -h, --help    Show this text
 
 The AxonFlow endpoint decides, or the built-in engine where there is none.
@@ -28,6 +30,13 @@ Examples:
 const TOOLS = ["Bash", "apply_patch"];
 const TIMEOUT_MS = 8000;
 
+/** What a check is asked. */
+export interface AskedCheck {
+  tool: string;
+  command: string;
+  json: boolean;
+}
+
 type Answer = Output<typeof checkPolicy>;
 
 export const check: Command = {
@@ -35,21 +44,21 @@ export const check: Command = {
   summary: "Judge a command by hand, without running it",
   help: HELP,
   async run(args, context) {
-    const options = optionsOf(args, { string: ["tool"], boolean: ["json"] });
+    const options = optionsOf(args, { string: ["tool"], boolean: ["json", "explain"] });
     const tool = String(options.tool ?? "Bash");
     if (!TOOLS.includes(tool)) throw new UsageError(`Unknown tool ${tool}`, `Use one of ${TOOLS.join(", ")}`);
     const [command, ...others] = options._;
     if (!command) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
     if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
-    return await judge(tool, command, { ...context, json: Boolean(options.json) });
+    const asked = { tool, command, json: Boolean(options.json) };
+    return options.explain ? await explainCall(asked, context) : await judge(asked, context);
   },
 };
 
-async function judge(tool: string, command: string, context: Context & { json: boolean }): Promise<number> {
-  const { io, loadEngine, endpoint, json } = context;
+async function judge({ tool, command, json }: AskedCheck, { io, loaders, endpoint }: Context): Promise<number> {
   const world = await openWorld(io, {
     source: "cli",
-    loadEngine,
+    loaders,
     timeoutMs: TIMEOUT_MS,
     ...(endpoint && { endpoint }),
   });

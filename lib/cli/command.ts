@@ -1,11 +1,11 @@
 /** A command: its manual, and what it does. */
-import type { LoadEngine } from "./engine_loader.ts";
 import type { Io } from "./io.ts";
+import type { Loaders } from "./loaders.ts";
 
 /** What a command runs with. */
 export interface Context {
   io: Io;
-  loadEngine: LoadEngine;
+  loaders: Loaders;
   /** An endpoint that outranks the environment. */
   endpoint?: string;
 }

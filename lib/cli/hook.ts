@@ -3,8 +3,8 @@ import { oneLine } from "../core/text.ts";
 import { inputOf, type Moment, momentIn } from "../hook/event.ts";
 import { type Form, type Outcome, render, type Rendered, withNotice } from "../hook/outcome.ts";
 import { MAX_EVENT_BYTES, oversized, runHook } from "../hook/run.ts";
-import type { LoadEngine } from "./engine_loader.ts";
 import type { Io } from "./io.ts";
+import type { Loaders } from "./loaders.ts";
 import { openWorld } from "./open_world.ts";
 
 export interface HookOptions {
@@ -36,13 +36,13 @@ export function hookOptionsOf(args: readonly string[], os: string): HookOptions 
 }
 
 /** Runs the hook. Whatever happens, the result is an answer: any other end would let the call run. */
-export async function runHookCommand(options: HookOptions, io: Io, loadEngine: LoadEngine): Promise<Rendered> {
+export async function runHookCommand(options: HookOptions, io: Io, loaders: Loaders): Promise<Rendered> {
   let moment = options.moment ?? "pre";
   let outcome: Outcome;
   try {
     const { endpoint } = options;
     const timeoutMs = TIMEOUT_MS[moment];
-    const world = await openWorld(io, { source: "hook", loadEngine, timeoutMs, ...(endpoint && { endpoint }) });
+    const world = await openWorld(io, { source: "hook", loaders, timeoutMs, ...(endpoint && { endpoint }) });
     const { bytes, truncated } = io.readStdin(MAX_EVENT_BYTES);
     const text = new TextDecoder().decode(bytes);
     if (truncated) {

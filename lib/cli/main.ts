@@ -1,16 +1,14 @@
 /** The hot entry: a hook call runs at once, every other command is loaded first. */
-import type { LoadEngine } from "./engine_loader.ts";
 import { hookOptionsOf, runHookCommand } from "./hook.ts";
 import type { Io } from "./io.ts";
-
-/** The bundles beside the hot one, each behind a literal `import()` in main.ts. */
-export interface Loaders {
-  loadEngine: LoadEngine;
-  loadRest: () => Promise<typeof import("../entry/rest.ts")>;
-}
+import type { Loaders, LoadRest } from "./loaders.ts";
 
 /** Runs the command line and returns the exit code. */
-export async function main(args: readonly string[], io: Io, { loadEngine, loadRest }: Loaders): Promise<number> {
+export async function main(
+  args: readonly string[],
+  io: Io,
+  { loadRest, ...loaders }: Loaders & { loadRest: LoadRest },
+): Promise<number> {
   const { endpoint, rest } = leadingEndpoint(args);
   const options = rest[0] === "hook" ? hookOptionsOf(rest.slice(1), io.os) : undefined;
   // On a terminal nobody sends an event: a person wants to know what the command is.
@@ -18,14 +16,14 @@ export async function main(args: readonly string[], io: Io, { loadEngine, loadRe
     const { code, stdout, stderr } = await runHookCommand(
       { ...options, ...(endpoint && { endpoint }) },
       io,
-      loadEngine,
+      loaders,
     );
     io.out(stdout);
     io.err(stderr);
     return code;
   }
   const { run } = await loadRest();
-  return await run(rest, io, { loadEngine, ...(endpoint && { endpoint }) });
+  return await run(rest, io, { loaders, ...(endpoint && { endpoint }) });
 }
 
 /** `--endpoint URL` before the command; `deno task compile --endpoint` bakes it into the executable in this way. */

@@ -3,6 +3,7 @@ import { readConfig } from "../core/config.ts";
 import { netOf } from "../core/net.ts";
 import { type Command, RunError, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
+import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
 import { auditLogPath, prepareLog } from "./state_file.ts";
 
@@ -23,7 +24,7 @@ export const mcp: Command = {
   run(args, { io, endpoint }) {
     const options = optionsOf(args, {});
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
-    const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings } = readConfig(
+    const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings, rules } = readConfig(
       io.env,
       endpoint,
     );
@@ -44,6 +45,9 @@ export const mcp: Command = {
       ...(userToken && { userToken }),
       ...(timeoutMs && { timeoutMs }),
     };
-    return runNarrowed({ command: "mcp", settings, logPath }, { net: netOf(url), files: [logPath] }, io);
+    return runNarrowed({ command: "mcp", settings, logPath, rules: rulesMessage(io, rules) }, {
+      net: netOf(url),
+      files: [logPath],
+    }, io);
   },
 };

@@ -1,44 +1,51 @@
 /** The world of a hook, or of a check by hand: acquired, dropped, and with the engine behind a door. */
 import { ConfigError } from "../core/config.ts";
+import type { RuleSettings } from "../core/rule_settings.ts";
 import { oneLine } from "../core/text.ts";
 import type { LocalGovernor, World } from "../hook/world.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import { acquire, type AcquireOptions } from "./acquire.ts";
-import type { LoadEngine } from "./engine_loader.ts";
 import type { Io } from "./io.ts";
+import { type LoadedRules, loadRules } from "./load_rules.ts";
+import type { Loaders } from "./loaders.ts";
+import { LEFT, type OwnPoliciesFile } from "./own_file.ts";
 
 export interface OpenOptions extends AcquireOptions {
   source: AuditRecord["source"];
-  loadEngine: LoadEngine;
+  loaders: Loaders;
 }
 
-/** A world, and the settings that were left out because they are unusable. */
+/** A world, and what a person should mend: settings that were left out because they are unusable. */
 export interface OpenWorld extends World {
   warnings: readonly string[];
 }
 
 /** Opens the world; from then on the process has no permission left. */
-export async function openWorld(io: Io, { source, loadEngine, ...options }: OpenOptions): Promise<OpenWorld> {
-  const { config, remote, log } = await acquire(io, options);
+export async function openWorld(io: Io, { source, loaders, ...options }: OpenOptions): Promise<OpenWorld> {
+  const { config, remote, log, ownFile } = await acquire(io, options);
   const broken = config instanceof ConfigError;
   const trail = log instanceof Error ? unwritable(log) : log;
   // Only a configured endpoint waits for the records that it could not take.
   const pending = !broken && config.endpointIsSet;
+  const warnings = broken ? [] : [...config.warnings];
   let governor: Promise<LocalGovernor> | undefined;
   return {
     config,
     remote,
-    warnings: broken ? [] : config.warnings,
+    warnings,
     local: (sessionId) => governor ??= loadGovernor(sessionId),
   };
 
   async function loadGovernor(sessionId: string | undefined): Promise<LocalGovernor> {
-    const { localGovernor } = await loadEngine();
+    const { localGovernor } = await loaders.loadEngine();
+    const { rules, problem } = await rulesInForce(broken ? DEFAULT_RULES : config.rules, ownFile, loaders);
+    if (problem) warnings.push(problem);
     let trailError: string | undefined;
     const client = localGovernor({
       trail,
       source,
       pending,
+      rules,
       now: () => performance.timeOrigin + performance.now(),
       ...(sessionId && { sessionId }),
       onTrailError(error) {
@@ -47,6 +54,20 @@ export async function openWorld(io: Io, { source, loadEngine, ...options }: Open
       },
     });
     return { client, trailError: () => trailError };
+  }
+}
+
+// What a configuration that cannot be used is judged by: only its record is kept then.
+const DEFAULT_RULES: RuleSettings = { profile: "default", actions: {} };
+
+/** The rules; a policies file that cannot be used is left out, and `problem` says so. */
+async function rulesInForce(settings: RuleSettings, file: OwnPoliciesFile, loaders: Loaders): Promise<LoadedRules> {
+  try {
+    const loaded = await loadRules({ settings, ownText: file.read(), ...loaders });
+    return loaded.problem ? { ...loaded, problem: `Cannot use ${file.path}: ${loaded.problem}; ${LEFT}` } : loaded;
+  } catch (error) {
+    const reason = oneLine(error instanceof Error ? error.message : String(error), 160);
+    return { ...await loadRules({ settings, ...loaders }), problem: `Cannot read ${file.path}: ${reason}; ${LEFT}` };
   }
 }
 

@@ -1,7 +1,8 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
-import { isLoopback } from "../core/config.ts";
+import { isLoopback, readRuleSettings } from "../core/config.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
+import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
 import { auditLogPath, prepareLog } from "./state_file.ts";
 
@@ -37,7 +38,8 @@ export const serve: Command = {
     const logPath = auditLogPath(io);
     prepareLog(logPath);
     const permissions = { net: [`${bracketed}:${port}`], files: [logPath] };
-    return runNarrowed({ command: "serve", hostname, port, logPath }, permissions, io);
+    const rules = rulesMessage(io, readRuleSettings(io.env));
+    return runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
   },
 };
 

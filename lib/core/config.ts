@@ -3,6 +3,7 @@ import { type FailMode, failModeOf } from "./fail_mode.ts";
 import { headerValue } from "./header_value.ts";
 import { ENV, type Environment } from "./environment.ts";
 import { stateDir } from "./paths.ts";
+import { type RuleSettings, ruleSettingsOf } from "./rule_settings.ts";
 
 /** The AxonFlow agent's own default address. */
 export const DEFAULT_ENDPOINT = "http://localhost:8080";
@@ -24,6 +25,8 @@ export interface Config {
   timeoutMs?: number;
   failMode: FailMode;
   stateDir: string;
+  /** How the built-in engine judges. */
+  rules: RuleSettings;
   /** Settings that were left out because they were unusable but harmless, each with its reason. */
   warnings: string[];
 }
@@ -52,6 +55,7 @@ export function readConfig(env: Environment, bakedEndpoint?: string): Config {
     endpointIsSet: Boolean(named),
     failMode: failModeOf(env(ENV.failMode)),
     stateDir: stateDir(env),
+    rules: readRuleSettings(env),
     warnings,
     ...(auth && { auth }),
     ...(userToken && headerValue(userToken) && { userToken }),
@@ -86,6 +90,20 @@ function parseAuth(text: string | undefined): string | undefined {
     throw new ConfigError(`Cannot use ${ENV.auth}: expected base64 of client:secret`);
   }
   return value;
+}
+
+/**
+ * Reads the part of the configuration that concerns the built-in engine alone.
+ *
+ * @throws {ConfigError} if a word is none of the known ones
+ */
+export function readRuleSettings(env: Environment): RuleSettings {
+  try {
+    return ruleSettingsOf(env);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ConfigError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 function parseTimeout(text: string | undefined): number | undefined {

@@ -11,10 +11,23 @@ export const ENV = {
   userToken: "AXONFLOW_USER_TOKEN",
   failMode: "AXONFLOW_FAIL_MODE",
   stateDir: "AXONFLOW_STATE_DIR",
+  policies: "AXONFLOW_POLICIES",
+  profile: "AXONFLOW_PROFILE",
+  piiAction: "PII_ACTION",
+  sqliAction: "SQLI_ACTION",
+  sensitiveDataAction: "SENSITIVE_DATA_ACTION",
+  dangerousCommandAction: "DANGEROUS_COMMAND_ACTION",
 } as const;
 
 /** The system's variables that say where a user's state lives. */
-export const SYSTEM_ENV = ["HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "USERPROFILE"] as const;
+export const SYSTEM_ENV = [
+  "HOME",
+  "XDG_CONFIG_HOME",
+  "XDG_STATE_HOME",
+  "APPDATA",
+  "LOCALAPPDATA",
+  "USERPROFILE",
+] as const;
 
 /** All of them: the `--allow-env` list of the executable. */
 export const ALL_ENV: readonly string[] = [...Object.values(ENV), ...SYSTEM_ENV];

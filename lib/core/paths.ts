@@ -24,3 +24,18 @@ export function stateDir(env: Environment, os: string = Deno.build.os): string {
 export function logPath(dir: string): string {
   return `${dir}/audit.jsonl`;
 }
+
+/** The file with a person's own policies: `AXONFLOW_POLICIES`, or `policies.json` where the system keeps settings. */
+export function policiesPath(env: Environment, os: string = Deno.build.os): string {
+  const chosen = env(ENV.policies);
+  if (chosen) return chosen;
+  const home = env("HOME") || env("USERPROFILE");
+  if (os === "windows") {
+    const roaming = env("APPDATA") || (home && `${home}\\AppData\\Roaming`);
+    return roaming ? `${roaming}\\axonflow\\policies.json` : "";
+  }
+  if (os === "darwin") return home ? `${home}/Library/Application Support/axonflow/policies.json` : "";
+  const xdg = env("XDG_CONFIG_HOME");
+  if (xdg?.startsWith("/")) return `${xdg}/axonflow/policies.json`;
+  return home ? `${home}/.config/axonflow/policies.json` : "";
+}

@@ -1,21 +1,17 @@
-/** A detector as data: a weak pattern, context that makes it sure, a checksum that settles it, and its proof. */
+/** A detector as data: how a kind of value looks, what makes it sure, a checksum that settles it, and its proof. */
 
 /** Two examples or more, by type: a detector without proof does not compile. */
 export type Examples = readonly [string, string, ...string[]];
 
-/** Finds one kind of sensitive value. */
-export interface Detector {
+/** What a detector must find, and the look-alikes that it must not. */
+export interface Proof {
+  readonly hits: Examples;
+  readonly misses: Examples;
+}
+
+interface Common {
   /** The kind, in the field's own term: `us_ssn`, `payment_card`, `aws_access_key_id`. Several may share one kind. */
   readonly type: string;
-  /**
-   * Without the flags g or y, which keep state; every repetition bounded. Group `value`, if there, is what is masked.
-   * Escapes such as `\\n` in JSON reach it as white space.
-   */
-  readonly pattern: RegExp;
-  /** The cheap first look: without one of these (lower-case ASCII) in the text, it is not tried. Empty = always. */
-  readonly keywords: readonly string[];
-  /** One of these words, lower case, must stand within 50 characters, for patterns that prove nothing alone. */
-  readonly context?: readonly string[];
   /**
    * Tried on the 50 characters before the match, in lower case with `orderId` as two words: a label there makes the
    * match something else.
@@ -23,9 +19,42 @@ export interface Detector {
   readonly notAfter?: RegExp;
   /** Settles a match: a checksum, a range, a calendar. It gets the part that would be masked. */
   readonly validate?: (match: string) => boolean;
-  readonly hits: Examples;
-  readonly misses: Examples;
+  /** Called by tests alone: samples are made when they are needed, not when a hook starts. */
+  readonly examples: () => Proof;
 }
+
+/** Finds what a pattern describes. */
+export interface PatternDetector extends Common {
+  /**
+   * Without the flags g or y, which keep state; every repetition bounded. Group `value`, if there, is what is masked.
+   * Escapes such as `\\n` in JSON reach it as white space.
+   */
+  readonly pattern: RegExp;
+  /** The cheap first look: without one of these (lower-case ASCII) in the text, it is not tried. Empty = always. */
+  readonly keywords: readonly string[];
+  /** Every match begins with a keyword, so the pattern is tried where one stands and nowhere else. */
+  readonly leads?: true;
+  /** One of these words, lower case, must stand within 50 characters, for patterns that prove nothing alone. */
+  readonly context?: readonly string[];
+}
+
+/** Finds numbers and codes by the lengths of their groups. */
+export interface FormDetector extends Common {
+  /**
+   * `0` is a digit, `A` a letter; `-` is a hyphen, a space or a dot, the same throughout; a space, `.`, `/` and `+` are
+   * themselves, and `~` is a hyphen alone. A value of such a form is tried, and nothing else.
+   */
+  readonly forms: readonly string[];
+  /** Says more than the forms do; without it, the value must not be part of a longer word or chain. */
+  readonly pattern?: RegExp;
+  /** Its names, lower case: one within 50 characters makes a valid value sure. */
+  readonly labels?: readonly string[];
+  /** Whether a valid value is sure without a label; by default only of a kind that has no labels. */
+  readonly alone?: true | ((match: string) => boolean);
+}
+
+/** Finds one kind of sensitive value. */
+export type Detector = PatternDetector | FormDetector;
 
 /** Where in a text something sensitive stands: UTF-16 offsets, `end` exclusive. Never the value itself. */
 export interface Finding {

@@ -1,7 +1,10 @@
-/** Which of many keyword lists occur in a text, in one pass over it. */
+/** Where which of many keyword lists occur in a text, in one pass over it. */
 
-/** Says which lists, by their place in the input, have a keyword in the text. */
-export type KeywordIndex = (text: string) => Set<number>;
+/** Told of a keyword of this list at this offset; answers whether it has heard enough of the list. */
+export type KeywordVisitor = (list: number, offset: number) => boolean;
+
+/** Tells the visitor where keywords stand, in order. */
+export type KeywordIndex = (text: string, visit: KeywordVisitor) => void;
 
 interface Entry {
   readonly keyword: string;
@@ -33,21 +36,28 @@ export function keywordIndex(lists: readonly (readonly string[])[]): KeywordInde
     }
   });
 
-  return function listsIn(text: string): Set<number> {
-    const found = new Set<number>();
-    const lower = text.toLowerCase();
+  return function eachKeywordIn(text: string, visit: KeywordVisitor): void {
+    const heard = new Uint8Array(lists.length);
+    const lower = lowerCase(text);
     let before = 0;
     for (let index = 0; index <= lower.length; index++) {
-      // One step past the end, so that a keyword of one letter is found there too; letters beyond ASCII count as none.
+      // One step past the end, so that a keyword of one letter is found there too.
       const code = index < lower.length ? lower.charCodeAt(index) : 0;
+      // Letters beyond ASCII count as none.
       const next = code < 128 ? code : 0;
       const pair = place[(before << 7) | next]!;
       before = next;
       if (pair === 0) continue;
       for (const { keyword, list } of filed[pair - 1]!) {
-        if (!found.has(list) && lower.startsWith(keyword, index - 1)) found.add(list);
+        if (heard[list] || !lower.startsWith(keyword, index - 1)) continue;
+        if (visit(list, index - 1)) heard[list] = 1;
       }
     }
-    return found;
   };
+}
+
+/** In lower case and of the same length, or offsets would be wrong: a capital dotted I becomes two characters. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -30,6 +30,9 @@ const REPLACEMENT: Record<RedactionStyle, (value: string, type: string) => strin
   tokenize: (value, type) => `TOKEN_${type}_${sha256Now(`${type}:${value}`).slice(0, 12)}`,
 };
 
+// An order to whoever reads goes as a whole; a mask as long as the order would say nothing to a person.
+const ORDER = "[REDACTED:security-dangerous]";
+
 /** How redaction is to look. */
 export interface RedactOptions {
   readonly style?: RedactionStyle;
@@ -49,7 +52,8 @@ export interface RedactOptions {
  * ```
  */
 export function redact(text: string, findings: readonly Finding[], { style = "mask" }: RedactOptions = {}): string {
-  const replacement = ({ type, start, end }: Finding) => REPLACEMENT[style](text.slice(start, end), type);
+  const replacement = ({ type, start, end }: Finding) =>
+    type.startsWith("injection_") ? ORDER : REPLACEMENT[style](text.slice(start, end), type);
   const redacted = spliced(text, findings, replacement);
   if (findings.length === 0 || !isJson(text) || isJson(redacted)) return redacted;
 

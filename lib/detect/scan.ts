@@ -1,22 +1,26 @@
 /** Finds sensitive values in a text. */
-import { type Detector, type Finding, kindsOf } from "./detector.ts";
-import { blankEscapes } from "./escapes.ts";
+import type { Detector, Finding, FormDetector, PatternDetector } from "./detector.ts";
+import { type FormIndex, formIndex } from "./form_index.ts";
 import { type KeywordIndex, keywordIndex } from "./keyword_index.ts";
+import { IDENTIFIER_LABEL, labelPattern, wordsBefore, wordsBehind } from "./labels.ts";
+import { withoutOverlaps } from "./overlaps.ts";
+import { readingOf } from "./reading.ts";
 
-/** How far from a match a context word may stand: the AxonFlow platform's own reach. */
-const CONTEXT_REACH = 50;
-
-interface Prepared {
-  readonly detector: Detector;
-  /** The detector's pattern with the flags of a search; `lastIndex` is set before every use. */
-  readonly search: RegExp;
-  readonly context: RegExp | undefined;
+/** A detector with its patterns made ready at its first use: most are never used in the life of a hook. */
+interface Prepared<D extends Detector> {
+  readonly detector: D;
+  /** The pattern with the flags of a search; `lastIndex` is set before every use. */
+  search?: RegExp;
+  /** The words that must or may stand near. */
+  near?: RegExp;
 }
 
 interface Scanner {
-  readonly always: readonly Prepared[];
-  readonly keyed: readonly Prepared[];
-  readonly index: KeywordIndex;
+  readonly always: readonly Prepared<PatternDetector>[];
+  readonly keyed: readonly Prepared<PatternDetector>[];
+  readonly keywords: KeywordIndex;
+  readonly formed: readonly Prepared<FormDetector>[];
+  readonly forms: FormIndex;
 }
 
 const scanners = new WeakMap<readonly Detector[], Scanner>();
@@ -28,92 +32,132 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { pii } from "./pii.ts";
- * assertEquals(findingsIn("Patient SSN is 123-45-6789", pii), [{ type: "us_ssn", start: 15, end: 26 }]);
+ * import { allDetectors } from "./catalog.ts";
+ * const text = "Patient SSN is 123-45-6789";
+ * assertEquals(findingsIn(text, allDetectors), [{ type: "us_ssn", start: 15, end: 26 }]);
  * ```
  */
 export function findingsIn(text: string, detectors: readonly Detector[]): Finding[] {
   const scanner = scannerOf(detectors);
-  const readable = blankEscapes(text);
+  const { text: readable, origin } = readingOf(text);
   const found: Finding[] = [];
-  for (const prepared of scanner.always) collect(readable, prepared, found);
-  for (const place of scanner.index(readable)) collect(readable, scanner.keyed[place]!, found);
-  return withoutOverlaps(found);
+  for (const prepared of scanner.always) searchAll(readable, prepared, found);
+  scanner.keywords(readable, (list, offset) => {
+    const prepared = scanner.keyed[list]!;
+    if (prepared.detector.leads) searchAt(readable, offset, prepared, found);
+    else searchAll(readable, prepared, found);
+    return !prepared.detector.leads;
+  });
+  scanner.forms(readable, (list, start, end) => judgeForm(readable, start, end, scanner.formed[list]!, found));
+  return withoutOverlaps(
+    // The last character's own place, and one more: what is invisible behind it does not belong to the value.
+    found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 })),
+  );
 }
 
 function scannerOf(detectors: readonly Detector[]): Scanner {
-  let scanner = scanners.get(detectors);
+  let scanner: Scanner | undefined = scanners.get(detectors);
   if (!scanner) {
-    const prepared = detectors.map(prepare);
-    const keyed = prepared.filter(({ detector }) => detector.keywords.length > 0);
+    const patterns = detectors.filter(hasNoForms);
+    const keyed = patterns.filter(({ keywords }) => keywords.length > 0);
+    const formed = detectors.filter(hasForms);
     scanner = {
-      always: prepared.filter(({ detector }) => detector.keywords.length === 0),
-      keyed,
-      index: keywordIndex(keyed.map(({ detector }) => detector.keywords)),
+      always: patterns.filter(({ keywords }) => keywords.length === 0).map((detector) => ({ detector })),
+      keyed: keyed.map((detector) => ({ detector })),
+      keywords: keywordIndex(keyed.map(({ keywords }) => keywords)),
+      formed: formed.map((detector) => ({ detector })),
+      forms: formIndex(formed.map(({ forms }) => forms)),
     };
     scanners.set(detectors, scanner);
   }
   return scanner;
 }
 
-function prepare(detector: Detector): Prepared {
-  const { pattern, context } = detector;
-  // Indices cost a second match in V8, so only patterns that mask a part of themselves ask for them.
-  const flags = pattern.flags + "g" + (pattern.source.includes("(?<value>") ? "d" : "");
-  return {
-    detector,
-    search: new RegExp(pattern.source, flags),
-    context: context && new RegExp(`(?<![a-z\\d])(?:${context.join("|")})s?(?![a-z\\d])`),
-  };
+function hasForms(detector: Detector): detector is FormDetector {
+  return "forms" in detector;
 }
 
-function collect(text: string, { detector, search, context }: Prepared, found: Finding[]): void {
+function hasNoForms(detector: Detector): detector is PatternDetector {
+  return !hasForms(detector);
+}
+
+function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Finding[]): void {
+  const search = searchOf(prepared, prepared.detector.pattern, "g");
   search.lastIndex = 0;
   for (let match = search.exec(text); match; match = search.exec(text)) {
-    const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
-    if (holds(text, start, end, detector, context)) {
-      found.push({ type: detector.type, start, end });
-      continue;
-    }
-    // The match was none, but one may begin inside it.
-    search.lastIndex = match.index + 1;
+    // If the match was none, one may begin inside it.
+    if (!judgeMatch(text, match, prepared, found)) search.lastIndex = match.index + 1;
   }
 }
 
-function holds(text: string, start: number, end: number, detector: Detector, context: RegExp | undefined): boolean {
-  if (detector.validate && !detector.validate(text.slice(start, end))) return false;
-  if (!context && !detector.notAfter) return true;
-  const before = words(text.slice(Math.max(0, start - CONTEXT_REACH), start));
-  if (detector.notAfter?.test(before)) return false;
-  return !context || context.test(before) || context.test(words(text.slice(end, end + CONTEXT_REACH)));
+function searchAt(text: string, offset: number, prepared: Prepared<PatternDetector>, found: Finding[]): void {
+  const search = searchOf(prepared, prepared.detector.pattern, "y");
+  search.lastIndex = offset;
+  const match = search.exec(text);
+  if (match) judgeMatch(text, match, prepared, found);
 }
 
-/** Lower case, with `cardNumber` read as two words. */
-function words(text: string): string {
-  return text.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+function searchOf(prepared: Prepared<Detector>, { source, flags }: RegExp, how: "g" | "y"): RegExp {
+  // Indices cost a second match in V8, so only patterns that mask a part of themselves ask for them.
+  return prepared.search ??= new RegExp(source, flags + how + (source.includes("(?<value>") ? "d" : ""));
 }
 
-function withoutOverlaps(found: Finding[]): Finding[] {
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Finding[] = [];
-  let longest = 0;
-  for (const finding of found) {
-    const last = kept.at(-1);
-    const length = finding.end - finding.start;
-    if (!last || finding.start >= last.end) {
-      kept.push(finding);
-      longest = length;
-      continue;
-    }
-    const type = length > longest ? finding.type : last.type;
-    const also = [...new Set([...kindsOf(last), finding.type])].filter((kind) => kind !== type);
-    kept[kept.length - 1] = {
-      type,
-      ...(also.length > 0 && { also }),
-      start: last.start,
-      end: Math.max(last.end, finding.end),
-    };
-    longest = Math.max(longest, length);
+function judgeMatch(
+  text: string,
+  match: RegExpExecArray,
+  prepared: Prepared<PatternDetector>,
+  found: Finding[],
+): boolean {
+  const { type, validate, context, notAfter } = prepared.detector;
+  const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
+  if (validate && !validate(text.slice(start, end))) return false;
+  if (notAfter?.test(wordsBefore(text, start))) return false;
+  if (context && !isNear(text, start, end, prepared, context)) return false;
+  found.push({ type, start, end });
+  return true;
+}
+
+function judgeForm(text: string, start: number, end: number, prepared: Prepared<FormDetector>, found: Finding[]): void {
+  const { type, pattern, validate, labels, alone = !labels, notAfter = IDENTIFIER_LABEL } = prepared.detector;
+  let last = end;
+  if (pattern) {
+    const search = searchOf(prepared, pattern, "y");
+    search.lastIndex = start;
+    if (!search.test(text)) return;
+    last = search.lastIndex;
+  } else if (!standsAlone(text, start, end)) return;
+  const value = text.slice(start, last);
+  if (validate && !validate(value)) return;
+  if (!(labels && isNear(text, start, last, prepared, labels))) {
+    if (alone === false || (alone !== true && !alone(value))) return;
+    if (notAfter.test(wordsBefore(text, start))) return;
   }
-  return kept;
+  found.push({ type, start, end: last });
+}
+
+function isNear(
+  text: string,
+  start: number,
+  end: number,
+  prepared: Prepared<Detector>,
+  labels: readonly string[],
+): boolean {
+  const near = prepared.near ??= labelPattern(labels);
+  return near.test(wordsBefore(text, start)) || near.test(wordsBehind(text, end));
+}
+
+// Ends of something longer: a decimal, an amount, a path, a phone number, a chain of groups.
+const GOES_BEFORE = /[-+$%@\\]$|(?:^|\s)\.$|\d[.:]$|\w\/$/;
+const GOES_ON = /^(?:[-./:]\d|-[A-Za-z]\d|[\w@%\\])/;
+const COLUMN_BEFORE = /\d $/;
+const COLUMN_BEHIND = /^ \d/;
+
+/** Whether the value is no part of something longer. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const behind = text.slice(end, end + 3);
+  if (GOES_BEFORE.test(before) || GOES_ON.test(behind)) return false;
+  // Groups parted by spaces may also be the columns of a table.
+  if (!/\s/.test(text.slice(start, end))) return true;
+  return !COLUMN_BEFORE.test(before) && !COLUMN_BEHIND.test(behind);
 }

@@ -9,14 +9,17 @@ import { onFailure } from "../hook/on_failure.ts";
 import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
+import type { Rules } from "../policy/rules.ts";
 import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { WorkerWorld } from "./run_serve.ts";
 import type { McpStart } from "./worker_message.ts";
+import { rulesOf } from "./worker_rules.ts";
 
 /** Serves MCP on stdin and stdout until the input ends or the program is told to stop. */
 export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Promise<void> {
-  const client = clientFor(start, (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }));
+  const rules = await rulesOf(start.rules, post);
+  const client = clientFor(start, rules, (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }));
   const transport = new LineTransport({ input: Deno.stdin.readable, output: Deno.stdout });
   const server = createMcpServer({ client, version: VERSION });
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -28,7 +31,7 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   await closed;
 }
 
-function clientFor({ settings, logPath }: McpStart, onTrailError: (error: unknown) => void): Client {
+function clientFor({ settings, logPath }: McpStart, rules: Rules, onTrailError: (error: unknown) => void): Client {
   const { endpoint, endpointIsSet, failMode } = settings;
   return createFallbackClient({
     remote: remoteClient({ ...settings, endpoint: new URL(endpoint) }),
@@ -36,6 +39,7 @@ function clientFor({ settings, logPath }: McpStart, onTrailError: (error: unknow
       localClient(createHandlers({
         trail: openedTrail(logPath),
         source: "mcp",
+        rules,
         // Only a configured endpoint waits for the records that it could not take.
         pending: endpointIsSet,
         now: () => performance.timeOrigin + performance.now(),

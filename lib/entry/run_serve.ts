@@ -7,6 +7,7 @@ import { listen } from "../server/listen.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { openLog } from "../store/log.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
+import { rulesOf } from "./worker_rules.ts";
 
 /** What a command of the worker is given. */
 export interface WorkerWorld {
@@ -20,12 +21,17 @@ export interface WorkerWorld {
  *
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
-export async function runServe({ hostname, port, logPath }: ServeStart, { stop, post }: WorkerWorld): Promise<void> {
+export async function runServe(
+  { hostname, port, logPath, rules: message }: ServeStart,
+  { stop, post }: WorkerWorld,
+): Promise<void> {
   // An endpoint that keeps no records would be believed to keep them, so it does not start.
   const trail = opened(() => openLog(logPath), `Cannot open the audit log ${logPath}`);
   const now = () => performance.timeOrigin + performance.now();
+  const rules = await rulesOf(message, post);
   const handlers = createHandlers({
     trail,
+    rules,
     source: "serve",
     now,
     onTrailError: (error) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` }),

@@ -9,6 +9,7 @@
  * 6. The last message is `exit` or `error`; the main thread then ends the process.
  */
 import type { Config } from "../core/config.ts";
+import type { RuleSettings } from "../core/rule_settings.ts";
 import type { Probe, ProbeTargets } from "../core/probe.ts";
 import type { Address } from "../server/address.ts";
 
@@ -18,12 +19,23 @@ export interface McpStart {
   /** The configuration, with the endpoint as text: a `URL` cannot be posted. */
   settings: Pick<Config, "endpointIsSet" | "auth" | "userToken" | "timeoutMs" | "failMode"> & { endpoint: string };
   logPath: string;
+  rules: RulesMessage;
+}
+
+/** What the policies in force are made from; policies themselves cannot be posted. */
+export interface RulesMessage {
+  settings: RuleSettings;
+  /** The text of the person's own policies file, if there is one. */
+  ownText?: string;
+  /** Its path, for messages. */
+  ownPath: string;
 }
 
 /** Run the endpoint. */
 export interface ServeStart extends Address {
   command: "serve";
   logPath: string;
+  rules: RulesMessage;
 }
 
 /** Try what a worker of `mcp` may do. */

@@ -2,6 +2,7 @@
 import type { Handlers } from "../contract/mod.ts";
 import { sha256 } from "../core/sha256.ts";
 import { evaluate as builtIn } from "../policy/evaluate.ts";
+import type { Subject } from "../policy/evaluation.ts";
 import type { RequestType } from "../store/record.ts";
 import { createAudit } from "./audit.ts";
 import { ALLOW_OVERRIDE, decisionFields, reasonOf, riskOf } from "./decision_fields.ts";
@@ -27,7 +28,8 @@ interface Decision {
 
 /** The tools that a hook needs, carried out by the built-in engine. */
 export function createChecks(options: GovernOptions): Checks {
-  const { now, newId = () => crypto.randomUUID(), evaluate = builtIn } = options;
+  const { now, newId = () => crypto.randomUUID(), rules } = options;
+  const { evaluate = (subject: Subject) => builtIn(subject, rules) } = options;
   return {
     async check_policy({ connector_type: connector, statement, parameters }) {
       const startedAt = now();

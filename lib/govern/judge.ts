@@ -21,7 +21,14 @@ const VERDICT: Readonly<Record<Action, Verdict>> = {
   log: "allowed",
 };
 
-const NOTHING: Evaluation = { action: undefined, matches: [], findings: [], evaluated: 0, partial: false };
+const NOTHING: Evaluation = {
+  action: undefined,
+  matches: [],
+  findings: [],
+  detected: [],
+  evaluated: 0,
+  partial: false,
+};
 
 const ENGINE_FAILED = {
   id: "engine_failure",

@@ -11,7 +11,7 @@ import { createStatistics } from "./statistics.ts";
 export function createHandlers(options: GovernOptions): Handlers {
   return {
     ...createChecks(options),
-    ...createPolicies(),
+    ...createPolicies(options.rules),
     ...createStatistics(options),
     ...createSearch(options),
     ...createDecisions(options),

@@ -1,4 +1,5 @@
 /** What the governance tools need of the world around them. */
+import type { Rules } from "../policy/rules.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import type { Evaluate } from "./judge.ts";
 
@@ -17,6 +18,8 @@ export interface GovernOptions {
   sessionId?: string;
   /** Told about a record that could not be kept; the decision stands all the same. */
   onTrailError?: (error: unknown) => void;
+  /** The policies in force; the built-in ones as they stand, unless said otherwise. */
+  rules?: Rules;
   /** The engine; anything but the built-in one is for tests. */
   evaluate?: Evaluate;
 }

@@ -1,14 +1,16 @@
 /** When a policy fires, as data: it can be listed, explained and compared. */
 import type { SensitiveType } from "../detect/catalog.ts";
+import type { InjectionType } from "./injection.ts";
 import type { EffectKind } from "../shell/effect.ts";
 import type { HostPlace } from "../shell/host.ts";
 import type { Mark } from "../shell/marks.ts";
 import type { Place } from "../shell/place.ts";
+import type { SqlShape } from "../sql/shape.ts";
 
 /** A command with certain words. Every field that is given must hold. */
 export interface CommandCondition {
   readonly kind: "command";
-  /** One of these programs. */
+  /** One of these programs, by its base name in lower case and without a version. */
   readonly programs: readonly string[];
   /** The first operands, such as `reset` of git or `luksFormat` of cryptsetup. */
   readonly verb?: RegExp;
@@ -41,12 +43,22 @@ export interface EffectCondition {
   readonly text?: RegExp;
 }
 
+/** SQL that a database would be given. */
+export interface SqlCondition {
+  readonly kind: "sql";
+  /** One of these matches; `lib/sql/pattern.ts` says how they are written. */
+  readonly patterns: readonly string[];
+  /** Only in whole statements, or only in fragments, where less is needed to tell an injection. */
+  readonly shape?: SqlShape;
+}
+
 /** A condition. */
 export type Condition =
   | CommandCondition
   | EffectCondition
+  | SqlCondition
   /** One of these detectors finds something in the statement, its parameters or the output. */
-  | { readonly kind: "detects"; readonly detectors: readonly SensitiveType[] }
+  | { readonly kind: "detects"; readonly detectors: readonly (SensitiveType | InjectionType)[] }
   /** The text itself matches; for what has no structure. */
   | { readonly kind: "text"; readonly pattern: RegExp }
   /** The statement was not read to its end. */
@@ -72,6 +84,16 @@ export function effect(
   return { kind: "effect", effects: typeof effects === "string" ? [effects] : effects, ...rest };
 }
 
+/** SQL with one of the patterns. */
+export function sql(...patterns: readonly string[]): Condition {
+  return { kind: "sql", patterns };
+}
+
+/** SQL with one of the patterns that is no whole statement. */
+export function sqlFragment(...patterns: readonly string[]): Condition {
+  return { kind: "sql", patterns, shape: "fragment" };
+}
+
 /** All of them for one command. */
 export function all(...of: readonly Condition[]): Condition {
   return { kind: "all", of };
@@ -95,6 +117,7 @@ export function needsCommand(condition: Condition): boolean {
       return true;
     case "detects":
     case "text":
+    case "sql":
     case "overflow":
       return false;
     case "all":
@@ -115,6 +138,7 @@ export function patternsOf(condition: Condition): RegExp[] {
     case "text":
       return [condition.pattern];
     case "detects":
+    case "sql":
     case "overflow":
       return [];
     case "all":

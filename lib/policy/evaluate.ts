@@ -5,18 +5,17 @@ import type { Finding } from "../detect/detector.ts";
 import { redact } from "../detect/redact.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
-import { catalog } from "./catalog.ts";
 import type { Condition } from "./condition.ts";
 import type { Evaluation, Match, Subject } from "./evaluation.ts";
 import { type Evidence, evidenceFor } from "./match.ts";
-import { type Material, materialOf } from "./material.ts";
-import type { Policy } from "./policy.ts";
+import { materialOf } from "./material.ts";
+import { builtInRules, type Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
 
 const LONGEST_EVIDENCE = 200;
 
 /**
- * Judges a call or an output. It does not throw for any text: what cannot be read to its end is blocked.
+ * Judges a call or an output by the rules. It does not throw for any text: what cannot be read to its end is blocked.
  *
  * @example
  * ```ts
@@ -25,32 +24,32 @@ const LONGEST_EVIDENCE = 200;
  * assertEquals(evaluate(subject).action, "block");
  * ```
  */
-export function evaluate(subject: Subject): Evaluation {
+export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
   const material = materialOf(subject);
-  const policies = catalog.filter(({ phases }) => phases.includes(subject.phase));
-  const matches = policies.map((policy) => matchOf(policy, subject, material)).filter((match) => match !== undefined);
+  const policies = rules.policies.filter(({ phases }) => phases.includes(subject.phase));
+  const matches: Match[] = [];
+  for (const policy of policies) {
+    const action = rules.actionOf(policy, subject.phase);
+    const evidence = action && evidenceFor(policy.when, material);
+    if (action && evidence !== undefined) matches.push({ policy, action, evidence: wordsOf(evidence) });
+  }
   matches.sort((a, b) =>
     ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) ||
     SEVERITIES.indexOf(a.policy.severity) - SEVERITIES.indexOf(b.policy.severity)
   );
   const text = subject.phase === "response" ? subject.text : subject.statement;
-  const findings = maskedFindings(matches, material.findings[0] ?? []);
+  const detected = material.findings[0] ?? [];
+  const findings = maskedFindings(matches, detected);
   const redacted = redact(text, findings);
   return {
     action: strictest(matches.map(({ action }) => action)),
     matches,
     findings,
+    detected,
     ...(redacted !== text && { redacted }),
     evaluated: policies.length,
     partial: material.partial,
   };
-}
-
-function matchOf(policy: Policy, subject: Subject, material: Material): Match | undefined {
-  const evidence = evidenceFor(policy.when, material);
-  if (evidence === undefined) return undefined;
-  const action = subject.phase === "request" ? policy.requestAction ?? policy.action : policy.action;
-  return { policy, action, evidence: wordsOf(evidence) };
 }
 
 function wordsOf(evidence: Evidence): string {

@@ -39,6 +39,8 @@ export interface Evaluation {
   readonly matches: readonly Match[];
   /** Sensitive values in the statement or text that a policy wants masked. */
   readonly findings: readonly Finding[];
+  /** Everything sensitive in the statement or text, also what no policy wants masked: for statistics and evaluation. */
+  readonly detected: readonly Finding[];
   /** The text with the findings masked; present only if something changed. */
   readonly redacted?: string;
   /** How many policies were loaded for the phase. */

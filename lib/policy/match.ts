@@ -1,17 +1,29 @@
 /** Whether a condition holds, and which words led to it. */
+import { kindsOf } from "../detect/detector.ts";
 import { type Effect, type Invocation } from "../shell/effect.ts";
 import { hostPlace } from "../shell/host.ts";
 import { carries } from "../shell/marks.ts";
 import { isIn } from "../shell/place.ts";
+import { matchOf } from "../sql/pattern.ts";
 import { type CommandCondition, type Condition, type EffectCondition, needsCommand } from "./condition.ts";
 import type { Material } from "./material.ts";
+import { mayHold } from "./trigger.ts";
 
 /** What made a condition true: a command, or words. */
 export type Evidence = Invocation | string;
 
 /** The evidence for the condition; undefined if it does not hold. */
 export function evidenceFor(condition: Condition, material: Material): Evidence | undefined {
+  if (!mayHold(condition, material)) return undefined;
   if (!needsCommand(condition)) return holds(condition, undefined, material);
+  if (condition.kind === "any") {
+    // What looks at texts alone needs no command.
+    for (const part of condition.of) {
+      const evidence = evidenceFor(part, material);
+      if (evidence !== undefined) return evidence;
+    }
+    return undefined;
+  }
   for (const invocation of material.invocations) {
     const evidence = holds(condition, invocation, material);
     if (evidence !== undefined) return evidence;
@@ -27,8 +39,8 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
     case "detects": {
       const types = new Set<string>(condition.detectors);
       for (const found of material.findings) {
-        const finding = found.find(({ type }) => types.has(type));
-        if (finding) return finding.type;
+        const kind = found.flatMap(kindsOf).find((type) => types.has(type));
+        if (kind) return kind;
       }
       return undefined;
     }
@@ -36,6 +48,12 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
       for (const text of material.texts) {
         const found = condition.pattern.exec(text);
         if (found) return found[0];
+      }
+      return undefined;
+    case "sql":
+      for (const reading of material.sql) {
+        if (condition.shape && condition.shape !== reading.shape) continue;
+        if (condition.patterns.some((pattern) => matchOf(pattern, reading) !== undefined)) return reading.text;
       }
       return undefined;
     case "overflow":

@@ -5,9 +5,12 @@ import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
 import { patchReading } from "./patch_reading.ts";
 import { readShell, readWords } from "../shell/read_shell.ts";
+import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
+import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tool_reading.ts";
+import { withInjections, withWholeStatements } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
 export const LONGEST_STATEMENT = 1024 * 1024;
@@ -17,11 +20,15 @@ export interface Material {
   readonly invocations: readonly Invocation[];
   /** The statement or output first, then the string leaves of the parameters. */
   readonly texts: readonly string[];
+  /** What databases would be given, in every way to read it. */
+  readonly sql: readonly SqlReading[];
   readonly partial: boolean;
   readonly overflow: boolean;
   /** What all detectors found, per text. */
   readonly findings: readonly (readonly Finding[])[];
 }
+
+const detectors = withInjections(allDetectors);
 
 const SHELL_TOOLS = /^(?:bash|exec_command|shell|local_shell|container\.exec|sh|zsh|run_command|terminal|command)$/i;
 const FILE_TOOLS = /^(?:write|edit|multiedit|notebookedit|create|str_replace\w*)$/i;
@@ -32,23 +39,24 @@ const TEXT_TOOLS =
 
 /** Reads what is to be judged. */
 export function materialOf(subject: Subject): Material {
-  if (subject.phase === "response") return withFindings([subject.text], []);
+  if (subject.phase === "response") return withFindings([subject.text], [], []);
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);
   const texts = [statement, ...leaves.map(({ text }) => text)];
   if (texts.some(({ length }) => length > LONGEST_STATEMENT)) {
-    return { invocations: [], texts: [], partial: true, overflow: true, findings: [] };
+    return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
   const tool = subject.connector.slice(subject.connector.indexOf(".") + 1) || subject.connector;
   const readings: Reading[] = [];
   if (tool.toLowerCase() === "apply_patch") readings.push(patchReading(statement));
   else if (FILE_TOOLS.test(tool)) readings.push(patchReading(`*** Update File: ${statement.split("\n", 1)[0]}`));
   else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement));
-  else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool)) readings.push(readShell(statement));
-  // A caller that sends no arguments has put the one that matters into the statement.
+  else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool) && !isDatabase(tool)) {
+    readings.push(readShell(statement));
+  } // A caller that sends no arguments has put the one that matters into the statement.
   else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement));
   readings.push(toolReading(tool, leaves));
-  return withFindings(texts, readings);
+  return withFindings(texts, readings, sqlArguments(tool, statement, leaves));
 }
 
 // A tool may hand over an argument vector as JSON.
@@ -63,12 +71,15 @@ function readStatement(statement: string): Reading {
   return readShell(statement);
 }
 
-function withFindings(texts: readonly string[], readings: readonly Reading[]): Material {
+function withFindings(texts: readonly string[], readings: readonly Reading[], sql: readonly string[]): Material {
+  const invocations = readings.flatMap((reading) => reading.invocations);
+  const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");
   return {
-    invocations: readings.flatMap(({ invocations }) => invocations),
+    invocations,
     texts,
+    sql: [...new Set([...sql, ...queries.map(({ text }) => text)])].flatMap(readSql),
     partial: readings.some(({ partial }) => partial),
     overflow: readings.some(({ overflow }) => overflow),
-    findings: texts.map((text) => findingsIn(text, allDetectors)),
+    findings: texts.map((text) => withWholeStatements(text, findingsIn(text, detectors))),
   };
 }

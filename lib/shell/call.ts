@@ -69,6 +69,11 @@ export class Call {
     this.invocation.effects.push({ kind: "move", path: this.machine.path(path), to: this.machine.path(to) });
   }
 
+  /** The mode or the owner of a file changes. */
+  permit(path: string, mode: string, recursive: boolean): void {
+    this.invocation.effects.push({ kind: "permission", path: this.machine.path(path), recursive, mode });
+  }
+
   reach(address: string): void {
     this.invocation.effects.push({ kind: "reach", host: hostOf(address), text: address });
   }
@@ -81,6 +86,11 @@ export class Call {
   /** Code runs that the statement does not hold. */
   interpret(text: string): void {
     this.invocation.effects.push({ kind: "interpret", text: residue(text) });
+  }
+
+  /** A database gets the text. */
+  query(text: string): void {
+    this.invocation.effects.push({ kind: "query", text });
   }
 
   /** A network connection drives a shell. */

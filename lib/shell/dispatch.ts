@@ -1,6 +1,7 @@
 /** From the words of a command to what its program does. */
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
+import { globRegExp, globSource } from "./glob.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
@@ -10,6 +11,7 @@ import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
+const HARMFUL = ["rm", "dd", "sh", "bash", "cat", "curl", "wget", "nc", "chmod", "chown", "mv", "cp", "find", "shred"];
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(words: readonly string[], machine: Machine, stream: Stream): string {
@@ -23,6 +25,11 @@ export function runWords(words: readonly string[], machine: Machine, stream: Str
   }
   const program = unversioned(baseName(name).toLowerCase().replace(/\.exe$/, ""));
   if (isUnresolved(name)) return runUnresolved(words, machine, stream);
+  // `/bin/r?` is what it matches; of the programs that do harm, all are meant that it could be.
+  if (/[*?[]/.test(program) && /[^*?[]/.test(program)) {
+    const pattern = globRegExp(`^(?:${globSource(program)})$`);
+    for (const name of HARMFUL) if (pattern.test(name)) runWords([name, ...words.slice(1)], machine, stream);
+  }
   const wrapper = own(wrappers, program);
   if (wrapper) {
     const inner = machine.deeper(() => runWrapped(wrapper, program, words, machine, stream));
@@ -139,8 +146,13 @@ function runWrapped(
   const { options, rest } = readArguments(inner, wrapper.options, true);
   const invocation = machine.invoke(words, { program, options, operands: rest });
   const call = new Call(machine, stream, invocation, rest);
-  let output = "";
-  for (const code of call.values(...wrapper.codeOptions ?? [])) output += call.code(code);
+  // `su ada -c code`: options may stand behind the operands that come first.
+  const behind = wrapper.skip
+    ? readArguments(rest.slice(1), wrapper.options, true).options
+    : new Map<string, string[]>();
+  const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
+  const output = codes.map((code) => call.code(code)).join("");
+  if (codes.length > 0 && wrapper.skip) return output;
   if (wrapper.unless && call.has(...wrapper.unless)) {
     return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
   }

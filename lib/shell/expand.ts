@@ -1,7 +1,7 @@
 /** Words to the fields that a program receives: quotes removed, variables filled in, braces multiplied. */
 import { expandBraces } from "./brace.ts";
 import { calculate } from "./arithmetic.ts";
-import { type Machine, TERMINAL } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { isUnresolved, MARKS } from "./marks.ts";
 import { forEachChild, type ParsedScript, parseShell, type SyntaxNode, type Word, type WordPart } from "./parse.ts";
 import { parameterFields } from "./parameter.ts";
@@ -148,5 +148,5 @@ function addPart(part: WordPart, fields: Fields, machine: Machine, splits: boole
 }
 
 function substitute(script: ParsedScript, machine: Machine): string {
-  return machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, TERMINAL)));
+  return machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input)));
 }

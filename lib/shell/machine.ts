@@ -55,6 +55,8 @@ export class Machine {
   partial = false;
   overflow = false;
   scope = new Scope();
+  /** What the command whose words are being resolved reads: its substitutions read the same. */
+  input: Stream = TERMINAL;
   #work = 0;
   #depth = 0;
   #names = 0;

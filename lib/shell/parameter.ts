@@ -32,7 +32,7 @@ export function parameterFields(
 function valuesOf(name: string, index: string | undefined, machine: Machine): readonly string[] | undefined {
   const { scope } = machine;
   if (name === "@" || name === "*") return scope.parameters ?? [MARKS.unknown];
-  if (name === "0") return ["bash"];
+  if (name === "0") return [scope.name];
   if (/^\d+$/.test(name)) {
     return scope.parameters ? [scope.parameters[Number(name) - 1] ?? ""] : [MARKS.unknown];
   }

@@ -42,7 +42,8 @@ const PLACES = {
       String.raw`\.kube(?:/(?:config|\*))?|\.docker/config\.json|\.dockercfg|\.config/containers/auth\.json`,
       String.raw`\.gnupg(?:/.*)?|\.password-store(?:/.*)?|secring\.gpg|\.config/keybase(?:/.*)?`,
       String.raw`\.codex/auth\.json|\.claude/\.credentials\.json|\.config/github-copilot/(?:hosts|apps)\.json`,
-      String.raw`Library/Keychains(?:/.*)?|login\.keychain(?:-db)?|keyrings(?:/.*)?|kwalletd?(?:/.*)?|[^/]+\.kdbx?`,
+      String
+        .raw`Library/Keychains(?:/.*)?|login\.keychain(?:-db)?|\.local/share/keyrings(?:/.*)?|kwalletd?(?:/.*)?|[^/]+\.kdbx?`,
       String.raw`Login Data|Cookies|cookies\.sqlite|logins\.json|key[34]\.db|Local State|Web Data`,
       String.raw`wallet\.dat|\.bitcoin(?:/.*)?|\.ethereum(?:/keystore.*)?|\.electrum(?:/.*)?|\.config/solana/id\.json`,
       String.raw`secrets/kubernetes\.io/serviceaccount(?:/.*)?|[^/]+\.keytab`,

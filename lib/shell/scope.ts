@@ -36,6 +36,8 @@ export class Scope {
   readonly functions = new Map<string, FunctionNode>();
   readonly aliases = new Map<string, string>();
   parameters: readonly string[] | undefined;
+  /** `$0`. */
+  name = "bash";
   cwd = ".";
   previousCwd: string = MARKS.unknown;
   /** Which of a variable's alternatives is looked at. */
@@ -52,6 +54,7 @@ export class Scope {
     for (const [name, body] of this.functions) copy.functions.set(name, body);
     for (const [name, text] of this.aliases) copy.aliases.set(name, text);
     copy.parameters = this.parameters;
+    copy.name = this.name;
     copy.cwd = this.cwd;
     copy.previousCwd = this.previousCwd;
     copy.choice = this.choice;

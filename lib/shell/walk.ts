@@ -182,6 +182,7 @@ function runCommand(node: Command, machine: Machine, stream: Stream): string {
 
 function runMeaning(node: Command, machine: Machine, stream: Stream): string {
   const { name } = node;
+  machine.input = stream;
   const assignments = node.prefix.filter((part) => part.type === "Assignment");
   if (!name) {
     for (const assignment of assignments) assign(assignment, machine);

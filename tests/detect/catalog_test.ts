@@ -6,7 +6,8 @@ import { findingsIn } from "../../lib/detect/scan.ts";
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 36)}…` : text);
 
 allDetectors.forEach((detector, place) => {
-  const { type, hits, misses } = detector;
+  const { type } = detector;
+  const { hits, misses } = detector.examples();
   hits.forEach((hit, index) =>
     Deno.test(`${type} (${place}) finds ${shown(hit)} #${index}`, () => {
       assert(findingsIn(hit, [detector]).some((finding) => finding.type === type));
@@ -20,23 +21,33 @@ allDetectors.forEach((detector, place) => {
 });
 
 Deno.test("no pattern keeps state", () => {
-  for (const { type, pattern } of allDetectors) assert(!/[gy]/.test(pattern.flags), type);
+  for (const { type, pattern, notAfter } of allDetectors) {
+    assert(!/[gy]/.test((pattern?.flags ?? "") + (notAfter?.flags ?? "")), type);
+  }
 });
 
 Deno.test("every hit holds a keyword of its detector", () => {
-  for (const { type, hits, keywords } of allDetectors) {
-    for (const hit of hits) {
-      assert(
-        keywords.length === 0 || keywords.some((word) => hit.toLowerCase().includes(word)),
-        `${type}: ${shown(hit)}`,
-      );
+  for (const detector of allDetectors) {
+    if ("forms" in detector) continue;
+    for (const hit of detector.examples().hits) {
+      assert(detector.keywords.some((word) => hit.toLowerCase().includes(word)), `${detector.type}: ${shown(hit)}`);
     }
   }
 });
 
-Deno.test("every keyword and context word is lower-case ASCII", () => {
-  for (const { type, keywords, context = [] } of allDetectors as readonly Detector[]) {
-    for (const word of [...keywords, ...context]) assert(/^[!-@[-~ ]+$/.test(word), `${type}: ${word}`);
+Deno.test("every pattern has keywords of two letters or more, in lower-case ASCII where it leads", () => {
+  for (const detector of allDetectors) {
+    if ("forms" in detector) continue;
+    const { type, keywords } = detector;
+    assert(keywords.length > 0 && keywords.every((word) => word.length > (word === "@" ? 0 : 1)), type);
+    for (const word of keywords) assertEquals(word, word.toLowerCase(), type);
+  }
+});
+
+Deno.test("every form is made of groups and separators", () => {
+  for (const detector of allDetectors) {
+    if (!("forms" in detector)) continue;
+    for (const form of detector.forms) assert(/^(?:[0A]+[-~ ./+]?)+$/.test(form) && /[0A]$/.test(form), form);
   }
 });
 
@@ -46,8 +57,9 @@ const LIMIT_MS = 100;
 
 allDetectors.forEach((detector, place) => {
   Deno.test(`${detector.type} (${place}) reads 64 KiB in linear time`, () => {
-    const always = { ...detector, keywords: [] };
-    for (const hit of new Set([...detector.hits, ...detector.misses, ...detector.keywords])) {
+    const always: Detector = "forms" in detector || detector.leads ? detector : { ...detector, keywords: [] };
+    const { hits, misses } = detector.examples();
+    for (const hit of new Set([...hits, ...misses, ...("keywords" in detector ? detector.keywords : [])])) {
       for (const end of [1, hit.length >> 1, hit.length - 1, hit.length]) {
         const text = hit.slice(0, end).padEnd(1, "a").repeat(LENGTH / Math.max(1, end)) + "\u0000";
         // The best of three, because other processes take time too.

@@ -174,7 +174,11 @@ export const destruction: readonly Policy[] = [
     why:
       "Wrong modes or owners on system folders lock everybody out; change the one folder of the project that needs it",
     when: any(
-      effect("permission", { places: ["root", "system"], recursive: true }),
+      effect("permission", {
+        places: ["root", "system"],
+        path: /^(?!\/(?:var|usr\/local|opt|srv|mnt|media|data|run)\/.)/,
+        recursive: true,
+      }),
       effect("permission", {
         places: ["home"],
         recursive: true,

@@ -20,6 +20,7 @@ export const exfiltration: readonly Policy[] = [
       effect("read", { carries: ["secret"] }),
       effect("move", { places: ["credential"] }),
       command("security", { verb: /^(?:find-(?:generic|internet)-password|dump-keychain|export)\b/ }),
+      command("gpg", { options: ["export-secret-keys", "export-secret-subkeys"] }),
       command("gh", { verb: /^auth token\b/ }),
       command("gcloud", {
         verb: /^auth (?:print-access-token|application-default print-access-token)\b/,
@@ -54,12 +55,16 @@ export const exfiltration: readonly Policy[] = [
     title: "Reading a file with secrets of the project",
     severity: "medium",
     why: "Values in the file would end up in the conversation; read the names alone, for example with cut -d= -f1",
-    when: effect("read", {
-      path:
-        /(?:^|\/)(?:\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?|[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
-    }),
+    // A file that is sourced shows nothing.
+    when: all(
+      not(command(["source", "."])),
+      effect("read", {
+        path:
+          /(?:^|\/)(?:\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?|[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
+      }),
+    ),
     hits: ["cat .env", "grep -n KEY config/.env.production"],
-    misses: ["cat .env.example", "cp .env.example .env", "git add .envrc.sample"],
+    misses: ["cat .env.example", "cp .env.example .env", "git add .envrc.sample", "source .env && npm start"],
   },
   {
     ...DANGEROUS,

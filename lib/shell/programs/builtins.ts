@@ -14,6 +14,7 @@ function changeFolder(call: Call): string {
 
 function declare(call: Call): string {
   const { scope } = call.machine;
+  if (call.operands.length === 0) return MARKS.environment;
   for (const word of call.operands) {
     const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
     if (value === undefined) continue;

@@ -21,6 +21,8 @@ function copy(call: Call): string {
     if (!target.endsWith("/")) call.write(target, text);
     // The target may be a folder: then the file has its old name in there.
     call.write(`${target}/${baseName(source)}`, text);
+    const mode = call.program === "install" ? call.value("mode") : undefined;
+    if (mode) call.permit(target, mode, false);
   }
   return "";
 }
@@ -34,12 +36,7 @@ function link(call: Call): string {
 function permit(call: Call): string {
   const [mode = "", ...paths] = call.has("reference") ? ["", ...call.operands] : call.operands;
   for (const path of paths) {
-    call.invocation.effects.push({
-      kind: "permission",
-      path: call.machine.path(path),
-      recursive: call.has("recursive"),
-      mode,
-    });
+    call.permit(path, mode, call.has("recursive"));
   }
   return "";
 }

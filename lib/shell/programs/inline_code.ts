@@ -19,28 +19,30 @@ const FIRST_WORD =
   /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
 const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
 const STRING = new RegExp(QUOTED, "g");
+/** What may stand between a call and its first string: `os.path.expanduser(`, `process.env.HOME + `. */
+const AHEAD = "[^\"'`)\\n]{0,60}";
 const RECURSIVE_DELETE = new RegExp(
   String
-    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|removeSync|emptyDirSync)\s*\(?\s*(?:(?:os\.path\.expanduser|Path|pathlib\.Path)\s*\(\s*)?` +
-    QUOTED,
+    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|removeSync|emptyDirSync)\s*\(?` +
+    AHEAD + QUOTED,
   "g",
 );
 const DELETE = new RegExp(
   String
-    .raw`\b(?:os\.(?:remove|unlink|rmdir)|unlink(?:Sync)?|rm(?:Sync|dir|dirSync)?|File\.(?:delete|unlink)|Deno\.remove(?:Sync)?)\s*\(?\s*(?:os\.path\.expanduser\s*\(\s*)?` +
-    QUOTED + String.raw`([^)\n]{0,80})`,
+    .raw`\b(?:(?:os\.(?:remove|unlink|rmdir)|unlink(?:Sync)?|File\.(?:delete|unlink)|Deno\.remove(?:Sync)?)\s*\(?|rm(?:Sync|dir|dirSync)?\s*\()` +
+    AHEAD + QUOTED + String.raw`([^)\n]{0,80})`,
   "g",
 );
 const OPEN = new RegExp(
   String
-    .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?\s*(?:[\w.]*expanduser\s*\(\s*)?` +
-    QUOTED + String.raw`(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
+    .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?` +
+    AHEAD + QUOTED + String.raw`\)?(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
   "g",
 );
 const WRITE = new RegExp(
   String
-    .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?)\s*\(?\s*` +
-    QUOTED,
+    .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?)\s*\(?` +
+    AHEAD + QUOTED,
   "g",
 );
 const BACKTICKS = /`([^`]{1,2000})`/g;
@@ -52,7 +54,7 @@ const DRIVEN =
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 const RUNS_TEXT =
-  /\b(?:exec|eval|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
+  /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
 const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
 const DECODES =

@@ -8,7 +8,8 @@ function shell(call: Call): string {
   const [first, ...rest] = call.operands;
   if (call.has("command")) {
     return call.machine.subshell(() => {
-      call.machine.scope.parameters = rest;
+      call.machine.scope.name = rest[0] ?? "bash";
+      call.machine.scope.parameters = rest.slice(1);
       return call.code(first ?? "");
     });
   }

@@ -61,8 +61,9 @@ function parallel(call: Call): string {
   }).join("\n");
 }
 
+// What leaves nearly everything in, such as -type f or -maxdepth 1, does not count.
 const NARROWING =
-  /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|size|mtime|atime|ctime|mmin|amin|cmin|newer\w*|perm|user|group|uid|gid|empty|links|inum|samefile|nouser|nogroup|xtype|used|fstype|readable|writable|executable|maxdepth|mindepth|prune)$/;
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|empty|links|inum|samefile|nouser|nogroup|used|prune)$/;
 const ACTIONS = new Set(["-exec", "-execdir", "-ok", "-okdir"]);
 const TAKES_VALUE =
   /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
@@ -74,13 +75,10 @@ function find(call: Call): string {
   while (words.length > 0 && !/^[-(!,]|^\\?\($/.test(words[0] ?? "")) roots.push(words.shift() ?? "");
   if (roots.length === 0) roots.push(".");
   const { narrow, kinds, commands, deletes, writes } = actionsOf(words);
-  // Unfiltered, the folders themselves are among the results; filtered, something below them.
-  const results = roots.map((root) => narrow ? `${root.replace(/\/$/, "")}/${MARKS.unknown}entry` : root);
-  if (deletes) {
-    call.invocation.effects.push(
-      ...results.map((path) => ({ kind: "delete", path: call.machine.path(path), recursive: !narrow } as const)),
-    );
-  }
+  // Unfiltered, the folders themselves are among the results; filtered, only something below them.
+  const below = roots.map((root) => `${root.replace(/\/$/, "")}/${MARKS.unknown}entry`);
+  const results = narrow ? below : [...roots, ...below];
+  if (deletes) { for (const path of narrow ? below : roots) call.delete(path, !narrow); }
   for (const path of writes) call.write(path, MARKS.unknown);
   const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${MARKS.unknown}entry/${name}`);
   for (const command of commands) {
@@ -99,7 +97,7 @@ function actionsOf(words: readonly string[]) {
   let [narrow, deletes] = [false, false];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
-    if (NARROWING.test(word)) narrow = true;
+    if (NARROWING.test(word) && !/^\*+$/.test(words[index + 1] ?? "")) narrow = true;
     if (/^-i?(?:name|path|regex)$/.test(word)) kinds.push((words[index + 1] ?? "").replace(/^.*\//, ""));
     if (word === "-delete") deletes = true;
     if (/^-fprint[0f]?$|^-fls$/.test(word)) writes.push(words[++index] ?? "");

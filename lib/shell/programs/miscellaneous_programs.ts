@@ -120,6 +120,7 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   xsel: CLIPBOARD,
   which: { options: "a", does: locate },
   type: { options: "p P t a", does: locate },
+  ls: { options: "w= I,ignore= a l h R t r S d 1 A F", does: listFiles },
   pgrep: { options: "f u= U= P= g= l a x n o d=", does: findProcess },
   pidof: { options: "s x o=", does: findProcess },
   defaults: { does: () => MARKS.unknown },
@@ -130,6 +131,11 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
 /** Programs usually stand in one of the places for programs. */
 function locate(call: Call): string {
   return call.operands.map((name) => `/usr/bin/${name}\n`).join("");
+}
+
+/** Files are listed under the name that they were given, the content of a folder is not known. */
+function listFiles(call: Call): string {
+  return call.operands.map((path) => /[*?[]|[^/.]\.\w+$/.test(path) ? `${path}\n` : `${MARKS.unknown}\n`).join("");
 }
 
 /** A number that nobody knows yet, of a process whose name is known. */

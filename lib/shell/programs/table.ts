@@ -2,6 +2,7 @@
 import { archivePrograms } from "./archive_programs.ts";
 import { builtins } from "./builtins.ts";
 import { codecPrograms } from "./codec_programs.ts";
+import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { filePrograms } from "./file_programs.ts";
 import { filterPrograms } from "./filter_programs.ts";
@@ -31,6 +32,7 @@ const TABLES = [
   socketPrograms,
   remotePrograms,
   uploadPrograms,
+  databasePrograms,
   listPrograms,
   miscellaneousPrograms,
   namingPrograms,

@@ -21,6 +21,7 @@ export function evaluationWith(
     action,
     matches: [{ policy, action, evidence: "evidence" }],
     findings: [],
+    detected: [],
     evaluated: 7,
     partial: false,
     ...more,

@@ -1,0 +1,16 @@
+/** How the bundles refer to each other: by promises that only `main.ts` can keep, behind its literal `import()`s. */
+
+/** The built-in engine. */
+export type LoadEngine = () => Promise<typeof import("../entry/engine.ts")>;
+
+/** The reader of a person's own policies. */
+export type LoadOwn = () => Promise<typeof import("../entry/own.ts")>;
+
+/** Every command but the hook. */
+export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
+
+/** What a command may load. */
+export interface Loaders {
+  loadEngine: LoadEngine;
+  loadOwn: LoadOwn;
+}

@@ -1,0 +1,104 @@
+/** A person's policies file: opened before the permissions go, read only if the built-in engine decides. */
+import { policiesPath } from "../core/paths.ts";
+import type { RuleSettings } from "../core/rule_settings.ts";
+import type { RulesMessage } from "../entry/worker_message.ts";
+import type { Rules } from "../policy/rules.ts";
+import type { Io } from "./io.ts";
+import { loadRules } from "./load_rules.ts";
+import type { Loaders } from "./loaders.ts";
+
+/** The file, if there is one. */
+export interface OwnPoliciesFile {
+  path: string;
+  /**
+   * Its text, or undefined if there is no file.
+   *
+   * @throws {Error} if it is there but cannot be read
+   */
+  read(): string | undefined;
+}
+
+/** What follows from a file that cannot be used. */
+export const LEFT = "only the built-in policies are in force";
+
+// A file of thousands of policies would make every hook slow; it is a mistake, or an attack.
+const MAX_BYTES = 1024 * 1024;
+
+/** Opens the file in force. */
+export function openOwnFile(io: Io): OwnPoliciesFile {
+  return fileAt(policiesPath(io.env, io.os));
+}
+
+/** Opens a file. One that cannot be opened says so when it is read, because only then does it matter. */
+function fileAt(path: string): OwnPoliciesFile {
+  let file: Deno.FsFile | undefined;
+  let problem: unknown;
+  try {
+    file = path ? Deno.openSync(path) : undefined;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) problem = error;
+  }
+  return {
+    path,
+    read() {
+      if (problem) throw problem;
+      return file && textOf(file);
+    },
+  };
+}
+
+function textOf(file: Deno.FsFile): string {
+  const bytes = new Uint8Array(MAX_BYTES + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const count = file.readSync(bytes.subarray(length));
+    if (count === null) return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length));
+    length += count;
+  }
+  throw new RangeError(`it is larger than ${MAX_BYTES} bytes`);
+}
+
+/** The rules as a worker is told them. A file that cannot be read is said here, because the worker cannot see it. */
+export function rulesMessage(io: Io, settings: RuleSettings): RulesMessage {
+  const file = openOwnFile(io);
+  const ownText = readOrSay(file, io);
+  return { settings, ownPath: file.path, ...(ownText !== undefined && { ownText }) };
+}
+
+/** The rules in force, for a command that shows or uses them; what is wrong with the own file is said. */
+export async function rulesFromDisk(io: Io, settings: RuleSettings, loaders: Loaders): Promise<Rules> {
+  const file = openOwnFile(io);
+  const { rules, problem } = await loadRules({ settings, ownText: readOrSay(file, io), ...loaders });
+  if (problem) io.err(`axonflow: Cannot use ${file.path}: ${problem}; ${LEFT}\n`);
+  return rules;
+}
+
+/** Checks a file of own policies: how much is in it, or what is wrong. */
+export async function lintOwnFile(
+  io: Io,
+  path: string | undefined,
+  loaders: Loaders,
+): Promise<{ path: string; policies: number; actions: number; problem?: string }> {
+  const file = path === undefined ? openOwnFile(io) : fileAt(path);
+  const none = { path: file.path, policies: 0, actions: 0 };
+  const ownText = textOrProblem(file);
+  if (ownText instanceof Error) return { ...none, problem: ownText.message };
+  if (ownText === undefined) return { ...none, problem: "there is no such file" };
+  const { own, problem } = await loadRules({ settings: { profile: "default", actions: {} }, ownText, ...loaders });
+  if (problem) return { ...none, problem };
+  return { ...none, policies: own?.policies.length ?? 0, actions: own?.actions.size ?? 0 };
+}
+
+function readOrSay(file: OwnPoliciesFile, io: Io): string | undefined {
+  const text = textOrProblem(file);
+  if (!(text instanceof Error)) return text;
+  io.err(`axonflow: Cannot read ${file.path}: ${text.message}; ${LEFT}\n`);
+}
+
+function textOrProblem(file: OwnPoliciesFile): string | undefined | Error {
+  try {
+    return file.read();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

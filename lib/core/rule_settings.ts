@@ -1,0 +1,46 @@
+/** What the environment says about the built-in engine's policies. */
+import { type Action, ACTIONS } from "./vocabulary.ts";
+import { ENV, type Environment } from "./environment.ts";
+
+/** How strict the built-in policies are; the AxonFlow platform's names. */
+export const PROFILES = ["dev", "default", "strict", "compliance"] as const;
+export type Profile = typeof PROFILES[number];
+
+/** Policies that one variable sets together. */
+export type PolicyClass = "pii" | "sqli" | "sensitive" | "dangerous";
+
+export interface RuleSettings {
+  profile: Profile;
+  /** What all policies of a class do, whatever the profile says. */
+  actions: Readonly<Partial<Record<PolicyClass, Action>>>;
+}
+
+const VARIABLES = {
+  pii: ENV.piiAction,
+  sqli: ENV.sqliAction,
+  sensitive: ENV.sensitiveDataAction,
+  dangerous: ENV.dangerousCommandAction,
+} as const satisfies Record<PolicyClass, string>;
+
+/**
+ * Reads the settings.
+ *
+ * @throws {RangeError} for a word that is none of the known ones: a misspelled wish to be strict must not be ignored
+ */
+export function ruleSettingsOf(env: Environment): RuleSettings {
+  const profile = wordOf(env, ENV.profile, PROFILES) ?? "default";
+  const actions: Partial<Record<PolicyClass, Action>> = {};
+  for (const [name, variable] of Object.entries(VARIABLES)) {
+    const action = wordOf(env, variable, ACTIONS);
+    if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
+  }
+  return { profile, actions };
+}
+
+function wordOf<W extends string>(env: Environment, variable: string, words: readonly W[]): W | undefined {
+  const text = env(variable)?.trim().toLowerCase();
+  if (!text) return undefined;
+  const word = words.find((known) => known === text);
+  if (!word) throw new RangeError(`Cannot use ${variable}: expected one of ${words.join(", ")}`);
+  return word;
+}

@@ -1,0 +1,25 @@
+/** Dates inside numbers: most sequences of digits are no date. */
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether there is such a day; of a year without its century, pass it in any. */
+export function isDay(year: number, month: number, day: number): boolean {
+  if (day < 1 || day > (DAYS[month - 1] ?? 0)) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+/** Whether six digits are a day as year, month, day (`ymd`) or day, month, year (`dmy`), in this or the last century. */
+export function isShortDate(digits: string, order: "ymd" | "dmy"): boolean {
+  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)].map(Number);
+  const [year = 0, month = 0, day = 0] = order === "ymd" ? parts : parts.toReversed();
+  return isDay(2000 + year, month, day) || isDay(1900 + year, month, day);
+}
+
+/** Whether digits may as well be a moment: seconds or milliseconds since 1970 from 2020 to 2031, or written out. */
+export function mayBeMoment(digits: string): boolean {
+  if (/^1(?:5[89]|[678]\d|9[0-3])\d{7}(?:\d{3}){0,3}$/.test(digits)) return true;
+  const written = /^(?:19|20)(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(\d{2})?\d{0,3}$/.exec(digits);
+  if (!written) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = written.slice(1).map((part) => +(part ?? 0));
+  return isDay(2000 + year, month, day) && hour < 24 && minute < 60 && second < 61;
+}

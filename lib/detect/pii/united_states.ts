@@ -1,0 +1,174 @@
+/** Numbers that the United States give to people. */
+import { codeOf, digitsOf, luhn, weightedSum } from "../checksum.ts";
+import type { Detector } from "../detector.ts";
+
+// Area, group and serial of the Social Security Administration: never 000, 666 or 9xx, 00, 0000.
+const SSN_AREA = "(?!000|666|9)\\d{3}";
+const SSN_GROUP = "(?!00)\\d{2}";
+const SSN_SERIAL = "(?!0000)\\d{4}";
+const HYPHEN = "[-\\u2010-\\u2013]";
+// Groups that the Internal Revenue Service gives out behind a 9.
+const ITIN_GROUP = "(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-2]|9[4-9])";
+
+/** Numbers of the Social Security Administration that were printed in public and belong to nobody. */
+const VOID_SSNS = new Set(["078051120", "219099999", "457555462"]);
+
+function isSsn(text: string): boolean {
+  const digits = digitsOf(text);
+  return !VOID_SSNS.has(digits) && !/^(\d)\1*$/.test(digits);
+}
+
+export const unitedStates = [
+  {
+    type: "us_ssn",
+    forms: ["000~00~0000"],
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}(${HYPHEN})${SSN_GROUP}\\1${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
+    notAfter: /(?!)/,
+    validate: isSsn,
+    examples: () => ({
+      hits: [
+        "SSN: 123-45-6789",
+        "ssn=536-90-4399;",
+        '{"ssn":"219-09-1234"}',
+        "Tax file 123\u201345\u20136789",
+        "123-4\u200b5-6789",
+        "\uff11\uff12\uff13-45-6789",
+      ],
+      misses: [
+        "078-05-1120",
+        "000-12-3456",
+        "666-12-3456",
+        "900-12-3456",
+        "123-00-6789",
+        "123-45-0000",
+        "111-11-1111",
+        "2024-11-05",
+        "PN-123-45-6789",
+        "123-45-6789-01",
+        "call 555-123-4567",
+        "6f1c123-45-6789",
+      ],
+    }),
+  },
+  {
+    // Spaces also part the columns of a table and the fields of a log, so no other number, quote or unit may be next.
+    type: "us_ssn",
+    forms: ["000 00 0000", "000.00.0000"],
+    pattern: new RegExp(
+      `(?<![\\w.,:/-]|\\d[^\\S\\n]{1,8}|["'] )${SSN_AREA}([ .\\u00a0])${SSN_GROUP}\\1${SSN_SERIAL}` +
+        "(?![\\w-]|[.,:/]\\d|[^\\S\\n]{1,8}\\d|\\s?(?:[kmg]?b|bytes|[mun]?s)\\b)",
+    ),
+    notAfter: /(?!)/,
+    validate: isSsn,
+    examples: () => ({
+      hits: ["123 45 6789", "my number 123 45 6789 thanks", "Ada\t123 45 6789\tLondon", '{"id":"123.45.6789"}'],
+      misses: [
+        "  1 120  30 4567 README.md",
+        '"GET /" 200 12 3456',
+        "200 12 3456 ms",
+        "123 45 6789 10",
+        "123 00 6789",
+        "666 12 3456",
+        "1.123.45.6789",
+      ],
+    }),
+  },
+  {
+    type: "us_ssn",
+    forms: ["000-00-0000", "000 00.0000", "000.00 0000"],
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}[ .\\u00a0]${SSN_GROUP}[ .\\u00a0]${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
+    labels: ["ssn", "social security", "soc sec", "social"],
+    validate: isSsn,
+    examples: () => ({
+      hits: ["SSNs: 123 45 6789 219 09 1234", "social security 1: 123.45.6789 2: 219.09.1234"],
+      misses: ["rows 123 45 6789", "ssn 123 00 6789", "session 123 45 6789 read"],
+    }),
+  },
+  {
+    // Nine digits alone prove nothing; right behind their name they do.
+    type: "us_ssn",
+    pattern: new RegExp(
+      `(?<![a-z])(?:ssn|social[ _-]?security(?:[ _-]?(?:number|num|no|nr|#))?)[\\s"'\\]]{0,4}(?:is|[:=#|,])?[\\s"']{0,4}` +
+        `(?<value>${SSN_AREA}${SSN_GROUP}${SSN_SERIAL})(?![\\w-]|\\.\\d)`,
+      "i",
+    ),
+    keywords: ["ssn", "social"],
+    leads: true,
+    validate: isSsn,
+    examples: () => ({
+      hits: ["ssn: 123456789", '{"ssn":"123456789"}', "social security number 123456789"],
+      misses: ["account 123456789", "ssn: 123006789", "session: 123456789", "ssn: 1234567890"],
+    }),
+  },
+  {
+    // The Internal Revenue Service gives these to people without a social security number.
+    type: "us_itin",
+    forms: ["000-00-0000", "000-000000", "00000-0000"],
+    pattern: new RegExp(`(?<![\\w.-])9\\d{2}[- .]?${ITIN_GROUP}[- .]?\\d{4}(?![\\w-]|\\.\\d)`),
+    examples: () => ({
+      hits: ["ITIN 912-70-1234", "901-93-4567 is none, 901-94-4567 is one", "912-701234", "91270-1234"],
+      misses: ["912-93-1234", "912-45-1234", "123-45-6789", "912701234"],
+    }),
+  },
+  {
+    type: "us_itin",
+    forms: ["000000000"],
+    validate: (value) => new RegExp(`^9\\d{2}${ITIN_GROUP}`).test(value),
+    labels: ["itin", "taxpayer", "tax id"],
+    examples: () => ({
+      hits: ["ITIN: 912701234", '"taxpayer_id": "901944567"'],
+      misses: ["912701234", "ITIN 912931234"],
+    }),
+  },
+  {
+    // Luhn, with the prefix of health applications in the United States (80840) in front.
+    type: "us_npi",
+    forms: ["0000000000", "0000-000-000"],
+    validate: (value) => /^[12]/.test(value) && luhn("80840" + digitsOf(value)),
+    labels: ["npi", "national provider", "provider", "prescriber", "physician"],
+    alone: (value) => /-/.test(value),
+    examples: () => ({
+      hits: ["NPI 1234567893", "Provider identifier 1245319599", "1234-567-893"],
+      misses: ["1234567893", "NPI 1234567894", "npi: 9234567893"],
+    }),
+  },
+  {
+    // The Medicare beneficiary identifier leaves out the letters that look like digits.
+    type: "us_mbi",
+    forms: [
+      "0AA0~AA0~AA00",
+      "0A00~AA0~AA00",
+      "0AA0AA0AA00",
+      "0A00AA0AA00",
+      "0AA0A00AA00",
+      "0A00A00AA00",
+      "0A00~A00~AA00",
+      "0AA0~A00~AA00",
+    ],
+    validate: (value) =>
+      /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/.test(
+        codeOf(value),
+      ),
+    labels: ["mbi", "medicare", "beneficiary"],
+    alone: (value) => value.includes("-") || value === value.toUpperCase(),
+    examples: () => ({
+      hits: ["MBI 1EG4-TE5-MK73", "1eg4-te5-mk73", "medicare id: 1EG4TE5MK73"],
+      misses: ["1SG4-TE5-MK73", "1EG4-ZE5-MK73", "0EG4-TE5-MK73", "1eg4te5mk73"],
+    }),
+  },
+  {
+    // The Drug Enforcement Administration's number of who may prescribe.
+    type: "us_dea",
+    forms: ["AA0000000"],
+    validate: (value) => {
+      const digits = digitsOf(value);
+      const sum = weightedSum(digits, [1, 2, 1, 2, 1, 2]);
+      return /^[abcdefghjklmprstux]/i.test(value) && sum % 10 === Number(digits[6]);
+    },
+    labels: ["dea", "certificate", "certification", "prescriber", "medical license", "lic"],
+    examples: () => ({
+      hits: ["DEA BB1388568", "my certificate number is: AB1234563"],
+      misses: ["BB1388568", "DEA BB1388569", "DEA NB1388568"],
+    }),
+  },
+] as const satisfies readonly Detector[];

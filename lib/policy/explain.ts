@@ -1,0 +1,71 @@
+/** What a command line would do, in words: for the person who wonders why it was blocked. */
+import { cut, oneLine } from "../core/text.ts";
+import type { Effect } from "../shell/effect.ts";
+import { shown } from "../shell/marks.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { materialOf } from "./material.ts";
+import type { Rules } from "./rules.ts";
+import { sanitize } from "./sanitize.ts";
+
+/** One command that would run. */
+export interface ExplainedCommand {
+  /** Its words after all expansion; what only a run could know is named in angle brackets. */
+  words: string;
+  /** What it would do: `delete /, recursively`. */
+  does: string[];
+}
+
+export interface Explanation {
+  commands: ExplainedCommand[];
+  evaluation: Evaluation;
+}
+
+const LONGEST = 300;
+
+/** Explains a call. Nothing sensitive is shown. */
+export function explain(connector: string, statement: string, rules?: Rules): Explanation {
+  const subject = { phase: "request", connector, statement } as const;
+  const { invocations } = materialOf(subject);
+  return {
+    // An assignment alone runs nothing.
+    commands: invocations.filter(({ words, effects }) => words.length > 0 || effects.length > 0).map((
+      { words, effects },
+    ) => ({
+      words: visible(words.join(" ")),
+      does: [...new Set(effects.map(described))],
+    })),
+    evaluation: evaluate(subject, rules),
+  };
+}
+
+function visible(text: string): string {
+  return oneLine(cut(sanitize(shown(text)), 4000), LONGEST);
+}
+
+/** The effect as a phrase. */
+function described(effect: Effect): string {
+  switch (effect.kind) {
+    case "read":
+    case "write":
+      return `${effect.kind} ${visible(effect.path)}`;
+    case "delete":
+      return `delete ${visible(effect.path)}${effect.recursive ? ", with everything in it" : ""}`;
+    case "move":
+      return `move ${visible(effect.path)} to ${visible(effect.to)}`;
+    case "permission":
+      return `change who may use ${visible(effect.path)}${effect.recursive ? ", with everything in it" : ""}`;
+    case "reach":
+      return `connect to ${visible(effect.text)}`;
+    case "send":
+      return `send data to ${visible(effect.host)}`;
+    case "interpret":
+      return `run code that is not in the command: ${visible(effect.text)}`;
+    case "query":
+      return `tell a database: ${visible(effect.text)}`;
+    case "bridge":
+      return "connect a shell to the network";
+    case "multiply":
+      return "start copies of itself without end";
+  }
+}

@@ -1,0 +1,103 @@
+/** Clients of SQL databases: what they hand to their server. */
+import type { Call, Program } from "../call.ts";
+import { isUnresolved, residue, withoutMarks } from "../marks.ts";
+
+interface Client {
+  /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
+  readonly options: string;
+  /** From this operand on, the operands are SQL. */
+  readonly operand?: number;
+  /** The operand before is a file that holds the database. */
+  readonly opensFile?: true;
+  /** The first operand must be this one: a program with verbs. */
+  readonly verb?: RegExp;
+}
+
+/** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
+const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
+
+function query(call: Call, client: Client): string | undefined {
+  if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
+  if (client.opensFile && call.operands[0] !== undefined) call.read(call.operands[0]);
+  const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
+  for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));
+  if (texts.length === 0) texts.push(call.stdin);
+  for (const text of texts) {
+    if (!withoutMarks(text).trim()) continue;
+    call.query(text);
+    for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
+  }
+  return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
+}
+
+function client(description: Client): Program {
+  return { options: description.options, does: (call) => query(call, description) };
+}
+
+const PSQL = client({
+  options:
+    "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A t q X x 1 w W l a e E b n s S H",
+});
+const MYSQL = client({
+  options:
+    "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s r t v H X f,force",
+});
+const SQLITE = client({
+  options:
+    "cmd,sql= init,file= separator= newline= nullvalue= mode= header noheader csv json line list column html batch readonly bail echo",
+  operand: 1,
+  opensFile: true,
+});
+const SQLCMD = client({
+  options: "Q,q,query,sql= i,file= S= U= P= d= o= s= w= h= t= v= y= Y= E C N b r W k I e m= V= l= H= a= A G",
+});
+
+/** The table. */
+export const databasePrograms: Readonly<Record<string, Program>> = {
+  psql: PSQL,
+  pgcli: PSQL,
+  usql: PSQL,
+  vsql: PSQL,
+  mysql: MYSQL,
+  mariadb: MYSQL,
+  mycli: MYSQL,
+  litecli: SQLITE,
+  sqlite: SQLITE,
+  sqlite3: SQLITE,
+  sqlcmd: SQLCMD,
+  osql: SQLCMD,
+  isql: SQLCMD,
+  duckdb: client({
+    options: "c,s,cmd,sql= f,file= init,file= csv json markdown line list box readonly",
+    operand: 1,
+    opensFile: true,
+  }),
+  "clickhouse-client": client({
+    options: "q,query,sql= queries-file,file= h,host= port= u,user= password= d,database= format= n m",
+  }),
+  clickhouse: client({
+    options: "q,query,sql= queries-file,file= h,host= port= u,user= password= d,database= format= n m",
+    verb: /^(?:client|local)\b/,
+  }),
+  cockroach: client({
+    options: "e,execute,sql= f,file= url= host= p,port= u,user= d,database= certs-dir= format= insecure",
+    verb: /^sql\b/,
+  }),
+  snowsql: client({ options: "q,query,sql= f,filename,file= a= u= d= s= r= w= o= c=" }),
+  snow: client({ options: "q,query,sql= f,filename,file= c,connection= database= schema=", verb: /^sql\b/ }),
+  bq: client({
+    options: "use_legacy_sql= format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
+    operand: 1,
+    verb: /^(?:query|q)\b/,
+  }),
+  sqlplus: client({ options: "S L M= R= V" }),
+  "impala-shell": client({ options: "q,query,sql= f,query_file,file= i= d= B k" }),
+  hive: client({ options: "e,sql= f,file= i= S v d= hiveconf= hivevar= database=" }),
+  beeline: client({ options: "e,sql= f,file= u= n= p= d=" }),
+  "spark-sql": client({ options: "e,sql= f,file= S conf= master= database=" }),
+  presto: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
+  trino: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
+  cqlsh: client({ options: "e,execute,sql= f,file= u= p= k=" }),
+  wrangler: client({ options: "command,sql= file= y,yes local remote env= config=", verb: /^d1 execute\b/ }),
+  turso: client({ options: "", operand: 3, verb: /^db shell \S+/ }),
+};

@@ -1,0 +1,46 @@
+/** The front of this folder: a text to every way in which a database could come to read it. */
+import { carriedValues } from "./carrier.ts";
+import { decoded } from "./decode.ts";
+import { render, type Rendered } from "./render.ts";
+import { shapeOf, type SqlShape } from "./shape.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** One way to read a text. */
+export interface SqlReading extends Rendered {
+  readonly shape: SqlShape;
+  /** The text as it was read. */
+  readonly text: string;
+}
+
+/**
+ * Reads the text as it is, decoded, and as the values that it carries; a text that is no whole statement is also read
+ * as one that begins inside a string, because that is where an injection lands.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(readSql("x' OR 1=1 --").map(({ code }) => code), [" X '' ", " '> OR 0 = 0 -- "]);
+ * assertEquals(readSql("SELECT 'it''s' FROM t").map(({ shape }) => shape), ["statement"]);
+ * ```
+ */
+export function readSql(text: string): SqlReading[] {
+  const plain = decoded(text);
+  const texts = new Set([text, plain]);
+  for (const value of carriedValues(text)) texts.add(decoded(value));
+  if (plain !== text) { for (const value of carriedValues(plain)) texts.add(value); }
+  return [...texts].flatMap(readingsOf);
+}
+
+function readingsOf(text: string): SqlReading[] {
+  const tokens = tokenize(text);
+  const shape = shapeOf(tokens);
+  const readings: SqlReading[] = [{ text, shape, ...render(tokens) }];
+  if (shape === "statement") return readings;
+  for (const quote of ["'", '"', "`"] as const) {
+    const at = text.indexOf(quote);
+    if (at < 0) continue;
+    const tail = text.slice(at + 1);
+    readings.push({ text, shape, ...render(tokenize(tail), quote) });
+  }
+  return readings;
+}

@@ -1,0 +1,49 @@
+import { assertEquals } from "@std/assert";
+import type { Profile, RuleSettings } from "../../lib/core/rule_settings.ts";
+import type { Action } from "../../lib/core/vocabulary.ts";
+import { evaluate } from "../../lib/policy/evaluate.ts";
+import type { Subject } from "../../lib/policy/evaluation.ts";
+import { rulesFor } from "../../lib/policy/rules.ts";
+
+const DANGEROUS: Subject = { phase: "request", connector: "codex.Bash", statement: "rm -rf /" };
+const LOCKED: Subject = { phase: "request", connector: "codex.Bash", statement: "rm ~/.codex/hooks.json" };
+const PERSONAL: Subject = { phase: "response", connector: "codex.Bash", text: "ssn: 512-34-7788" };
+const MAIL: Subject = { phase: "response", connector: "codex.Bash", text: "Author: Grace <grace@navy.mil>" };
+
+function actionUnder(subject: Subject, profile: Profile, actions: RuleSettings["actions"] = {}) {
+  return evaluate(subject, rulesFor({ profile, actions })).action;
+}
+
+/** Profile; what becomes of a dangerous command, of personal data and of an e-mail address in an output. */
+const ROWS: [Profile, Action, Action, Action][] = [
+  ["dev", "warn", "log", "log"],
+  ["default", "block", "redact", "log"],
+  ["strict", "block", "block", "redact"],
+  ["compliance", "block", "block", "block"],
+];
+for (const [profile, dangerous, personal, mail] of ROWS) {
+  Deno.test(`the profile ${profile} makes ${dangerous}, ${personal} and ${mail} of danger, identity and address`, () => {
+    assertEquals([DANGEROUS, PERSONAL, MAIL].map((subject) => actionUnder(subject, profile)), [
+      dangerous,
+      personal,
+      mail,
+    ]);
+  });
+}
+
+Deno.test("an action variable outranks the profile", () => {
+  assertEquals(actionUnder(PERSONAL, "compliance", { pii: "warn" }), "warn");
+  assertEquals(actionUnder(DANGEROUS, "dev", { dangerous: "block" }), "block");
+});
+
+Deno.test("an own file outranks both, and can switch a policy off", () => {
+  const own = { policies: [], actions: new Map([["sys_pii_ssn", "off"] as const]) };
+  const rules = rulesFor({ profile: "strict", actions: { pii: "block" } }, own);
+  assertEquals(evaluate(PERSONAL, rules).action, undefined);
+});
+
+Deno.test("nothing weakens the policies that protect the governance", () => {
+  const actions = new Map(["sys_dangerous_governance_files"].map((id) => [id, "off"] as const));
+  const rules = rulesFor({ profile: "dev", actions: { dangerous: "log" } }, { policies: [], actions });
+  assertEquals(evaluate(LOCKED, rules).action, "block");
+});

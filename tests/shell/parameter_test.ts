@@ -1,0 +1,27 @@
+/** `${name…}` of constants. */
+import { assertEquals } from "@std/assert";
+import { deletes } from "./support.ts";
+
+const CASES: readonly (readonly [string, string])[] = [
+  ["${x:-d}", "a.tar.gz"],
+  ["${u:-d}", "d"],
+  ["${x:+d}", "d"],
+  ["${x%.*}", "a.tar"],
+  ["${x%%.*}", "a"],
+  ["${x#*.}", "tar.gz"],
+  ["${x##*.}", "gz"],
+  ["${x/a/b}", "b.tar.gz"],
+  ["${x//a/b}", "b.tbr.gz"],
+  ["${x:2:3}", "tar"],
+  ["${x: -2}", "gz"],
+  ["${x^}", "A.tar.gz"],
+  ["${x^^}", "A.TAR.GZ"],
+  ["${#x}", "8"],
+  ["${!r}", "a.tar.gz"],
+];
+
+for (const [expression, value] of CASES) {
+  Deno.test(`parameterFields() gives ${value} for ${expression}`, () => {
+    assertEquals(deletes(`x=a.tar.gz; r=x; unset u; rm "${expression}"`), [value]);
+  });
+}

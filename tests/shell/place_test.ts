@@ -1,0 +1,58 @@
+/** Where paths lie, each place with its look-alikes. */
+import { assert } from "@std/assert";
+import { MARKS } from "../../lib/shell/marks.ts";
+import { isIn, type Place, PLACE_NAMES } from "../../lib/shell/place.ts";
+
+const UNKNOWN = MARKS.unknown;
+
+const INSIDE: Readonly<Record<Place, readonly string[]>> = {
+  root: ["/", "/*", "/.", "//", `${UNKNOWN}/`, `${UNKNOWN}/*`],
+  home: ["~", "~/*", "/home", "/home/ada", "/root", "$HOME/..".replace("$HOME", "~")],
+  system: ["/etc", "/usr/lib/x", "/et?", "/var/lib/mysql", "/boot/grub", "/opt", "/System/Library"],
+  outside: ["../other", "/srv/www", "~/project", "/opt/tool"],
+  workspace: [".", "*", "./*", "a/.."],
+  repository: [".git", "x/.git/refs/heads", ".git/packed-refs"],
+  device: ["/dev/sda", "/dev/nvme0n1p1", "/dev/mapper/root", "/dev/disk2", "/dev/mem"],
+  credential: [
+    "~/.ssh/id_rsa",
+    "id_ed25519",
+    "~/.aws/credentials",
+    "~/.netrc",
+    "/etc/shadow",
+    `${UNKNOWN}/.ssh/id_rsa`,
+  ],
+  private: [".env", "app/.env.local", "server.key", "secrets.yaml", "~/.bash_history"],
+  environment: ["/proc/self/environ", "/proc/1/environ"],
+  startup: ["~/.bashrc", "/etc/profile.d/x.sh", "/etc/cron.d/x", "~/.config/autostart/x.desktop"],
+  login_keys: ["~/.ssh/authorized_keys"],
+  privilege: ["/etc/sudoers", "/etc/sudoers.d/x", "/etc/passwd", "/etc/ld.so.preload"],
+  boot: ["/boot/vmlinuz", "/etc/fstab", "/usr/bin/ls"],
+  governance: ["~/.codex/config.toml", ".codex/hooks.json", "/etc/codex/x", "~/.local/state/axonflow/audit.jsonl"],
+  void: ["/dev/null"],
+};
+
+const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
+  root: ["/tmp", "a", "./*", UNKNOWN, `${UNKNOWN}/build`],
+  home: ["~/a", "/homes", "home"],
+  system: ["/tmp/x", "/usr/local/go", "/var/lib/apt/lists/x", "etc", `${UNKNOWN}/build`, "/var/cache/x"],
+  outside: ["../dist", "a/b", "/tmp/x", "/workspace/app", "~/.cache", "/home/ada/project/build"],
+  workspace: ["build", "a/*", "/*"],
+  repository: [".gitignore", ".git/index.lock", ".github"],
+  device: ["/dev/null", "/dev/zero", "/dev/stdout", "dev/sda"],
+  credential: ["~/.ssh/id_rsa.pub", "~/.ssh/config", "~/.ssh/known_hosts", "/etc/passwd", "credentials.md"],
+  private: [".env.example", ".environment", "server.crt", "secrets.md"],
+  environment: ["/proc/cpuinfo"],
+  startup: ["bashrc.md", ".profile", "/etc/hosts"],
+  login_keys: ["~/.ssh/config"],
+  privilege: ["/etc/hosts", "sudoers"],
+  boot: ["/usr/local/bin/x", "boot/x"],
+  governance: ["~/.codex/AGENTS.md", "codex/config.toml", "dist/axonflow", "~/.codex/sessions/x.jsonl"],
+  void: ["/dev/nullx"],
+};
+
+for (const place of PLACE_NAMES) {
+  Deno.test(`isIn() knows what lies in ${place} and what does not`, () => {
+    for (const path of INSIDE[place]) assert(isIn(place, path), path);
+    for (const path of OUTSIDE[place]) assert(!isIn(place, path), path);
+  });
+}
