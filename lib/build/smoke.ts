@@ -1,9 +1,8 @@
-/** `deno task smoke`: whether the executable runs here, and says what it has to say. */
+/** `deno task smoke [FILE]`: whether the executable runs here, and says what it has to say. */
 import { VERSION } from "../core/version.ts";
+import { bareEnvironment } from "./bare_environment.ts";
 import { say } from "./command.ts";
 import { EXECUTABLE } from "./toolchain.ts";
-
-if (import.meta.main) await smoke(EXECUTABLE);
 
 interface Row {
   args: string[];
@@ -12,12 +11,18 @@ interface Row {
   stdout: RegExp;
 }
 
-const BLOCKED = JSON.stringify({ tool_name: "Bash", tool_input: { command: "rm -rf /" } });
+const event = (hook_event_name: string, rest: object) =>
+  JSON.stringify({ session_id: "smoke", hook_event_name, tool_name: "Bash", ...rest });
+const DANGEROUS = event("PreToolUse", { tool_input: { command: "rm -rf /" } });
+// A made-up social security number.
+const PERSONAL = event("PostToolUse", { tool_input: { command: "cat x" }, tool_response: "ssn: 512-34-7788" });
 
 const ROWS: readonly Row[] = [
   { args: ["--version"], stdin: "", code: 0, stdout: new RegExp(`^axonflow ${VERSION.replaceAll(".", "\\.")}\r?\n$`) },
-  { args: ["hook", "pre", "--output", "json"], stdin: BLOCKED, code: 0, stdout: /"permissionDecision":"deny"/ },
+  { args: ["hook", "pre", "--output", "json"], stdin: DANGEROUS, code: 0, stdout: /"permissionDecision":"deny"/ },
+  { args: ["hook", "post", "--output", "json"], stdin: PERSONAL, code: 0, stdout: /"decision":"block"/ },
   { args: ["check", "ls"], stdin: "", code: 0, stdout: /^allowed/ },
+  { args: ["check", "rm -rf /"], stdin: "", code: 1, stdout: /^blocked/ },
 ];
 
 /**
@@ -38,16 +43,24 @@ export async function smoke(executable: string): Promise<void> {
 async function runRow(executable: string, { args, stdin, code, stdout }: Row, stateDir: string): Promise<void> {
   const process = new Deno.Command(await Deno.realPath(executable), {
     args,
-    env: { AXONFLOW_STATE_DIR: stateDir },
+    ...bareEnvironment(stateDir),
     stdin: "piped",
     stdout: "piped",
+    stderr: "piped",
   }).spawn();
   const writer = process.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(stdin));
-  await writer.close();
+  const feeding = writer.write(new TextEncoder().encode(stdin))
+    .then(() => writer.close())
+    .catch(() => {}); // A command that reads no stdin may be gone already.
   const output = await process.output();
-  const text = new TextDecoder().decode(output.stdout);
-  if (output.code !== code || !stdout.test(text)) {
-    throw new Error(`${executable} ${args.join(" ")} ended with code ${output.code} and said: ${text}`);
+  await feeding;
+  const [said, complained] = [output.stdout, output.stderr].map((bytes) => new TextDecoder().decode(bytes));
+  if (output.code !== code || !stdout.test(said!)) {
+    throw new Error(
+      `Cannot use ${executable}: ${args.join(" ")} ended with code ${output.code} and said: ${said}${complained}`,
+    );
   }
 }
+
+// Last, because the rows above have to be there when it runs.
+if (import.meta.main) await smoke(Deno.args[0] ?? EXECUTABLE);

@@ -50,7 +50,7 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
 
 function openedLog(io: Io): AuditLog | Error {
   const folder = stateDir(io.env, io.os);
-  if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR");
+  if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
   try {
     return openLog(logPath(folder));
   } catch (error) {

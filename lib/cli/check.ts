@@ -1,9 +1,8 @@
 /** `axonflow check 'COMMAND'`: judge a command by hand, the way the hook would. */
-import { checkPolicy } from "../contract/check_policy.ts";
-import type { Output } from "../contract/operation.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
-import { decide, type Decided } from "../hook/decide.ts";
+import { askPolicy, denialOf, type PolicyAnswer } from "../hook/ask_policy.ts";
+import type { Decided } from "../hook/decide.ts";
 import { explainCall } from "./explain_call.ts";
 import { type Command, type Context, UsageError } from "./command.ts";
 import { openWorld } from "./open_world.ts";
@@ -37,8 +36,6 @@ export interface AskedCheck {
   json: boolean;
 }
 
-type Answer = Output<typeof checkPolicy>;
-
 export const check: Command = {
   name: "check",
   summary: "Judge a command by hand, without running it",
@@ -63,37 +60,33 @@ async function judge({ tool, command, json }: AskedCheck, { io, loaders, endpoin
     ...(endpoint && { endpoint }),
   });
   const call = callOf({ tool_name: tool, tool_input: { command } });
-  const decided = await decide(
-    call,
-    world,
-    (client) => client.call(checkPolicy, { connector_type: call.connector, ...call.statement }),
-  );
+  const decided = await askPolicy(call, world);
   for (const warning of world.warnings) io.err(`axonflow: ${warning}\n`);
   if (decided.by === "engine") {
     if (decided.notice) io.err(`${decided.notice}\n`);
     const lost = (await world.local()).trailError();
     if (lost) io.err(`${lost}\n`);
   }
-  const allowed = decided.by === "nobody" ? decided.allowed : decided.answer.allowed;
+  const allowed = decided.by === "nobody" ? decided.allowed : denialOf(decided.answer) === undefined;
   io.out(json ? `${JSON.stringify(asJson(decided), null, 2)}\n` : asText(decided, command));
   return allowed ? 0 : 1;
 }
 
-function asJson(decided: Decided<Answer>): unknown {
+function asJson(decided: Decided<PolicyAnswer>): unknown {
   if (decided.by === "nobody") return { allowed: decided.allowed, decided_by: "nobody", reason: decided.line };
   return { decided_by: decided.by, ...decided.answer };
 }
 
-function asText(decided: Decided<Answer>, command: string): string {
+function asText(decided: Decided<PolicyAnswer>, command: string): string {
   const shown = oneLine(command, 100);
   if (decided.by === "nobody") return `${decided.allowed ? "allowed" : "blocked"}  ${shown}\n  ${decided.line}\n`;
-  const { allowed, block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } =
-    decided.answer;
+  const { block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } = decided.answer;
   const judge = decided.by === "engine" ? "the built-in engine" : "the AxonFlow endpoint";
   const others = (policy_matches ?? []).filter(({ policy_id }) => policy_id !== blocked_by);
+  const denial = denialOf(decided.answer);
   const lines = [
-    `${allowed ? "allowed" : "blocked"}  ${shown}`,
-    block_reason && `  reason    ${oneLine(block_reason, 300)}`,
+    `${denial === undefined ? "allowed" : "blocked"}  ${shown}`,
+    denial && `  reason    ${oneLine(block_reason ?? denial, 300)}`,
     blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
     others.length > 0 && `  also      ${others.map(({ policy_id }) => oneLine(policy_id, 80)).join(", ")}`,
     `  judged    by ${judge}, ${policies_evaluated} policies`,

@@ -1,11 +1,16 @@
 /** `axonflow hook [pre|post]`: one Codex event on stdin, one answer as exit code, stdout and stderr. */
 import { oneLine } from "../core/text.ts";
+import { deadlineIn, within } from "../client/deadline.ts";
+import { EndpointError } from "../client/failure.ts";
+import { unreadableCall } from "../hook/call.ts";
 import { inputOf, type Moment, momentIn } from "../hook/event.ts";
-import { type Form, type Outcome, render, type Rendered, withNotice } from "../hook/outcome.ts";
-import { MAX_EVENT_BYTES, oversized, runHook } from "../hook/run.ts";
+import { type Form, type Outcome, refusal, render, type Rendered, withNotice } from "../hook/outcome.ts";
+import { keepRecord } from "../hook/record.ts";
+import { MAX_EVENT_BYTES, refuseOversized, runHook } from "../hook/run.ts";
+import type { World } from "../hook/world.ts";
 import type { Io } from "./io.ts";
 import type { Loaders } from "./loaders.ts";
-import { openWorld } from "./open_world.ts";
+import { type OpenWorld, openWorld } from "./open_world.ts";
 
 export interface HookOptions {
   /** The moment that the command line names. */
@@ -17,52 +22,63 @@ export interface HookOptions {
 
 // Codex kills the hook at 15 s; before a call people wait for the answer, after it they wait for the model anyway.
 const TIMEOUT_MS = { pre: 8000, post: 5000 } as const;
+// Codex writes the event at once and closes; who keeps stdin open gets an answer all the same.
+const STDIN_TIMEOUT_MS = 11_000;
+// What of an oversized event is looked at and recorded.
+const HEAD_LENGTH = 4096;
 
 /**
  * The options of a `hook` command line, or undefined if it asks for help or is wrong; whoever knows the manual then
  * answers it. Written by hand, because a hook must not load an option parser.
  */
 export function hookOptionsOf(args: readonly string[], os: string): HookOptions | undefined {
-  const rest = [...args];
-  const moment = rest[0] === "pre" || rest[0] === "post" ? rest.shift() as Moment : undefined;
-  // Windows shells lose the exit code 2 (codex.md §9).
+  let moment: Moment | undefined;
+  // Windows shells lose the exit code 2.
   let form: Form = os === "windows" ? "json" : "exit_code";
-  if (rest[0] === "--output=json") rest.splice(0, 1, "--output", "json");
-  if (rest[0] === "--output" && rest[1] === "json") {
-    form = "json";
-    rest.splice(0, 2);
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index];
+    if ((arg === "pre" || arg === "post") && !moment) moment = arg;
+    else if (arg === "--output=json") form = "json";
+    else if (arg === "--output" && args[index + 1] === "json") [form, index] = ["json", index + 1];
+    else return undefined;
   }
-  return rest.length === 0 ? { form, ...(moment && { moment }) } : undefined;
+  return { form, ...(moment && { moment }) };
 }
 
 /** Runs the hook. Whatever happens, the result is an answer: any other end would let the call run. */
 export async function runHookCommand(options: HookOptions, io: Io, loaders: Loaders): Promise<Rendered> {
-  let moment = options.moment ?? "pre";
+  const deadline = deadlineIn(STDIN_TIMEOUT_MS);
+  let { moment } = options;
+  let world: OpenWorld | undefined;
   let outcome: Outcome;
   try {
     const { endpoint } = options;
-    const timeoutMs = TIMEOUT_MS[moment];
-    const world = await openWorld(io, { source: "hook", loaders, timeoutMs, ...(endpoint && { endpoint }) });
-    const { bytes, truncated } = io.readStdin(MAX_EVENT_BYTES);
+    const timeoutMs = TIMEOUT_MS[moment ?? "pre"];
+    world = await openWorld(io, { source: "hook", loaders, timeoutMs, ...(endpoint !== undefined && { endpoint }) });
+    const { bytes, truncated } = await within(io.readStdin(MAX_EVENT_BYTES), deadline, () => {});
     const text = new TextDecoder().decode(bytes);
     if (truncated) {
-      moment = options.moment ?? momentIn(text);
-      outcome = await oversized(text.slice(0, 4096), moment, world);
+      moment ??= momentIn(text.slice(0, HEAD_LENGTH));
+      outcome = await refuseOversized(text.slice(0, HEAD_LENGTH), moment, world);
     } else {
-      const input = inputOf(text, options.moment);
-      if (input.kind !== "other") moment = input.moment;
+      const input = inputOf(text, moment);
+      moment = input.kind === "other" ? moment : input.moment;
       outcome = await runHook(input, world);
     }
-    outcome = withNotice(outcome, world.warnings.join("; "));
+    if (outcome.kind === "allow") outcome = withNotice(outcome, world.warnings.join("; "));
   } catch (error) {
-    outcome = lastResort(moment, error);
+    outcome = await lastResort(moment, error, world);
   }
   return render(outcome, options.form);
 }
 
 /** Our own bug must not let a call run, nor an unscanned output through. */
-function lastResort(moment: Moment, error: unknown): Outcome {
+async function lastResort(moment: Moment | undefined, error: unknown, world: World | undefined): Promise<Outcome> {
+  const late = error instanceof EndpointError && error.kind === "timeout";
   const message = oneLine(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 200);
-  const reason = `AxonFlow governance blocked: internal error (${message}). Please report it with axonflow --version.`;
-  return moment === "pre" ? { kind: "deny", reason } : { kind: "replace", headline: reason };
+  const cause = late ? "the event did not arrive in time" : `internal error (${message})`;
+  const reason = `AxonFlow governance blocked: ${cause}. Please report it with axonflow --version if it happens again.`;
+  const ending = { blocked: { reason, evaluated: 0 }, error: reason };
+  if (world) await keepRecord(unreadableCall("", cause), ending, world, "engine");
+  return refusal(moment, reason);
 }

@@ -4,12 +4,12 @@ import type { Environment } from "../core/environment.ts";
 export interface Io {
   env: Environment;
   os: string;
-  /** Writes to stdout: the result or the protocol. */
-  out(text: string): void;
+  /** Writes to stdout: the result or the protocol. False if it could not be written; that is never an error. */
+  out(text: string): boolean;
   /** Writes to stderr: talk. */
-  err(text: string): void;
+  err(text: string): boolean;
   /** All of stdin. Bytes past `limit` are read, so that the writer can finish, and thrown away. */
-  readStdin(limit: number): { bytes: Uint8Array; truncated: boolean };
+  readStdin(limit: number): Promise<{ bytes: Uint8Array; truncated: boolean }>;
   stdinIsTerminal(): boolean;
   /** Gives up every permission for good. */
   dropPermissions(): void;
@@ -36,7 +36,7 @@ export const denoIo: Io = {
   },
 };
 
-function readStdin(limit: number): { bytes: Uint8Array; truncated: boolean } {
+async function readStdin(limit: number): Promise<{ bytes: Uint8Array; truncated: boolean }> {
   let buffer = new Uint8Array(64 * 1024);
   let length = 0;
   let truncated = false;
@@ -47,21 +47,19 @@ function readStdin(limit: number): { bytes: Uint8Array; truncated: boolean } {
       buffer = larger;
     }
     const full = length === buffer.length;
-    // Past the limit the start of the last chunk is overwritten again and again: only the fact counts.
-    const room = full ? new Uint8Array(64 * 1024) : buffer.subarray(length);
-    const count = Deno.stdin.readSync(room);
+    const count = await Deno.stdin.read(full ? new Uint8Array(64 * 1024) : buffer.subarray(length));
     if (count === null) return { bytes: buffer.subarray(0, length), truncated };
     if (full) truncated ||= count > 0;
     else length += count;
   }
 }
 
-function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): boolean {
   const bytes = new TextEncoder().encode(text);
   try {
     for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
-  } catch (error) {
-    // The reader went away; the exit code still carries the answer.
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    return true;
+  } catch {
+    return false; // The reader went away, or its disk is full; the exit code still carries the answer.
   }
 }

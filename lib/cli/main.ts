@@ -13,21 +13,19 @@ export async function main(
   const options = rest[0] === "hook" ? hookOptionsOf(rest.slice(1), io.os) : undefined;
   // On a terminal nobody sends an event: a person wants to know what the command is.
   if (options && !io.stdinIsTerminal()) {
-    const { code, stdout, stderr } = await runHookCommand(
-      { ...options, ...(endpoint && { endpoint }) },
-      io,
-      loaders,
-    );
-    io.out(stdout);
-    io.err(stderr);
-    return code;
+    const answer = await runHookCommand({ ...options, ...(endpoint && { endpoint }) }, io, loaders);
+    const told = io.err(answer.stderr);
+    io.out(answer.stdout);
+    // Codex takes exit code 2 without a reason on stderr for a failed hook; the JSON on stdout then says it alone.
+    return told ? answer.code : 0;
   }
   const { run } = await loadRest();
-  return await run(rest, io, { loaders, ...(endpoint && { endpoint }) });
+  return await run(rest, io, { loaders, ...(endpoint !== undefined && { endpoint }) });
 }
 
 /** `--endpoint URL` before the command; `deno task compile --endpoint` bakes it into the executable in this way. */
 function leadingEndpoint(args: readonly string[]): { endpoint?: string; rest: readonly string[] } {
-  const [flag, endpoint, ...rest] = args;
-  return flag === "--endpoint" && endpoint ? { endpoint, rest } : { rest: args };
+  const [flag, next, ...rest] = args;
+  if (flag?.startsWith("--endpoint=")) return { endpoint: flag.slice("--endpoint=".length), rest: args.slice(1) };
+  return flag === "--endpoint" && next !== undefined ? { endpoint: next, rest } : { rest: args };
 }

@@ -1,5 +1,6 @@
 /** Running `mcp` and `serve` in a worker that may do only what its command needs, under a main thread that may nothing. */
 import type { FromWorker, StartMessage } from "../entry/worker_message.ts";
+import { hostAndPort } from "../core/net.ts";
 import type { Probe } from "../core/probe.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -27,12 +28,11 @@ export function runNarrowed(
   const { promise, resolve } = Promise.withResolvers<number>();
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data === "ready") {
-      // Not before: the worker's modules may still be loading (deno.md §4.3).
+      // Not before: the worker's modules may still be loading.
       io.dropPermissions();
       worker.postMessage("go");
     } else if ("listening" in data) {
-      const { hostname, port } = data.listening;
-      io.err(`axonflow: serving on http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}\n`);
+      io.err(`axonflow: serving on http://${hostAndPort(data.listening)}\n`);
     } else if ("notice" in data) {
       io.err(`axonflow: ${data.notice}\n`);
     } else if ("probes" in data) {

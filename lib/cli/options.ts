@@ -1,6 +1,7 @@
 /** Reading a command's options: `@std/cli` parses, this refuses what the command does not know. */
 import { type Args, parseArgs } from "@std/cli/parse-args";
 import { closestString } from "@std/text/closest-string";
+import { levenshteinDistance } from "@std/text/levenshtein-distance";
 import { UsageError } from "./command.ts";
 
 export interface OptionNames {
@@ -34,8 +35,12 @@ export function optionsOf(
   return { ...parsed, _: parsed._.map(String) };
 }
 
-/** A hint that names the nearest of the known words. */
+/** A hint that names the nearest of the known words, if it is near enough to have been meant. */
 export function didYouMean(typed: string, known: readonly string[], prefix = ""): string | undefined {
   const word = typed.replace(/^-+/, "").replace(/=.*$/, "");
-  return known.length === 0 ? undefined : `Did you mean ${prefix}${closestString(word, known)}?`;
+  if (known.length === 0) return undefined;
+  const nearest = closestString(word, known);
+  return levenshteinDistance(word, nearest) <= Math.ceil(nearest.length / 3)
+    ? `Did you mean ${prefix}${nearest}?`
+    : undefined;
 }

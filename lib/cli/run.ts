@@ -1,5 +1,6 @@
 /** From the command line to an exit code: the one place that turns errors into codes. */
 import { ConfigError } from "../core/config.ts";
+import { oneLine } from "../core/text.ts";
 import { VERSION } from "../core/version.ts";
 import { check } from "./check.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
@@ -19,7 +20,7 @@ export async function run(args: readonly string[], io: Io, rest: Omit<Context, "
     return await dispatch(args, { io, ...rest });
   } catch (error) {
     if (error instanceof UsageError) {
-      io.err(`axonflow: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ""}`);
+      io.err(`axonflow: ${oneLine(error.message, 300)}\n${error.hint ? `  ${error.hint}\n` : ""}`);
       return 2;
     }
     if (error instanceof RunError || error instanceof ConfigError) {

@@ -1,5 +1,6 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
-import { isLoopback, readRuleSettings } from "../core/config.ts";
+import { readRuleSettings } from "../core/config.ts";
+import { isLoopback } from "../core/net.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";

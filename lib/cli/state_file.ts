@@ -11,7 +11,9 @@ import type { Io } from "./io.ts";
  */
 export function auditLogPath(io: Io): string {
   const folder = stateDir(io.env, io.os);
-  if (!folder) throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR");
+  if (!folder) {
+    throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
+  }
   return logPath(folder);
 }
 

@@ -53,6 +53,8 @@ export function answerOf<O extends AnyOperation>(
   if (kind === "server_error" || kind === "rate_limited") throw httpFailure(kind, status, said);
   if (kind && (named || ours)) throw httpFailure(kind, status, said);
   if (isObject(rpc?.error)) throw rpcFailure(rpc.error);
+  // Some status or other around an answer of the protocol: the answer counts.
+  if (rpc && "result" in rpc) return outputOf(rpc.result, operation);
   if (envelope) throw httpFailure("refused", status, said);
   throw httpFailure("not_axonflow", status, "");
 }

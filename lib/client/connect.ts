@@ -1,4 +1,6 @@
 /** Opening the one connection that a program makes: straight to the endpoint, past every proxy variable. */
+import { addressOf } from "../core/net.ts";
+import { oneLine } from "../core/text.ts";
 import type { ByteStream } from "./byte_stream.ts";
 import { type Deadline, within } from "./deadline.ts";
 import { EndpointError } from "./failure.ts";
@@ -9,35 +11,48 @@ import { EndpointError } from "./failure.ts";
  * @throws {EndpointError} `unreachable`, or `timeout` past the deadline
  */
 export async function connect(endpoint: URL, deadline: Deadline): Promise<ByteStream> {
+  const open = new Set<{ close(): void }>();
   let late = false;
-  const opening = open(endpoint);
-  // A connection that opens after we gave up would otherwise stay open.
-  opening.then((stream) => late && stream.close(), () => {});
+  const connecting = establish(endpoint, (connection) => {
+    // A connection that opens after we gave up, or whose handshake never ends, would otherwise stay open.
+    if (late) connection.close();
+    else open.add(connection);
+  });
   try {
-    return await within(opening, deadline, () => late = true);
+    return await within(connecting, deadline, () => {
+      late = true;
+      for (const connection of open) closeQuietly(connection);
+    });
   } catch (error) {
     if (error instanceof EndpointError) throw error;
     throw new EndpointError("unreachable", reasonOf(error), { cause: error });
   }
 }
 
-async function open(endpoint: URL): Promise<ByteStream> {
-  const tls = endpoint.protocol === "https:";
-  const port = Number(endpoint.port) || (tls ? 443 : 80);
-  // Deno takes IPv6 addresses without the brackets of a URL.
-  const host = endpoint.hostname.replace(/^\[|\]$/g, "");
-  const tcp = await connectFirst(addressesOf(host), port);
-  // Without it a request in two segments waits for the peer's delayed acknowledgement: 40 ms (deno.md §2.4).
+async function establish(endpoint: URL, onOpen: (connection: Deno.Conn) => void): Promise<ByteStream> {
+  const { hostname, port } = addressOf(endpoint);
+  const tcp = await connectFirst(addressesOf(hostname), port);
+  onOpen(tcp);
+  // Without it a request in two segments waits for the peer's delayed acknowledgement: 40 ms.
   tcp.setNoDelay(true);
-  if (!tls) return tcp;
-  const secured = await Deno.startTls(tcp, { hostname: host });
+  if (endpoint.protocol !== "https:") return tcp;
+  const secured = await Deno.startTls(tcp, { hostname });
+  onOpen(secured);
   try {
     // Otherwise the first write would shake hands, and a bad certificate would look like a broken connection.
     await secured.handshake();
     return secured;
   } catch (error) {
-    secured.close();
+    closeQuietly(secured);
     throw error;
+  }
+}
+
+function closeQuietly(connection: { close(): void }): void {
+  try {
+    connection.close();
+  } catch {
+    // Closed already: TLS takes over the connection below it.
   }
 }
 
@@ -62,5 +77,5 @@ function reasonOf(error: unknown): string {
   if (error instanceof Deno.errors.ConnectionRefused) return "connection refused";
   if (error instanceof Deno.errors.NotCapable) return "this build may not connect to it";
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s+/g, " ").slice(0, 160);
+  return oneLine(message, 160);
 }

@@ -1,5 +1,7 @@
 /** Why the endpoint gave no usable answer. */
 
+import { oneLine } from "../core/text.ts";
+
 /** Every way a call can fail; `hook/on_failure.ts` decides on each. */
 export type FailureKind =
   | "unreachable"
@@ -32,5 +34,5 @@ export class EndpointError extends Error {
 export function asEndpointError(error: unknown): EndpointError {
   if (error instanceof EndpointError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new EndpointError("unreachable", reason, { cause: error });
+  return new EndpointError("unreachable", oneLine(reason, 160), { cause: error });
 }

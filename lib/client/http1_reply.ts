@@ -10,6 +10,9 @@ export interface Reply {
 }
 
 const MAX_HEAD_BYTES = 64 * 1024;
+const MAX_INTERIM = 16;
+const MAX_CHUNKS = 100_000;
+const latin1 = new TextDecoder("latin1");
 // A masked copy of a 1 MiB statement, as JSON inside JSON, can grow several times.
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
@@ -35,10 +38,11 @@ export class ReplyReader {
    * @throws {EndpointError} `unreachable` at an early end, `malformed` for anything that is not bounded, sane HTTP
    */
   async next(): Promise<Reply> {
-    while (true) {
+    for (let interim = 0; interim < MAX_INTERIM; interim++) {
       const head = await this.#head();
       if (head.status >= 200) return { ...head, body: await this.#body(head) };
     }
+    throw malformed("the answer never comes to an end");
   }
 
   async #head(): Promise<{ status: number; headers: Map<string, string> }> {
@@ -84,17 +88,24 @@ export class ReplyReader {
 
   async #chunks(): Promise<Uint8Array[]> {
     const chunks: Uint8Array[] = [];
-    for (let total = 0;;) {
+    for (let total = 0; chunks.length < MAX_CHUNKS;) {
       const size = /^([0-9a-f]{1,8})[ \t]*(?:;.*)?$/i.exec(await this.#line(1024))?.[1];
       if (size === undefined) throw malformed("a chunk size cannot be read");
       const bytes = parseInt(size, 16);
       total += bytes;
       if (total > MAX_BODY_BYTES) throw malformed("the answer is too large");
-      if (bytes === 0) break;
+      if (bytes === 0) return await this.#trailers(chunks);
       chunks.push(await this.#exactly(bytes));
       if (await this.#line(2) !== "") throw malformed("a chunk does not end where it should");
     }
-    while (await this.#line(MAX_HEAD_BYTES) !== "");
+    throw malformed("the answer is in too many pieces");
+  }
+
+  async #trailers<T>(chunks: T): Promise<T> {
+    for (let size = 0, line = await this.#line(MAX_HEAD_BYTES); line !== ""; line = await this.#line(MAX_HEAD_BYTES)) {
+      size += line.length;
+      if (size > MAX_HEAD_BYTES) throw malformed("the trailers of the answer are too large");
+    }
     return chunks;
   }
 
@@ -105,7 +116,8 @@ export class ReplyReader {
       if (found >= 0) {
         const line = this.#buffer.subarray(this.#start, found);
         this.#start = found + 1;
-        return String.fromCharCode(...line).replace(/\r$/, "");
+        if (line.length > max) throw malformed("a line of the answer is too long");
+        return latin1.decode(line).replace(/\r$/, "");
       }
       if (this.#end - this.#start > max) throw malformed("a line of the answer is too long");
       const seen = this.#end - this.#start;

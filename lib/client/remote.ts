@@ -22,7 +22,7 @@ export function clientOn(connection: HttpConnection, settings: EndpointSettings,
   return {
     async call<O extends AnyOperation>(operation: O, input: Input<O>, { id = operation.name }: CallOptions = {}) {
       const body = toolsCall(id, operation.name, input);
-      refuseOversize(body);
+      refuseOversize(body, settings.endpointIsSet);
       const posting = connection.post({ path, headers, body });
       const reply = await within(posting, deadline, () => connection.close());
       return answerOf(reply, operation, { id, named: settings.endpointIsSet });
@@ -46,10 +46,10 @@ export function remoteClient(settings: EndpointSettings): Client {
 }
 
 /** Padding must not push the dangerous part past what the endpoint reads: too large is refused here already. */
-function refuseOversize(body: string): void {
+function refuseOversize(body: string, named: boolean): void {
   // UTF-8 takes at most three bytes for a UTF-16 unit, so most bodies need no counting.
   const fits = body.length * 3 <= MAX_BODY_BYTES || new TextEncoder().encode(body).length <= MAX_BODY_BYTES;
-  if (!fits) {
-    throw new EndpointError("too_large", `the request exceeds the endpoint's limit of ${MAX_BODY_BYTES} bytes`);
-  }
+  if (fits) return;
+  const message = `the request exceeds the ${MAX_BODY_BYTES} bytes that an AxonFlow endpoint reads`;
+  throw new EndpointError(named ? "too_large" : "not_axonflow", message);
 }

@@ -2,7 +2,7 @@
 import { type FailMode, failModeOf } from "./fail_mode.ts";
 import { headerValue } from "./header_value.ts";
 import { ENV, type Environment } from "./environment.ts";
-import { stateDir } from "./paths.ts";
+import { isLoopback } from "./net.ts";
 import { type RuleSettings, ruleSettingsOf } from "./rule_settings.ts";
 
 /** The AxonFlow agent's own default address. */
@@ -24,67 +24,74 @@ export interface Config {
   /** One value for all calls, in milliseconds; unset = 8000 before a call, 5000 after it. */
   timeoutMs?: number;
   failMode: FailMode;
-  stateDir: string;
   /** How the built-in engine judges. */
   rules: RuleSettings;
   /** Settings that were left out because they were unusable but harmless, each with its reason. */
   warnings: string[];
 }
 
-// Codex kills the hook at 15 s and then lets the call go ahead, so the whole hook ends before (codex.md §16).
-const LONGEST_TIMEOUT_SECONDS = 13;
+// Codex kills the hook at 15 s and then lets the call go ahead. What is left is for the engine and for the log's lock.
+const LONGEST_TIMEOUT_SECONDS = 10;
 
 /**
  * Reads the configuration.
  *
- * @param bakedEndpoint an endpoint that outranks the environment: the `--endpoint` option, or one compiled in
+ * @param option an endpoint that outranks the environment: the `--endpoint` option, typed or compiled in
  * @throws {ConfigError} if a setting is unusable and going on without it would weaken governance
  */
-export function readConfig(env: Environment, bakedEndpoint?: string): Config {
-  const named = bakedEndpoint ?? env(ENV.endpoint);
-  const endpoint = parseEndpoint(named || DEFAULT_ENDPOINT);
+export function readConfig(env: Environment, option?: string): Config {
+  const chosen = option ?? env(ENV.endpoint);
+  const endpointIsSet = Boolean(chosen);
+  const endpoint = parseEndpoint(chosen || DEFAULT_ENDPOINT, option === undefined ? ENV.endpoint : "--endpoint");
   const warnings: string[] = [];
   const auth = parseAuth(env(ENV.auth));
-  const userToken = env(ENV.userToken);
-  if (userToken && !headerValue(userToken)) {
-    warnings.push(`${ENV.userToken} is not sent: it holds a space, a control character, a quote or a backslash`);
+  const userToken = parseUserToken(env(ENV.userToken), warnings);
+  // Anybody may listen on the default port; credentials are for an endpoint that somebody chose.
+  if (!endpointIsSet && (auth || userToken)) {
+    warnings.push(`AxonFlow: credentials are not sent, because no endpoint is named; set ${ENV.endpoint}`);
+  }
+  const failMode = failModeOf(env(ENV.failMode));
+  if (failMode === undefined) {
+    warnings.push(`AxonFlow: ${ENV.failMode} is none of local, open and closed, and is taken for closed`);
   }
   const timeoutMs = parseTimeout(env(ENV.timeoutSeconds));
   const config: Config = {
     endpoint,
-    endpointIsSet: Boolean(named),
-    failMode: failModeOf(env(ENV.failMode)),
-    stateDir: stateDir(env),
+    endpointIsSet,
+    failMode: failMode ?? "closed",
     rules: readRuleSettings(env),
     warnings,
-    ...(auth && { auth }),
-    ...(userToken && headerValue(userToken) && { userToken }),
+    ...(endpointIsSet && auth && { auth }),
+    ...(endpointIsSet && userToken && { userToken }),
     ...(timeoutMs && { timeoutMs }),
   };
   refuseCleartextCredentials(config);
   return config;
 }
 
-/** Whether the host can only be this machine. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-function parseEndpoint(text: string): URL {
+function parseEndpoint(text: string, source: string): URL {
   const url = URL.parse(text);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new ConfigError(
-      `Cannot use ${ENV.endpoint}: expected an http:// or https:// URL such as ${DEFAULT_ENDPOINT}`,
+      `Cannot use ${source}: expected an http:// or https:// URL such as ${DEFAULT_ENDPOINT}`,
     );
   }
   if (url.username || url.password) {
-    throw new ConfigError(`Cannot use ${ENV.endpoint}: it holds credentials; put them into ${ENV.auth}`);
+    throw new ConfigError(`Cannot use ${source}: it holds credentials; put them into ${ENV.auth}`);
   }
   return url;
 }
 
+function parseUserToken(text: string | undefined, warnings: string[]): string | undefined {
+  if (!text || headerValue(text)) return text || undefined;
+  warnings.push(
+    `AxonFlow: ${ENV.userToken} is not sent, because it holds a space, a control character, a quote or a backslash`,
+  );
+}
+
 function parseAuth(text: string | undefined): string | undefined {
-  const value = text?.trim().replace(/^basic\s+/i, "");
+  // The usual tool breaks base64 into lines.
+  const value = text?.trim().replace(/^basic\s+/i, "").replaceAll(/\s+/g, "");
   if (!value) return undefined;
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) {
     throw new ConfigError(`Cannot use ${ENV.auth}: expected base64 of client:secret`);

@@ -3,11 +3,12 @@ import { ENV, type Environment } from "./environment.ts";
 
 /**
  * The state folder: `AXONFLOW_STATE_DIR`, or the place that the system has for a program's state. An empty string
- * means that there is none (no home folder is known); whoever needs the folder then says so.
+ * means that there is none (no home folder is known, or the path is relative); whoever needs the folder then says so.
  */
 export function stateDir(env: Environment, os: string = Deno.build.os): string {
   const chosen = env(ENV.stateDir);
-  if (chosen) return chosen;
+  // A relative path would put the log into the governed workspace, and into another one each time.
+  if (chosen) return isAbsolute(chosen, os) ? chosen : "";
   const home = env("HOME") || env("USERPROFILE");
   if (os === "windows") {
     const local = env("LOCALAPPDATA") || (home && `${home}\\AppData\\Local`);
@@ -18,6 +19,10 @@ export function stateDir(env: Environment, os: string = Deno.build.os): string {
   const xdg = env("XDG_STATE_HOME");
   if (xdg?.startsWith("/")) return `${xdg}/axonflow`;
   return home ? `${home}/.local/state/axonflow` : "";
+}
+
+function isAbsolute(path: string, os: string): boolean {
+  return os === "windows" ? /^(?:[a-z]:[\\/]|\\\\)/i.test(path) : path.startsWith("/");
 }
 
 /** The audit log inside the state folder. */

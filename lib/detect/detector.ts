@@ -14,7 +14,7 @@ interface Common {
   readonly type: string;
   /**
    * Tried on the 50 characters before the match, in lower case with `orderId` as two words: a label there makes the
-   * match something else.
+   * match something else. Without it, forms that stand alone are not found behind `order id` and its like.
    */
   readonly notAfter?: RegExp;
   /** Settles a match: a checksum, a range, a calendar. It gets the part that would be masked. */
@@ -26,7 +26,8 @@ interface Common {
 /** Finds what a pattern describes. */
 export interface PatternDetector extends Common {
   /**
-   * Without the flags g or y, which keep state; every repetition bounded. Group `value`, if there, is what is masked.
+   * Without the flags g or y, which keep state; every repetition bounded. Group `value`, if there, is what is masked;
+   * group `from`, in a lookbehind, is where it begins.
    * Escapes such as `\\n` in JSON reach it as white space.
    */
   readonly pattern: RegExp;
@@ -41,7 +42,7 @@ export interface PatternDetector extends Common {
 /** Finds numbers and codes by the lengths of their groups. */
 export interface FormDetector extends Common {
   /**
-   * `0` is a digit, `A` a letter; `-` is a hyphen, a space or a dot, the same throughout; a space, `.`, `/` and `+` are
+   * `0` is a digit, `A` a letter; `-` is a hyphen, a space or a dot, the same throughout; a space, `.`, `/`, `+` and `:` are
    * themselves, and `~` is a hyphen alone. A value of such a form is tried, and nothing else.
    */
   readonly forms: readonly string[];

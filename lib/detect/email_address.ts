@@ -4,9 +4,9 @@
 const LETTER = "a-z\\u00c0-\\u024f\\u0370-\\u052f";
 const LABEL = `[\\d${LETTER}](?:[\\d${LETTER}-]{0,61}[\\d${LETTER}])?`;
 
-/** What has the form of an address, and is not part of a URL, of a place that ssh or git reaches, or of code. */
+/** At an @, what has the form of an address, and is not part of a URL, of a place that ssh or git reaches, or of code. */
 export const EMAIL_ADDRESS = new RegExp(
-  `(?<![\\w.%+/~-])[\\w%+${LETTER}][\\w.%+'${LETTER}-]{0,63}` +
+  `(?<=(?<![\\w.%+/~-])(?<from>[\\w%+${LETTER}][\\w.%+'${LETTER}-]{0,63}))` +
     // Before an @ in a URL stand the user and the password: another detector's.
     "(?<!:\\/\\/[^\\s\\/@]{0,80})@" +
     `(?:${LABEL}\\.){1,8}(?:xn--[a-z\\d-]{2,59}|[${LETTER}]{2,24})` +

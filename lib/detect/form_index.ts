@@ -6,12 +6,6 @@ export type FormVisitor = (list: number, start: number, end: number) => void;
 /** Tells the visitor where values stand that no letter, digit or underscore touches in front. */
 export type FormIndex = (text: string, visit: FormVisitor) => void;
 
-/** What came before decides what may follow: a tree of groups, each group a separator, a class and a length. */
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly lists: number[];
-}
-
 const DIGIT = 1;
 const LETTER = 2;
 const UNDERSCORE = 3;
@@ -21,39 +15,49 @@ const SPACE = 5;
 const DOT = 6;
 const SLASH = 7;
 const PLUS = 8;
+const COLON = 9;
 
 /** Groups are counted up to here; a longer one has no form. */
 const LONGEST = 31;
 
 const CLASS = new Uint8Array(128);
-for (let code = 48; code <= 57; code++) CLASS[code] = DIGIT;
-for (let code = 65; code <= 90; code++) CLASS[code] = CLASS[code + 32] = LETTER;
-CLASS["_".charCodeAt(0)] = UNDERSCORE;
-CLASS["-".charCodeAt(0)] = HYPHEN;
-CLASS[" ".charCodeAt(0)] = SPACE;
-CLASS[".".charCodeAt(0)] = DOT;
-CLASS["/".charCodeAt(0)] = SLASH;
-CLASS["+".charCodeAt(0)] = PLUS;
+CLASS.fill(DIGIT, 48, 58);
+CLASS.fill(LETTER, 65, 91);
+CLASS.fill(LETTER, 97, 123);
+[["_", UNDERSCORE], ["-", HYPHEN], [" ", SPACE], [".", DOT], ["/", SLASH], ["+", PLUS], [":", COLON]].forEach((
+  [sign, kind],
+) => CLASS[String(sign).charCodeAt(0)] = Number(kind));
+
+/**
+ * What came before decides what may follow: a tree of groups, each a separator, a class and a length. All branches are in
+ * one map, by the node they leave and the group they lead over, because a hook has no time to build many.
+ */
+interface Tree {
+  readonly branches: Map<number, number>;
+  /** By node: which separators and classes may follow, as bits, so that most walks end without a look at the map. */
+  readonly follows: number[];
+  /** By node: whose forms end there. */
+  readonly lists: (number[] | undefined)[];
+}
 
 /** Builds the index, in which the time to search hardly depends on the number of forms. */
 export function formIndex(lists: readonly (readonly string[])[]): FormIndex {
-  const root: Node = { next: new Map(), lists: [] };
+  const tree: Tree = { branches: new Map(), follows: [0], lists: [undefined] };
   lists.forEach((forms, list) => {
-    for (const form of forms) for (const exact of exactFormsOf(form)) add(root, exact, list);
+    for (const form of forms) {
+      if (!form.includes("-")) add(tree, form, list, HYPHEN);
+      else for (const separator of [HYPHEN, SPACE, DOT]) add(tree, form, list, separator);
+    }
   });
 
   return function eachFormIn(text: string, visit: FormVisitor): void {
     let before = 0;
     for (let index = 0; index < text.length; index++) {
-      const here = classAt(text, index);
+      const code = text.charCodeAt(index);
+      const here = code < 128 ? CLASS[code]! : classBeyond(code);
       if ((here === DIGIT || here === LETTER) && (before === 0 || before > UNDERSCORE)) {
-        const end = walk(root, text, index, visit);
-        // The rest of a word begins nothing.
-        if (end > index + 1) {
-          index = end - 1;
-          before = here;
-          continue;
-        }
+        // The rest of the group begins nothing.
+        index = walk(tree, text, index, visit) - 1;
       }
       before = here;
     }
@@ -61,53 +65,70 @@ export function formIndex(lists: readonly (readonly string[])[]): FormIndex {
 }
 
 /** Follows the groups from `start` as far as there are forms; answers where the first group ends. */
-function walk(root: Node, text: string, start: number, visit: FormVisitor): number {
-  let node: Node | undefined = root;
-  let [index, separator, firstEnd] = [start, 0, 0];
-  while (node) {
-    const kind = classAt(text, index);
-    if (kind !== DIGIT && kind !== LETTER) break;
+function walk({ branches, follows, lists }: Tree, text: string, start: number, visit: FormVisitor): number {
+  let [node, index, separator, firstEnd] = [0, start, 0, 0];
+  let kind = classAt(text, start);
+  while (true) {
     let end = index + 1;
-    while (end < text.length && classAt(text, end) === kind) end++;
+    while (classAt(text, end) === kind) end++;
     firstEnd ||= end;
-    if (end - index > LONGEST) break;
-    node = node.next.get(keyOf(separator, kind, end - index));
-    if (!node) break;
-    for (const list of node.lists) visit(list, start, end);
+    const next = end - index > LONGEST ? undefined : branches.get(keyOf(node, separator, kind, end - index));
+    if (next === undefined) return firstEnd;
+    node = next;
+    for (const list of lists[node] ?? []) visit(list, start, end);
     index = end;
-    separator = classAt(text, index);
-    if (separator > UNDERSCORE) index++;
-    else separator = 0;
+    kind = classAt(text, index);
+    separator = 0;
+    if (kind > UNDERSCORE) {
+      separator = kind;
+      kind = classAt(text, ++index);
+    }
+    if ((kind !== DIGIT && kind !== LETTER) || (follows[node]! & bitOf(separator, kind)) === 0) return firstEnd;
   }
-  return firstEnd;
+}
+
+/** Adds a form in which `-` is this separator, and `~` always a hyphen. */
+function add({ branches, follows, lists }: Tree, form: string, list: number, hyphen: number): void {
+  let [node, index] = [0, 0];
+  while (index < form.length) {
+    let separator = 0;
+    const sign = form[index]!;
+    if (sign !== "0" && sign !== "A") {
+      separator = sign === "-" ? hyphen : sign === "~" ? HYPHEN : classAt(sign, 0);
+      index++;
+    }
+    const start = index;
+    while (form[index] === form[start] && index < form.length) index++;
+    const kind = form[start] === "0" ? DIGIT : LETTER;
+    const key = keyOf(node, separator, kind, index - start);
+    follows[node]! |= bitOf(separator, kind);
+    let next = branches.get(key);
+    if (next === undefined) {
+      next = follows.push(0) - 1;
+      lists.push(undefined);
+      branches.set(key, next);
+    }
+    node = next;
+  }
+  const ending = lists[node] ??= [];
+  if (!ending.includes(list)) ending.push(list);
 }
 
 function classAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  if (code < 128) return CLASS[code]!;
-  // Word processors and web pages write hyphens and spaces of their own; past the end it is NaN, and none.
-  if (code === 0xa0 || code === 0x202f || code === 0x2009) return SPACE;
+  return code < 128 ? CLASS[code]! : classBeyond(code);
+}
+
+/** Word processors and web pages write hyphens and spaces of their own; past the end the code is NaN, and of no class. */
+function classBeyond(code: number): number {
+  if (code === 0xa0 || code === 0x2009 || code === 0x202f) return SPACE;
   return code >= 0x2010 && code <= 0x2013 ? HYPHEN : 0;
 }
 
-function add(root: Node, form: string, list: number): void {
-  let node = root;
-  for (const [, separator = "", group = ""] of form.matchAll(/([^0A]?)(0+|A+)/g)) {
-    const key = keyOf(separator ? classAt(separator, 0) : 0, group[0] === "0" ? DIGIT : LETTER, group.length);
-    let next = node.next.get(key);
-    if (!next) node.next.set(key, next = { next: new Map(), lists: [] });
-    node = next;
-  }
-  if (!node.lists.includes(list)) node.lists.push(list);
+function keyOf(node: number, separator: number, kind: number, length: number): number {
+  return (node << 11) | (separator << 7) | (kind << 5) | length;
 }
 
-/** A `~` stands for a hyphen alone, `-` for each of the three. */
-function exactFormsOf(form: string): string[] {
-  return form.includes("-")
-    ? ["~", " ", "."].flatMap((separator) => exactFormsOf(form.replaceAll("-", separator)))
-    : [form.replaceAll("~", "-")];
-}
-
-function keyOf(separator: number, kind: number, length: number): number {
-  return (separator << 8) | (kind << 5) | length;
+function bitOf(separator: number, kind: number): number {
+  return 1 << (separator * 2 + kind - 1);
 }

@@ -6,7 +6,8 @@ const REGISTRY =
   "SA24 SE24 SK24 TN24 VG24 LY25 PT25 ST25 IS26 TR26 BI27 DJ27 FR27 GR27 IT27 MC27 MR27 SM27 AL28 AZ28 BY28 CY28 DO28 " +
   "GT28 HU28 LB28 NI28 PL28 SV28 BR29 EG29 PS29 QA29 UA29 JO30 KW30 MU30 YE30 MT31 SC31 LC32 RU33";
 
-/** The length of an IBAN by the two letters of its country. */
-export const IBAN_LENGTH: Readonly<Record<string, number>> = Object.fromEntries(
-  REGISTRY.split(" ").map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
-);
+/** The length of an IBAN that begins with these two letters; undefined for a country that has none. */
+export function ibanLength(country: string): number | undefined {
+  const place = /^[A-Z]{2}$/.test(country) ? REGISTRY.indexOf(country) : -1;
+  return place < 0 ? undefined : Number(REGISTRY.slice(place + 2, place + 4));
+}

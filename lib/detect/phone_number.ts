@@ -3,7 +3,7 @@ import { digitsOf } from "./checksum.ts";
 
 // Country codes in use, by their first one, two or three digits.
 const COUNTRY =
-  /^(?:1[2-9]|7[3-9]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-689]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[05789]\d|9[679]\d)/;
+  /^(?:1[2-9]|7[3-9]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-689]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[05789]\d|9(?:6[0-8]|7[0-7]|9[2-68]))/;
 
 /** Whether a number that begins with + may be called: a country, and 7 to 15 digits. */
 export function isInternationalNumber(text: string): boolean {

@@ -20,8 +20,12 @@ interface Scanner {
   readonly keyed: readonly Prepared<PatternDetector>[];
   readonly keywords: KeywordIndex;
   readonly formed: readonly Prepared<FormDetector>[];
-  readonly forms: FormIndex;
+  /** Built at the first text with numbers in it: most commands have none. */
+  forms?: FormIndex;
 }
+
+// No form has fewer digits than the shortest address.
+const FOUR_DIGITS = /\d(?:\D{0,8}\d){3}/;
 
 const scanners = new WeakMap<readonly Detector[], Scanner>();
 
@@ -48,7 +52,10 @@ export function findingsIn(text: string, detectors: readonly Detector[]): Findin
     else searchAll(readable, prepared, found);
     return !prepared.detector.leads;
   });
-  scanner.forms(readable, (list, start, end) => judgeForm(readable, start, end, scanner.formed[list]!, found));
+  if (FOUR_DIGITS.test(readable)) {
+    scanner.forms ??= formIndex(scanner.formed.map(({ detector }) => detector.forms));
+    scanner.forms(readable, (list, start, end) => judgeForm(readable, start, end, scanner.formed[list]!, found));
+  }
   return withoutOverlaps(
     // The last character's own place, and one more: what is invisible behind it does not belong to the value.
     found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 })),
@@ -66,7 +73,6 @@ function scannerOf(detectors: readonly Detector[]): Scanner {
       keyed: keyed.map((detector) => ({ detector })),
       keywords: keywordIndex(keyed.map(({ keywords }) => keywords)),
       formed: formed.map((detector) => ({ detector })),
-      forms: formIndex(formed.map(({ forms }) => forms)),
     };
     scanners.set(detectors, scanner);
   }
@@ -82,7 +88,7 @@ function hasNoForms(detector: Detector): detector is PatternDetector {
 }
 
 function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Finding[]): void {
-  const search = searchOf(prepared, prepared.detector.pattern, "g");
+  const search = searchOf(prepared, "g");
   search.lastIndex = 0;
   for (let match = search.exec(text); match; match = search.exec(text)) {
     // If the match was none, one may begin inside it.
@@ -91,15 +97,19 @@ function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Fin
 }
 
 function searchAt(text: string, offset: number, prepared: Prepared<PatternDetector>, found: Finding[]): void {
-  const search = searchOf(prepared, prepared.detector.pattern, "y");
+  const search = searchOf(prepared, "y");
   search.lastIndex = offset;
   const match = search.exec(text);
   if (match) judgeMatch(text, match, prepared, found);
 }
 
-function searchOf(prepared: Prepared<Detector>, { source, flags }: RegExp, how: "g" | "y"): RegExp {
+function searchOf(prepared: Prepared<Detector>, how: "g" | "y"): RegExp {
+  return prepared.search ??= searching(prepared.detector.pattern!, how);
+}
+
+function searching({ source, flags }: RegExp, how: "g" | "y"): RegExp {
   // Indices cost a second match in V8, so only patterns that mask a part of themselves ask for them.
-  return prepared.search ??= new RegExp(source, flags + how + (source.includes("(?<value>") ? "d" : ""));
+  return new RegExp(source, flags + how + (/\(\?<(?:value|from)>/.test(source) ? "d" : ""));
 }
 
 function judgeMatch(
@@ -109,7 +119,8 @@ function judgeMatch(
   found: Finding[],
 ): boolean {
   const { type, validate, context, notAfter } = prepared.detector;
-  const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
+  const { value, from } = match.indices?.groups ?? {};
+  const [start, end] = value ?? [from?.[0] ?? match.index, match.index + match[0].length];
   if (validate && !validate(text.slice(start, end))) return false;
   if (notAfter?.test(wordsBefore(text, start))) return false;
   if (context && !isNear(text, start, end, prepared, context)) return false;
@@ -118,19 +129,22 @@ function judgeMatch(
 }
 
 function judgeForm(text: string, start: number, end: number, prepared: Prepared<FormDetector>, found: Finding[]): void {
-  const { type, pattern, validate, labels, alone = !labels, notAfter = IDENTIFIER_LABEL } = prepared.detector;
+  const { type, validate, labels, alone = !labels, notAfter } = prepared.detector;
   let last = end;
+  const pattern = "pattern" in prepared.detector;
   if (pattern) {
-    const search = searchOf(prepared, pattern, "y");
+    const search = searchOf(prepared, "y");
     search.lastIndex = start;
     if (!search.test(text)) return;
     last = search.lastIndex;
-  } else if (!standsAlone(text, start, end)) return;
+  } else if (!isWhole(text, start, end)) return;
   const value = text.slice(start, last);
   if (validate && !validate(value)) return;
+  if (notAfter?.test(wordsBefore(text, start))) return;
   if (!(labels && isNear(text, start, last, prepared, labels))) {
     if (alone === false || (alone !== true && !alone(value))) return;
-    if (notAfter.test(wordsBefore(text, start))) return;
+    if (!pattern && isColumn(text, start, last)) return;
+    if (!notAfter && IDENTIFIER_LABEL.test(wordsBefore(text, start))) return;
   }
   found.push({ type, start, end: last });
 }
@@ -153,11 +167,12 @@ const COLUMN_BEFORE = /\d $/;
 const COLUMN_BEHIND = /^ \d/;
 
 /** Whether the value is no part of something longer. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const behind = text.slice(end, end + 3);
-  if (GOES_BEFORE.test(before) || GOES_ON.test(behind)) return false;
-  // Groups parted by spaces may also be the columns of a table.
-  if (!/\s/.test(text.slice(start, end))) return true;
-  return !COLUMN_BEFORE.test(before) && !COLUMN_BEHIND.test(behind);
+function isWhole(text: string, start: number, end: number): boolean {
+  return !GOES_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
+}
+
+/** Whether groups that are parted by spaces go on before or behind, as the columns of a table do. */
+function isColumn(text: string, start: number, end: number): boolean {
+  if (!/\s/.test(text.slice(start, end))) return false;
+  return COLUMN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || COLUMN_BEHIND.test(text.slice(end, end + 2));
 }

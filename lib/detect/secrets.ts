@@ -31,10 +31,11 @@ function isJwt(token: string): boolean {
   }
 }
 
-const jwt = [btoa('{"alg":"HS256","typ":"JWT"}'), btoa('{"sub":"1234567890"}'), fake("", 43)].join(".").replaceAll(
-  "=",
-  "",
-);
+/** A token that names its algorithm, signed by nobody. */
+function jwt(): string {
+  const parts = [btoa('{"alg":"HS256","typ":"JWT"}'), btoa('{"sub":"1234567890"}'), fake("", 43)];
+  return parts.join(".").replaceAll("=", "");
+}
 
 export const secrets = [
   {
@@ -56,11 +57,12 @@ export const secrets = [
   {
     type: "aws_secret_access_key",
     pattern: new RegExp(
-      "(?<![a-z0-9])(?:aws[\\w.-]{0,20}secret[\\w.-]{0,20}|secret[_-]?access[_-]?key|secret[_-]?key)" +
+      "(?:(?<=(?<![a-z0-9])aws[\\w.-]{0,20})secret[\\w.-]{0,20}|(?<![a-z0-9])secret[_-]?(?:access[_-]?)?key)" +
         `${ASSIGNED}(?<value>[a-z0-9/+]{40})(?![\\w/+=])`,
       "i",
     ),
     keywords: ["secret"],
+    leads: true,
     // Forty hexadecimal digits are a commit.
     validate: (value) => isReal(value) && !/^[0-9a-f]{40}$/.test(value),
     examples: () => ({
@@ -104,7 +106,8 @@ export const secrets = [
         "(?:[^-]{0,16384}(?:-(?!---)[^-]{0,4096}){0,64}-{4,5} ?END [A-Z0-9 ]{0,40}KEY(?: BLOCK)? ?-{4,5}|" +
         "(?:\\s{0,16}[A-Za-z0-9+/=]{16,2048}(?![A-Za-z0-9+/=])){1,256})",
     ),
-    keywords: ["private key"],
+    keywords: ["-----begin", "----begin", "---- begin"],
+    leads: true,
     validate: hasKeyMaterial,
     examples: () => ({
       hits: [
@@ -274,11 +277,11 @@ export const secrets = [
     leads: true,
     validate: isJwt,
     examples: () => ({
-      hits: [jwt, `Cookie: session=${jwt}; Path=/`],
+      hits: [jwt(), `Cookie: session=${jwt()}; Path=/`],
       misses: [
         "eyJhbGciOiJIUzI1NiJ9",
         "eyJxxxxxxxxxxxx.eyJxxxxxx.xxxxxxxxxxxxxxxxxxxx",
-        jwt.split(".").slice(0, 2).join("."),
+        jwt().split(".").slice(0, 2).join("."),
       ],
     }),
   },
@@ -320,8 +323,9 @@ export const secrets = [
     // postgres://user:password@host and its like: the password alone is masked.
     type: "connection_password",
     pattern:
-      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/"'`<>]{0,100}:(?<value>[^\s@/"'`<>]{3,200})@(?=[\w.[-])/i,
+      /(?<=(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}):\/\/[^\s:@/"'`<>]{0,100}:(?<value>[^\s@/"'`<>]{4,200})@(?=[\w.[-])/i,
     keywords: ["://"],
+    leads: true,
     validate: isReal,
     examples: () => ({
       hits: [

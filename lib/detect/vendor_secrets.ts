@@ -28,8 +28,9 @@ export const vendorSecrets = [
   },
   {
     type: "azure_client_secret",
-    pattern: /(?<![\w~.-])\w{3}\dQ~[\w~.-]{31,34}(?![\w~-])/,
+    pattern: /(?<=(?<![\w~.-])(?<from>\w{3}\d))Q~[\w~.-]{31,34}(?![\w~-])/,
     keywords: ["q~"],
+    leads: true,
     validate: isReal,
     examples: () => ({
       hits: [fake("abc8Q~", 34), `client_secret=${fake("x1Y7Q~", 34)}`],
@@ -313,8 +314,9 @@ export const vendorSecrets = [
   },
   {
     type: "telegram_token",
-    pattern: /(?<![\d:.])\d{8,10}:AA[\w-]{33}(?![\w-])/,
+    pattern: /(?<=(?<![\d:.])(?<from>\d{8,10})):AA[\w-]{33}(?![\w-])/,
     keywords: [":aa"],
+    leads: true,
     validate: isReal,
     examples: () => ({
       hits: [fake("123456789:AA", 33), `https://api.telegram.org/bot${fake("1234567890:AA", 33)}/getMe`],
@@ -323,8 +325,9 @@ export const vendorSecrets = [
   },
   {
     type: "terraform_token",
-    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/,
+    pattern: /(?<=(?<![A-Za-z0-9])(?<from>[A-Za-z0-9]{14}))\.atlasv1\.[\w-]{60,70}(?![\w-])/,
     keywords: [".atlasv1."],
+    leads: true,
     validate: isReal,
     examples: () => ({
       hits: [`${fake("", 14)}.atlasv1.${fake("", 67)}`, `token = "${fake("T", 13)}.atlasv1.${fake("", 60)}"`],

@@ -3,6 +3,7 @@ import { EndpointError } from "../client/failure.ts";
 import { localClient } from "../client/local.ts";
 import { remoteClient } from "../client/remote.ts";
 import type { Client } from "../client/client.ts";
+import { messageOf } from "../core/message_of.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
 import { onFailure } from "../hook/on_failure.ts";
@@ -23,8 +24,8 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   const transport = new LineTransport({ input: Deno.stdin.readable, output: Deno.stdout });
   const server = createMcpServer({ client, version: VERSION });
   const { promise: closed, resolve } = Promise.withResolvers<void>();
-  server.server.onclose = resolve;
-  server.server.onerror = (error) => post({ notice: error.message });
+  server.onclose = resolve;
+  server.onerror = (error) => post({ notice: error.message });
   if (stop.aborted) return;
   stop.addEventListener("abort", () => transport.close(), { once: true });
   await server.connect(transport);
@@ -59,8 +60,4 @@ function openedTrail(path: string): AuditTrail {
   } catch (error) {
     return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,8 @@
 /** `axonflow serve` inside the worker: the endpoint over the audit log. */
+import { messageOf } from "../core/message_of.ts";
+import { hostAndPort } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
-import { hostAndPort } from "../server/address.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
 import { evaluate } from "../policy/evaluate.ts";
@@ -65,8 +66,4 @@ function opened<T>(open: () => T, action: string): T {
     const reason = inUse ? "another program uses this port; choose one with --port" : messageOf(error);
     throw new Error(`${action}: ${reason}`, { cause: error });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 /// <reference no-default-lib="true" />
 /// <reference lib="deno.worker" />
 /** The worker bundle: `mcp` and `serve`, with no more permissions than they need. The protocol: worker_message.ts. */
+import { messageOf } from "../core/message_of.ts";
 import { probePermissions } from "../core/probe.ts";
 import { oneLine } from "../core/text.ts";
 import { runMcp } from "./run_mcp.ts";
@@ -34,7 +35,7 @@ async function begin(): Promise<void> {
     await runCommand(start, world);
     post({ exit: 0 });
   } catch (error) {
-    post({ error: oneLine(error instanceof Error ? error.message : String(error), MAX_ERROR) });
+    post({ error: oneLine(messageOf(error), MAX_ERROR) });
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the main thread and the worker of `mcp` and `serve` say to each other (deno.md §4.3).
+ * What the main thread and the worker of `mcp` and `serve` say to each other.
  *
  * 1. The main thread makes the worker with narrow permissions and posts the start message.
  * 2. The worker posts `ready`: all its modules are loaded. The main thread gives up its own permissions.
@@ -9,9 +9,9 @@
  * 6. The last message is `exit` or `error`; the main thread then ends the process.
  */
 import type { Config } from "../core/config.ts";
+import type { Address } from "../core/net.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import type { Probe, ProbeTargets } from "../core/probe.ts";
-import type { Address } from "../server/address.ts";
 
 /** Run the stdio MCP server. */
 export interface McpStart {

@@ -6,8 +6,8 @@ import { cut } from "../core/text.ts";
 import type { Verdict } from "../core/vocabulary.ts";
 import { descriptorOf } from "./descriptor.ts";
 import { keep } from "./keep.ts";
+import { labelOf } from "./label.ts";
 import type { GovernOptions } from "./options.ts";
-import { ToolError } from "./tool_error.ts";
 
 type AuditInput = Parameters<Handlers["audit_tool_call"]>[0];
 
@@ -18,12 +18,13 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
   return {
     async audit_tool_call(input) {
       const statement = statementOf(input.input);
-      const caller = input.caller_name ?? input.tool_type;
+      const tool = labelOf(input.tool_name);
+      const caller = labelOf(input.caller_name ?? input.tool_type ?? "");
       const reason = textField(input.output, "block_reason");
       const decisionId = idField(input.output, "decision_id");
       const { id, timestamp, recorded } = await keep({
         request_type: "tool_call_audit",
-        query: descriptorOf(`${input.tool_name}: ${statement}`),
+        query: descriptorOf(`${tool}: ${statement}`),
         // The hash of the same words that check_policy was asked about, so that both records can be joined.
         query_hash: await sha256(statement),
         policy_decision: verdictOf(input),
@@ -32,7 +33,7 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
           policy_ids: [],
           policy_matches: [],
           policies_evaluated: numberField(input.output, "policies_evaluated"),
-          tool_signature: caller ? `${caller}.${input.tool_name}` : input.tool_name,
+          tool_signature: caller ? `${caller}.${tool}` : tool,
           ...(caller && { caller_name: caller }),
           ...(decisionId && { decision_id: decisionId }),
           ...(reason && { reason }),
@@ -55,11 +56,7 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
 function statementOf(input: AuditInput["input"]): string {
   const { command } = input;
   if (typeof command === "string" && Object.keys(input).length === 1) return command;
-  try {
-    return canonicalJson(input);
-  } catch (cause) {
-    throw new ToolError("Cannot record the call: its input is nested too deeply", { cause });
-  }
+  return canonicalJson(input);
 }
 
 function verdictOf({ success, output }: AuditInput): Verdict {

@@ -4,8 +4,9 @@ import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
 import { catalog } from "../policy/catalog.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import { ALLOW_OVERRIDE, POLICY_VERSION } from "./decision_fields.ts";
+import { labelOf } from "./label.ts";
 import { timeOf } from "./span.ts";
-import { ToolError } from "./tool_error.ts";
+import { ToolError } from "../contract/tool_error.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -23,6 +24,7 @@ export function createDecisions(
 
     async list_recent_decisions({ since, decision, policy_id, tool_signature, limit }) {
       const from = since === undefined ? -Infinity : timeOf(since);
+      const tool = tool_signature === undefined ? undefined : labelOf(tool_signature);
       if (decision !== undefined && !isVerdict(decision)) {
         throw new ToolError(`Cannot filter by decision "${decision}": expected one of ${VERDICTS.join(", ")}`);
       }
@@ -30,7 +32,7 @@ export function createDecisions(
         isDecision(record) && Date.parse(record.timestamp) >= from &&
         (decision === undefined || record.policy_decision === decision) &&
         (policy_id === undefined || record.policy_details.policy_ids.includes(policy_id)) &&
-        (tool_signature === undefined || record.policy_details.tool_signature === tool_signature)
+        (tool === undefined || record.policy_details.tool_signature === tool)
       );
       return { decisions: found.reverse().slice(0, limit).map(rowOf) };
     },

@@ -1,4 +1,5 @@
 /** From what the engine found to a verdict. An engine that fails denies. */
+import { messageOf } from "../core/message_of.ts";
 import type { Action, Verdict } from "../core/vocabulary.ts";
 import type { Evaluation, Subject } from "../policy/evaluation.ts";
 
@@ -41,8 +42,7 @@ export function judge(evaluation: () => Evaluation): Judgement {
     const result = evaluation();
     return { verdict: verdictOf(result), evaluation: result };
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    return { verdict: "blocked", evaluation: NOTHING, blocker: ENGINE_FAILED, failure };
+    return { verdict: "blocked", evaluation: NOTHING, blocker: ENGINE_FAILED, failure: messageOf(error) };
   }
 }
 

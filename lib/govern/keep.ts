@@ -1,5 +1,6 @@
 /** Writing a record. A record that cannot be kept is reported, and never changes a decision. */
 import type { AuditRecord } from "../store/record.ts";
+import { labelOf } from "./label.ts";
 import type { GovernOptions } from "./options.ts";
 
 /** A record without what is the same for all records of one caller. */
@@ -12,18 +13,25 @@ export interface Kept {
   recorded: boolean;
 }
 
-/** Completes the draft and appends it to the trail. */
+/** Completes the draft and appends it to the trail; names that came with the call are masked and cut. */
 export async function keep(draft: Draft, options: GovernOptions): Promise<Kept> {
   const { trail, source, now, newId = () => crypto.randomUUID(), pending, sessionId, onTrailError } = options;
   const id = newId();
   const timestamp = new Date(now()).toISOString();
+  const session = draft.session_id ?? sessionId;
+  const { tool_signature, caller_name, ...details } = draft.policy_details;
   try {
     await trail.append({
       id,
       timestamp,
       source,
-      ...(sessionId && { session_id: sessionId }),
       ...draft,
+      policy_details: {
+        ...details,
+        tool_signature: labelOf(tool_signature),
+        ...(caller_name && { caller_name: labelOf(caller_name) }),
+      },
+      ...(session && { session_id: labelOf(session) }),
       ...(pending && { delivery: "pending" }),
     });
     return { id, timestamp, recorded: true };

@@ -3,7 +3,7 @@ import type { Handlers } from "../contract/mod.ts";
 import { type Evaluate, isAllowed, judge, type Judgement } from "./judge.ts";
 import { type ExfiltrationInfo, exfiltrationOf } from "./exfiltration.ts";
 import { layOut } from "./layout.ts";
-import { ToolError } from "./tool_error.ts";
+import { ToolError } from "../contract/tool_error.ts";
 
 type OutputInput = Parameters<Handlers["check_output"]>[0];
 

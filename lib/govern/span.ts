@@ -1,5 +1,5 @@
 /** Spans of time as callers give them: RFC 3339 times, or dates alone. */
-import { ToolError } from "./tool_error.ts";
+import { ToolError } from "../contract/tool_error.ts";
 
 /** From `from` to `to`, both included, in milliseconds since the epoch. */
 export interface Span {

@@ -2,6 +2,7 @@
 import type { Handlers } from "../contract/mod.ts";
 import type { Verdict } from "../core/vocabulary.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
+import { labelOf } from "./label.ts";
 import { spanOf } from "./span.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,10 +15,11 @@ export function createStatistics(
   return {
     async get_policy_stats({ from, to, connector_type }) {
       const span = spanOf({ from, to }, { now: now(), backMs: DAY_MS, atMostOneYear: true });
+      const tool = connector_type === undefined ? undefined : labelOf(connector_type);
       const records = (await trail.records()).filter((record) => {
         const time = Date.parse(record.timestamp);
         return time >= span.from && time <= span.to &&
-          (connector_type === undefined || record.policy_details.tool_signature === connector_type);
+          (tool === undefined || record.policy_details.tool_signature === tool);
       });
       return statisticsOf(records);
     },

@@ -5,6 +5,7 @@ import { auditToolCall } from "../contract/audit_tool_call.ts";
 import type { HookEvent } from "./event.ts";
 import { outputTextOf, succeeded } from "./output_text.ts";
 import { type Statement, statementOf } from "./statement.ts";
+import { quotedWords } from "./unreadable.ts";
 
 export interface Call {
   tool: string;
@@ -22,7 +23,7 @@ export interface Call {
 }
 
 /** The call that the event is about. */
-export function callOf(event: HookEvent & { tool_name: string }): Call {
+export function callOf(event: HookEvent): Call {
   const { tool_name: tool, tool_input: input, tool_response: response, session_id: sessionId } = event;
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
   return {
@@ -38,7 +39,8 @@ export function callOf(event: HookEvent & { tool_name: string }): Call {
 
 /** A call that cannot be read: its raw text stands for it. */
 export function unreadableCall(text: string, unreadable: string): Call {
-  const statement = { statement: text || "(empty)" };
+  const words = quotedWords(text);
+  const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { command: words } }) };
   const connector = "codex.unknown";
   return { tool: "unknown", connector, statement, input: { text }, output: text, succeeded: true, unreadable };
 }

@@ -13,26 +13,52 @@ export type Decided<T> =
   | { by: "engine"; answer: T; notice?: string }
   | { by: "nobody"; allowed: boolean; line: string };
 
+/** What is asked, and how strict an answer is: the higher, the stricter. */
+export interface Question<T> {
+  ask(client: Client): Promise<T>;
+  strictness(answer: T): number;
+}
+
 /** Asks the endpoint about a call; without a usable answer the table and the fail mode say who decides instead. */
 export async function decide<T>(
   { sessionId, unreadable }: Pick<Call, "sessionId" | "unreadable">,
   world: World,
-  ask: (client: Client) => Promise<T>,
+  { ask, strictness }: Question<T>,
 ): Promise<Decided<T>> {
   const { config, remote } = world;
   if (config instanceof ConfigError) {
     return { by: "nobody", allowed: false, line: configurationBlocked(config.message) };
   }
-  const { failMode } = config;
+  const { failMode, endpoint, endpointIsSet } = config;
   if (unreadable) return await byFailMode(`the hook event cannot be judged (${unreadable})`);
-  const error = remote instanceof EndpointError ? remote : await attempt(remote);
-  if (!(error instanceof EndpointError)) return { by: "endpoint", answer: error.answer };
-  if (onFailure[error.kind] === "block") {
-    return { by: "nobody", allowed: false, line: governanceBlocked(error, config.endpoint, Boolean(config.auth)) };
+  const reply = remote instanceof EndpointError ? remote : await attempt(remote);
+  if (!(reply instanceof EndpointError)) {
+    return endpointIsSet ? { by: "endpoint", ...reply } : await confirmed(reply.answer);
+  }
+  if (onFailure[reply.kind] === "block") {
+    return { by: "nobody", allowed: false, line: governanceBlocked(reply, endpoint, Boolean(config.auth)) };
   }
   // Nobody listening on the default port is the ordinary way to use axonflow on one machine, not a fault.
-  const ordinary = !config.endpointIsSet && error.kind === "unreachable";
-  return await byFailMode(causeOf(error, config.endpoint), { quiet: ordinary });
+  const ordinary = !endpointIsSet && reply.kind === "unreachable";
+  return await byFailMode(causeOf(reply, endpoint), { quiet: ordinary });
+
+  async function attempt(client: Client): Promise<{ answer: T } | EndpointError> {
+    try {
+      return { answer: await ask(client) };
+    } catch (error) {
+      return asEndpointError(error);
+    }
+  }
+
+  async function locally(): Promise<T> {
+    return await ask((await world.local(sessionId)).client);
+  }
+
+  /** Anybody may listen on a port that nobody named, the agent too: its word only counts where it is the stricter one. */
+  async function confirmed(answer: T): Promise<Decided<T>> {
+    const own = await locally();
+    return strictness(answer) > strictness(own) ? { by: "endpoint", answer } : { by: "engine", answer: own };
+  }
 
   async function byFailMode(cause: string, { quiet = false } = {}): Promise<Decided<T>> {
     switch (failMode) {
@@ -41,17 +67,9 @@ export async function decide<T>(
       case "closed":
         return { by: "nobody", allowed: false, line: failedClosed(cause) };
       case "local": {
-        const answer = await ask((await world.local(sessionId)).client);
+        const answer = await locally();
         return { by: "engine", answer, ...(!quiet && { notice: `AxonFlow: ${cause}; the built-in engine decided` }) };
       }
-    }
-  }
-
-  async function attempt(client: Client): Promise<{ answer: T } | EndpointError> {
-    try {
-      return { answer: await ask(client) };
-    } catch (error) {
-      return asEndpointError(error);
     }
   }
 }

@@ -1,21 +1,19 @@
-/** Codex's own JSON, as it sends it to a hook on stdin (codex.md §3); other agents' older shapes parse too. */
-import * as z from "zod/mini";
+/** Codex's own JSON, as it sends it to a hook on stdin; other agents' older shapes are read too. */
 
-const HookEvent = z.looseObject({
-  hook_event_name: z.optional(z.string()),
-  tool_name: z.optional(z.string()),
-  tool_input: z.optional(z.unknown()),
-  tool_response: z.optional(z.unknown()),
-  session_id: z.optional(z.string()),
-});
-export type HookEvent = z.output<typeof HookEvent>;
+/** A tool event. Only the tool's name has to be as expected: an odd side field must not hide the call itself. */
+export interface HookEvent {
+  tool_name: string;
+  tool_input?: unknown;
+  tool_response?: unknown;
+  session_id?: string;
+}
 
 /** Before or after a call. */
 export type Moment = "pre" | "post";
 
 /** What stood on stdin: an event of a tool, an event of another kind, or nothing that can be read as one. */
 export type Input =
-  | { kind: "tool"; moment: Moment; event: HookEvent & { tool_name: string } }
+  | { kind: "tool"; moment: Moment; event: HookEvent }
   | { kind: "other"; name: string }
   | { kind: "unreadable"; moment: Moment; reason: string; text: string };
 
@@ -23,7 +21,12 @@ const MOMENT: Readonly<Record<string, Moment>> = { PreToolUse: "pre", PostToolUs
 
 /** Reads the text as an event. `asked` is the moment that the command line names; without it the event decides. */
 export function inputOf(text: string, asked?: Moment): Input {
-  const unreadable = (reason: string): Input => ({ kind: "unreadable", moment: asked ?? momentIn(text), reason, text });
+  const unreadable = (reason: string): Input => ({
+    kind: "unreadable",
+    moment: asked ?? momentIn(text) ?? "pre",
+    reason,
+    text,
+  });
   if (text.trim() === "") return unreadable("stdin is empty");
   let json: unknown;
   try {
@@ -31,18 +34,18 @@ export function inputOf(text: string, asked?: Moment): Input {
   } catch {
     return unreadable("stdin is not JSON");
   }
-  const parsed = HookEvent.safeParse(json);
-  if (!parsed.success) return unreadable("stdin is not a hook event");
-  const event = parsed.data;
-  const name = event.hook_event_name;
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return unreadable("stdin is not a hook event");
+  const { hook_event_name, tool_name, tool_input, tool_response, session_id } = json as Record<string, unknown>;
+  const name = typeof hook_event_name === "string" ? hook_event_name : undefined;
   if (!asked && name !== undefined && !MOMENT[name]) return { kind: "other", name };
-  const { tool_name } = event;
-  if (!tool_name) return unreadable("the event names no tool");
-  const moment = asked ?? (name ? MOMENT[name] : undefined) ?? ("tool_response" in event ? "post" : "pre");
-  return { kind: "tool", moment, event: { ...event, tool_name } };
+  if (typeof tool_name !== "string" || tool_name === "") return unreadable("the event names no tool");
+  const moment = asked ?? (name ? MOMENT[name] : undefined) ?? ("tool_response" in json ? "post" : "pre");
+  const session = typeof session_id === "string" && session_id !== "" ? { session_id } : {};
+  return { kind: "tool", moment, event: { tool_name, tool_input, tool_response, ...session } };
 }
 
-/** The moment that an unreadable text seems to be about. Before the call is the safer guess. */
-export function momentIn(text: string): Moment {
-  return /"hook_event_name"\s*:\s*"PostToolUse"/.test(text) ? "post" : "pre";
+/** The moment that the beginning of an unreadable text names, if it does. */
+export function momentIn(text: string): Moment | undefined {
+  const name = /"hook_event_name"\s*:\s*"(PreToolUse|PostToolUse)"/.exec(text)?.[1];
+  return name ? MOMENT[name] : undefined;
 }

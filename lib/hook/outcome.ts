@@ -1,13 +1,23 @@
 /** A hook's answer, and how Codex has to be told (codex.md §16.A). */
 
+import type { Moment } from "./event.ts";
+
 /** What becomes of the call or of its output. */
 export type Outcome =
   /** It goes ahead. A notice is one line for a person; `visible` shows it in Codex too. */
   | { kind: "allow"; notice?: string; visible?: true }
   /** The call does not run; the model reads the reason. */
   | { kind: "deny"; reason: string }
+  /** Whatever it is about, it does not go ahead: the event itself could not be read. */
+  | { kind: "refuse"; reason: string }
   /** The model sees the headline, and the text below it, instead of the output. */
   | { kind: "replace"; headline: string; text?: string };
+
+/** No to an event of this moment, or to one of which not even the moment is known. */
+export function refusal(moment: Moment | undefined, reason: string): Outcome {
+  if (moment === undefined) return { kind: "refuse", reason };
+  return moment === "pre" ? { kind: "deny", reason } : { kind: "replace", headline: reason };
+}
 
 /** The outcome with one more remark for a person; a denial has only its reason to carry it. */
 export function withNotice(outcome: Outcome, notice: string | undefined): Outcome {
@@ -16,6 +26,7 @@ export function withNotice(outcome: Outcome, notice: string | undefined): Outcom
     case "allow":
       return { ...outcome, notice: outcome.notice ? `${outcome.notice}; ${notice}` : notice };
     case "deny":
+    case "refuse":
       return { ...outcome, reason: `${outcome.reason} (${notice})` };
     case "replace":
       return { ...outcome, headline: `${outcome.headline} (${notice})` };
@@ -48,16 +59,22 @@ export function render(outcome: Outcome, form: Form): Rendered {
           permissionDecisionReason: outcome.reason,
         },
       });
-      if (form === "json") return { code: 0, stdout, stderr: "" };
-      // Exit 2 with an empty stderr would let the call run: the reason is never empty.
-      return { code: 2, stdout, stderr: `${outcome.reason}\n` };
+      return blocked(outcome.reason, stdout, form);
     }
+    case "refuse":
+      // The older form, which Codex honours for every event.
+      return blocked(outcome.reason, json({ decision: "block", reason: outcome.reason }), form);
     case "replace": {
       const { headline, text } = outcome;
       const reason = text === undefined ? headline : `${headline}\n${text}`;
       return { code: 0, stdout: json({ decision: "block", reason }), stderr: "" };
     }
   }
+}
+
+/** Exit 2 with an empty stderr would let the call run: the reason is never empty. */
+function blocked(reason: string, stdout: string, form: Form): Rendered {
+  return form === "json" ? { code: 0, stdout, stderr: "" } : { code: 2, stdout, stderr: `${reason}\n` };
 }
 
 function json(value: unknown): string {

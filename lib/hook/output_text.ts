@@ -1,27 +1,66 @@
-/** What the model would see of a tool's response, as one text (codex.md §4). */
+/** What the model would see of a tool's response, as one text. */
 
-/** The text of a response: a string, an object of an older form or an MCP result, or a list of content items. */
+/**
+ * The text of a response: a string, an object of an older form or an MCP result, or a list of content items. First what
+ * is known to be text, then every other string in it, so that no shape passes unscanned; pictures and other binary data
+ * hold nothing that a text scan could find.
+ */
 export function outputTextOf(response: unknown): string {
   if (typeof response === "string") return response;
-  if (Array.isArray(response)) return textItems(response).join("\n");
-  if (typeof response !== "object" || response === null) return "";
-  const { content, structuredContent, stdout, stderr, output } = response as Record<string, unknown>;
-  const texts = [stdout, stderr, output].filter((part) => typeof part === "string" && part !== "") as string[];
-  if (Array.isArray(content)) texts.push(...textItems(content));
-  if (structuredContent !== undefined && !texts.some((text) => sameJson(text, structuredContent))) {
-    texts.push(JSON.stringify(structuredContent));
+  const texts: string[] = [];
+  const rest = withoutKnownText(response, texts);
+  const structured = structuredOf(response);
+  if (structured !== undefined && !texts.some((text) => sameJson(text, structured))) {
+    texts.push(JSON.stringify(structured));
   }
-  const known = content !== undefined || structuredContent !== undefined || texts.length > 0;
-  return known ? texts.join("\n") : JSON.stringify(response);
+  if (rest !== undefined) texts.push(JSON.stringify(rest));
+  return texts.join("\n");
 }
 
-/** Text of the items that have some; pictures and other binary data hold nothing that a text scan could find. */
-function textItems(items: unknown[]): string[] {
-  return items.flatMap((item) => {
-    if (typeof item === "string") return [item];
-    const { text, resource } = (item ?? {}) as { text?: unknown; resource?: { text?: unknown } };
-    return [text, resource?.text].filter((part) => typeof part === "string");
-  });
+/** Where MCP and the older tools put text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(["stdout", "stderr", "output", "text"]);
+/** Base64 and data URLs. */
+const BINARY_FIELDS: ReadonlySet<string> = new Set(["data", "blob", "image_url"]);
+/** Fields of content items that say what they are, not what they hold. */
+const LABELS: ReadonlySet<string> = new Set(["type", "mimeType", "annotations"]);
+
+/**
+ * Moves known text into the list; what remains is everything else that holds a string, or undefined if nothing does.
+ */
+function withoutKnownText(value: unknown, texts: string[]): unknown {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  if (typeof value === "number") return value;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const rest = value.map((item) => {
+      if (typeof item !== "string") return withoutKnownText(item, texts);
+      texts.push(item);
+    }).filter((item) => item !== undefined);
+    return holdsText(rest) ? rest : undefined;
+  }
+  const rest: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) {
+    if (key === "structuredContent" || BINARY_FIELDS.has(key) && typeof field === "string" || LABELS.has(key)) continue;
+    if (TEXT_FIELDS.has(key) && typeof field === "string") {
+      if (field !== "") texts.push(field);
+      continue;
+    }
+    const remaining = withoutKnownText(field, texts);
+    if (remaining !== undefined) rest[key] = remaining;
+  }
+  return holdsText(rest) ? rest : undefined;
+}
+
+/** Whether there is anything to scan; exit codes and counts alone are not. */
+function holdsText(value: unknown): boolean {
+  if (typeof value === "string") return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsText);
+}
+
+function structuredOf(response: unknown): unknown {
+  return typeof response === "object" && response !== null && "structuredContent" in response
+    ? response.structuredContent ?? undefined
+    : undefined;
 }
 
 /** MCP servers repeat structured content as text; it is shown once. */

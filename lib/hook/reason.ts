@@ -1,5 +1,5 @@
 /** The lines that a hook says; their beginnings are the interface that the predecessor's users know. */
-import type { EndpointError } from "../client/failure.ts";
+import type { EndpointError, FailureKind } from "../client/failure.ts";
 import { oneLine } from "../core/text.ts";
 
 // What a server says is cut here: it ends in a model's context and on a terminal.
@@ -31,8 +31,21 @@ export function governanceBlocked(error: EndpointError, endpoint: URL, hasAuth: 
     return `AxonFlow governance blocked: the AxonFlow agent at ${endpoint.origin} rejected authentication (HTTP 401), ` +
       `so this tool call is blocked. ${hint}`;
   }
-  return configurationBlocked(error.message, error.code);
+  if (error.kind === "too_large") {
+    return `AxonFlow governance blocked: ${error.message}. Split the call into smaller ones, or put its text into a file.`;
+  }
+  const action = REFUSAL[error.kind] ?? "refused";
+  return configurationBlocked(`${endpoint.origin} ${action}: ${error.message}`, error.code);
 }
+
+/** What an endpoint did that blocks, in words. */
+const REFUSAL: Readonly<Partial<Record<FailureKind, string>>> = {
+  unauthenticated: "rejected authentication",
+  redirected: "answered with a redirection, which is never followed",
+  unknown_operation: "does not know the request",
+  invalid_input: "does not understand the request",
+  tool_error: "could not judge the call",
+};
 
 /** A setting, ours or the endpoint's, has to be mended first. */
 export function configurationBlocked(message: string, code?: number): string {

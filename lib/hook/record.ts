@@ -30,6 +30,6 @@ export async function keepRecord(
     await audit(call, ending, local.client, { id });
     return local.trailError();
   } catch (error) {
-    return `the call is not on record: ${oneLine(error instanceof Error ? error.message : String(error), 160)}`;
+    return `AxonFlow: not on record: ${oneLine(error instanceof Error ? error.message : String(error), 160)}`;
   }
 }

@@ -2,7 +2,7 @@
 import { callOf, unreadableCall } from "./call.ts";
 import type { Input, Moment } from "./event.ts";
 import { governed } from "./exempt.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, refusal, withNotice } from "./outcome.ts";
 import { post } from "./post.ts";
 import { pre } from "./pre.ts";
 import { keepRecord } from "./record.ts";
@@ -30,12 +30,12 @@ export async function runHook(input: Input, world: World): Promise<Outcome> {
   }
 }
 
-/** The answer to an event that is larger than can be judged: padding must not hide what it pads. */
-export async function oversized(head: string, moment: Moment, world: World): Promise<Outcome> {
+/** Refuses an event that is larger than can be judged: padding must not hide what it pads. */
+export async function refuseOversized(head: string, moment: Moment | undefined, world: World): Promise<Outcome> {
   const reason =
     `AxonFlow governance blocked: the hook event exceeds ${MAX_EVENT_BYTES} bytes, so it cannot be judged. ` +
     "Split the call into smaller ones, or keep its output in a file.";
-  const call = unreadableCall(head, reason);
-  await keepRecord(call, { blocked: { reason, evaluated: 0 }, error: reason }, world, "engine");
-  return moment === "pre" ? { kind: "deny", reason } : { kind: "replace", headline: reason };
+  const ending = { blocked: { reason, evaluated: 0 }, error: reason };
+  const lost = await keepRecord(unreadableCall(head, reason), ending, world, "engine");
+  return withNotice(refusal(moment, reason), lost);
 }

@@ -37,12 +37,20 @@ const MCP_FIELDS = ["query", "statement", "command", "url"] as const;
 export function statementOf(tool: string, toolInput: unknown): Statement {
   if (!isFields(toolInput)) return { statement: whole(tool, toolInput) };
   if (tool.startsWith("mcp__")) {
-    const named = MCP_FIELDS.map((field) => text(toolInput[field])).find(Boolean);
-    return { statement: named ?? whole(tool, toolInput), parameters: toolInput };
+    const command_line = argumentVector(toolInput);
+    const named = command_line ?? MCP_FIELDS.map((field) => text(toolInput[field])).find(Boolean);
+    const parameters = command_line === undefined ? toolInput : { ...toolInput, command_line };
+    return { statement: named ?? whole(tool, toolInput), parameters };
   }
   const reader = Object.hasOwn(READERS, tool) ? READERS[tool] : undefined;
   if (!reader) return { statement: whole(tool, toolInput), parameters: toolInput };
   return { statement: reader(toolInput) || whole(tool, toolInput) };
+}
+
+/** A program and its arguments in fields of their own, as the one command line that they are. */
+function argumentVector({ command, args }: Fields): string | undefined {
+  if (typeof command !== "string" || !Array.isArray(args)) return undefined;
+  return [command, ...args.map((argument) => shellQuoted(String(argument)))].join(" ");
 }
 
 function whole(tool: string, input: unknown): string {

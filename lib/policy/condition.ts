@@ -36,6 +36,8 @@ export interface EffectCondition {
   readonly path?: RegExp;
   /** The other end is one of these. */
   readonly hosts?: readonly HostPlace[];
+  /** The name of the other end matches. */
+  readonly host?: RegExp;
   readonly recursive?: boolean;
   /** The data or the code holds one of these. */
   readonly carries?: readonly Mark[];
@@ -134,7 +136,7 @@ export function patternsOf(condition: Condition): RegExp[] {
     case "command":
       return [condition.verb, condition.words, condition.operand].filter((pattern) => pattern !== undefined);
     case "effect":
-      return [condition.path, condition.text].filter((pattern) => pattern !== undefined);
+      return [condition.path, condition.host, condition.text].filter((pattern) => pattern !== undefined);
     case "text":
       return [condition.pattern];
     case "detects":

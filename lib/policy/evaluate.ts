@@ -1,7 +1,7 @@
 /** The engine's front: every policy of the phase on one subject, the strictest decides. */
 import { cut, oneLine } from "../core/text.ts";
 import { ACTIONS, SEVERITIES, strictest } from "../core/vocabulary.ts";
-import type { Finding } from "../detect/detector.ts";
+import { type Finding, kindsOf } from "../detect/detector.ts";
 import { redact } from "../detect/redact.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
@@ -71,7 +71,7 @@ function maskedFindings(matches: readonly Match[], found: readonly Finding[]): F
   const types = new Set<string>(
     matches.filter(({ action }) => action === "redact").flatMap(({ policy }) => detectorsOf(policy.when)),
   );
-  return types.size === 0 ? [] : found.filter(({ type }) => types.has(type));
+  return types.size === 0 ? [] : found.filter((finding) => kindsOf(finding).some((type) => types.has(type)));
 }
 
 function detectorsOf(condition: Condition): readonly string[] {

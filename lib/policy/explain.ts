@@ -61,6 +61,8 @@ function described(effect: Effect): string {
       return `send data to ${visible(effect.host)}`;
     case "interpret":
       return `run code that is not in the command: ${visible(effect.text)}`;
+    case "set":
+      return `set the variable ${visible(effect.name)}`;
     case "query":
       return `tell a database: ${visible(effect.text)}`;
     case "bridge":

@@ -7,14 +7,17 @@ import { isIn } from "../shell/place.ts";
 import { matchOf } from "../sql/pattern.ts";
 import { type CommandCondition, type Condition, type EffectCondition, needsCommand } from "./condition.ts";
 import type { Material } from "./material.ts";
-import { mayHold } from "./trigger.ts";
+import { mayHold, triggersIn } from "./trigger.ts";
+
+/** How much of a statement is quoted: enough for every secret in it to be recognised and masked. */
+const LONGEST_QUOTE = 4000;
 
 /** What made a condition true: a command, or words. */
 export type Evidence = Invocation | string;
 
 /** The evidence for the condition; undefined if it does not hold. */
 export function evidenceFor(condition: Condition, material: Material): Evidence | undefined {
-  if (!mayHold(condition, material)) return undefined;
+  if (!mayHold(condition, triggersIn(material))) return undefined;
   if (!needsCommand(condition)) return holds(condition, undefined, material);
   if (condition.kind === "any") {
     // What looks at texts alone needs no command.
@@ -39,8 +42,10 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
     case "detects": {
       const types = new Set<string>(condition.detectors);
       for (const found of material.findings) {
-        const kind = found.flatMap(kindsOf).find((type) => types.has(type));
-        if (kind) return kind;
+        for (const finding of found) {
+          const kind = kindsOf(finding).find((type) => types.has(type));
+          if (kind) return kind;
+        }
       }
       return undefined;
     }
@@ -53,7 +58,9 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
     case "sql":
       for (const reading of material.sql) {
         if (condition.shape && condition.shape !== reading.shape) continue;
-        if (condition.patterns.some((pattern) => matchOf(pattern, reading) !== undefined)) return reading.text;
+        if (condition.patterns.some((pattern) => matchOf(pattern, reading) !== undefined)) {
+          return reading.text.slice(0, LONGEST_QUOTE);
+        }
       }
       return undefined;
     case "overflow":
@@ -97,6 +104,7 @@ function isEffect(condition: EffectCondition, effect: Effect): boolean {
     return false;
   }
   if (condition.hosts && !("host" in effect && condition.hosts.includes(hostPlace(effect.host)))) return false;
+  if (condition.host && !("host" in effect && condition.host.test(effect.host))) return false;
   const text = "text" in effect ? effect.text : "mode" in effect ? effect.mode : "";
   if (condition.carries && !condition.carries.some((mark) => carries(text, mark))) return false;
   return !condition.text || condition.text.test(text);

@@ -1,15 +1,19 @@
 /** What a condition needs at least, so that a policy only meets what it could fire on. */
+import { kindsOf } from "../detect/detector.ts";
 import type { Condition } from "./condition.ts";
 import type { Material } from "./material.ts";
 
-/** Something of a subject that conditions can be looked up by: `program git`, `effect delete`, `finding us_ssn`. */
-export type Trigger = string;
+/** What is there to look up: programs, kinds of effect, kinds of finding, and the names of other conditions. */
+export type Triggers = ReadonlySet<string>;
 
+/** A prefix per kind: a program may be called like an effect. */
+const PROGRAM = "$";
+const EFFECT = "!";
+const FINDING = "?";
 /** Always there: for conditions that name nothing to look for. */
-const ANYTHING: Trigger = "anything";
+const ANYTHING = "*";
 
-const triggers = new WeakMap<Condition, readonly Trigger[]>();
-const present = new WeakMap<Material, ReadonlySet<Trigger>>();
+const present = new WeakMap<Material, Triggers>();
 
 /**
  * The triggers of a condition: it cannot hold unless one of them is there.
@@ -18,36 +22,17 @@ const present = new WeakMap<Material, ReadonlySet<Trigger>>();
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { all, command, effect } from "./condition.ts";
- * assertEquals(triggersOf(all(command(["rm", "srm"]), effect("delete"))), ["effect delete"]);
+ * assertEquals(triggersOf(all(command(["rm", "srm"]), effect("delete"))), ["!delete"]);
  * ```
  */
-export function triggersOf(condition: Condition): readonly Trigger[] {
-  let found = triggers.get(condition);
-  if (!found) triggers.set(condition, found = [...new Set(collect(condition))]);
-  return found;
-}
-
-/** Everything in the material that a condition may need. */
-export function triggersIn(material: Material): ReadonlySet<Trigger> {
-  let found = present.get(material);
-  if (!found) present.set(material, found = gather(material));
-  return found;
-}
-
-/** Whether the condition could hold; the cheap first look. */
-export function mayHold(condition: Condition, material: Material): boolean {
-  const there = triggersIn(material);
-  return triggersOf(condition).some((trigger) => there.has(trigger));
-}
-
-function collect(condition: Condition): readonly Trigger[] {
+export function triggersOf(condition: Condition): readonly string[] {
   switch (condition.kind) {
     case "command":
-      return condition.programs.map((program) => `program ${program}`);
+      return condition.programs.map((program) => PROGRAM + program);
     case "effect":
-      return condition.effects.map((effect) => `effect ${effect}`);
+      return condition.effects.map((effect) => EFFECT + effect);
     case "detects":
-      return condition.detectors.map((type) => `finding ${type}`);
+      return condition.detectors.map((type) => FINDING + type);
     case "text":
     case "sql":
     case "overflow":
@@ -64,16 +49,42 @@ function collect(condition: Condition): readonly Trigger[] {
   }
 }
 
-function gather({ invocations, texts, sql, findings, overflow }: Material): Set<Trigger> {
-  const found = new Set<Trigger>([ANYTHING]);
+/** Everything in the material that a condition may need. */
+export function triggersIn(material: Material): Triggers {
+  let found = present.get(material);
+  if (!found) present.set(material, found = gather(material));
+  return found;
+}
+
+/** Whether the condition could hold: the cheap first look, without making anything. */
+export function mayHold(condition: Condition, there: Triggers): boolean {
+  switch (condition.kind) {
+    case "command":
+      return condition.programs.some((program) => there.has(PROGRAM + program));
+    case "effect":
+      return condition.effects.some((effect) => there.has(EFFECT + effect));
+    case "detects":
+      return condition.detectors.some((type) => there.has(FINDING + type));
+    case "text":
+    case "sql":
+    case "overflow":
+      return there.has(condition.kind);
+    case "all":
+      return condition.of.every((part) => mayHold(part, there));
+    case "any":
+      return condition.of.some((part) => mayHold(part, there));
+    case "not":
+      return true;
+  }
+}
+
+function gather({ invocations, texts, sql, findings, overflow }: Material): Set<string> {
+  const found = new Set<string>([ANYTHING]);
   for (const { program, effects } of invocations) {
-    found.add(`program ${program}`);
-    for (const { kind } of effects) found.add(`effect ${kind}`);
+    found.add(PROGRAM + program);
+    for (const { kind } of effects) found.add(EFFECT + kind);
   }
-  for (const { type, also = [] } of findings.flat()) {
-    found.add(`finding ${type}`);
-    for (const kind of also) found.add(`finding ${kind}`);
-  }
+  for (const finding of findings.flat()) for (const type of kindsOf(finding)) found.add(FINDING + type);
   if (texts.length > 0) found.add("text");
   if (sql.length > 0) found.add("sql");
   if (overflow) found.add("overflow");

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import type { Handlers } from "../contract/mod.ts";
 import { RPC_PATH } from "../contract/rpc.ts";
-import type { Address } from "./address.ts";
+import type { Address } from "../core/net.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
 import { problem } from "./problem.ts";

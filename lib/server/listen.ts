@@ -1,5 +1,5 @@
 /** The endpoint on a socket. */
-import type { Address } from "./address.ts";
+import type { Address } from "../core/net.ts";
 
 /** What answers requests: a Hono app is one. */
 export interface Fetcher {

@@ -3,7 +3,7 @@
  * reach it: neither by a plain request to localhost nor by a name of its own that resolves to 127.0.0.1.
  */
 import type { MiddlewareHandler } from "hono";
-import { type Address, hostAndPort, isLocal } from "./address.ts";
+import { type Address, hostAndPort, isLoopback } from "../core/net.ts";
 import { problem } from "./problem.ts";
 
 /** A middleware that answers 403 to a foreign Host or Origin. */
@@ -13,7 +13,7 @@ export function localOnly(address: Address): MiddlewareHandler {
       hostOf(hostAndPort({ ...address, hostname }))
     ),
   );
-  const local = isLocal(address);
+  const local = isLoopback(address.hostname);
   return async function localOnlyMiddleware(c, next) {
     const host = hostOf(c.req.header("host") ?? new URL(c.req.url).host);
     // On another interface the machine may go by any name; there the person opened the endpoint to the network.

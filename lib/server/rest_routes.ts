@@ -1,14 +1,14 @@
 /** The checks as plain REST, for clients that do not speak JSON-RPC. */
 import type { Context } from "hono";
 import { auditToolCall } from "../contract/audit_tool_call.ts";
+import { carryOut } from "../contract/carry_out.ts";
 import { checkOutput } from "../contract/check_output.ts";
 import { checkPolicy } from "../contract/check_policy.ts";
 import type { GovernanceOperation, Handlers } from "../contract/mod.ts";
 import type { Output } from "../contract/operation.ts";
-import { ToolError } from "../govern/tool_error.ts";
+import { ToolError } from "../contract/tool_error.ts";
 import { BodyError, readJson } from "./body.ts";
 import { problem } from "./problem.ts";
-import { carryOut } from "./rpc.ts";
 
 const BODY_STATUS = { media_type: 415, malformed: 400, too_large: 413 } as const;
 
@@ -38,8 +38,7 @@ async function answer<O extends GovernanceOperation>(
   render: (output: Output<O>) => Response,
 ): Promise<Response> {
   try {
-    const output = await carryOut(operation, await readJson(c.req.raw), handlers);
-    return render(output as Output<O>); // carryOut answers with the output of this operation
+    return render(await carryOut(operation, await readJson(c.req.raw), handlers));
   } catch (error) {
     if (error instanceof BodyError) return problem(c, BODY_STATUS[error.kind], error.message);
     if (error instanceof ToolError) return problem(c, 400, error.message);

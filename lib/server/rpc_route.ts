@@ -2,8 +2,9 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { PROTOCOL_VERSIONS, RPC_CODE } from "../contract/rpc.ts";
+import { RpcError } from "../contract/rpc_error.ts";
 import { BodyError, readJson } from "./body.ts";
-import { methods, type RpcContext, RpcError } from "./rpc.ts";
+import { methods, type RpcContext } from "./rpc.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** The header that names a session. */

@@ -1,4 +1,6 @@
 /** MCP sessions: a courtesy to clients that want one. Nothing depends on them, and hooks call without. */
+import { hexOf } from "../core/hex.ts";
+
 const MAX_SESSIONS = 1000;
 const IDLE_MS = 24 * 60 * 60 * 1000;
 
@@ -11,8 +13,7 @@ export class Sessions {
 
   /** Starts a session, in place of the one that was used least recently if there are too many. */
   start(): string {
-    const random = crypto.getRandomValues(new Uint8Array(12));
-    const id = `axonflow-${Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+    const id = `axonflow-${hexOf(crypto.getRandomValues(new Uint8Array(12)))}`;
     this.#use(id);
     const [oldest] = this.#lastUse.keys();
     if (this.#lastUse.size > MAX_SESSIONS && oldest !== undefined) this.#lastUse.delete(oldest);

@@ -48,6 +48,7 @@ export class Call {
   }
 
   read(path: string): string {
+    if (path === "/dev/stdin" || path === "/dev/fd/0") return this.stdin;
     return this.machine.read(path, this.invocation);
   }
 
@@ -62,6 +63,7 @@ export class Call {
   }
 
   delete(path: string, recursive: boolean): void {
+    if (path === "") return; // rm refuses it
     this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
   }
 
@@ -98,14 +100,23 @@ export class Call {
     this.invocation.effects.push({ kind: "bridge" });
   }
 
-  /** Judges text as shell code. */
-  code(text: string, stdin: string | undefined = this.stream.stdin): string {
-    return this.machine.runner.code(text, this.machine, { ...this.stream, stdin });
+  /** Processes start processes without end. */
+  multiply(): void {
+    this.invocation.effects.push({ kind: "multiply" });
   }
 
-  /** Judges words as another command. */
-  run(words: readonly string[], stdin: string | undefined = this.stream.stdin): string {
-    return words.length > 0 ? this.machine.runner.words(words, this.machine, { ...this.stream, stdin }) : "";
+  /** Judges text as shell code, on the same standard input or the one that is given: undefined is the terminal's. */
+  code(text: string, ...given: readonly (string | undefined)[]): string {
+    return this.machine.runner.code(text, this.machine, this.#streamOf(given));
+  }
+
+  /** Judges words as another command, on the same standard input or the one that is given. */
+  run(words: readonly string[], ...given: readonly (string | undefined)[]): string {
+    return words.length > 0 ? this.machine.runner.words(words, this.machine, this.#streamOf(given)) : "";
+  }
+
+  #streamOf(given: readonly (string | undefined)[]): Stream {
+    return given.length === 0 ? this.stream : { ...this.stream, stdin: given[0] };
   }
 }
 

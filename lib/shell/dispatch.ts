@@ -14,7 +14,8 @@ const MOST_WORDS = 4096;
 const HARMFUL = ["rm", "dd", "sh", "bash", "cat", "curl", "wget", "nc", "chmod", "chown", "mv", "cp", "find", "shred"];
 
 /** Runs one command; the answer is its standard output. */
-export function runWords(words: readonly string[], machine: Machine, stream: Stream): string {
+export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
+  const words = withoutEmptyPieces(given);
   const [name = ""] = words;
   if (words.length > MOST_WORDS) machine.partial = true;
   const node = machine.scope.functions.get(name);
@@ -36,6 +37,20 @@ export function runWords(words: readonly string[], machine: Machine, stream: Str
     if (inner !== undefined) return inner;
   }
   return runProgram(programOf(program), program, words, machine, stream);
+}
+
+// `c${nothing}hmod` and `chmod$1 $9-R` are what is left where nothing set the variable.
+function withoutEmptyPieces(words: readonly string[]): readonly string[] {
+  const [name = "", ...rest] = words;
+  if (!words.some(isUnresolved)) return words;
+  const plain = name.replaceAll(MARKS.unknown, "");
+  const known = plain !== name && /^[\w.\/-]*[a-z][\w.-]*$/i.test(plain);
+  const options = rest.map((word) => /^\uE000+-{1,2}[A-Za-z]/.test(word) ? withoutMarks(word) : word);
+  return [known ? plain : name, ...options];
+}
+
+function isKnown(name: string): boolean {
+  return programOf(name) !== undefined || own(wrappers, name) !== undefined;
 }
 
 function runFunction(
@@ -61,12 +76,14 @@ function runProgram(
   machine: Machine,
   stream: Stream,
 ): string {
-  const { options, operands, rest } = argumentsOf(spelledOut(program, words.slice(1), machine), known);
+  const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
   const script = machine.files.get(machine.path(words[0] ?? ""));
   // A file that this statement wrote is run by its name.
-  if (script !== undefined && /[/]/.test(words[0] ?? "")) return call.machine.deeper(() => call.code(script));
+  if (script !== undefined && /[/]/.test(words[0] ?? "") && !words[0]?.startsWith("/dev/")) {
+    return call.machine.deeper(() => call.code(script));
+  }
   if (known) {
     return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
   }
@@ -79,7 +96,11 @@ function runProgram(
 }
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
-function spelledOut(program: string, words: readonly string[], machine: Machine): readonly string[] {
+function spelledOut(program: string, [name = "", ...words]: readonly string[], machine: Machine): readonly string[] {
+  // Who shouts the name on a system that does not mind, shouts the verb too.
+  if (/^[A-Z]{2,}$/.test(baseName(name)) && /^[A-Z-]{2,}$/.test(words[0] ?? "")) {
+    return [words[0]?.toLowerCase() ?? "", ...words.slice(1)];
+  }
   // chmod takes `-x` for a mode.
   if (program === "chmod") return words.map((word) => /^-[rwxXst]+$/.test(word) ? `a${word}` : word);
   if (program !== "tar" && program !== "bsdtar") return words;
@@ -115,7 +136,7 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
   if (carries(name, "download") || carries(name, "decoded") || carries(name, "remote")) call.interpret(name);
   // An empty variable leaves the next word as the command; a prefix such as $SUDO does the same.
   const [next = ""] = rest;
-  if (withoutMarks(name) === "" && /^[a-z][\w.-]*$/.test(next) && (programOf(next) || own(wrappers, next))) {
+  if (withoutMarks(name) === "" && /^[a-z][\w.-]*$/.test(next) && isKnown(next)) {
     return machine.deeper(() => runWords(rest, machine, stream));
   }
   // Options that only a recursive delete has, before a path: judged as one.
@@ -167,7 +188,9 @@ function runWrapped(
       const assignments = at < 0 ? command : command.slice(0, at);
       command = at < 0 ? [] : command.slice(at);
       for (const word of assignments) {
-        machine.scope.set(word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1));
+        const name = word.slice(0, word.indexOf("="));
+        machine.scope.set(name, word.slice(name.length + 1));
+        invocation.effects.push({ kind: "set", name, text: word });
       }
     }
     if (command[0] === "--") command.shift();

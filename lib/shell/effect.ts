@@ -14,6 +14,8 @@ export type Effect =
   | { readonly kind: "send"; readonly host: string; readonly text: string }
   /** Code that runs although it is not in the statement; `text` says where it comes from. */
   | { readonly kind: "interpret"; readonly text: string }
+  /** A variable that programs get; `text` is `NAME=value`. */
+  | { readonly kind: "set"; readonly name: string; readonly text: string }
   /** Text that a client hands to its database. */
   | { readonly kind: "query"; readonly text: string }
   /** A shell or an interpreter that a network connection drives. */

@@ -19,8 +19,10 @@ export function isEndless({ kind, clause }: While): boolean {
  * Whether each turn leaves a process behind, as in `while :; do work & done`: nothing in the body waits.
  */
 export function leavesProcesses(body: CompoundList): boolean {
-  const waits = body.commands.some(({ command }) =>
-    command.type === "Command" && /^(?:wait|sleep|read)$/.test(command.name?.value ?? "")
+  const names = body.commands.filter(({ background }) => !background).map(({ command }) =>
+    command.type === "Command" ? command.name?.value ?? "" : ""
   );
+  // Nobody waits for what was disowned.
+  const waits = names.some((name) => /^(?:sleep|read)$/.test(name) || name === "wait" && !names.includes("disown"));
   return !waits && body.commands.some((statement) => statement.background);
 }

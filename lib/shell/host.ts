@@ -1,8 +1,11 @@
 /** Who is at the other end of an address. */
 import { isUnresolved } from "./marks.ts";
 
-/** The machine itself, a cloud's metadata service, or anybody. */
-export type HostPlace = "local" | "metadata" | "external";
+/** The machine itself, a cloud's metadata service, an address of private networks, or anybody. */
+export type HostPlace = "local" | "metadata" | "private" | "external";
+
+const PRIVATE =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe80:)/;
 
 // Vendors' documentation: AWS, GCP, Azure, Oracle, DigitalOcean (169.254.169.254), AWS over IPv6 and ECS (170.2), Alibaba, Azure wire server.
 const METADATA_HOSTS = new Set([
@@ -40,7 +43,8 @@ export function hostPlace(host: string): HostPlace {
   // Wildcard name services that resolve to the address inside the name.
   if (/^(?:.*[.-])?169[.-]254[.-]169[.-]254(?:[.-].*)?$/.test(plain)) return "metadata";
   if (plain === "localhost" || plain.endsWith(".localhost") || plain === "::1" || plain === "0.0.0.0") return "local";
-  return /^127\./.test(plain) ? "local" : "external";
+  if (/^127\./.test(plain)) return "local";
+  return PRIVATE.test(plain) ? "private" : "external";
 }
 
 function canonicalHost(host: string): string {

@@ -136,6 +136,7 @@ export class Machine {
     if (this.addressOf(path)) return MARKS.remote;
     const target = this.descriptors.get(path.replace(/^\/(?:dev|proc\/self)\/fd\//, "")) ?? path;
     const normal = this.path(target);
+    if (normal === "/dev/null") return "";
     const written = this.files.get(normal);
     if (written !== undefined) return written;
     if (isIn("credential", normal)) return MARKS.secret;

@@ -34,7 +34,9 @@ function valuesOf(name: string, index: string | undefined, machine: Machine): re
   if (name === "@" || name === "*") return scope.parameters ?? [MARKS.unknown];
   if (name === "0") return [scope.name];
   if (/^\d+$/.test(name)) {
-    return scope.parameters ? [scope.parameters[Number(name) - 1] ?? ""] : [MARKS.unknown];
+    if (scope.parameters) return [scope.parameters[Number(name) - 1] ?? ""];
+    // Nobody gives so many: such a parameter only parts words.
+    return [Number(name) > 5 ? "" : MARKS.unknown];
   }
   if (name === "#") return [String(scope.parameters?.length ?? 0)];
   const array = scope.array(name);

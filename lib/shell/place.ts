@@ -74,9 +74,18 @@ const PLACES = {
     /^\/etc\/(?:sudoers(?:\.d\/.*)?|doas\.conf|passwd-?|g?shadow-?|group|ld\.so\.preload|ld\.so\.conf(?:\.d\/.*)?|pam\.d\/.*|pam\.conf|security\/.*|polkit-1\/.*|ssh\/sshd_config(?:\.d\/.*)?|master\.passwd)$/,
   /** Without it the machine does not start. */
   boot: /^\/(?:boot|vmlinuz|initrd|etc\/fstab|(?:usr\/)?(?:s?bin|lib(?:64)?)\/.*)/,
-  /** What governs the agent: Codex's configuration and hooks, axonflow's records and executable. */
-  governance:
-    /^(?:(?:.*\/)?\.codex(?:\/(?:\*|config\.toml|hooks\.json|hooks(?:\/.*)?|rules(?:\/.*)?|plugins(?:\/.*)?|requirements\.toml|managed_config\.toml))?|\.codex\/.*|\/etc\/codex(?:\/.*)?|(?:.*\/)?(?:\.local\/state|Library\/Application Support|AppData\/Local)\/axonflow(?:\/.*)?|[~/](?:.*\/)?s?bin\/axonflow(?:\.exe)?)$/,
+  /** What governs the agent: Codex's configuration, hooks and trust, and axonflow's records, settings and executable. */
+  governance: new RegExp(
+    "^(?:" + [
+      String
+        .raw`(?:.*/)?\.codex(?:/(?:\*|(?:[\w-]+\.)?config\.toml|hooks\.json|hooks(?:/.*)?|rules(?:/.*)?|plugins(?:/.*)?|requirements\.toml|managed_config\.toml|\.\*))?`,
+      String.raw`\.codex/.*|/etc/codex(?:/.*)?`,
+      String
+        .raw`(?:.*/)?(?:\.local/state|\.config|Library/Application Support|AppData/(?:Local|Roaming))/axonflow(?:/.*)?`,
+      String.raw`[~/](?:.*/)?s?bin/axonflow(?:\.exe)?|/(?:opt|usr/local|usr/lib|Applications)/axonflow(?:/.*)?`,
+      String.raw`(?:.*/)?com\.openai\.codex(?:\..*)?|/Library/Managed Preferences/com\.openai\.codex.*`,
+    ].join("|") + ")$",
+  ),
   /** Nowhere. */
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;
@@ -110,6 +119,8 @@ function isTopName(path: string): boolean {
 
 function matches(place: Place, path: string): boolean {
   if (!PLACES[place].test(path)) return false;
+  // A build folder beside the project is another project's.
+  if (place === "outside" && path.startsWith("..")) return true;
   if (place === "outside") return !(TEMPORARY.test(path) || WORKSPACE.test(path) || REGENERABLE.test(baseName(path)));
   if (place === "system") return !TEMPORARY.test(path);
   return true;

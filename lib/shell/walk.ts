@@ -18,6 +18,7 @@ import type {
   Statement,
   SyntaxNode,
   While,
+  Word,
 } from "./parse.ts";
 
 const MOST_TURNS = 12;
@@ -186,18 +187,27 @@ function runMeaning(node: Command, machine: Machine, stream: Stream): string {
   const assignments = node.prefix.filter((part) => part.type === "Assignment");
   if (!name) {
     for (const assignment of assignments) assign(assignment, machine);
+    noteVariables(assignments, machine);
     if (node.redirects.length === 0) return "";
     const bare = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, bare);
     return deliver("", connection, machine, bare);
   }
-  const words = expandWord(name, machine);
-  for (const argument of node.args) {
-    if (argument.type === "Word") words.push(...expandWord(argument, machine));
-    else words.push(...assignmentWords(argument, machine));
+  const words = wordsOf(name, node.args, machine);
+  // bash fills in the words before it assigns; who writes `DIR=x rm $DIR/y` means x, and either may be what counts.
+  if (
+    assignments.some(({ name }) =>
+      node.args.some(({ text }) => text.includes(`$${name}`) || text.includes(`\${${name}`))
+    )
+  ) {
+    machine.subshell(() => {
+      for (const assignment of assignments) assign(assignment, machine);
+      machine.runner.words(wordsOf(name, node.args, machine), machine, stream);
+    });
   }
   const run = () => {
     for (const assignment of assignments) assign(assignment, machine);
+    noteVariables(assignments, machine);
     const invocation = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, invocation);
     let output = machine.runner.words(words, machine, connection.stream);
@@ -210,6 +220,24 @@ function runMeaning(node: Command, machine: Machine, stream: Stream): string {
   };
   // What stands before a command is in the command's environment alone.
   return assignments.length > 0 ? machine.subshell(run) : run();
+}
+
+function wordsOf(name: Word, args: Command["args"], machine: Machine): string[] {
+  const words = expandWord(name, machine);
+  for (const argument of args) {
+    if (argument.type === "Word") words.push(...expandWord(argument, machine));
+    else words.push(...assignmentWords(argument, machine));
+  }
+  return words;
+}
+
+/** Variables in capitals are those that programs read. */
+function noteVariables(assignments: readonly Assignment[], machine: Machine): void {
+  for (const { name } of assignments) {
+    if (!/^[A-Z][A-Z\d_]*$/.test(name)) continue;
+    const text = `${name}=${machine.scope.get(name) ?? ""}`;
+    machine.invoke([text]).effects.push({ kind: "set", name, text });
+  }
 }
 
 function assignmentWords(node: Assignment, machine: Machine): string[] {

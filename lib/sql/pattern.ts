@@ -6,11 +6,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   number: "0x*",
   hex: "0xx?",
   longhex: "0xx",
-  string: `(?:''|""|'<)`,
+  string: "(?:''|'<)",
+  quoted: '""',
   /** A literal that is not closed. */
   open: "'<",
   /** A value that is the same in every row. */
-  constant: `(?:0x*|''|""|'<|NULL|TRUE|FALSE)`,
+  constant: "(?:0x*|''|'<|NULL|TRUE|FALSE)",
   name: `(?:[\\p{L}_\\uE000-\\uE007][^ ]*|"")`,
   variable: "@[^ ]*",
   any: "[^ ]+",
@@ -19,6 +20,11 @@ const CLASSES: Readonly<Record<string, string>> = {
   /** A comment that ends the text. */
   comment: "(?:--|-#|/\\*)",
   dash: "--",
+  block: "/\\*",
+  sign: "[-+~!]",
+  arithmetic: "(?:[-+*/%^&]|\\|\\|?|<<|>>)",
+  /** A comparison that prose does not have. */
+  equals: "(?:==?|!=|<>|[<>]=?|<=>)",
   hash: "(?:-#|#-)",
   procedure: "(?:XP|SP)_[^ ]+",
   glued: "/\\*\\*/",
@@ -90,7 +96,7 @@ function compiled(pattern: string): Compiled {
 }
 
 function elementSource(body: string): string {
-  const parts = /[\w>]/.test(body) ? body.split("|") : [body];
+  const parts = /^\|+$/.test(body) ? [body] : body.split("|");
   return `(?:${parts.map(partSource).join("|")})`;
 }
 

@@ -19,13 +19,17 @@ export interface SqlReading extends Rendered {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * assertEquals(readSql("x' OR 1=1 --").map(({ code }) => code), [" X '' ", " '> OR 0 = 0 -- "]);
+ * assertEquals(readSql("x' OR 1=1 --").map(({ code }) => code), [" X '< ", " '> OR 0 = 0 -- "]);
  * assertEquals(readSql("SELECT 'it''s' FROM t").map(({ shape }) => shape), ["statement"]);
  * ```
  */
 export function readSql(text: string): SqlReading[] {
   const plain = decoded(text);
   const texts = new Set([text, plain]);
+  // In a URL a plus is a space; in SQL nobody writes a whole clause without any.
+  if (!/\s/.test(plain) && /\w\+(?:union|select|and|or|x?or|where|order|group|having)\+/i.test(plain)) {
+    texts.add(plain.replaceAll("+", " "));
+  }
   for (const value of carriedValues(text)) texts.add(decoded(value));
   if (plain !== text) { for (const value of carriedValues(plain)) texts.add(value); }
   return [...texts].flatMap(readingsOf);

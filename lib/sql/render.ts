@@ -61,7 +61,13 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
       continue;
     }
     if (token.text === ";" && token.kind === "operator") statement++;
-    const cell = cellOf(token, narrowed[statement] ?? true);
+    let cell = cellOf(token, narrowed[statement] ?? true);
+    // MySQL takes "…" for a string: certainly where the text began inside of one, and where it is compared with itself.
+    if (cell === CELLS.quoted && cut === '"') cell = CELLS.string;
+    if (cell === CELLS.quoted && tokens[index - 2]?.text === token.text && /^(?:=|LIKE)$/.test(code.at(-1) ?? "")) {
+      cell = CELLS.string;
+      code[code.length - 2] = full[full.length - 2] = CELLS.string;
+    }
     full.push(cell);
     code.push(cell);
   }
@@ -106,7 +112,7 @@ function narrowedStatements(tokens: readonly SqlToken[]): boolean[] {
   const code = tokens.filter(({ kind }) => kind !== "comment");
   for (const [index, { kind, text }] of code.entries()) {
     if (kind === "operator" && text === ";") narrowed.push(false);
-    else if (kind === "word" && /^(?:WHERE|USING|JOIN|LIMIT|TOP|CURRENT|RETURN|PARTITION)$/.test(text)) {
+    else if (kind === "word" && /^(?:WHERE|USING|JOIN|LIMIT|TOP|PARTITION)$/.test(text)) {
       if (text !== "WHERE" || !isAlwaysTrue(code, index + 1)) narrowed[narrowed.length - 1] = true;
     }
   }

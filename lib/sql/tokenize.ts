@@ -11,6 +11,9 @@ const DOLLAR_QUOTE = /\$(?:[A-Za-z_]\w{0,30})?\$/y;
 const PREFIX = /^(?:[NEBXRQ]|_\w+)$/;
 /** Words before the name of a table; SQL Server's temporary ones begin with `#`. */
 const BEFORE_TABLE = /^(?:FROM|INTO|TABLE|JOIN|UPDATE|EXISTS|ON|,|\(|\.)$/;
+const TEMPORARY_TABLE = /#+\w*/y;
+const VERSION = /!\d{0,6}/y;
+const BRACKETED = /\[[\p{L}_][\p{L}\p{N}_ .-]{0,127}\]/uy;
 const MOST_DOLLAR_QUOTES = 64;
 
 /**
@@ -26,68 +29,95 @@ const MOST_DOLLAR_QUOTES = 64;
  */
 export function tokenize(text: string): SqlToken[] {
   const tokens: SqlToken[] = [];
-  const state = { versioned: 0, escapes: true, dollarQuotes: 0, brackets: true };
-  let at = 0;
-  const push = (kind: SqlTokenKind, end: number, open = false) => {
-    const part = text.slice(at, end);
-    const upper = kind === "word" || kind === "variable" || kind === "operator" ? part.toUpperCase() : part;
-    tokens.push({ kind, text: upper, start: at, end, open });
-    at = end;
-  };
-  while (at < text.length) {
-    const char = text[at] ?? "";
-    const next = text[at + 1] ?? "";
-    if (char <= " " || char === "\u00A0" || char === "\u3000") {
-      at++;
-    } else if (char === "'") {
-      const end = quoteEnd(text, at, "'", state);
-      push("string", end < 0 ? text.length : end, end < 0);
-    } else if (char === '"' || char === "`") {
-      const end = quoteEnd(text, at, char, state);
-      push("quoted", end < 0 ? text.length : end, end < 0);
-    } else if (char === "-" && next === "-") {
-      push("comment", lineEnd(text, at));
-    } else if (char === "/" && next === "*") {
-      if (text[at + 2] === "!") {
-        // MySQL runs what stands in /*! … */, and /*!50000 … */ from that version on.
-        state.versioned++;
-        push("comment", matchEnd(/!\d{0,6}/y, text, at + 2));
-        continue;
-      }
-      const end = text.indexOf("*/", at + 2);
-      push("comment", end < 0 ? text.length : end + 2, end < 0);
-    } else if (char === "*" && next === "/" && state.versioned > 0) {
-      state.versioned--;
-      at += 2;
-    } else if (char === "#" && !/[>-]/.test(next)) {
-      const before = tokens.at(-1)?.text ?? "";
-      if (/[\w#]/.test(next) && BEFORE_TABLE.test(before)) push("word", matchEnd(/#+\w*/y, text, at));
-      else push("comment", lineEnd(text, at));
-    } else if (char === "[" && state.brackets) {
-      const end = text.indexOf("]", at);
-      if (end < 0) state.brackets = false;
-      if (end > at && end - at < 130 && /^\[[\p{L}_][\p{L}\p{N}_ .-]*\]$/u.test(text.slice(at, end + 1))) {
-        push("quoted", end + 1);
-      } else push("operator", at + 1);
-    } else if (char === "$" && state.dollarQuotes < MOST_DOLLAR_QUOTES && matchEnd(DOLLAR_QUOTE, text, at) > at) {
-      const tag = text.slice(at, matchEnd(DOLLAR_QUOTE, text, at));
-      const end = text.indexOf(tag, at + tag.length);
-      if (end < 0) state.dollarQuotes++;
-      if (end < 0) push("operator", at + 1);
-      else push("string", end + tag.length);
-    } else {
-      const [kind, end] = wordOrOperator(text, at, char, next);
-      const word = kind === "word" && text[end] === "'" && end - at < 16 &&
-        PREFIX.test(text.slice(at, end).toUpperCase());
-      const closing = word ? quoteEnd(text, end, "'", state) : -1;
-      if (closing > 0) push(/[xXbB]/.test(char) && end === at + 1 ? "hex" : "string", closing);
-      else push(kind, end);
+  const state: State = { versioned: 0, escapes: true, dollarQuotes: 0 };
+  let start = 0;
+  while (start < text.length) {
+    const char = text[start] ?? "";
+    if (char <= " " || /\s/.test(char)) {
+      start++;
+      continue;
     }
+    if (state.versioned > 0 && text.startsWith("*/", start)) {
+      state.versioned--;
+      start += 2;
+      continue;
+    }
+    const [kind, end, open = false] = nextToken(text, start, state, tokens.at(-1)?.text ?? "");
+    const part = text.slice(start, end);
+    const isSpelled = kind === "word" || kind === "variable" || kind === "operator";
+    tokens.push({ kind, text: isSpelled ? part.toUpperCase() : part, start, end, open });
+    start = end;
   }
   return tokens;
 }
 
-function wordOrOperator(text: string, at: number, char: string, next: string): [SqlTokenKind, number] {
+/** What was seen on the way. */
+interface State {
+  /** How many versioned comments are open. */
+  versioned: number;
+  /** Whether a backslash still escapes. */
+  escapes: boolean;
+  /** How many dollar quotes were searched for in vain. */
+  dollarQuotes: number;
+}
+
+/** What a token is, where it ends, and whether the text ends inside of it. */
+type Found = readonly [kind: SqlTokenKind, end: number, open?: boolean];
+
+function nextToken(text: string, at: number, state: State, before: string): Found {
+  const char = text[at] ?? "";
+  const next = text[at + 1] ?? "";
+  if (char === "'") return quoted("string", text, at, state);
+  if (char === '"' || char === "`") return quoted("quoted", text, at, state);
+  if (char === "-" && next === "-") return ["comment", lineEnd(text, at)];
+  if (char === "/" && next === "*") return blockComment(text, at, state);
+  if (char === "#" && !/[>-]/.test(next)) {
+    const isTable = /[\w#]/.test(next) && BEFORE_TABLE.test(before);
+    return isTable ? ["word", matchEnd(TEMPORARY_TABLE, text, at)] : ["comment", lineEnd(text, at)];
+  }
+  if (char === "[") return bracket(text, at);
+  if (char === "$") return dollar(text, at, state);
+  const found = wordOrOperator(text, at, char, next);
+  return found[0] === "word" && text[found[1]] === "'" ? prefixed(text, at, found, state) : found;
+}
+
+function quoted(kind: SqlTokenKind, text: string, at: number, state: State): Found {
+  const end = quoteEnd(text, at, text[at] ?? "", state);
+  return end < 0 ? [kind, text.length, true] : [kind, end];
+}
+
+function blockComment(text: string, at: number, state: State): Found {
+  if (text[at + 2] === "!") {
+    // MySQL runs what stands in /*! … */, and /*!50000 … */ from that version on.
+    state.versioned++;
+    return ["comment", matchEnd(VERSION, text, at + 2)];
+  }
+  const end = text.indexOf("*/", at + 2);
+  return end < 0 ? ["comment", text.length, true] : ["comment", end + 2];
+}
+
+/** SQL Server's `[name]`; other brackets are subscripts. */
+function bracket(text: string, at: number): Found {
+  const end = matchEnd(BRACKETED, text, at);
+  return end > at ? ["quoted", end] : ["operator", at + 1];
+}
+
+function dollar(text: string, at: number, state: State): Found {
+  const opening = state.dollarQuotes < MOST_DOLLAR_QUOTES ? matchEnd(DOLLAR_QUOTE, text, at) : at;
+  const end = opening > at ? text.indexOf(text.slice(at, opening), opening) : -1;
+  if (end >= 0) return ["string", end + opening - at];
+  if (opening > at) state.dollarQuotes++;
+  return wordOrOperator(text, at, "$", text[at + 1] ?? "");
+}
+
+/** A string with letters before its quote, if they mean something. */
+function prefixed(text: string, at: number, word: Found, state: State): Found {
+  const prefix = text.slice(at, Math.min(word[1], at + 16)).toUpperCase();
+  const end = PREFIX.test(prefix) ? quoteEnd(text, word[1], "'", state) : -1;
+  return end < 0 ? word : [prefix === "X" || prefix === "B" ? "hex" : "string", end];
+}
+
+function wordOrOperator(text: string, at: number, char: string, next: string): Found {
   if (/\d/.test(char) || (char === "." && /\d/.test(next))) {
     const end = matchEnd(NUMBER, text, at);
     return [/^0[xXbB]/.test(text.slice(at, at + 2)) && end > at + 2 ? "hex" : "number", end];
@@ -113,7 +143,7 @@ function lineEnd(text: string, at: number): number {
  * The place behind the closing quote, −1 if there is none. A backslash escapes in MySQL and is a character elsewhere:
  * it escapes here until that reading leaves a string open.
  */
-function quoteEnd(text: string, start: number, quote: string, state: { escapes: boolean }): number {
+function quoteEnd(text: string, start: number, quote: string, state: State): number {
   if (state.escapes && quote !== "`") {
     const end = closing(text, start, quote, true);
     if (end > 0) return end;

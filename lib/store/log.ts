@@ -6,20 +6,19 @@
  * a trip through the thread pool costs more than the few KiB that are read and written.
  */
 import { canonicalJson } from "../core/canonical_json.ts";
+import { fileLock } from "./file_lock.ts";
 import { GENESIS, type Head, type Link, nextLink } from "./hash_chain.ts";
 import type { AuditRecord, AuditTrail } from "./record.ts";
 
 /** The log, with what a program needs to look after it. */
 export interface AuditLog extends AuditTrail {
-  /** Every link, oldest first; lines that are no link (a write that a crash cut short) are passed over. */
+  /** Every link, oldest first; lines that are no link (cut short by a crash, or unchained) are passed over. */
   links(): Promise<Link[]>;
   close(): void;
 }
 
 // A record is at most a few KiB; the last line is nearly always within the first step back.
 const TAIL_BYTES = 16 * 1024;
-
-const LOCK_TIMEOUT_MS = 2000;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -34,6 +33,13 @@ export function openLog(path: string): AuditLog {
 }
 
 function openFile(path: string): Deno.FsFile {
+  const file = openOrMake(path);
+  // A log that was made by hand may be open to others; what is in it is for its owner.
+  if (Deno.build.os !== "windows" && (file.statSync().mode ?? 0) & 0o077) Deno.chmodSync(path, 0o600);
+  return file;
+}
+
+function openOrMake(path: string): Deno.FsFile {
   const options = { read: true, append: true, create: true, mode: 0o600 } as const;
   try {
     return Deno.openSync(path, options);
@@ -53,14 +59,20 @@ function logOn(file: Deno.FsFile): AuditLog {
     last = result.catch(() => {});
     return result;
   }
+  const lock = fileLock(file);
   let known: Tail | undefined;
   return {
     append: (record) =>
       inTurn(async () => {
-        known = await appendLocked(file, record, known);
+        if (!await lock.acquire()) return appendUnchained(file, record);
+        try {
+          known = await appendChained(file, record, known);
+        } finally {
+          lock.release();
+        }
       }),
-    records: () => inTurn(() => allLinks(file).map(({ record }) => record)),
-    links: () => inTurn(() => allLinks(file)),
+    records: () => inTurn(() => allRecords(file)),
+    links: () => inTurn(() => linesOf(file).map(linkOf).filter((link) => link !== undefined)),
     close: () => file.close(),
   };
 }
@@ -72,39 +84,29 @@ interface Tail {
   torn: boolean;
 }
 
-async function appendLocked(file: Deno.FsFile, record: AuditRecord, known: Tail | undefined): Promise<Tail> {
-  await lock(file);
-  try {
-    const size = file.seekSync(0, Deno.SeekMode.End);
-    // Nobody else has written since our own last record: its link need not be read again.
-    const { head, torn } = known?.size === size ? known : lastLink(file, size);
-    const link = await nextLink(head, record);
-    // After a write that was cut short the next record starts on a line of its own, so that only the torn one is lost.
-    const bytes = encoder.encode(`${torn ? "\n" : ""}${canonicalJson(link)}\n`);
-    for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));
-    return { size: size + bytes.length, head: link, torn: false };
-  } finally {
-    file.unlockSync();
-  }
+async function appendChained(file: Deno.FsFile, record: AuditRecord, known: Tail | undefined): Promise<Tail> {
+  const size = file.seekSync(0, Deno.SeekMode.End);
+  // Nobody else has written since our own last record: its link need not be read again.
+  const { head, torn } = known?.size === size ? known : lastLink(file, size);
+  const link = await nextLink(head, record);
+  // After a write that was cut short the next record starts on a line of its own, so that only the torn one is lost.
+  const written = writeLine(file, canonicalJson(link), torn);
+  return { size: size + written, head: link, torn: false };
 }
 
-/** Waits for the lock, but not for ever: a process that stopped while it held it must not stop the hook as well. */
-async function lock(file: Deno.FsFile): Promise<void> {
-  let late = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const locking = file.lock(true);
-  locking.then(() => late && file.unlockSync(), () => {});
-  const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late = true;
-      reject(new Error("another process has held the log's lock for too long"));
-    }, LOCK_TIMEOUT_MS);
-  });
-  try {
-    await Promise.race([locking, expiry]);
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * Keeps a record although somebody holds the lock: a line without a link, which readers find and the chain passes over.
+ * Otherwise whoever locks the file could switch the record off.
+ */
+function appendUnchained(file: Deno.FsFile, record: AuditRecord): void {
+  writeLine(file, canonicalJson({ record, unchained: "another process held the lock" }), false);
+}
+
+/** Writes one line by one call, so that lines of several processes do not mix; the number of its bytes. */
+function writeLine(file: Deno.FsFile, line: string, torn: boolean): number {
+  const bytes = encoder.encode(`${torn ? "\n" : ""}${line}\n`);
+  for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));
+  return bytes.length;
 }
 
 /** The newest link in the file, and whether the file ends in the middle of a line. */
@@ -124,9 +126,14 @@ function lastLink(file: Deno.FsFile, size: number): Omit<Tail, "size"> {
   }
 }
 
-function allLinks(file: Deno.FsFile): Link[] {
+function linesOf(file: Deno.FsFile): string[] {
   const size = file.seekSync(0, Deno.SeekMode.End);
-  return readAt(file, 0, size).split("\n").map(linkOf).filter((link) => link !== undefined);
+  return readAt(file, 0, size).split("\n");
+}
+
+/** The records of all lines, chained or not. */
+function allRecords(file: Deno.FsFile): AuditRecord[] {
+  return linesOf(file).map((line) => valueOf(line)?.record).filter((record) => record !== undefined);
 }
 
 function readAt(file: Deno.FsFile, offset: number, length: number): string {
@@ -142,9 +149,13 @@ function readAt(file: Deno.FsFile, offset: number, length: number): string {
 }
 
 function linkOf(line: string): Link | undefined {
+  const value = valueOf(line);
+  return typeof value?.hash === "string" && Number.isInteger(value.seq) ? value as Link : undefined;
+}
+
+function valueOf(line: string): Partial<Link> | undefined {
   try {
-    const value = JSON.parse(line);
-    return typeof value?.hash === "string" && Number.isInteger(value.seq) ? value : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined; // Empty, or cut short by a crash: the chain goes on from the last whole line.
   }

@@ -44,6 +44,7 @@ const ROWS: [number, string, FailureKind, FailureKind][] = [
   [400, rpcError(-32700), "server_error", "server_error"],
   [200, rpcError(-32099), "refused", "refused"],
   [415, rpcError(-32600), "refused", "refused"],
+  [422, rpcResult({ isError: true, content: [{ type: "text", text: "broken" }] }), "tool_error", "tool_error"],
   [200, rpcResult({ isError: true, content: [{ type: "text", text: "broken" }] }), "tool_error", "tool_error"],
   [200, rpcResult({ isError: true, content: [{ type: "text", text: ENVELOPE }] }), "rate_limited", "rate_limited"],
   [200, payload({ allowed: "yes" }), "tool_error", "tool_error"],

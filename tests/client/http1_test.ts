@@ -85,6 +85,8 @@ const MALFORMED: Record<string, string> = {
   "a chunk size that is no number": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
   "chunks beyond the limit": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\n",
   "a chunk that does not end": "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n",
+  "interim replies without end": "HTTP/1.1 100 Continue\r\n\r\n".repeat(20),
+  "trailers without end": `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n${"X: y\r\n".repeat(20000)}`,
   "an endless head": `HTTP/1.1 200 OK\r\n${"X: y\r\n".repeat(20000)}`,
 };
 for (const [name, bytes] of Object.entries(MALFORMED)) {

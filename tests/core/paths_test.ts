@@ -3,6 +3,7 @@ import { stateDir } from "../../lib/core/paths.ts";
 
 const ROWS: [string, string, Record<string, string>, string][] = [
   ["the variable", "linux", { AXONFLOW_STATE_DIR: "/s", HOME: "/h" }, "/s"],
+  ["nothing for a relative path", "linux", { AXONFLOW_STATE_DIR: "s", HOME: "/h" }, ""],
   ["the XDG folder", "linux", { XDG_STATE_HOME: "/x", HOME: "/h" }, "/x/axonflow"],
   ["the XDG default", "linux", { HOME: "/h" }, "/h/.local/state/axonflow"],
   ["the default where XDG is relative", "linux", { XDG_STATE_HOME: "x", HOME: "/h" }, "/h/.local/state/axonflow"],

@@ -47,7 +47,7 @@ Deno.test("every pattern has keywords of two letters or more, in lower-case ASCI
 Deno.test("every form is made of groups and separators", () => {
   for (const detector of allDetectors) {
     if (!("forms" in detector)) continue;
-    for (const form of detector.forms) assert(/^(?:[0A]+[-~ ./+]?)+$/.test(form) && /[0A]$/.test(form), form);
+    for (const form of detector.forms) assert(/^(?:[0A]+[-~ ./+:]?)+$/.test(form) && /[0A]$/.test(form), form);
   }
 });
 
@@ -62,8 +62,9 @@ allDetectors.forEach((detector, place) => {
     for (const hit of new Set([...hits, ...misses, ...("keywords" in detector ? detector.keywords : [])])) {
       for (const end of [1, hit.length >> 1, hit.length - 1, hit.length]) {
         const text = hit.slice(0, end).padEnd(1, "a").repeat(LENGTH / Math.max(1, end)) + "\u0000";
-        // The best of three, because other processes take time too.
-        const times = [1, 2, 3].map(() => timeOf(() => findingsIn(text, [always])));
+        const times = [timeOf(() => findingsIn(text, [always]))];
+        // Other processes take time too: only what is slow three times is slow.
+        while (Math.min(...times) >= LIMIT_MS && times.length < 3) times.push(timeOf(() => findingsIn(text, [always])));
         assert(Math.min(...times) < LIMIT_MS, `${Math.min(...times)} ms for ${shown(hit.slice(0, end))} repeated`);
       }
     }

@@ -56,7 +56,6 @@ const everyday: Record<string, string> = {
     "00000000: 3132 3334 3536 3738 3930 4111 1111 1111  1234567890A.....\n00000010: 5555 5555 5555 4444                      UUUUUUDD",
   "numbers": "0.4111111111111111 3.5555555555555544e+20 -4012888888881881.5 0x4111111111111111 #4111111111111111f",
   "a table of numbers": "3895 4111 4222 4333 4444 4555\n4600 4711 4822 4933 5044 5155\n5200 5311 5422 5533 5644 5755",
-  "phone numbers": "call 555-123-4567 or +1 (555) 123-4567, fax 030-1234-5678",
   "code":
     "const total = rows @ matrix.shape; if (user.email.includes('@')) return `${user}@${host}`; // @deprecated since 2.0.0",
   "environment":
@@ -68,11 +67,16 @@ const everyday: Record<string, string> = {
   "base64 image": `<img src="data:image/png;base64,iVBORw0KGgo${fake("", 400, ALPHABET.base64)}=">`,
 };
 
+// Only noted, never masked: tools print them all day.
+const NOTED = new Set(["internal_ip_address", "ip_address"]);
+
 for (const [what, text] of Object.entries(everyday)) {
   Deno.test(`findingsIn() finds nothing in ${what}`, () => {
-    const found = findingsIn(text, allDetectors).map(({ type, start, end }) => `${type}: ${text.slice(start, end)}`);
-    assertEquals(found, []);
+    const masked = (given: string) =>
+      findingsIn(given, allDetectors).filter(({ type }) => !NOTED.has(type))
+        .map(({ type, start, end }) => `${type}: ${given.slice(start, end)}`);
+    assertEquals(masked(text), []);
     // The same as a tool that answers in JSON would print it.
-    assertEquals(findingsIn(JSON.stringify({ output: text }), allDetectors), []);
+    assertEquals(masked(JSON.stringify({ output: text })), []);
   });
 }

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { keywordIndex } from "../../lib/detect/keyword_index.ts";
 
-const listsIn = keywordIndex([["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"]]);
+const index = keywordIndex([["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"]]);
 
 const cases: readonly (readonly [string, readonly number[]])[] = [
   ["", []],
@@ -21,6 +21,20 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
 
 for (const [text, lists] of cases) {
   Deno.test(`keywordIndex() finds lists ${JSON.stringify(lists)} in ${JSON.stringify(text)}`, () => {
-    assertEquals([...listsIn(text)].sort(), [...lists]);
+    const found = new Set<number>();
+    index(text, (list) => found.add(list).has(list));
+    assertEquals([...found].sort(), [...lists]);
   });
 }
+
+Deno.test("keywordIndex() tells every place until the visitor has heard enough", () => {
+  const places: number[] = [];
+  index("@ @ @", (list, offset) => places.push(list * 100 + offset) === 2);
+  assertEquals(places, [100, 102]);
+});
+
+Deno.test("keywordIndex() gives offsets in the text, whatever its lower case is", () => {
+  const places: number[] = [];
+  index("\u0130\u0130AKIA", (list, offset) => places.push(list * 100 + offset) === 0);
+  assertEquals(places, [2, 402]);
+});

@@ -54,7 +54,8 @@ Deno.test("redact() replaces every finding and nothing else", () => {
 Deno.test("redact() without findings gives the text", () => assertEquals(redact('{"a":1}', []), '{"a":1}'));
 
 Deno.test("redact() finds nothing more in what it wrote", () => {
-  for (const { hits } of allDetectors) {
+  for (const { examples } of allDetectors) {
+    const { hits } = examples();
     for (const style of STYLES.filter((style) => style !== "partial")) {
       for (const hit of hits) {
         const redacted = redact(hit, findingsIn(hit, allDetectors), { style });
@@ -88,6 +89,16 @@ Deno.test("redact() keeps JSON JSON, with numbers, escapes and nested JSON", () 
 Deno.test("redact() quotes a number of JSON that it masks", () => {
   const text = '{"card": 4111111111111111, "n": 1}';
   assertEquals(redact(text, findingsIn(text, allDetectors)), '{"card": "4**************1", "n": 1}');
+});
+
+Deno.test("redact() puts no quotes around a text that is one number", () => {
+  const text = "4111111111111111";
+  assertEquals(redact(text, findingsIn(text, allDetectors)), "4**************1");
+});
+
+Deno.test("redact() masks what is written with invisible characters as a whole", () => {
+  const text = "a 123-4\u200b5-6789 b";
+  assertEquals(redact(text, findingsIn(text, allDetectors)), "a 1**********9 b");
 });
 
 Deno.test("redact() makes one string of JSON when a finding reaches across values", () => {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { allDetectors } from "../../lib/detect/catalog.ts";
-import { type Detector, kindsOf } from "../../lib/detect/detector.ts";
+import { type Detector, type FormDetector, kindsOf, type PatternDetector } from "../../lib/detect/detector.ts";
 import { ALPHABET, fake } from "../../lib/detect/fake.ts";
 import { pii } from "../../lib/detect/pii.ts";
 import { findingsIn } from "../../lib/detect/scan.ts";
@@ -9,13 +9,14 @@ import { findingsIn } from "../../lib/detect/scan.ts";
 const found = (text: string, using: readonly Detector[] = allDetectors) =>
   findingsIn(text, using).map(({ type, start, end }) => [type, text.slice(start, end)]);
 
+const NO_PROOF = () => ({ hits: ["", ""], misses: ["", ""] }) as const;
+
 /** A detector made for one test. */
-const detector = (type: string, pattern: RegExp, more: Partial<Detector> = {}): Detector => ({
+const detector = (type: string, pattern: RegExp, more: Partial<PatternDetector> = {}): Detector => ({
   type,
   pattern,
   keywords: [],
-  hits: ["", ""],
-  misses: ["", ""],
+  examples: NO_PROOF,
   ...more,
 });
 
@@ -112,4 +113,50 @@ Deno.test("findingsIn() finds nothing in nothing", () => {
 Deno.test("findingsIn() finds values at both ends of a MiB of text", () => {
   const text = `123-45-6789 ${"all work and no play makes jack a dull boy\n".repeat(25_000)} jane@example.com`;
   assertEquals(found(text), [["us_ssn", "123-45-6789"], ["email", "jane@example.com"]]);
+});
+
+/** A detector of numbers of five digits that end in 7, made for one test. */
+const number: FormDetector = {
+  type: "number",
+  forms: ["00000", "00-000"],
+  validate: (value) => value.endsWith("7"),
+  labels: ["club number"],
+  examples: NO_PROOF,
+};
+
+Deno.test("findingsIn() takes a form for sure behind its label", () => {
+  for (
+    const text of ["club number 12347", "club_number: 12-347", '{"clubNumber":"12347"}', "12 347 is my club number"]
+  ) {
+    assertEquals(found(text, [number]).length, 1, text);
+  }
+  for (const text of ["12347", "club number 12346", "club 12347", "club number 123479"]) {
+    assertEquals(found(text, [number]), [], text);
+  }
+});
+
+Deno.test("findingsIn() takes a form that stands alone, unless it is said to be something else", () => {
+  const alone: FormDetector = { ...number, alone: (value) => value.length === 5 };
+  assertEquals(found("12347 12-347", [alone]), [["number", "12347"]]);
+  for (const text of ["order id: 12347", "0.12347", "a-12347", "12347.5", "$12347", "/x/12347", "12347@x"]) {
+    assertEquals(found(text, [alone]), [], text);
+  }
+});
+
+Deno.test("findingsIn() does not take columns for a value in groups, without its label", () => {
+  const alone: FormDetector = { ...number, alone: true };
+  assertEquals(found("12 347", [alone]).length, 1);
+  assertEquals(found("9 12 347", [alone]), []);
+  assertEquals(found("club number 9 12 347", [alone]).length, 1);
+});
+
+Deno.test("findingsIn() begins at the group named from, where a pattern looks back", () => {
+  const address = detector("address", /(?<=(?<from>[a-z]{1,9}))@[a-z]{1,9}/, { keywords: ["@"], leads: true });
+  assertEquals(found("to ada@home", [address]), [["address", "ada@home"]]);
+});
+
+Deno.test("findingsIn() sees through invisible characters and digits of other scripts, and gives their places", () => {
+  assertEquals(found("SSN 123-4\u200b5-6789\u200b!"), [["us_ssn", "123-4\u200b5-6789"]]);
+  assertEquals(found("\u200b\ufeff\uff11\uff12\uff13-45-6789"), [["us_ssn", "\uff11\uff12\uff13-45-6789"]]);
+  assertEquals(found("\u{1d7cf}\u{1d7d0}\u{1d7d1}-45-6789 x"), [["us_ssn", "\u{1d7cf}\u{1d7d0}\u{1d7d1}-45-6789"]]);
 });

@@ -1,10 +1,57 @@
-/** Which of our detectors claims which entity, by Presidio's name. An entity that is not here is not claimed. */
-import type { SensitiveType } from "../../lib/detect/catalog.ts";
-
-/** The kinds of finding that count as having found the entity. */
-export const CLAIMED: Readonly<Record<string, readonly SensitiveType[]>> = {
+/**
+ * Which kinds of finding claim which entity, by Presidio's name. An entity that is not here is not claimed: names and
+ * places need a language model, and a postal code without a label is any number.
+ */
+export const CLAIMED: Readonly<Record<string, readonly string[]>> = {
+  AU_ABN: ["au_abn"],
+  AU_ACN: ["au_acn"],
+  AU_MEDICARE: ["au_medicare"],
+  AU_TFN: ["au_tfn"],
+  CA_SIN: ["ca_sin"],
   CREDIT_CARD: ["payment_card"],
+  DE_HEALTH_INSURANCE: ["de_health_insurance"],
+  DE_ID_CARD: ["de_id_card"],
+  DE_PASSPORT: ["passport"],
+  DE_SOCIAL_SECURITY: ["de_social_security"],
+  DE_TAX_ID: ["de_tax_id"],
   EMAIL_ADDRESS: ["email"],
+  ES_NIE: ["es_nie"],
+  ES_NIF: ["es_nif"],
+  ES_PASSPORT: ["passport"],
+  FI_PERSONAL_IDENTITY_CODE: ["fi_hetu"],
+  IBAN_CODE: ["iban"],
+  IN_AADHAAR: ["in_aadhaar"],
+  IN_GSTIN: ["in_gstin"],
+  IN_PAN: ["in_pan"],
+  IN_PASSPORT: ["passport"],
+  IN_VOTER: ["in_voter"],
+  IP_ADDRESS: ["ip_address", "internal_ip_address"],
+  IT_FISCAL_CODE: ["it_fiscal_code"],
+  KR_FRN: ["kr_frn"],
+  KR_PASSPORT: ["passport"],
+  KR_RRN: ["kr_rrn"],
+  MEDICAL_LICENSE: ["us_dea"],
+  NG_NIN: ["ng_nin"],
+  PH_MOBILE_NUMBER: ["phone"],
+  PH_TIN: ["ph_tin"],
+  PHONE: ["phone", "sg_phone", "id_phone"],
+  PHONE_NUMBER: ["phone", "sg_phone", "id_phone"],
+  PL_PESEL: ["pl_pesel"],
+  SE_PERSONNUMMER: ["se_personnummer"],
+  SG_NRIC_FIN: ["sg_nric", "sg_fin"],
+  SG_UEN: ["sg_uen"],
+  TH_TNIN: ["th_tnin"],
+  TR_NATIONAL_ID: ["tr_tckn"],
+  TR_PHONE_NUMBER: ["phone"],
+  UK_DRIVING_LICENCE: ["uk_driving_licence"],
+  UK_NHS: ["uk_nhs"],
+  UK_NINO: ["uk_nino"],
+  UK_PASSPORT: ["passport"],
+  US_BANK_NUMBER: ["us_bank_account"],
   US_ITIN: ["us_itin"],
+  US_MBI: ["us_mbi"],
+  US_NPI: ["us_npi"],
+  US_PASSPORT: ["passport"],
   US_SSN: ["us_ssn"],
+  ZA_ID_NUMBER: ["za_id"],
 };

@@ -19,6 +19,7 @@ export function reportOf(score: Score, { mistakes, milliseconds }: ReportOptions
   return [
     ...tableOf("recall by category", score.recall, "found"),
     ...tableOf("false alarms by source", score.falseAlarms, "stopped"),
+    ...tableOf("harmless outputs with a finding", score.noted, "noted"),
     ...entitiesOf(score),
     ...mistakesOf("missed", score.misses, mistakes),
     ...mistakesOf("stopped though harmless", score.alarms, mistakes),

@@ -24,6 +24,8 @@ export type Tallies = Map<string, Tally>;
 export class Score {
   readonly recall: Tallies = new Map();
   readonly falseAlarms: Tallies = new Map();
+  /** Harmless outputs in which something was found, if only to be noted. */
+  readonly noted: Tallies = new Map();
   readonly entityRecall: Tallies = new Map();
   readonly entityFalse: Tallies = new Map();
   readonly unclaimed: Tallies = new Map();
@@ -45,13 +47,16 @@ export class Score {
       ? `${row.kind} ${row.category} ${sourceOf(row)}`.trim()
       : `${row.kind} ${row.label} ${row.category}`;
     count(harmless ? this.falseAlarms : this.recall, group, found);
-    if (found === harmless) this.#note(row, verdict, place, group);
+    if (harmless && row.kind === "output") count(this.noted, group, verdict.findings.length > 0);
+    if (found !== harmless) return;
+    const mistakes = harmless ? this.alarms : this.misses;
+    mistakes.push({ place, group, text: row.text, policies: verdict.policies });
   }
 
   #addEntities(row: Row, spans: readonly Span[], { findings, policies }: RowVerdict, place: string): void {
     const text = row.text;
     for (const [entity, from, to] of spans) {
-      const types: readonly string[] | undefined = CLAIMED[entity];
+      const types = CLAIMED[entity];
       if (!types) {
         count(this.unclaimed, entity, false);
         continue;
@@ -64,17 +69,16 @@ export class Score {
       if (!found) this.misses.push({ place, group: `output pii ${entity}`, text, policies });
     }
     const { entity } = row.annotations;
-    if (spans.length > 0 || typeof entity !== "string" || !isHarmless(row)) return;
-    const types: readonly string[] | undefined = CLAIMED[entity];
+    if (spans.length > 0 || typeof entity !== "string") return;
+    // Without a place, the row is about its entity as a whole: there, or not there.
+    const harmless = isHarmless(row);
+    const types = CLAIMED[entity];
     if (!types) return count(this.unclaimed, entity, false);
     const found = findings.some(({ type }) => types.includes(type));
-    count(this.entityFalse, entity, found);
-    if (found) this.alarms.push({ place, group: `output benign ${entity}`, text, policies });
-  }
-
-  #note({ text, label }: Row, { policies }: RowVerdict, place: string, group: string): void {
-    const mistakes = isHarmless({ label }) ? this.alarms : this.misses;
-    mistakes.push({ place, group, text, policies });
+    count(harmless ? this.entityFalse : this.entityRecall, entity, found);
+    if (found !== harmless) return;
+    const mistakes = harmless ? this.alarms : this.misses;
+    mistakes.push({ place, group: `output ${row.label} ${entity}`, text, policies });
   }
 }
 

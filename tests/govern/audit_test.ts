@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch, assertRejects } from "@std/assert";
 import { sha256 } from "../../lib/core/sha256.ts";
 import { createAudit } from "../../lib/govern/audit.ts";
-import { ToolError } from "../../lib/govern/tool_error.ts";
+import { ToolError } from "../../lib/contract/tool_error.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
 
 const CALL = { tool_name: "Bash", input: { command: "ls" }, success: true };

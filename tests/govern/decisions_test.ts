@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { explainDecision } from "../../lib/contract/explain_decision.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
 import { createDecisions } from "../../lib/govern/decisions.ts";
-import { ToolError } from "../../lib/govern/tool_error.ts";
+import { ToolError } from "../../lib/contract/tool_error.ts";
 import { matchOf, NOON, recordWith, temporaryLog } from "./support/temporary_log.ts";
 
 const now = () => NOON;

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { createChecks } from "../../lib/govern/checks.ts";
-import { ToolError } from "../../lib/govern/tool_error.ts";
+import { ToolError } from "../../lib/contract/tool_error.ts";
 import { evaluationWith } from "./support/policies.ts";
 import { temporaryLog } from "./support/temporary_log.ts";
 

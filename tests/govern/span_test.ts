@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { spanOf, timeOf } from "../../lib/govern/span.ts";
-import { ToolError } from "../../lib/govern/tool_error.ts";
+import { ToolError } from "../../lib/contract/tool_error.ts";
 import { NOON } from "./support/temporary_log.ts";
 
 const DEFAULTS = { now: NOON, backMs: 3_600_000 };

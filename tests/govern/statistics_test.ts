@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { createStatistics } from "../../lib/govern/statistics.ts";
-import { ToolError } from "../../lib/govern/tool_error.ts";
+import { ToolError } from "../../lib/contract/tool_error.ts";
 import { matchOf, NOON, recordWith, temporaryLog } from "./support/temporary_log.ts";
 
 const now = () => NOON;

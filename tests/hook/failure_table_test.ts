@@ -122,7 +122,10 @@ for (const [name, answer, whenNamed, byDefault] of ROWS) {
 Deno.test("a message of the endpoint reaches the reason on one line", async () => {
   await withRawServer(rpcError(-32602), async (url) => {
     const { stderr } = await hooked({ url, event: HARMLESS });
-    assertMatch(stderr, /^AxonFlow governance blocked: the endpoint's words \(code -32602\)\. Fix AxonFlow.+\n$/);
+    assertMatch(
+      stderr,
+      /^AxonFlow governance blocked: http\S+ does not understand the request: the endpoint's words \(code -32602\)\. Fix .+\n$/,
+    );
   });
 });
 

@@ -7,6 +7,11 @@ const ROWS: [string, unknown, string][] = [
   ["an output field", { output: "a" }, "a"],
   ["an MCP result", { content: [{ type: "text", text: "a" }, { type: "image", data: "AAAA" }] }, "a"],
   ["an embedded resource", { content: [{ type: "resource", resource: { text: "r" } }] }, "r"],
+  [
+    "a link to a resource",
+    { content: [{ type: "resource_link", name: "n", uri: "u" }] },
+    '{"content":[{"name":"n","uri":"u"}]}',
+  ],
   ["structured content", { content: [{ type: "text", text: "a" }], structuredContent: { b: 1 } }, 'a\n{"b":1}'],
   [
     "repeated content once",
@@ -14,8 +19,14 @@ const ROWS: [string, unknown, string][] = [
     '{ "b": 1 }',
   ],
   ["a list of items", [{ type: "input_text", text: "a" }, "b", { type: "input_image" }], "a\nb"],
-  ["an unknown object", { rows: [["a"]] }, '{"rows":[["a"]]}'],
+  ["a list of rows", [{ name: "Ann", note: "x" }], '[{"name":"Ann","note":"x"}]'],
+  ["lists in lists", [["a"], ["b"]], "a\nb"],
+  ["an unknown object", { rows: [{ a: "b", n: 1 }] }, '{"rows":[{"a":"b","n":1}]}'],
+  ["content that is a string", { content: "a" }, '{"content":"a"}'],
+  ["what stands beside known text", { stdout: "ok", result: { note: "n" } }, 'ok\n{"result":{"note":"n"}}'],
+  ["an error beside stderr", { error: "e", stderr: "s" }, 's\n{"error":"e"}'],
   ["a picture as nothing", [{ type: "input_image", image_url: "data:…" }], ""],
+  ["counts as nothing", { exitCode: 0, ok: true }, ""],
   ["nothing", null, ""],
 ];
 for (const [name, response, expected] of ROWS) {

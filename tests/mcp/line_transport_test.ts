@@ -35,8 +35,8 @@ async function serverOn(governor: Client) {
   });
   const server = createMcpServer({ client: governor, version: "1.0.0" });
   const { promise: closed, resolve } = Promise.withResolvers<void>();
-  server.server.onclose = resolve;
-  server.server.onerror = (error) => errors.push(error.message);
+  server.onclose = resolve;
+  server.onerror = (error) => errors.push(error.message);
   await server.connect(transport);
   return {
     send: (text: string) => writer.write(encoder.encode(text)),

@@ -29,7 +29,9 @@ Deno.test("catalog names every policy once", () => {
 });
 
 Deno.test("catalog has ids of the form sys_<category>_<name>", () => {
-  for (const { id } of catalog) assert(/^sys_(?:dangerous|pii|code|sqli|admin)_[a-z0-9]+(?:_[a-z0-9]+)*$/.test(id), id);
+  for (const { id } of catalog) {
+    assert(/^sys_(?:dangerous|pii|code|sensitive|sqli|admin)_[a-z0-9]+(?:_[a-z0-9]+)*$/.test(id), id);
+  }
 });
 
 Deno.test("catalog gives each policy a phase, a reason and a safer way", () => {

@@ -28,7 +28,9 @@ const PLACES: readonly (readonly [string, string])[] = [
   ["localhost", "local"],
   ["127.1", "local"],
   ["::1", "local"],
-  ["169.254.169.253", "external"],
+  ["169.254.169.253", "private"],
+  ["10.0.0.5", "private"],
+  ["fd12:3456::1", "private"],
   ["example.com", "external"],
 ];
 

@@ -27,7 +27,13 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   login_keys: ["~/.ssh/authorized_keys"],
   privilege: ["/etc/sudoers", "/etc/sudoers.d/x", "/etc/passwd", "/etc/ld.so.preload"],
   boot: ["/boot/vmlinuz", "/etc/fstab", "/usr/bin/ls"],
-  governance: ["~/.codex/config.toml", ".codex/hooks.json", "/etc/codex/x", "~/.local/state/axonflow/audit.jsonl"],
+  governance: [
+    "~/.codex/config.toml",
+    ".codex/hooks.json",
+    "~/.config/axonflow/policies.json",
+    "/etc/codex/x",
+    "~/.local/state/axonflow/audit.jsonl",
+  ],
   void: ["/dev/null"],
 };
 
@@ -35,7 +41,7 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   root: ["/tmp", "a", "./*", UNKNOWN, `${UNKNOWN}/build`],
   home: ["~/a", "/homes", "home"],
   system: ["/tmp/x", "/usr/local/go", "/var/lib/apt/lists/x", "etc", `${UNKNOWN}/build`, "/var/cache/x"],
-  outside: ["../dist", "a/b", "/tmp/x", "/workspace/app", "~/.cache", "/home/ada/project/build"],
+  outside: ["dist", "a/b", "/tmp/x", "/workspace/app", "~/.cache", "/home/ada/project/build"],
   workspace: ["build", "a/*", "/*"],
   repository: [".gitignore", ".git/index.lock", ".github"],
   device: ["/dev/null", "/dev/zero", "/dev/stdout", "dev/sda"],

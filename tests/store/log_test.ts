@@ -23,6 +23,18 @@ Deno.test("openLog() makes a folder and a file that nobody else can read", async
   });
 });
 
+Deno.test({
+  name: "openLog() closes a log to others that was open to them",
+  ignore: Deno.build.os === "windows", // It has no such modes.
+  async fn() {
+    await withLog(async (_log, path) => {
+      await Deno.chmod(path, 0o666);
+      openLog(path).close();
+      assertEquals((await Deno.stat(path)).mode! & 0o777, 0o600);
+    });
+  },
+});
+
 Deno.test("append() chains every record to the one before it", async () => {
   await withLog(async (log) => {
     for (const query of ["a", "b", "é😀"]) await log.append(record({ query }));
@@ -57,6 +69,29 @@ Deno.test("append() finds the last link behind a record that is longer than one 
   await withLog(async (log) => {
     for (let count = 0; count < 2; count++) await log.append(record({ query: "x".repeat(300_000) }));
     assertEquals(await firstBreak(await log.links()), undefined);
+  });
+});
+
+Deno.test("append() keeps the record unchained while another process holds the lock, and chains again after it", async () => {
+  await withLog(async (log, path) => {
+    await log.append(record({ query: "before" }));
+    const holder = Deno.openSync(path, { read: true, write: true });
+    await holder.lock(true);
+    // Two at once: the second must not release what the first one is still waiting for.
+    await Promise.all(["first", "second"].map((query) => log.append(record({ query }))));
+    await holder.unlock();
+    holder.close();
+    const other = openLog(path);
+    await Promise.all([log, other, log, other].map((each) => each.append(record({ query: "after" }))));
+    other.close();
+    assertEquals((await log.records()).map(({ query }) => query), [
+      "before",
+      "first",
+      "second",
+      ...Array(4).fill("after"),
+    ]);
+    const links = await log.links();
+    assertEquals([links.length, await firstBreak(links)], [5, undefined]);
   });
 });
 

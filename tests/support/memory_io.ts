@@ -22,12 +22,12 @@ export function memoryIo({ stdin = "", env = {}, os = "linux", terminal = false 
     dropped: false,
     os,
     env: (name) => env[name],
-    out: (text) => void (io.stdout += text),
-    err: (text) => void (io.stderr += text),
+    out: (text) => (io.stdout += text, true),
+    err: (text) => (io.stderr += text, true),
     readStdin(limit) {
       if (!io.dropped) throw new Error("stdin was read before the permissions were dropped");
       const bytes = new TextEncoder().encode(stdin);
-      return { bytes: bytes.subarray(0, limit), truncated: bytes.length > limit };
+      return Promise.resolve({ bytes: bytes.subarray(0, limit), truncated: bytes.length > limit });
     },
     stdinIsTerminal: () => terminal,
     dropPermissions: () => void (io.dropped = true),

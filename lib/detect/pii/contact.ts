@@ -52,13 +52,37 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const IPV4 = new RegExp(`(?<![\\w.-]|\\d:)(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d|-\\d)`);
 const VERSION_LABEL =
   /(?:version|ver|release|rev|build|oid|firmware|sdk|driver|assembly)s?[\s"':=]{0,4}$|[~^<>]=?\s?$|==\s?$/;
-const IPV4_FORMS = ["0.0", "0.00", "0.000", "00.0", "00.00", "00.000", "000.0", "000.00", "000.000"] as const;
+const PARTS = ["0", "00", "000"] as const;
+const IPV4_FORMS = PARTS.flatMap((a) => PARTS.flatMap((b) => PARTS.map((c) => `${a}.${b}.${c}`)));
+// Eight groups; the first has its four digits in practice, and is no word.
+const IPV6_FORMS = [
+  "0000",
+  "000A",
+  "00A0",
+  "00AA",
+  "0A00",
+  "0A0A",
+  "0AA0",
+  "0AAA",
+  "A000",
+  "A00A",
+  "A0A0",
+  "A0AA",
+  "AA00",
+  "AA0A",
+  "AAA0",
+].flatMap((first) => ["0", "00", "000", "0000", "A", "AA", "AAA", "AAAA"].map((second) => `${first}:${second}`));
+
+// Found by its two colons: what stands before them is looked back at.
+const SHORT_IPV6 =
+  /(?<=(?<![\w:.])(?<from>(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?))::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?(?:(?:(?<=:)|:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/i;
 
 export const contact = [
   {
     type: "email",
     pattern: EMAIL_ADDRESS,
     keywords: ["@"],
+    leads: true,
     notAfter: /(?<![a-z])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\s[^\n@]{0,40}$/,
     validate: isPersonalAddress,
     examples: () => ({
@@ -96,6 +120,8 @@ export const contact = [
     pattern: /(?<![\w+])\+[1-9]\d{0,2}(?:[ .-]?\(0?\d{0,4}\))?(?:[ .-]?\d{1,8}){1,6}(?![\w+]|[-.]\d)/,
     keywords: ["+1", "+2", "+3", "+4", "+5", "+6", "+7", "+8", "+9"],
     leads: true,
+    // `tail -n +347340107` and `--offset=+4915112345` count something.
+    notAfter: /(?:^|\s)--?[a-z]\w*[ =]$/,
     validate: isInternationalNumber,
     examples: () => ({
       hits: [
@@ -105,7 +131,16 @@ export const contact = [
         "Fax +55 11 98456 5666",
         "tel:+81-3-1234-5678",
       ],
-      misses: ["+1", "1+1234567", "a+15551234567", "+12 files", "UTC+10 12:30", "+9999 lines", "+0049301234567"],
+      misses: [
+        "+1",
+        "1+1234567",
+        "a+15551234567",
+        "+12 files",
+        "UTC+10 12:30",
+        "+9999 lines",
+        "tail -n +14155550132",
+        "+0049301234567",
+      ],
     }),
   },
   {
@@ -143,6 +178,8 @@ export const contact = [
       "0000-000-0000",
       "000-0000-0000",
       "00-0000-0000",
+      "00~0000000",
+      "000-000-0000",
       "00-00-00-00-00",
       "0000-00-00-00",
       "000-000-00-00",
@@ -226,19 +263,33 @@ export const contact = [
     }),
   },
   {
+    // Where zeros are left out.
     type: "ip_address",
-    pattern: /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/i,
-    keywords: ["::", "ip", "addr", "inet6", "host", "client", "server", "peer"],
+    pattern: SHORT_IPV6,
+    keywords: ["::"],
+    leads: true,
     validate: (address) => isIpv6(address) && !isInternal(address),
     examples: () => ({
-      hits: ["ip 2a00:1450:4001:81b::200e", "address 6e40:4041:c617:e898:c11:40d2:c669:2eb4", "64:ff9b::8.8.8.8"],
-      misses: ["std::cout", "12:34:56", "ip 1:2:3:4", "fe80::1", "2a00::25de::cade", "a::b::c", "::"],
+      hits: ["ip 2a00:1450:4001:81b::200e", "64:ff9b::8.8.8.8", "[2a00:1450::1]:443"],
+      misses: ["std::cout", "fe80::1", "2a00::25de::cade", "a::b::c", "::", "12345:db8::1"],
+    }),
+  },
+  {
+    // In full.
+    type: "ip_address",
+    forms: IPV6_FORMS,
+    pattern: /(?<![\w:.])[\da-f]{4}(?::[\da-f]{1,4}){7}(?![\w:])/i,
+    validate: (address) => !isInternal(address),
+    examples: () => ({
+      hits: ["address 6e40:4041:c617:e898:c11:40d2:c669:2eb4", "2a00:1450:4001:81b:0:0:0:200e"],
+      misses: ["12:34:56", "1111:222:3333:4444:5555:66:77", "2001:db8:1:2:3:4:5:6", "aa00:11:22:33:44:55:66:77:88"],
     }),
   },
   {
     type: "internal_ip_address",
-    pattern: /(?<![\w:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/i,
+    pattern: SHORT_IPV6,
     keywords: ["::"],
+    leads: true,
     validate: (address) => isIpv6(address) && isInternal(address),
     examples: () => ({
       hits: ["fe80::1%eth0", "listening on [::1]:8080", "2001:db8::1", "::ffff:10.0.0.1"],

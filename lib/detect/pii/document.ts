@@ -23,17 +23,21 @@ function isBirthday(text: string): boolean {
 
 export const document = [
   {
-    // The second line of a passport, or the lines of a card: five check digits prove it (ICAO 9303).
+    // Both lines of a passport, with the name: five check digits prove it (ICAO 9303).
     type: "passport",
-    pattern: /(?<![\w<])[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{14}[\d<]\d(?![\w<])/,
-    keywords: ["<<"],
-    validate: isMachineReadableLine,
+    pattern: /(?<![\w<])P<[A-Z<]{42}\s{1,4}[A-Z0-9<]{44}(?![\w<])/,
+    keywords: ["p<"],
+    leads: true,
+    validate: (lines) => isMachineReadableLine(lines.slice(-44)),
     examples: () => ({
       hits: [
-        "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
         "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        "scan: P<UTODOE<<JANE<<<<<<<<<<<<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10.",
       ],
-      misses: ["L898902C36UTO7408122F1204159ZE184226B<<<<<11", "std::cout << L898902C36UTO << 10"],
+      misses: [
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<11",
+        "map<K, P<T>> values; std::cout << P<1>::x",
+      ],
     }),
   },
   {
@@ -93,12 +97,13 @@ export const document = [
   {
     type: "date_of_birth",
     pattern: new RegExp(
-      "(?<![a-z])(?:date[\\s_-]?of[\\s_-]?birth|birth[\\s_-]?(?:date|day)|dob|d\\.o\\.b\\.?|born(?:[ _](?:on|at|in))?|geboren(?: am)?|" +
-        "geburtsdatum|n[ée]e? le|fecha[ _]de[ _]nacimiento|data[ _]di[ _]nascita|tanggal[ _]lahir|出生日期|생년월일)" +
+      "(?:birth(?:[\\s_-]?(?:date|day))?|(?<![a-z])(?:dob|d\\.o\\.b\\.?|born(?:[ _](?:on|at|in))?|geboren(?: am)?|" +
+        "geburtsdatum|nacimiento|nascita|lahir))" +
         `[\\s"'\\]]{0,4}(?:is|was|it'?s|[:=|,.])?[\\s"']{0,4}(?:it'?s )?(?<value>${DATE})(?![\\w]|[-/.]\\d)`,
       "i",
     ),
-    keywords: ["birth", "dob", "d.o.b", "born", "gebor", "geburt", "née le", "né le", "nacimiento", "nascita", "lahir"],
+    keywords: ["birth", "dob", "d.o.b", "born", "geboren", "geburtsdatum", "nacimiento", "nascita", "lahir"],
+    leads: true,
     validate: isBirthday,
     examples: () => ({
       hits: [

@@ -1,7 +1,7 @@
 /** Cards and accounts that money can be taken from. */
 import { codeOf, digitsOf, lettersAsNumbers, mod97, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
-import { IBAN_LENGTH } from "../iban_length.ts";
+import { ibanLength } from "../iban_length.ts";
 import { IDENTIFIER_LABEL } from "../labels.ts";
 import { isPaymentCard, mayBePaymentCard } from "../payment_card.ts";
 
@@ -36,7 +36,7 @@ const HEX_DUMP = /[\da-f]{8}:\s+(?:[\da-f]{4} ){0,7}$/;
 /** Whether the country issues numbers of this length and the number leaves one, divided by 97 (ISO 13616). */
 function isIban(text: string): boolean {
   const code = codeOf(text);
-  if (IBAN_LENGTH[code.slice(0, 2)] !== code.length) return false;
+  if (ibanLength(code.slice(0, 2)) !== code.length) return false;
   return mod97(lettersAsNumbers(code.slice(4) + code.slice(0, 4))) === 1;
 }
 
@@ -119,24 +119,14 @@ export const payment = [
   },
   {
     type: "payment_card",
-    pattern: new RegExp(`${NOT_INSIDE}\\d(?:[- ]?\\d){11,18}${ENDS}`),
-    keywords: [
-      "card",
-      "credit",
-      "debit",
-      "visa",
-      "maestro",
-      "amex",
-      "american",
-      "discover",
-      "diners",
-      "jcb",
-      "unionpay",
-      "cc",
-      "pan",
-      "payment",
+    forms: [
+      ...Array.from({ length: 8 }, (_, more) => "0".repeat(12 + more)),
+      "00-00-00-00-00-00-00-00",
+      "0000-0000-0000-0000",
+      "000-000-000-000-0000",
+      "00000000-00000000",
     ],
-    context: CARD_WORDS,
+    labels: CARD_WORDS,
     notAfter: IDENTIFIER_LABEL,
     validate: mayBePaymentCard,
     examples: () => ({

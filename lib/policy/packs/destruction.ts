@@ -5,6 +5,7 @@ import type { Policy } from "../policy.ts";
 const WHOLE = ["root", "home", "system"] as const;
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
 const DISK = /^\/dev\//;
+const OPEN_TO_ALL = /^(?:[0-7]?777|[0-7]?666|(?:a|ugo|o|go|ugo)?[+=](?:rwx|rw|w)|(?:[ug]+[+=]\w+,)*o[+=]\w*w\w*)$/;
 
 /** The policies. */
 export const destruction: readonly Policy[] = [
@@ -18,8 +19,10 @@ export const destruction: readonly Policy[] = [
     when: any(
       effect("delete", { places: WHOLE, recursive: true }),
       effect("delete", { places: ["privilege", "boot"] }),
-      // What `find /` found, wherever it is.
-      effect("delete", { path: /^\/\uE000entry/ }),
+      // What `find /` found, wherever it is, and single files of the system.
+      effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
+      // Overwriting each file of it destroys as much as deleting it.
+      all(command("shred"), effect("write", { path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|boot|opt)\/)?\uE000entry/ })),
     ),
     hits: [
       "rm -rf /",
@@ -35,6 +38,9 @@ export const destruction: readonly Policy[] = [
       "X=rm; $X -rf /*",
       "find ~ -mindepth 0 -exec rm -rf {} +; rm -rf ~",
       "python3 -c 'import shutil; shutil.rmtree(\"/home\")'",
+      "ls / | xargs rm -rf",
+      "find /etc -name '*.conf' -exec rm -f {} \\;",
+      "find / -type f -exec shred -u {} +",
     ],
     misses: [
       "rm -rf ./build",
@@ -57,7 +63,17 @@ export const destruction: readonly Policy[] = [
       "The folder is not part of the project, so nothing can restore it; delete inside the project, or ask the user to do it",
     when: effect("delete", { places: ["outside"], recursive: true }),
     hits: ["rm -rf ../other-project", "rm -rf /srv/website", "cd .. && rm -rf notes"],
-    misses: ["rm -rf ../dist", "rm -rf src/old", "rm -rf /workspace/app", "rm -rf /var/tmp/x"],
+    misses: ["rm -rf dist", "rm -rf src/old", "rm -rf /workspace/app", "rm -rf /var/tmp/x"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_listed",
+    title: "Recursive delete of whatever a list names",
+    severity: "high",
+    why: "A list can name anything, also an empty line or /; show the list first, then delete what it names by name",
+    when: effect("delete", { path: /^\uE000listed$/, recursive: true }),
+    hits: ["xargs rm -rf < paths.txt", "xargs -a paths.txt rm -rf", "cat paths.txt | xargs -I{} rm -rf {}"],
+    misses: ["xargs rm -f < files.txt", "echo build | xargs rm -rf", 'rm -rf "$DIR"', "xargs ls < paths.txt"],
   },
   {
     ...DANGEROUS,
@@ -185,6 +201,19 @@ export const destruction: readonly Policy[] = [
         text: /^(?:0?777|0?000|0?666|[augo]*[+=]rwx|a-\w+|[^0-7+=-]*-\w*r\w*)$/,
       }),
       effect("permission", { places: ["root", "privilege"], text: /^0?(?:777|666|000)$/ }),
+      // Everything below a folder of the machine open to everybody.
+      effect("permission", {
+        path: /^\/(?!tmp\/|var\/tmp\/|workspaces?\/|app\/|dev\/shm\/)/,
+        recursive: true,
+        text: OPEN_TO_ALL,
+      }),
+      effect("permission", { path: /^\/(?:[^/]+\/)?\uE000entry/, text: OPEN_TO_ALL }),
+      all(
+        command(["chown", "chgrp"], { operand: /^(?:root|0|nobody|daemon)(?::|$)/ }),
+        effect("permission", { places: ["home"], recursive: true }),
+      ),
+      command("setfacl", { words: /(?:^|\s)-\w*R\w*\s.{0,80}?o(?:ther)?:+rwx/ }),
+      command("chattr", { words: /(?:^|\s)-R\s+[+-]\w+\s+\/(?:\s|$|etc|usr|bin)/ }),
     ),
     hits: [
       "chmod -R 777 /",
@@ -192,6 +221,9 @@ export const destruction: readonly Policy[] = [
       "command /bin/chmod --rec 000 /",
       "chmod 666 /etc/shadow",
       "chmod -R 777 ~",
+      "chmod -R 777 /var/www",
+      "chown -R root ~",
+      "find / -perm 644 -exec chmod 777 {} +",
     ],
     misses: ["chmod -R a+rX .", "chmod 644 /usr/local/share/doc.txt", 'chown -R "$USER" ~/.npm', "chmod +x run.sh"],
   },

@@ -106,7 +106,10 @@ export const gitHistory: readonly Policy[] = [
     when: any(
       command("git", { verb: /^stash (?:drop|clear)\b/ }),
       command("git", { verb: /^branch\b/, options: ["D"] }),
-      command("git", { verb: /^branch\b/, options: ["delete"], words: /(?:^|\s)(?:-\w*f\w*|--force)(?:\s|$)/ }),
+      all(
+        command("git", { verb: /^branch\b/, options: ["delete"] }),
+        command("git", { verb: /^branch\b/, options: ["force"] }),
+      ),
       command("git", { verb: /^reflog (?:expire|delete|drop)\b/, without: ["dry-run"] }),
       command("git", { verb: /^gc\b/, options: ["prune"], words: /--prune=(?:now|all)/ }),
       command("git", { verb: /^(?:filter-branch|filter-repo|prune|replace)\b/, without: ["n", "dry-run", "list"] }),

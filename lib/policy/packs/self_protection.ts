@@ -2,7 +2,14 @@
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
-const OWN = { category: "security-dangerous", phases: ["request"], action: "block", severity: "critical" } as const;
+// Locked: neither a profile nor a person's own file can weaken them, because the agent could write either.
+const OWN = {
+  category: "security-dangerous",
+  phases: ["request"],
+  action: "block",
+  severity: "critical",
+  locked: true,
+} as const;
 
 /** The policies. */
 export const selfProtection: readonly Policy[] = [
@@ -27,6 +34,10 @@ export const selfProtection: readonly Policy[] = [
       "cp /bin/true /usr/local/bin/axonflow",
       "chmod -x ~/.local/bin/axonflow",
       "cd ~/.codex && rm hooks.json",
+      "echo '{}' > ~/.config/axonflow/policies.json",
+      "rm -rf ~/.codex/plugins/cache",
+      "cp hooks.json .codex/",
+      "ln -sf /dev/null ~/.local/state/axonflow/audit.jsonl",
     ],
     misses: [
       "cat ~/.codex/config.toml",
@@ -42,32 +53,81 @@ export const selfProtection: readonly Policy[] = [
     title: "Stopping axonflow",
     why: "Without axonflow nothing would be governed or recorded; ask the user to stop it",
     when: any(
-      command(["pkill", "killall", "skill"], { words: /axonflow/i }),
+      command(["pkill", "killall", "skill", "pkexec"], { words: /axonflow/i }),
       command("kill", { words: /axonflow/i }),
-      command("systemctl", { verb: /^(?:stop|kill|disable|mask)\b/, words: /axonflow/i }),
-      command("launchctl", { words: /(?:unload|remove|bootout|kill|stop)\b.*axonflow/i }),
-      command("taskkill", { words: /axonflow/i }),
+      command("systemctl", { words: /\b(?:stop|kill|disable|mask|revert|edit)\b.{0,80}axonflow/i }),
+      command(["service", "rc-service"], { words: /^axonflow\S*\s+(?:stop|restart)|(?:^|\s)stop axonflow/i }),
+      command("launchctl", { words: /(?:unload|remove|bootout|kill|stop|disable)\b.{0,200}axonflow/i }),
+      command(["taskkill", "sc", "net"], { words: /axonflow/i }),
+      command(["powershell", "pwsh"], { words: /Stop-(?:Process|Service)\b.{0,200}axonflow/i }),
+      command("fuser", { words: /-\w*k.{0,80}(?:8080\/tcp|axonflow)/ }),
+      command("chmod", { words: /axonflow(?:\.exe)?$/, operand: /^(?:a?-\w*x\w*|0?[0246]{3})$/ }),
     ),
-    hits: ["pkill axonflow", "killall -9 axonflow", "systemctl stop axonflow", "pkill -f 'axonflow serve'"],
-    misses: ["pgrep axonflow", "kill 1234", "ps aux | grep axonflow"],
+    hits: [
+      "pkill axonflow",
+      "killall -9 axonflow",
+      "systemctl stop axonflow",
+      "systemctl --user disable --now axonflow.service",
+      "pkill -f 'axonflow serve'",
+      "kill $(pgrep axonflow)",
+    ],
+    misses: ["pgrep axonflow", "kill 1234", "ps aux | grep axonflow", "systemctl status axonflow"],
   },
   {
     ...OWN,
     id: "sys_dangerous_governance_override",
     title: "Lifting a block by oneself",
-    why: "Only a person may lift a block; tell the user which call was blocked and why",
+    why: "Only a person may lift a block or change what is governed; tell the user which call was blocked and why",
     when: any(
-      command("axonflow", { verb: /^(?:override|uninstall|install)\b/ }),
-      command("codex", {
-        words: /--dangerously-bypass-hook-trust|--disable[= ]hooks|features disable hooks|hooks\s*=\s*false/,
+      command("axonflow", {
+        verb: /^(?:override|uninstall|install|doctor|policies (?:set|add|remove|disable|off))\b/,
+        words: /^(?!doctor\b)|--fix\b/,
+      }),
+      command(["npm", "pnpm", "yarn", "brew", "apt", "apt-get", "dpkg", "scoop", "winget"], {
+        words: /^(?:\S+ )?(?:uninstall|remove|rm|purge|-r|-P|un)\b.{0,80}\baxonflow\b/,
       }),
     ),
     hits: [
       "axonflow override create sys_dangerous_reverse_shell",
       "~/.local/bin/axonflow override revoke x",
-      "codex exec --disable hooks go",
+      "axonflow uninstall",
+      "brew uninstall axonflow",
     ],
-    misses: ["axonflow check 'ls'", "axonflow --version", "echo axonflow override"],
+    misses: ["axonflow check 'ls'", "axonflow --version", "echo axonflow override", "axonflow policies list"],
+  },
+  {
+    ...OWN,
+    id: "sys_dangerous_governance_bypass",
+    title: "Starting an agent that nobody governs",
+    why: "Its calls would not be judged or recorded; start it as it is, or ask the user to start it",
+    when: any(
+      command("codex", {
+        words:
+          /--dangerously-bypass|--yolo\b|--ignore-(?:rules|user-config)\b|--disable[= ]hooks|features[= .]?\s*(?:disable )?hooks\s*=?\s*(?:false)?|(?:-c|--config)[= ]?['"]?(?:hooks\b|features\.hooks|mcp_servers\.axonflow|plugins\b|projects\b|sandbox_mode=\S*danger)|(?:^|\s)plugin (?:remove|disable|uninstall|marketplace remove)\b|(?:^|\s)mcp remove\b/,
+      }),
+      effect("set", {
+        text:
+          /^(?:AXONFLOW_(?:FAIL_MODE|POLICIES|PROFILE|STATE_DIR|ENDPOINT|TIMEOUT_SECONDS|AUTH)|CODEX_HOME)=|^(?:PII|SQLI|SENSITIVE_DATA|DANGEROUS_COMMAND)_ACTION=(?:off|log|warn)/,
+      }),
+      command("launchctl", { words: /^setenv (?:AXONFLOW|CODEX)_/ }),
+      command("setx", { words: /^(?:AXONFLOW|CODEX)_/ }),
+    ),
+    hits: [
+      "codex exec --disable hooks go",
+      "codex -c hooks.PreToolUse=[] exec go",
+      "codex --dangerously-bypass-hook-trust",
+      "AXONFLOW_FAIL_MODE=open codex",
+      "env CODEX_HOME=/tmp/x codex exec go",
+      "export AXONFLOW_PROFILE=dev",
+      "codex plugin remove axonflow",
+    ],
+    misses: [
+      "codex --version",
+      "codex exec 'fix the tests'",
+      "echo $AXONFLOW_PROFILE",
+      "env | grep AXONFLOW",
+      "codex plugin list",
+    ],
   },
   {
     ...OWN,

@@ -1,6 +1,6 @@
 /** Programs that put files into archives. */
 import type { Call, Program } from "../call.ts";
-import { residue } from "../marks.ts";
+import { MARKS, residue } from "../marks.ts";
 
 function archive(call: Call): string {
   for (const action of call.values("checkpoint-action")) call.code(action.replace(/^exec=/, ""));
@@ -30,6 +30,7 @@ function environmentOf(call: Call, name: string): string | undefined {
 
 /** `zip a.zip files`, `7z a a.7z files`. */
 function pack(call: Call): string {
+  for (const code of call.values("unzip-command")) call.code(code, undefined);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
   const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
@@ -50,10 +51,14 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 
 function compress(call: Call): string {
   const text = call.readAll(call.operands);
-  if (call.operands.length === 0 || call.has("stdout", "decompress")) return text;
+  // What was packed elsewhere is as unknown as what was encoded.
+  if (call.has("decompress")) return MARKS.decoded + residue(text);
+  if (call.operands.length === 0 || call.has("stdout")) return text;
   for (const path of call.operands) call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
   return "";
 }
+
+const UNPACK: Program = { does: (call) => MARKS.decoded + residue(call.readAll(call.operands)) };
 
 /** The table. */
 export const archivePrograms: Readonly<Record<string, Program>> = {
@@ -62,12 +67,21 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
       "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
     does: archive,
   },
-  zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0", does: pack },
+  zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
   "7z": { options: "p? t?", does: pack },
   gzip: { options: "k,keep c,stdout d,decompress f r 1 9 v", does: compress },
   pigz: { options: "k,keep c,stdout d,decompress f r p=", does: compress },
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
   xz: { options: "k,keep c,stdout d,decompress f v T=", does: compress },
   zstd: { options: "k,keep c,stdout d,decompress f v o=", does: compress },
+  zcat: UNPACK,
+  gzcat: UNPACK,
+  bzcat: UNPACK,
+  xzcat: UNPACK,
+  zstdcat: UNPACK,
+  gunzip: UNPACK,
+  bunzip2: UNPACK,
+  unxz: UNPACK,
+  uncompress: UNPACK,
   lz4: { options: "k,keep c,stdout d,decompress f v", does: compress },
 };

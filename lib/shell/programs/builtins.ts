@@ -19,7 +19,10 @@ function declare(call: Call): string {
     const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
     if (value === undefined) continue;
     if (call.has("n")) scope.refer(name, value);
-    else scope.set(name, value);
+    else {
+      scope.set(name, value);
+      call.invocation.effects.push({ kind: "set", name, text: `${name}=${value}` });
+    }
   }
   return "";
 }

@@ -1,7 +1,7 @@
 /** Programs that pass on what they read, or a part of it. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { MARKS } from "../marks.ts";
+import { isUnresolved, MARKS } from "../marks.ts";
 
 function readOperands(call: Call): string {
   return call.readAll(call.operands);
@@ -38,6 +38,17 @@ function expandSet(set: string): string {
     });
 }
 
+/** Of constants, the one field or the characters; of anything else, all of it. */
+function cut(call: Call): string {
+  const text = readOperands(call);
+  const field = call.value("fields");
+  const [, from, to] = /^(\d+)(?:-(\d*))?$/.exec(field ?? call.value("characters") ?? call.value("bytes") ?? "") ?? [];
+  if (from === undefined || isUnresolved(text)) return text;
+  const end = to === undefined ? Number(from) : to === "" ? undefined : Number(to);
+  const by = field === undefined ? "" : call.value("delimiter") ?? "\t";
+  return text.split("\n").map((line) => line.split(by).slice(Number(from) - 1, end).join(by)).join("\n");
+}
+
 /** Only numbers, or a fingerprint, of what was read. */
 function digest(call: Call): string {
   call.readAll(call.operands);
@@ -53,7 +64,7 @@ const SEARCH =
 
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {
-  cat: { does: (call) => readOperands(call) || MARKS.unknown },
+  cat: { does: (call) => call.operands.length > 0 ? readOperands(call) : call.stdin || MARKS.unknown },
   rev: { does: reverse },
   tac: READING,
   tr: { options: "d,delete s,squeeze-repeats c,C,complement t", does: translate },
@@ -72,11 +83,9 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
     does: (call) => call.readAll([...call.operands, ...call.values("files0-from")]),
   },
   uniq: { options: "f= s= w= c d u i", does: readOperands },
-  cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: readOperands },
+  cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: cut },
   fold: { options: "w= s b", does: readOperands },
   nl: { options: "b= s= w= n= v=", does: readOperands },
-  less: READING,
-  more: READING,
   bat: { options: "l,language= p,plain style= r,line-range= n A color= paging=", does: readOperands },
   strings: { options: "n= t= e= a", does: readOperands },
   hexdump: { options: "e= f= n= s= C c b x", does: readOperands },

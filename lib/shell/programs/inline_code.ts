@@ -48,9 +48,12 @@ const WRITE = new RegExp(
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
-  /\bsocket\b|TCPSocket|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
+  /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
-  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|io\.popen/;
+  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]/i;
+/** A loop that only starts copies of itself. */
+const FORKS =
+  /\bfork\b\s*(?:\(\s*\))?\s*(?:while|until)\b|(?:\b(?:while|until|loop)\b|\bfor\s*\(\s*;\s*;\s*\))[^\n]{0,60}?(?:\n\s*)?\b(?:os\.|Process\.|pcntl_)?fork\b/;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 const RUNS_TEXT =
@@ -61,8 +64,10 @@ const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
 /** Notes what the code would do to the system, as far as it shows. */
-export function runInlineCode(code: string, call: Call, language: string): void {
-  call.machine.spend(code.length * 4);
+export function runInlineCode(given: string, call: Call, language: string): void {
+  call.machine.spend(given.length * 4);
+  const code = withoutAliases(given);
+  if (FORKS.test(code)) call.multiply();
   for (const match of code.matchAll(SHELL_CALLS)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
     if (words.length > 1) call.run(words, undefined);
@@ -105,6 +110,29 @@ export function runInlineCode(code: string, call: Call, language: string): void 
   if (!RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
   if (DECODES.test(code)) call.interpret(MARKS.decoded);
+}
+
+// Python: `import subprocess as s`, `from os import system as run`.
+function withoutAliases(code: string): string {
+  let plain = code;
+  for (
+    const [, module = "", alias = ""] of code.matchAll(/\bimport\s+(subprocess|os|shutil|pty|base64)\s+as\s+(\w+)/g)
+  ) {
+    plain = plain.replace(new RegExp(`\\b${alias}\\.`, "g"), `${module}.`);
+  }
+  for (
+    const [, module = "", names = ""] of code.matchAll(
+      /\bfrom\s+(subprocess|os|shutil|pty)\s+import\s+([\w ,]{1,200})/g,
+    )
+  ) {
+    for (const item of names.split(",")) {
+      const [name = "", alias = name] = item.trim().split(/\s+as\s+/);
+      if (/^\w+$/.test(alias)) {
+        plain = plain.replace(new RegExp(`(?<![\\w.])${alias}\\s*\\(`, "g"), `${module}.${name}(`);
+      }
+    }
+  }
+  return plain;
 }
 
 // Perl and Ruby: `system "rm", "-rf", path`.

@@ -31,10 +31,10 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
 
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
 function language(call: Call): string {
-  const inline = call.values("code");
+  const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
   const [file] = call.operands;
   // Behind -c or a file, standard input is data.
-  const text = inline.length > 0
+  const text = call.has("code")
     ? inline.join("\n")
     : call.has("module")
     ? ""
@@ -42,10 +42,10 @@ function language(call: Call): string {
     ? call.machine.content(file)
     : call.stream.stdin ?? "";
   if (isCarrier(text)) call.interpret(text);
-  if (call.stream.network && inline.length === 0 && file === undefined) call.bridge();
+  if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
   if (text && text !== MARKS.unknown) runInlineCode(text, call, call.program);
-  const paths = (inline.length > 0 ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
-  if (call.has("i") && inline.length > 0) { for (const path of paths) call.write(path, MARKS.unknown); }
+  const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
+  if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
   return residue(call.stdin, text, ...paths.map((path) => call.read(path)));
 }
 

@@ -1,9 +1,14 @@
 /** `xargs`, `parallel` and `find`: commands whose arguments come from elsewhere. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved, MARKS, residue } from "../marks.ts";
+import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { readArguments } from "../options.ts";
 
 const MOST_ITEMS = 64;
+const LISTED = "listed";
+
+function isShell(command: readonly string[]): boolean {
+  return command.some((word) => /^(?:.*\/)?(?:ba|da|z|k|a|fi)?sh$/.test(word));
+}
 
 /** The words of a text as `xargs` splits it. */
 function itemsOf(text: string, separator: RegExp): string[] {
@@ -26,14 +31,18 @@ function xargs(call: Call): string {
       ? /\n/
       : /\s+/,
   );
-  if (items.length === 0) items.push(MARKS.unknown);
+  // What only a list names could be anything: the policies tell it from a variable by this name.
+  const listed = items.map((item) => withoutMarks(item) === "" ? `${item}${LISTED}` : item);
+  if (listed.length === 0) listed.push(MARKS.unknown + LISTED);
   const command = call.rest.length > 0 ? [...call.rest] : ["echo"];
+  // `xargs bash -c` without an argument of its own takes the code from the list.
+  if (/^-\w*c$/.test(command.at(-1) ?? "") && isShell(command)) call.code(text, undefined);
   const holder = call.has("replace") ? call.value("replace") || "{}" : undefined;
   if (holder !== undefined && command.some((word) => word.includes(holder))) {
-    return items.map((item) => call.run(command.map((word) => word.replaceAll(holder, item)), undefined)).join("");
+    return listed.map((item) => call.run(command.map((word) => word.replaceAll(holder, item)), undefined)).join("");
   }
   // One argument at a time or all at once makes no difference to what is touched.
-  return call.run([...command, ...items], undefined);
+  return call.run([...command, ...listed], undefined);
 }
 
 function separatorOf(value: string): RegExp {

@@ -34,10 +34,22 @@ const GIT_VERBS: Readonly<Record<string, string>> = {
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   for (const setting of call.values("c")) {
-    const [, code] =
-      /^(?:alias\.[\w-]+|core\.(?:sshcommand|pager|editor|fsmonitor|hookspath)|diff\.external|[\w.]*\.(?:clean|smudge|textconv))=(?:!)?(.*)$/is
+    const [, bang, code] =
+      /^(?:alias\.[\w-]+|core\.(?:sshcommand|pager|editor|fsmonitor|askpass)|sequence\.editor|diff\.external|gpg\.program|credential\.helper|pager\.\w+|[\w.]*\.(?:clean|smudge|textconv|command|cmd))=(!)?(.*)$/is
         .exec(setting) ?? [];
-    if (code && /[\s;|&]/.test(code)) call.code(code, undefined);
+    if (code && (bang || /[\s;|&]/.test(code))) call.code(code, undefined);
+  }
+  for (
+    const name of [
+      "GIT_SSH_COMMAND",
+      "GIT_EDITOR",
+      "GIT_SEQUENCE_EDITOR",
+      "GIT_PAGER",
+      "GIT_EXTERNAL_DIFF",
+      "GIT_ASKPASS",
+    ]
+  ) {
+    if (call.machine.scope.has(name)) call.code(call.machine.scope.get(name) ?? "", undefined);
   }
   for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
     call.code(code, undefined);
@@ -62,13 +74,33 @@ function patch(call: Call): string {
 /** Editors that take commands: `vim -c '!…'`, `ex`, `ed`. */
 function editor(call: Call): string {
   for (const command of [...call.values("command", "cmd"), ...call.operands.filter((word) => word.startsWith("+"))]) {
-    const [, code] = /^\+?\s*:?\s*(?:silent\s+)?!(.*)$/s.exec(command) ?? [];
-    if (code) call.code(code, undefined);
+    const [, code] =
+      /^\+?\s*:?\s*(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
+        .exec(command) ?? [];
+    if (code) call.code(code.replace(/["']\)?$/, ""), undefined);
   }
   for (const path of call.operands.filter((word) => !word.startsWith("+"))) {
     call.read(path);
     if (call.has("command", "cmd", "s")) call.write(path, MARKS.unknown);
   }
+  return MARKS.unknown;
+}
+
+/** `make -f -`: recipes are shell code; so is `$(shell …)`, wherever it stands. */
+function make(call: Call): string {
+  const files = call.values("makefile");
+  const written = ["Makefile", "makefile", "GNUmakefile"].filter((path) =>
+    call.machine.files.has(call.machine.path(path))
+  );
+  const folder = call.value("C");
+  const texts = (files.length > 0 ? files : written).map((path) =>
+    path === "-" ? call.stdin : call.read(folder ? `${folder}/${path}` : path)
+  );
+  const text = [...texts, ...call.values("eval"), ...call.operands.filter((word) => word.includes("="))].join("\n");
+  for (const [, code = ""] of text.matchAll(/^(?:\t|[^\n:=#]{1,200}:[^\n;=]{0,200};)[@+-]{0,3}([^\n]{1,2000})/gm)) {
+    call.code(code.replaceAll("$$", "$"), undefined);
+  }
+  for (const [, code = ""] of text.matchAll(/\$[({]shell\s+([^)}\n]{1,2000})/g)) call.code(code, undefined);
   return MARKS.unknown;
 }
 
@@ -99,6 +131,40 @@ function clipboard(call: Call): string {
   return call.stdin || MARKS.unknown;
 }
 
+/** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
+function pager(call: Call): string {
+  const { scope } = call.machine;
+  const names = call.program === "man" ? ["MANPAGER", "PAGER"] : ["LESSOPEN"];
+  const codes = [
+    ...call.values("pager"),
+    ...names.filter((name) => scope.has(name)).map((name) => scope.get(name) ?? ""),
+  ];
+  for (const code of codes) call.code(code.replace(/^\|-?/, ""), undefined);
+  for (const word of call.operands.filter((word) => /^\+{1,2}!/.test(word))) {
+    call.code(word.replace(/^\+*!/, ""), undefined);
+  }
+  if (call.program === "man") return MARKS.unknown;
+  return call.readAll(call.operands.filter((word) => !word.startsWith("+")));
+}
+
+/** `emacs --batch --eval '(shell-command "code")'`. */
+function emacs(call: Call): string {
+  for (const form of call.values("eval")) {
+    for (
+      const [, code = ""] of form.matchAll(
+        /\((?:shell-command(?:-to-string)?|async-shell-command)\s+"((?:[^"\\]|\\.){1,2000})"/g,
+      )
+    ) {
+      call.code(code.replace(/\\(.)/g, "$1"), undefined);
+    }
+    for (const [, path = ""] of form.matchAll(/\(delete-(?:file|directory)\s+"([^"]{1,400})"/g)) {
+      call.delete(path, true);
+    }
+  }
+  return call.readAll(call.operands);
+}
+
+const MAKE = "f,file,makefile= C,directory,C= I= o= W= j,jobs? l? n s k B e i eval= E= no-print-directory";
 const EDITOR: Program = { options: "c,command= cmd= S= u= s e n R b d o O p", does: editor };
 const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 
@@ -107,7 +173,14 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: { options: GIT, verbs: GIT_VERBS, does: git },
   apply_patch: { does: patch },
   applypatch: { does: patch },
+  make: { options: MAKE, does: make },
+  gmake: { options: MAKE, does: make },
   vim: EDITOR,
+  view: EDITOR,
+  emacs: { options: "eval= batch l,load= Q q nw f,funcall=", does: emacs },
+  man: { options: "P,pager= H= M= C= L= S= s= a k f w", does: pager },
+  less: { options: "p= P= o= t= j= x= y= z= N S R F X i r", does: pager },
+  more: { options: "n= p=", does: pager },
   vi: EDITOR,
   nvim: EDITOR,
   ex: EDITOR,
@@ -135,7 +208,13 @@ function locate(call: Call): string {
 
 /** Files are listed under the name that they were given, the content of a folder is not known. */
 function listFiles(call: Call): string {
-  return call.operands.map((path) => /[*?[]|[^/.]\.\w+$/.test(path) ? `${path}\n` : `${MARKS.unknown}\n`).join("");
+  return call.operands.map((path) =>
+    /[*?[]|[^/.]\.\w+$/.test(path)
+      ? `${path}\n`
+      : /^[\/~]/.test(path)
+      ? `${path.replace(/\/$/, "")}/${MARKS.unknown}entry\n`
+      : `${MARKS.unknown}\n`
+  ).join("") || MARKS.unknown;
 }
 
 /** A number that nobody knows yet, of a process whose name is known. */

@@ -29,7 +29,9 @@ function format([template = "", ...values]: readonly string[]): string {
   let next = 0;
   do {
     const before = next;
-    output += unescape(template).replace(/%(%|[-+ 0#']*\d*(?:\.\d+)?[a-zA-Z])/g, (_, spec: string) => {
+    // An escaped percent sign is no directive.
+    output += template.replace(/%(%|[-+ 0#']*\d*(?:\.\d+)?[a-zA-Z])|[^%]+/g, (literal, spec?: string) => {
+      if (spec === undefined) return unescape(literal);
       if (spec === "%") return "%";
       const value = values[next++] ?? "";
       if (spec.endsWith("b")) return unescape(value);

@@ -41,7 +41,10 @@ function transfer(call: Call): string {
     call.write(target, isRemote ? MARKS.download : call.read(source));
     if (isRemote) call.machine.keep(`${target}/${baseName(source)}`, MARKS.download);
   }
-  if (call.has("delete", "delete-after", "delete-before", "delete-during", "delete-excluded") && isWide(target)) {
+  if (
+    call.has("delete", "delete-after", "delete-before", "delete-during", "delete-excluded") &&
+    isWide(call.machine.path(target))
+  ) {
     call.delete(target, true);
   }
   return "";

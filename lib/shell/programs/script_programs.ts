@@ -1,5 +1,6 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
+import { isUnresolved } from "../marks.ts";
 
 /** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
 function edit(call: Call): string {
@@ -8,8 +9,18 @@ function edit(call: Call): string {
   const paths = scripts.length > 0 || call.has("file") ? call.operands : rest;
   const text = call.readAll(paths);
   if (call.has("in-place")) { for (const path of paths) call.write(path, text); }
-  for (const code of scripts.length > 0 ? scripts : [script ?? ""]) runSedCommands(code, call);
-  return text;
+  const codes = scripts.length > 0 ? scripts : [script ?? ""];
+  for (const code of codes) runSedCommands(code, call);
+  return isUnresolved(text) ? text : codes.reduce(substituted, text);
+}
+
+// One plain `s/a/b/` on constants: that is how a name is put together to hide it.
+function substituted(text: string, script: string): string {
+  const [, , pattern = "", replacement = "", flags = ""] =
+    /^\s*s([^\w\s\\])([^]*?)\1([^]*?)\1([gi]*)\s*$/.exec(script) ?? [];
+  if (pattern === "" || /[\\^$.*[\]+?(){}|&]/.test(pattern + replacement)) return text;
+  const search = new RegExp(pattern, flags);
+  return text.split("\n").map((line) => line.replace(search, () => replacement)).join("\n");
 }
 
 // GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.

@@ -1,4 +1,5 @@
 /** All programs that the engine knows, by name. */
+import { administrationPrograms } from "./administration_programs.ts";
 import { archivePrograms } from "./archive_programs.ts";
 import { builtins } from "./builtins.ts";
 import { codecPrograms } from "./codec_programs.ts";
@@ -33,6 +34,7 @@ const TABLES = [
   remotePrograms,
   uploadPrograms,
   databasePrograms,
+  administrationPrograms,
   listPrograms,
   miscellaneousPrograms,
   namingPrograms,

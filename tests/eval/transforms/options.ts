@@ -25,8 +25,15 @@ const FLAGS: Readonly<Record<string, readonly Flags[]>> = {
   ],
 };
 
-/** GNU's getopt and git take any beginning that only one option has; these stay unique two letters short. */
-const SHORTENED = ["--hard", "--merge", "--recursive", "--force", "--mirror", "--delete", "--discard-changes"];
+/** GNU's getopt and git take any beginning that only one option has. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  "--hard": "--ha",
+  "--recursive": "--recurs",
+  "--force": "--forc",
+  "--mirror": "--mirr",
+  "--delete": "--delet",
+  "--all": "--al",
+};
 
 /** A command whose options are known. */
 interface Known {
@@ -104,10 +111,12 @@ export const optionTransforms: readonly Transform[] = [
       const letter = Object.entries(command.flags.letters).find(([, long]) => option === `--${long}`)?.[0];
       return [letter ? `-${letter}` : option];
     })),
-  onOptions(
-    "long options cut short",
-    (command) => rewritten(command, (option) => [SHORTENED.includes(option) ? option.slice(0, -2) : option]),
-  ),
+  onOptions("long options cut short", (command) =>
+    rewritten(command, (option) => {
+      // `git push` has three options that begin with `--force`.
+      const ambiguous = command.flags.verb === "push" && option === "--force";
+      return [ambiguous ? option : SHORTENED[option] ?? option];
+    })),
   onOptions("options behind the operands", ({ front, options, operands }) => [...front, ...operands, ...options]),
   onOptions("two dashes before the operands", ({ flags, front, options, operands }) =>
     // Git reads what stands behind two dashes as paths.

@@ -1,0 +1,44 @@
+/** What `deno compile` is told: the properties and the permissions of the executable. */
+import { ALL_ENV } from "../core/environment.ts";
+import { allowNet } from "./permissions.ts";
+
+/** One executable to make. */
+export interface CompileJob {
+  /** The folder of the bundles. */
+  bundles: string;
+  out: string;
+  /** Another platform than this one. */
+  target?: string;
+  /** The one endpoint that it may reach. */
+  endpoint?: string;
+}
+
+/** The arguments of `deno compile`, from its name to those that are baked into the executable. */
+export function compileFlags({ bundles, out, target, endpoint }: CompileJob): string[] {
+  return [
+    "compile",
+    "-q",
+    "--no-check",
+    "--no-config",
+    // A governed command could otherwise be asked about on the terminal, and a person could grant what it wants.
+    "--no-prompt",
+    // The cache is a file in a folder that everybody may write: its bytecode would run instead of ours.
+    "--no-code-cache",
+    "--deny-import",
+    "--unstable-worker-options",
+    // User and endpoint patterns must never run away; V8 falls back to its linear engine when backtracking gets long.
+    "--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks",
+    "--include",
+    `${bundles}/worker.js`,
+    `--allow-env=${ALL_ENV.join(",")}`,
+    "--allow-read",
+    "--allow-write",
+    allowNet(endpoint),
+    ...(target ? ["--target", target] : []),
+    "-o",
+    out,
+    `${bundles}/main.js`,
+    // Arguments after the program are baked in, before those of the command line.
+    ...(endpoint ? ["--endpoint", endpoint] : []),
+  ];
+}

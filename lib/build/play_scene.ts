@@ -1,0 +1,54 @@
+/** Sending one event of Codex through the executable. */
+import { bareEnvironment } from "./bare_environment.ts";
+import type { Scene, Verdict } from "./demo_scenes.ts";
+
+/** What the hook answered. */
+export interface Answer {
+  verdict: Verdict;
+  /** The reason of a block, or the text that replaces the output. */
+  text: string;
+}
+
+/**
+ * Runs the hook on the scene's event.
+ *
+ * @throws {Error} if the hook fails, or its verdict is not the scene's
+ */
+export async function playScene(
+  { title, verdict, event }: Scene,
+  { program, stateDir }: { program: string; stateDir: string },
+): Promise<Answer> {
+  const process = new Deno.Command(program, {
+    // One form on every system: the answer as JSON, the exit code always 0.
+    args: ["hook", "--output", "json"],
+    ...bareEnvironment(stateDir),
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const writer = process.stdin.getWriter();
+  const feeding = writer.write(new TextEncoder().encode(JSON.stringify({ session_id: "demo", ...event })))
+    .then(() => writer.close())
+    .catch(() => {}); // A program that ends before it reads is found out by its answer.
+  const { code, stdout, stderr } = await process.output();
+  await feeding;
+  const decoder = new TextDecoder();
+  if (code !== 0) {
+    throw new Error(`Cannot show "${title}": the hook ended with code ${code}: ${decoder.decode(stderr).trim()}`);
+  }
+  const answer = answerOf(decoder.decode(stdout));
+  if (answer.verdict !== verdict) {
+    throw new Error(`Cannot show "${title}": it should be ${verdict}, and was ${answer.verdict}`);
+  }
+  return answer;
+}
+
+function answerOf(stdout: string): Answer {
+  if (stdout === "") return { verdict: "allowed", text: "" };
+  const { decision, reason, hookSpecificOutput } = JSON.parse(stdout);
+  if (hookSpecificOutput?.permissionDecision === "deny") {
+    return { verdict: "blocked", text: hookSpecificOutput.permissionDecisionReason.trim() };
+  }
+  if (decision === "block") return { verdict: "replaced", text: reason.trim() };
+  throw new Error(`Cannot read the hook's answer: ${stdout}`);
+}

@@ -1,0 +1,264 @@
+/** Secrets that prove nothing by themselves, but by the name in front of them. Samples are generated: see `fake()`. */
+import type { Detector } from "./detector.ts";
+import { ALPHABET, fake } from "./fake.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import { isSecretLiteral, isSecretWord } from "./secret_value.ts";
+
+// What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
+const MORE =
+  "(?:[_-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
+const QUOTE = "[\"'`]";
+/** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote. */
+const LITERAL = `${MORE}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?${QUOTE}`;
+/** Without quotes, up to white space or a sign that ends a value. */
+const WORD = `${MORE}[ \\t]{0,2}(?:=|:)[ \\t]{0,2}`;
+const CLOSED = `(?=${QUOTE})`;
+const OPEN_VALUE = "(?<value>[^\\s\"'`,;<>{}()|\\\\&]{6,200})(?=[\\s\"'`,;<>&|}\\\\]|$)";
+
+/** A literal behind a name: what stands between the quotes. */
+function literal(names: string, shortest: number): RegExp {
+  return new RegExp(`(?:${names})${LITERAL}(?<value>[^"'\`\\n]{${shortest},200})${CLOSED}`, "i");
+}
+
+/** A word behind a name, as in environment files and on command lines. */
+function word(names: string): RegExp {
+  return new RegExp(`(?:${names})${WORD}${OPEN_VALUE}`, "i");
+}
+
+const PASSWORD = "password|passwd|passphrase|(?<![a-z])pwd";
+const PASSWORD_KEYWORDS = ["password", "passwd", "passphrase", "pwd"] as const;
+const API_KEY = "api[_-]?key|apikey|access[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key";
+const API_KEY_KEYWORDS = [
+  "api_key",
+  "api-key",
+  "apikey",
+  "access_key",
+  "access-key",
+  "accesskey",
+  "auth_key",
+  "authkey",
+  "encryption_key",
+  "encryption-key",
+  "encryptionkey",
+  "signing_key",
+  "signing-key",
+  "signingkey",
+] as const;
+// Tokens that only say where to go on reading, or that a page gave out.
+const HARMLESS_TOKEN =
+  /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|design|cancel\w*|client[ _-]?request|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*$/;
+const PUBLIC_KEY =
+  /(?:public|publishable|cache|s3|object|primary|foreign|partition|sort|row|map)[ _-]?(?:api|access)?[ _-]?key(?:[ _-]?id)?[^a-z]*$/;
+
+export const namedSecrets = [
+  {
+    type: "password_assignment",
+    pattern: literal(PASSWORD, 6),
+    keywords: PASSWORD_KEYWORDS,
+    leads: true,
+    validate: isSecretLiteral,
+    examples: () => ({
+      hits: [
+        `password = "${fake("", 12)}"`,
+        `"db_password": "${fake("p", 9)}!"`,
+        `const PASSWD = '${fake("q", 15)}';`,
+        `os.environ["DB_PASSWORD"] = "${fake("r", 14)}"`,
+        `passphrase := \`${fake("s", 20)}\``,
+      ],
+      misses: [
+        "password = getPassword()",
+        'password = "changeme"',
+        'password: "${DB_PASSWORD}"',
+        '"password": "Please enter your password"',
+        'password = "password"',
+        'type="password" name="newPassword"',
+        'password: "string"',
+        "password = ''",
+        'passwordField = "user_password"',
+        'const password = "process.env.PASSWORD"',
+      ],
+    }),
+  },
+  {
+    type: "password",
+    pattern: word(PASSWORD),
+    keywords: PASSWORD_KEYWORDS,
+    leads: true,
+    validate: isSecretWord,
+    examples: () => ({
+      hits: [
+        `DB_PASSWORD=${fake("", 12)}`,
+        `mysql --password=${fake("k", 10)} -u root`,
+        `password: ${fake("z", 14)}`,
+        `MYSQL_PWD=${fake("w", 11)}`,
+      ],
+      misses: [
+        "password = getPassword()",
+        "password: String",
+        "DB_PASSWORD=$PASSWORD",
+        "password=config.password",
+        "password: user.password1",
+        "OLDPWD=/home/dev/project2",
+        "password=********",
+        "password: required|min:8",
+      ],
+    }),
+  },
+  {
+    type: "api_key",
+    pattern: literal(API_KEY, 12),
+    keywords: API_KEY_KEYWORDS,
+    leads: true,
+    notAfter: PUBLIC_KEY,
+    validate: isSecretLiteral,
+    examples: () => ({
+      hits: [
+        `api_key = "${fake("", 32)}"`,
+        `"apiKey": "${fake("x", 24)}"`,
+        `'x-api-key': '${fake("", 40, ALPHABET.hex)}'`,
+      ],
+      misses: [
+        'api_key = "your-api-key-here"',
+        'apiKey: "process.env.API_KEY"',
+        'publicApiKey = "b1946ac92492d2347c6235"',
+      ],
+    }),
+  },
+  {
+    type: "api_key",
+    pattern: word(API_KEY),
+    keywords: API_KEY_KEYWORDS,
+    leads: true,
+    notAfter: PUBLIC_KEY,
+    validate: (value) => value.length >= 16 && isSecretWord(value),
+    examples: () => ({
+      hits: [`SERVICE_API_KEY=${fake("", 32)}`, `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`],
+      misses: ["API_KEY=$API_KEY", "api_key=options.api_key", "access_key: user/2024/11/05", "API_KEY=<key>"],
+    }),
+  },
+  {
+    type: "token",
+    pattern: literal("token", 16),
+    keywords: ["token"],
+    leads: true,
+    notAfter: HARMLESS_TOKEN,
+    validate: isSecretLiteral,
+    examples: () => ({
+      hits: [
+        `auth_token = "${fake("", 32)}"`,
+        `"accessToken": "${fake("a", 40)}"`,
+        `token: '${fake("", 40, ALPHABET.hex)}'`,
+      ],
+      misses: [
+        `"nextPageToken": "${fake("", 32)}"`,
+        'token = "invalid or expired token"',
+        'token: "access-token-name"',
+        `csrf_token = "${fake("", 32)}"`,
+      ],
+    }),
+  },
+  {
+    type: "token",
+    pattern: word("token"),
+    keywords: ["token"],
+    leads: true,
+    notAfter: HARMLESS_TOKEN,
+    validate: (value) => value.length >= 16 && isSecretWord(value),
+    examples: () => ({
+      hits: [`API_TOKEN=${fake("", 32)}`, `https://example.com/hook?access_token=${fake("b", 28)}`],
+      misses: ["TOKEN=$(cat token)", "token: parser.token1.value2", "max_tokens=4096", `next_token=${fake("", 32)}`],
+    }),
+  },
+  {
+    type: "secret",
+    pattern: literal("secret", 8),
+    keywords: ["secret"],
+    leads: true,
+    validate: isSecretLiteral,
+    examples: () => ({
+      hits: [`client_secret: "${fake("", 32)}"`, `SECRET_KEY = '${fake("d", 50)}'`, `"jwtSecret":"${fake("j", 24)}"`],
+      misses: [
+        'secretName: "database-credentials"',
+        'secret = "top secret plans"',
+        'secret: "${SECRET}"',
+        'secret_id = "my-secret"',
+      ],
+    }),
+  },
+  {
+    type: "secret",
+    pattern: word("secret"),
+    keywords: ["secret"],
+    leads: true,
+    validate: (value) => value.length >= 10 && isSecretWord(value),
+    examples: () => ({
+      hits: [`CLIENT_SECRET=${fake("", 32)}`, `secret_key_base: ${fake("", 64, ALPHABET.hex)}`],
+      misses: ["SECRET=$SECRET", "secret: db-credentials-v2", "secret = load_secret(path)", "secretName: web-tls"],
+    }),
+  },
+  {
+    // A name and a password on a command line or in .netrc.
+    type: "credentials",
+    pattern:
+      /(?:--user[ =]|(?<=\bcurl\b[^\n|;]{0,120}) -[a-zA-Z]{0,4}u ?)["']?[\w.@+-]{1,64}:(?<value>[^\s"'`$<>]{6,200})(?=["'\s]|$)/,
+    keywords: ["--user", " -"],
+    leads: true,
+    validate: (value) => !isTrivial(value),
+    examples: () => ({
+      hits: [
+        `curl -u bob:${fake("", 12)} https://example.com`,
+        `wget --user bob:${fake("c", 10)}`,
+        `curl -su 'ci:${fake("f", 16)}' x`,
+      ],
+      misses: ["curl -u bob:$PASSWORD x", "docker run --user 1000:1000", "curl -u user:password x", "sort -u a:b"],
+    }),
+  },
+  {
+    type: "credentials",
+    pattern: /login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
+    keywords: ["login"],
+    leads: true,
+    validate: (value) => !isTrivial(value),
+    examples: () => ({
+      hits: [`machine api.example.com login bob password ${fake("", 14)}`, `login ci\n  password ${fake("n", 20)}`],
+      misses: ["login page password field", "login bob password <password>", "login with password $PASSWORD"],
+    }),
+  },
+  {
+    type: "credentials",
+    pattern: /credentials?["']?[ \t]{0,4}[:=][ \t]{0,4}["'](?<value>[^"'\n]{12,300})(?=["'])/i,
+    keywords: ["credential"],
+    leads: true,
+    validate: isSecretLiteral,
+    examples: () => ({
+      hits: [`credentials = "${fake("", 30)}"`, `"credential": "${fake("v", 24)}"`],
+      misses: ['credentials: "same-origin"', 'credentials = "include"', 'credentials: "path/to/credentials.json"'],
+    }),
+  },
+  {
+    // Server=…;Password=…; as ADO.NET and ODBC write them; URLs with a password are another detector's.
+    type: "connection_password",
+    pattern:
+      /(?:server|data source|host|endpoint|addr(?:ess)?)=[^;"'\n]{1,200};(?:[^;"'\n]{1,200};){0,8}?\s?(?:password|pwd)=(?<value>[^;"'\s]{4,200})/i,
+    keywords: ["server=", "data source=", "host=", "endpoint=", "addr=", "address="],
+    leads: true,
+    validate: (value) => !isTrivial(value),
+    examples: () => ({
+      hits: [
+        `Server=tcp:db.example.com,1433;Database=shop;User ID=app;Password=${fake("", 14)};Encrypt=True`,
+        `Data Source=db;Initial Catalog=x;Pwd=${fake("o", 10)}`,
+        `Host=db;Username=app;Password=${fake("h", 12)}`,
+      ],
+      misses: [
+        "Server=db;Database=shop;Integrated Security=true",
+        "Server=db;Password=${PASSWORD};",
+        "Server=db;User Id=app;Password=<password>",
+      ],
+    }),
+  },
+] as const satisfies readonly Detector[];
+
+/** A reference, a placeholder, or a password that says it is one. */
+function isTrivial(value: string): boolean {
+  return isPlaceholder(value) || /^\d{1,6}$|^(?:pass\w{0,6}|field|page)$/i.test(value);
+}

@@ -1,0 +1,31 @@
+/** Asking whether a call may run. */
+import { checkPolicy } from "../contract/check_policy.ts";
+import type { Output } from "../contract/operation.ts";
+import { HOOK_ID } from "../contract/rpc.ts";
+import { oneLine } from "../core/text.ts";
+import type { Call } from "./call.ts";
+import { decide, type Decided } from "./decide.ts";
+import { policyViolation } from "./reason.ts";
+import type { World } from "./world.ts";
+
+/** The verdict of `check_policy`. */
+export type PolicyAnswer = Output<typeof checkPolicy>;
+
+/** Asks about the call. */
+export function askPolicy(call: Call, world: World): Promise<Decided<PolicyAnswer>> {
+  return decide(call, world, {
+    ask: (client) =>
+      client.call(checkPolicy, { connector_type: call.connector, ...call.statement }, { id: HOOK_ID.check }),
+    strictness: (answer) => denialOf(answer) === undefined ? 0 : 1,
+  });
+}
+
+/** Why the answer forbids the call, or undefined if it may run. */
+export function denialOf(answer: PolicyAnswer): string | undefined {
+  if (!answer.allowed) return policyViolation(answer);
+  // The endpoint allows only the masked text; a masked command would do something else than was meant.
+  if (!answer.requires_redaction) return undefined;
+  const masked = oneLine(answer.redacted_statement ?? "", 300);
+  const reason = `the call holds sensitive data${masked && `; leave it out, as in: ${masked}`}`;
+  return policyViolation({ ...answer, block_reason: answer.block_reason ?? reason });
+}

@@ -1,0 +1,245 @@
+/** Cloud accounts, through the providers' own tools. */
+import { all, any, command, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = {
+  category: "security-dangerous",
+  phases: ["request"],
+  action: "block",
+  severity: "critical",
+} as const;
+
+/** The policies. */
+export const cloud: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_storage_delete",
+    title: "Deleting a bucket or everything below a prefix",
+    why: "Objects without versions are gone at once; list what would be deleted, and let the user delete it",
+    when: all(
+      any(
+        command("aws", { verb: /^s3 (?:rb\b|rm\b.*)/, options: ["force", "recursive"] }),
+        command("aws", { verb: /^s3 rb\b/ }),
+        command("aws", { verb: /^s3 sync\b/, options: ["delete"] }),
+        command("aws", { verb: /^s3api (?:delete-bucket|delete-objects|put-bucket-lifecycle\S*)\b/ }),
+        command("gsutil", { verb: /^rb\b/ }),
+        command("gsutil", { verb: /^rm\b/, options: ["r", "R"] }),
+        command("gcloud", { verb: /^storage (?:rm|buckets delete)\b/, words: /buckets delete|(?:\s-r|--recursive)\b/ }),
+        command("az", {
+          verb: /^storage (?:account delete|container delete|blob delete-batch|share delete|fs delete)\b/,
+        }),
+        command(["s3cmd", "mc", "s5cmd"], { words: /^(?:rb|del\b.*(?:-r|--recursive)|rm\b.*(?:-r|--recursive|\*))/ }),
+        command("rclone", { words: /(?:^|\s)(?:purge|delete|sync \/dev\/null)\b/ }),
+      ),
+      not(command(["aws", "rclone", "gsutil", "gcloud"], { words: /--dry-?run\b/ })),
+    ),
+    hits: [
+      "aws s3 rb s3://bucket --force",
+      "aws s3 rm s3://bucket/ --recursive",
+      "gsutil -m rm -r gs://bucket/data",
+      "gcloud storage rm --recursive gs://bucket",
+      "az storage container delete --name data",
+      "rclone purge remote:backup",
+    ],
+    misses: [
+      "aws s3 ls s3://bucket",
+      "aws s3 rm s3://bucket/a.txt",
+      "gsutil ls gs://bucket",
+      "aws s3 rm s3://b/ --recursive --dryrun",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_compute_delete",
+    title: "Deleting machines, functions or networks of a cloud",
+    why: "Machines and what their disks hold are gone; stop them instead, and let the user delete them",
+    when: any(
+      command("aws", {
+        verb:
+          /^(?:ec2 (?:terminate-instances|delete-(?:volume|snapshot|vpc|security-group|subnet|key-pair))|ecs delete-(?:cluster|service)|eks delete-cluster|lambda delete-function|autoscaling delete-\S+|elasticbeanstalk terminate-environment|ecr delete-repository|lightsail delete-instance|elb(?:v2)? delete-\S+)\b/,
+      }),
+      command("gcloud", {
+        verb:
+          /^(?:compute (?:instances|disks|snapshots|networks|images|instance-groups managed) delete|run services delete|functions delete|app services delete|artifacts repositories delete)\b/,
+      }),
+      command("az", { verb: /^(?:vm|vmss|disk|snapshot|webapp|functionapp|network vnet|acr|containerapp) delete\b/ }),
+      command("doctl", { words: /\b(?:droplet|volume|kubernetes cluster|app)s? (?:delete|rm|destroy)\b/ }),
+      command(["hcloud", "linode", "linode-cli"], { words: /\b(?:server|volume|linodes) (?:delete|rm)\b/ }),
+      command("virsh", { verb: /^(?:undefine|destroy|vol-delete|pool-delete)\b/ }),
+      command(["vagrant", "multipass"], { words: /^(?:destroy|delete)\b.*(?:-f|--force|--all|--purge)/ }),
+      command("vboxmanage", { words: /^unregistervm\b.*--delete/i }),
+    ),
+    hits: [
+      "aws ec2 terminate-instances --instance-ids i-1",
+      "gcloud compute instances delete web --quiet",
+      "az vm delete -g shop -n web --yes",
+      "aws lambda delete-function --function-name f",
+    ],
+    misses: [
+      "aws ec2 describe-instances",
+      "aws ec2 stop-instances --instance-ids i-1",
+      "gcloud compute instances list",
+      "vagrant halt",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_database_delete",
+    title: "Deleting a database of a cloud",
+    why: "The data is gone unless there is a snapshot; make one, and let the user delete the database",
+    when: any(
+      command("aws", {
+        verb:
+          /^(?:rds delete-db-\S+|dynamodb delete-(?:table|backup)|elasticache delete-\S+|redshift delete-cluster\S*|docdb delete-\S+|neptune delete-\S+|kinesis delete-stream|sqs (?:delete-queue|purge-queue)|opensearch delete-domain|backup delete-\S+)\b/,
+      }),
+      command("gcloud", {
+        verb:
+          /^(?:sql (?:instances|databases|backups) delete|spanner (?:instances|databases) delete|firestore databases delete|redis instances delete|bigtable instances delete|pubsub topics delete)\b/,
+      }),
+      command("az", {
+        verb:
+          /^(?:sql (?:db|server)|cosmosdb|postgres (?:flexible-server|server)|mysql (?:flexible-server|server)|redis) delete\b/,
+      }),
+      command("bq", { verb: /^rm\b/, options: ["r", "f"] }),
+      command("heroku", { words: /\b(?:pg:reset|addons:destroy|pg:backups:delete)\b/ }),
+      command("firebase", { words: /^firestore:delete\b.*--all-collections|\bdatabase:remove \// }),
+      command("supabase", { verb: /^projects delete\b/ }),
+    ),
+    hits: [
+      "aws rds delete-db-instance --db-instance-identifier shop",
+      "gcloud sql instances delete shop",
+      "heroku pg:reset DATABASE_URL",
+    ],
+    misses: ["aws rds describe-db-instances", "gcloud sql instances list", "aws dynamodb scan --table-name t"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_project_delete",
+    title: "Deleting a project, a resource group, a stack or a repository",
+    why: "Everything that belongs to it goes too; list what is inside, and let the user delete it",
+    when: any(
+      command("aws", {
+        verb:
+          /^(?:cloudformation delete-stack\S*|organizations \S*(?:close|remove|delete)-\S+|route53 delete-hosted-zone|kms (?:schedule-key-deletion|disable-key))\b/,
+      }),
+      command("gcloud", {
+        verb: /^(?:projects delete|organizations delete|kms keys versions destroy|dns managed-zones delete)\b/,
+      }),
+      command("az", { verb: /^(?:group|account|keyvault|deployment group) delete\b|^keyvault purge\b/ }),
+      command("heroku", { words: /^(?:apps:destroy|destroy)\b/ }),
+      command(["fly", "flyctl"], { verb: /^(?:apps? destroy|destroy|volumes? destroy)\b/ }),
+      command(["vercel", "netlify"], { verb: /^(?:remove|rm|sites:delete|project rm)\b/ }),
+      command("gh", { words: /^(?:repo (?:delete|archive)|release delete|api\b.*(?:-X|--method)[ =]?DELETE)\b/ }),
+      command("glab", { words: /^repo delete\b/ }),
+      command("doctl", { words: /\bprojects? delete\b/ }),
+    ),
+    hits: [
+      "gcloud projects delete shop",
+      "az group delete -n shop --yes",
+      "gh repo delete ada/shop --yes",
+      "aws cloudformation delete-stack --stack-name s",
+    ],
+    misses: [
+      "gcloud projects list",
+      "az group show -n shop",
+      "gh repo view ada/shop",
+      "aws cloudformation list-stacks",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_identity",
+    title: "Creating keys or granting rights in a cloud account",
+    why: "Whoever gets the key or the role keeps it after this session; let the user grant what is needed",
+    when: any(
+      command("aws", {
+        verb:
+          /^iam (?:create-(?:access-key|user|login-profile|service-specific-credential)|attach-(?:user|role|group)-policy|put-(?:user|role|group)-policy|add-user-to-group|update-assume-role-policy|update-login-profile|delete-(?:user|role|account-password-policy)|deactivate-mfa-device)\b/,
+      }),
+      command("gcloud", {
+        verb: /^(?:projects|organizations|iam service-accounts|storage buckets) add-iam-policy-binding\b/,
+        words: /roles\/(?:owner|editor|iam\.\S*[aA]dmin|\S*[tT]okenCreator)|allUsers|allAuthenticatedUsers/,
+      }),
+      command("gcloud", { verb: /^iam service-accounts keys create\b/ }),
+      command("az", {
+        verb: /^(?:role assignment create|ad sp (?:create-for-rbac|credential reset)|ad user create)\b/,
+      }),
+      command("aws", {
+        verb: /^s3api put-(?:bucket-acl|object-acl|bucket-policy)\b/,
+        words: /public-read|"Principal"\s*:\s*"?\*|AllUsers/,
+      }),
+      command("aws", { verb: /^(?:ec2 authorize-security-group-ingress)\b/, words: /0\.0\.0\.0\/0|::\/0/ }),
+      command("gh", { verb: /^(?:ssh-key add|gpg-key add|repo deploy-key add)\b/ }),
+    ),
+    hits: [
+      "aws iam create-access-key --user-name ada",
+      "aws iam attach-user-policy --user-name ada --policy-arn arn:aws:iam::aws:policy/AdministratorAccess",
+      "gcloud projects add-iam-policy-binding shop --member=user:a@example.com --role=roles/owner",
+      "az role assignment create --assignee a --role Owner",
+    ],
+    misses: [
+      "aws iam list-users",
+      "gcloud projects get-iam-policy shop",
+      "az role assignment list",
+      "aws sts get-caller-identity",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_cloud_audit_off",
+    title: "Switching off a cloud's audit or threat detection",
+    why: "Nobody could see afterwards what happened; leave logging as it is, and ask the user",
+    when: any(
+      command("aws", {
+        verb:
+          /^(?:cloudtrail (?:delete-trail|stop-logging|put-event-selectors)|guardduty (?:delete-detector|update-detector)|config (?:stop-configuration-recorder|delete-\S+)|securityhub disable-security-hub|logs delete-log-(?:group|stream)|cloudwatch delete-alarms|ec2 delete-flow-logs)\b/,
+      }),
+      command("gcloud", { verb: /^logging (?:sinks|logs|buckets) delete\b/ }),
+      command("az", { verb: /^monitor (?:diagnostic-settings|activity-log alert|log-analytics workspace) delete\b/ }),
+    ),
+    hits: [
+      "aws cloudtrail stop-logging --name main",
+      "aws logs delete-log-group --log-group-name /app",
+      "gcloud logging sinks delete audit",
+    ],
+    misses: ["aws cloudtrail describe-trails", "aws logs tail /app", "gcloud logging read severity=ERROR"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_cloud_secret_read",
+    title: "Reading a secret out of a vault",
+    why: "The value would end up in the conversation; let the program that needs the secret read it itself",
+    when: any(
+      command("aws", { verb: /^secretsmanager (?:get-secret-value|batch-get-secret-value)\b/ }),
+      command("aws", { verb: /^ssm get-parameters?(?:-by-path)?\b/, words: /--with-decryption/ }),
+      command("aws", {
+        verb:
+          /^(?:configure (?:get|export-credentials)|sts (?:assume-role|get-session-token)|ecr get-login-password)\b/,
+      }),
+      command("gcloud", {
+        verb: /^(?:secrets versions access|auth (?:application-default )?print-(?:access|identity)-token)\b/,
+      }),
+      command("az", {
+        verb: /^(?:keyvault secret show|account get-access-token|acr credential show|storage account keys list)\b/,
+      }),
+      command("vault", { verb: /^(?:kv get|read|token create|print token)\b/ }),
+      command("op", { words: /^(?:read|item get|document get)\b/ }),
+      command(["pass", "gopass"], { words: /^(?:show\s+)?[\w.-]+\/[\w./-]+$/ }),
+      command(["bw", "lpass"], { words: /^(?:get|show|list|export)\b/ }),
+      command("doppler", { words: /^secrets (?:get|download)\b/ }),
+      command("heroku", { words: /^config(?::get)?\b(?!:(?:set|unset))/ }),
+      command("npm", { verb: /^(?:token list|config get .*_authToken)/ }),
+      command("secret-tool", { words: /^(?:lookup|search)\b/ }),
+      command("cmdkey", { words: /\/list/ }),
+    ),
+    hits: [
+      "aws secretsmanager get-secret-value --secret-id db",
+      "gcloud secrets versions access latest --secret=db",
+      "vault kv get secret/db",
+      "op read op://dev/db/password",
+    ],
+    misses: ["aws secretsmanager list-secrets", "gcloud secrets list", "vault status", "op signin"],
+  },
+];

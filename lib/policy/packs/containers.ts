@@ -1,0 +1,96 @@
+/** Containers: what they hold, and what they can reach of the machine around them. */
+import { any, command, effect } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
+const ENGINES = ["docker", "podman", "nerdctl"] as const;
+const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
+
+/** The policies. */
+export const containers: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_container_volumes",
+    title: "Deleting container volumes",
+    why: "Volumes hold the databases of containers, and nothing restores them; name the one volume that you mean",
+    when: any(
+      command(ENGINES, { verb: /^system prune\b/, options: ["volumes"] }),
+      command(ENGINES, { verb: /^volume (?:rm|remove|prune)\b/ }),
+      command(ENGINES, { verb: /^system reset\b/ }),
+    ),
+    hits: [
+      "docker system prune -a --volumes",
+      "docker volume rm shop_data",
+      "docker volume prune -af",
+      "podman system reset -f",
+    ],
+    misses: ["docker volume ls", "docker system prune", "docker system df", "docker compose up -d"],
+  },
+  {
+    ...DANGEROUS,
+    action: "warn",
+    severity: "medium",
+    id: "sys_dangerous_container_cleanup",
+    title: "Deleting all images or the volumes of a project",
+    why: "Images have to be fetched and built again, and the data of the project is lost; name what you mean",
+    when: any(
+      command(ENGINES, { verb: /^(?:system|image|builder) prune\b/, options: ["all"] }),
+      command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes"] }),
+    ),
+    hits: ["docker system prune -af", "docker compose down -v"],
+    misses: ["docker image prune", "docker compose down"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_container_remove_all",
+    title: "Stopping or deleting every container",
+    why: "Containers of other projects stop too, with what they hold; name the ones that you mean",
+    when: any(
+      command(ENGINES, {
+        verb: /^(?:rm|kill|rmi|container rm|container kill|image rm)\b/,
+        operand: /^\uE000(?:listed)?$/,
+        options: ["force"],
+      }),
+      command(ENGINES, { verb: /^(?:kill|container kill) \uE000/ }),
+      command(ENGINES, { verb: /^(?:rm|stop|kill|rmi)\b/, options: ["all"] }),
+    ),
+    hits: [
+      "docker rm -f $(docker ps -aq)",
+      "docker kill $(docker ps -q)",
+      "docker ps -aq | xargs docker rm -f",
+      "podman rm -fa",
+    ],
+    misses: ["docker rm -f web", "docker stop web db", "docker ps -aq", "docker rm web"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_container_escape",
+    title: "A container with the rights of the machine",
+    why: "From such a container every file of the machine can be changed as root; mount the one folder that is needed",
+    when: any(
+      command(ENGINES, {
+        words:
+          /^(?:\S+ )?(?:run|create|exec)\b.*(?:--privileged|(?:-v|--volume)[= ]?['"]?(?:\/|~|\/root|\/home|\/etc|\/proc|\/sys|\/boot)\/?:|source=\/(?:,|etc|root|proc)|src=\/(?:,|etc|root|proc)|--(?:pid|ipc|uts|userns|cgroupns)[= ]host|docker\.sock|containerd\.sock|--cap-add[= ](?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)|--device[= ]\/dev\/(?:sd|nvme|mem|vd)|(?:apparmor|seccomp)[=:]unconfined)/,
+      }),
+      command("nsenter", { words: /(?:-t|--target)[= ]?1\b/ }),
+      command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd)\.sock/ }),
+      command(["ctr", "crictl"], { words: /--privileged\b/ }),
+      effect("write", { path: /\/(?:release_agent|notify_on_release)$/ }),
+      effect("permission", { path: /docker\.sock$/ }),
+    ),
+    hits: [
+      "docker run --privileged -v /:/host alpine",
+      "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
+      "podman run --pid=host -it alpine",
+      "nsenter -t 1 -m sh",
+      "docker run --cap-add=SYS_ADMIN alpine",
+    ],
+    misses: [
+      'docker run -v "$PWD":/src node:24 npm test',
+      "docker run --rm -p 8080:80 nginx",
+      "docker exec web ls",
+      "docker run -v data:/var/lib/postgresql/data postgres",
+    ],
+  },
+];

@@ -1,0 +1,74 @@
+/** Infrastructure that is described in files and changed by one command. */
+import { all, any, command, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = {
+  category: "security-dangerous",
+  phases: ["request"],
+  action: "block",
+  severity: "critical",
+} as const;
+const TERRAFORM = ["terraform", "tofu", "terragrunt", "cdktf"] as const;
+
+/** The policies. */
+export const infrastructure: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_infrastructure_destroy",
+    title: "Destroying infrastructure",
+    why: "Everything that the files describe is deleted in the cloud; run a plan of it, and let the user apply it",
+    when: all(
+      any(
+        command(TERRAFORM, { verb: /^(?:run-all )?destroy\b/ }),
+        command(TERRAFORM, { verb: /^(?:run-all )?apply\b/, options: ["destroy"] }),
+        command(["pulumi", "cdk", "sst"], { verb: /^(?:destroy|down|remove)\b/ }),
+        command("pulumi", { verb: /^stack rm\b/ }),
+        command(["serverless", "sls"], { verb: /^remove\b/ }),
+        command("ansible", { words: /-m\s+(?:ansible\.builtin\.)?(?:shell|command|raw)\b.{0,80}\brm\s+-\w{0,9}r/ }),
+        command("crossplane", { words: /\bdelete\b/ }),
+      ),
+      not(command("pulumi", { words: /--preview-only/ })),
+    ),
+    hits: [
+      "terraform destroy",
+      "terraform -chdir=prod apply -destroy",
+      "tofu destroy -auto-approve",
+      "pulumi destroy --yes",
+      "cdk destroy --all",
+    ],
+    misses: ["terraform plan -destroy", "terraform apply", "pulumi preview", "cdk diff", "terraform fmt"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_infrastructure_unattended",
+    title: "Changing infrastructure without showing the plan",
+    why: "Nobody would see what is replaced or deleted; run the plan first, and apply that plan",
+    when: any(
+      command(TERRAFORM, { verb: /^(?:run-all )?apply\b/, options: ["auto-approve"] }),
+      command("pulumi", { verb: /^(?:up|update)\b/, options: ["yes", "skip-preview"] }),
+      command("cdk", { verb: /^deploy\b/, words: /--require-approval[= ]never/ }),
+    ),
+    hits: ["terraform apply -auto-approve", "pulumi up --yes"],
+    misses: ["terraform apply plan.out", "pulumi up", "terraform plan"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "high",
+    id: "sys_dangerous_infrastructure_state",
+    title: "Changing what Terraform believes to exist",
+    why:
+      "What the state forgets is managed by nobody and still costs money; make a copy of the state, and ask the user",
+    when: any(
+      command(TERRAFORM, { verb: /^(?:state (?:rm|push|replace-provider)|force-unlock|workspace delete)\b/ }),
+      command("pulumi", { verb: /^(?:state delete|stack import|cancel)\b/ }),
+    ),
+    hits: [
+      "terraform state rm aws_instance.web",
+      "terraform force-unlock -force 1234",
+      "terraform workspace delete prod",
+    ],
+    misses: ["terraform state list", "terraform state show aws_instance.web", "terraform workspace select dev"],
+  },
+];

@@ -1,0 +1,122 @@
+/** Clusters: what is deleted in them and who may do what. */
+import { all, any, command, effect, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = {
+  category: "security-dangerous",
+  phases: ["request"],
+  action: "block",
+  severity: "critical",
+} as const;
+const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
+
+/** The policies. */
+export const kubernetes: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_kubernetes_delete",
+    title: "Deleting a namespace, or everything of a kind",
+    why: "Everything inside goes with it, data included; delete the one object that you mean by kind and name",
+    when: all(
+      any(
+        command(KUBECTL, {
+          verb:
+            /(?:^|\s)delete (?:\S+,)?(?:ns|namespaces?|project|all|pv|pvc|persistentvolumes?|persistentvolumeclaims?|crds?|customresourcedefinitions?(?:\.\S+)?|nodes?|sts|statefulsets?)(?:[,/\s]|$)/,
+        }),
+        command(KUBECTL, { verb: /(?:^|\s)delete\b/, options: ["all", "all-namespaces"] }),
+        command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
+        command("gcloud", { verb: /^container clusters delete\b/ }),
+        command("az", { verb: /^aks delete\b/ }),
+        command(["kind", "minikube", "k3d"], { words: /^delete\b.*--all\b/ }),
+        command("kubeadm", { verb: /^reset\b/ }),
+      ),
+      not(command(KUBECTL, { words: /--dry-run(?:=(?:client|server))?(?:\s|$)/ })),
+    ),
+    hits: [
+      "kubectl delete ns shop",
+      "kubectl -n shop delete pods --all",
+      "kubectl delete all --all -A",
+      "kubectl delete pvc data-0",
+      "kubeadm reset -f",
+    ],
+    misses: [
+      "kubectl delete pod web-1",
+      "kubectl get ns",
+      "kubectl delete -f job.yaml",
+      "kubectl delete ns x --dry-run=client",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_kubernetes_disrupt",
+    title: "Taking nodes or workloads of a cluster out of service",
+    why: "Users of the cluster lose what runs there; ask who else uses it, and do it in a test cluster first",
+    when: any(
+      command(KUBECTL, { verb: /^(?:drain|cordon|taint)\b/ }),
+      command(KUBECTL, { verb: /^scale\b/, words: /--replicas[= ]0\b/ }),
+      command(KUBECTL, { verb: /^delete\b/, options: ["force"] }),
+      command(KUBECTL, { verb: /^replace\b/, options: ["force"] }),
+      command("helm", { verb: /^(?:uninstall|delete|un|del|rollback)\b/, without: ["dry-run"] }),
+      command("helmfile", { verb: /^(?:destroy|delete)\b/ }),
+    ),
+    hits: ["kubectl drain node-1 --ignore-daemonsets", "helm uninstall shop", "kubectl scale deploy web --replicas=0"],
+    misses: [
+      "kubectl uncordon node-1",
+      "helm list",
+      "kubectl scale deploy web --replicas=3",
+      "helm upgrade shop ./chart",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_kubernetes_grant",
+    title: "Making somebody administrator of a cluster",
+    why: "Whoever has this role may do everything in the cluster; grant the one verb on the one kind that is needed",
+    when: any(
+      command(KUBECTL, {
+        verb: /^create (?:clusterrolebinding|rolebinding)\b/,
+        words: /\bcluster-admin\b|--clusterrole[= ]admin\b/,
+      }),
+      command("oc", {
+        verb: /^adm policy add-(?:cluster-role|scc)-to-(?:user|group)\b/,
+        words: /cluster-admin|privileged|anyuid/,
+      }),
+      command(KUBECTL, {
+        verb: /^(?:run|debug)\b/,
+        words:
+          /"?privileged"?\s*[:=]\s*true|"?host(?:PID|Network|IPC)"?\s*:\s*true|--profile[= ]sysadmin|^debug node\//,
+      }),
+    ),
+    hits: [
+      "kubectl create clusterrolebinding me --clusterrole=cluster-admin --user=ada",
+      "kubectl debug node/node-1 -it --image=busybox",
+    ],
+    misses: [
+      "kubectl create rolebinding r --clusterrole=view --user=ada",
+      "kubectl get clusterrolebindings",
+      "kubectl debug web-1",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_kubernetes_secret_read",
+    title: "Reading secrets of a cluster",
+    why: "The values would end up in the conversation; look at the names alone with kubectl get secrets",
+    when: any(
+      command(KUBECTL, {
+        verb: /^get (?:\S+,)?secrets?\b/,
+        words: /(?:-o|--output)[= ]?(?:ya?ml|json|jsonpath|go-template|custom-columns)/,
+      }),
+      command(KUBECTL, { verb: /^get (?:\S+,)?secrets?\b/, options: ["all-namespaces"], words: /-o/ }),
+      all(command(KUBECTL), effect("read", { places: ["credential"] })),
+      command(KUBECTL, { verb: /^create token\b/ }),
+      command(KUBECTL, { verb: /^config view\b/, words: /--raw\b/ }),
+    ),
+    hits: ["kubectl get secret db -o yaml", "kubectl config view --raw"],
+    misses: ["kubectl get secrets", "kubectl describe pod web-1", "kubectl config view"],
+  },
+];

@@ -1,0 +1,216 @@
+/** The running machine: its power, processes, firewall, kernel, mounts and users. */
+import { all, any, command, effect, not } from "../condition.ts";
+import type { Policy } from "../policy.ts";
+
+const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
+
+/** The policies. */
+export const machine: readonly Policy[] = [
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_power_off",
+    title: "Switching the machine off",
+    why: "Everything that runs on the machine stops, this session included; ask the user to do it",
+    when: any(
+      all(command("shutdown"), not(command("shutdown", { words: /^(?:-c|--help|--show|-k\b|\/a|-a)/ }))),
+      command(["reboot", "halt", "poweroff"], { without: ["help", "w", "wtmp-only"] }),
+      command(["init", "telinit"], { words: /^[016s]$/i }),
+      command("systemctl", {
+        verb:
+          /^(?:poweroff|reboot|halt|kexec|suspend|hibernate|emergency|rescue|isolate (?:rescue|emergency|poweroff|reboot))\b/,
+      }),
+      command("loginctl", { verb: /^(?:poweroff|reboot)\b/ }),
+      effect("write", { path: /^\/proc\/sysrq-trigger$/ }),
+    ),
+    hits: ["shutdown -h now", "sudo reboot", "init 0", "systemctl poweroff", "echo b > /proc/sysrq-trigger"],
+    misses: ["shutdown -c", "systemctl status", "last reboot", "echo reboot", "uptime"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_kill_all",
+    title: "Killing every process, or the first one",
+    why: "The session, the editor and the services of the machine die with it; kill the one process by its number",
+    when: any(
+      command("kill", {
+        words: /(?:^|\s)(?:--\s+)?-1$|(?:^|\s)-(?:9|KILL|SIGKILL|s \w+|15|TERM)\s+(?:--\s+)?(?:-1|1)(?:\s|$)/,
+      }),
+      command("kill", { words: /^1$/ }),
+      command("killall5"),
+      command(["pkill", "killall", "skill"], {
+        words: /(?:^|\s)(?:-u|--euid|-U|--uid|--user)[= ]?\S+$|^(?:-\S+ )*(?:\.\*?|'?\^?\.\*\$?'?)$|(?:^|\s)-9 -1$/,
+      }),
+      command(["pkill", "killall"], {
+        operand: /^(?:systemd|init|sshd|dockerd|containerd|launchd|loginwindow|WindowServer|Xorg|gnome-shell)$/,
+      }),
+      command("loginctl", { verb: /^(?:terminate-user|kill-user|terminate-session)\b/ }),
+      command("taskkill", { words: /\/im\s+\*/i }),
+      command("fuser", { words: /^(?:-\w*k\w*m?\w*|-k -m)\s+\/(?:\s|$)/ }),
+    ),
+    hits: ["kill -9 -1", "pkill -u ada", "killall5 -9", "kill -9 1", "pkill -9 sshd"],
+    misses: ["kill -9 4242", "pkill node", "kill %1", "killall -l", "pkill -u ada node", "kill -0 1234"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_protection_off",
+    title: "Switching off a firewall or the protection of the system",
+    why: "The machine is open to anybody until somebody notices; open the one port that is needed, or ask the user",
+    when: any(
+      command(["iptables", "ip6tables"], {
+        words: /(?:^|\s)(?:-F|--flush|-X|--delete-chain)(?:\s|$)|-P (?:INPUT|FORWARD) ACCEPT/,
+      }),
+      command("nft", { words: /^(?:flush ruleset|delete table)/ }),
+      command("ufw", { words: /(?:^|\s)(?:disable|reset)(?:\s|$)|default allow incoming/ }),
+      command("pfctl", { words: /(?:^|\s)-\w*[dF]/ }),
+      command("setenforce", { words: /^(?:0|permissive)$/i }),
+      command("systemctl", {
+        words:
+          /^(?:\S+ )?(?:stop|disable|mask)\b.*\b(?:firewalld|ufw|nftables|iptables|apparmor|auditd|fail2ban|falco|clamav\S*|crowdstrike|falcon-sensor|osqueryd|wazuh\S*|rsyslog|systemd-journald)/,
+      }),
+      command("service", { words: /^(?:ufw|firewalld|iptables|apparmor|auditd|fail2ban|rsyslog) stop/ }),
+      command("aa-teardown"),
+      command(["aa-disable", "aa-complain"]),
+      command("auditctl", { words: /(?:^|\s)(?:-e 0|-D)(?:\s|$)/ }),
+      command("csrutil", { words: /^(?:disable|authenticated-root disable)/ }),
+      command("spctl", { words: /--(?:master|global)-disable/ }),
+      command("netsh", { words: /^advfirewall\b.*\b(?:off|disable)\b/i }),
+      command(["powershell", "pwsh"], {
+        words:
+          /Set-MpPreference\b.{0,200}?-Disable\w+\s+\$?true|Set-NetFirewallProfile\b.{0,200}?False|Add-MpPreference\b.{0,200}?-ExclusionPath/i,
+      }),
+      command("fdesetup", { words: /^disable/ }),
+      command("sc", { words: /^(?:stop|delete|config)\s+(?:WinDefend|mpssvc|EventLog|Sense)/i }),
+      effect("write", {
+        path:
+          /^\/etc\/(?:selinux\/config|apparmor\.d\/.*|ufw\/.*|iptables\/.*|nftables\.conf|audit\/.*|security\/limits\.conf)$|^\/sys\/fs\/selinux\/enforce$/,
+      }),
+    ),
+    hits: ["iptables -F", "sudo ufw disable", "setenforce 0", "nft flush ruleset", "systemctl stop firewalld"],
+    misses: ["iptables -L -n", "ufw status", "getenforce", "nft list ruleset", "systemctl status firewalld"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_kernel_module",
+    title: "Loading code into the kernel",
+    why: "A module has every right there is and stays hidden if it wants to; let the user load it",
+    when: any(
+      command("insmod"),
+      command(["modprobe", "kextload", "kmutil"], { operand: /\.ko\b|\.kext\b|^[./~]/ }),
+      command("rmmod", { operand: /^(?:ext4|xfs|btrfs|nvme|ahci|virtio\w*|usb\w*|e1000e?|iwlwifi)/ }),
+      command("kexec"),
+      command("bpftool", { words: /^prog load/ }),
+      command("sysctl", {
+        words:
+          /kernel\.(?:core_pattern|modprobe|randomize_va_space|yama\S*|unprivileged_bpf_disabled|kptr_restrict)\s*=|vm\.overcommit_memory\s*=/,
+      }),
+      effect("write", { path: /^\/proc\/sys\/(?:kernel|vm|fs)\/|^\/sys\/kernel\/(?:security|debug)\// }),
+    ),
+    hits: [
+      "insmod rootkit.ko",
+      "modprobe ./evil.ko",
+      "sysctl -w kernel.core_pattern='|/tmp/x'",
+      "echo '|/tmp/x' > /proc/sys/kernel/core_pattern",
+    ],
+    misses: ["lsmod", "modprobe -r fuse", "sysctl kernel.hostname", "modinfo ext4"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_mount",
+    title: "Mounting over the system, or taking its disks away",
+    why: "Programs lose their files while they run, and data that is not written yet is lost; mount below /mnt instead",
+    when: any(
+      command("umount", { words: /(?:^|\s)-\w*a|(?:^|\s)(?:\/|\/(?:usr|var|home|boot|etc))(?:\s|$)/ }),
+      command("swapoff", { words: /(?:^|\s)(?:-a|--all)\b/ }),
+      command("mount", { words: /\s\/(?:usr|bin|sbin|lib|lib64|etc|boot|home|root|var)\/?$/ }),
+      command("mount", { words: /remount,rw\b\S* \/$|remount,rw \/(?:\s|$)|remount,noexec\S* \/$/ }),
+      command("fstrim", { words: /^(?:-a|--all)/ }),
+      command(["pivot_root", "switch_root"]),
+      command(["fsck", "e2fsck", "xfs_repair", "debugfs", "tune2fs", "resize2fs"], {
+        words: /\/dev\/(?:sd|nvme|vd|xvd|mapper)/,
+        without: ["n", "l"],
+      }),
+    ),
+    hits: ["umount -a", "mount --bind /tmp/x /etc", "swapoff -a", "umount -l /"],
+    misses: ["mount", "mount /dev/sdb1 /mnt/usb", "umount /mnt/usb", "mount --bind src build/src"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_user_delete",
+    title: "Deleting or locking out users of the machine",
+    why: "People can no longer log in, and their files may go with the account; let the user change accounts",
+    when: any(
+      command(["userdel", "deluser", "groupdel", "delgroup"]),
+      command("usermod", { words: /(?:^|\s)(?:-L|--lock|-e 1|-s \/(?:usr\/)?s?bin\/(?:nologin|false))/ }),
+      command("passwd", { words: /(?:^|\s)(?:-l|-d|--lock|--delete|-e)(?:\s|$)/ }),
+      command("dscl", { words: /-delete\s+\/Users/ }),
+      command("sysadminctl", { words: /-deleteUser/ }),
+      command("net", { words: /^user\s+\S+\s.*\/(?:delete|active:no)/i }),
+      command("chage", { words: /(?:^|\s)-E\s*0/ }),
+    ),
+    hits: ["userdel -r ada", "deluser --remove-home ada", "passwd -l root", "usermod -L ada"],
+    misses: ["id ada", "passwd --status ada", "getent passwd", "useradd --help"],
+  },
+  {
+    ...DANGEROUS,
+    action: "warn",
+    severity: "medium",
+    id: "sys_dangerous_service_stop",
+    title: "Cutting the machine off, or stopping its services",
+    why: "The connection that this session runs on may go too; restart the one service, or ask the user",
+    when: any(
+      command("systemctl", {
+        verb:
+          /^(?:stop|disable|mask) (?:sshd?|networking|NetworkManager|systemd-networkd|systemd-resolved|docker|dbus|cron|crond)\b/,
+      }),
+      command("ip", { words: /^(?:link set|l set)\s+\S+\s+down|^(?:route|r) (?:flush|del default)|^(?:addr|a) flush/ }),
+      command("ifconfig", { words: /^\S+ down$/ }),
+      command("nmcli", { words: /^(?:networking off|radio all off)/ }),
+      command("route", { words: /^(?:del|delete) default|^flush|^-n flush/ }),
+    ),
+    hits: ["systemctl stop sshd", "ip link set eth0 down", "ifconfig en0 down"],
+    misses: ["systemctl restart nginx", "ip link show", "ifconfig -a"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_schedule_remove",
+    title: "Deleting a whole schedule",
+    why: "Jobs that others rely on no longer run, and nothing lists them afterwards; edit the one line with crontab -e",
+    when: any(
+      command("crontab", { options: ["r"] }),
+      command("atrm", { words: /\uE000/ }),
+      command("schtasks", { words: /^\/delete\b.*\/tn\s+\*/i }),
+      effect("delete", { path: /^\/(?:etc\/cron[^/]*(?:\/.*)?|var\/spool\/(?:cron|at)(?:\/.*)?)$/ }),
+    ),
+    hits: ["crontab -r", "crontab -u ada -r", "rm /etc/cron.d/backup"],
+    misses: ["crontab -l", "crontab -l > jobs.txt", "atq"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_backup_delete",
+    title: "Deleting backups or shadow copies",
+    why: "Backups are what brings everything else back; leave them, and ask the user which one may go",
+    when: any(
+      command("vssadmin", { words: /delete shadows|resize shadowstorage/i }),
+      command("wbadmin", { words: /delete (?:catalog|backup|systemstatebackup)/i }),
+      command("bcdedit", { words: /recoveryenabled no|bootstatuspolicy ignoreallfailures/i }),
+      command("tmutil", { words: /^(?:delete\w*|disable)/ }),
+      command("borg", { words: /^(?:delete|prune)\b/, without: ["dry-run", "n"] }),
+      command("restic", {
+        words: /(?:^|\s)(?:--prune|prune|key remove)(?:\s|$)/,
+        without: ["dry-run", "n"],
+      }),
+      command("zfs", { verb: /^destroy\b/, words: /@/ }),
+      command("timeshift", { words: /--delete/ }),
+      command("btrfs", { verb: /^subvolume delete\b/ }),
+      effect("delete", { path: /^\/(?:backups?|var\/backups?|mnt\/backups?)(?:\/|$)/ }),
+    ),
+    hits: [
+      "vssadmin delete shadows /all /quiet",
+      "tmutil deletelocalsnapshots /",
+      "borg delete repo::monday",
+      "rm -rf /var/backups/db",
+    ],
+    misses: ["borg list repo", "tmutil listbackups", "borg create repo::today src", "rm notes.bak"],
+  },
+];

@@ -1,0 +1,142 @@
+/** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
+import type { Call, Program } from "../call.ts";
+import { MARKS, withoutMarks } from "../marks.ts";
+
+const KUBERNETES =
+  "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y";
+const COMPOSE = "f,file= p,project-name= profile= env-file= v,volumes t,timeout= rmi= remove-orphans d,detach";
+const DELETING = "f,force a,all v,volumes l,link t,time= s,signal= filter=";
+const CONTAINER = "H,host= context= config= l,log-level= D,debug";
+const CONTAINER_VERBS: Readonly<Record<string, string>> = {
+  rm: DELETING,
+  rmi: DELETING,
+  kill: DELETING,
+  stop: DELETING,
+  container: DELETING,
+  image: DELETING,
+  volume: DELETING,
+  system: `${DELETING} volumes`,
+  builder: DELETING,
+  compose: COMPOSE,
+};
+const CLOUD =
+  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= command= parameters= document-name= a,app= t,token=";
+const TERRAFORM =
+  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
+
+const PACKAGES =
+  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= force f ignore-scripts C,cwd= from= with= q";
+
+/** Words are all that matters. */
+function administrate(): string {
+  return MARKS.unknown;
+}
+
+/** `kubectl cp`, `docker cp`: one side is a file here. */
+function containers(call: Call): string {
+  const [verb, ...operands] = call.operands;
+  if (verb === "cp" || verb === "copy") {
+    for (const path of operands.slice(0, -1)) {
+      if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));
+    }
+  }
+  for (const path of call.values("filename", "from-file")) {
+    const [, file = path] = /^[^=]*=(.*)$/.exec(path) ?? [];
+    if (/^https?:/.test(file)) call.reach(file);
+    else call.read(file);
+  }
+  return MARKS.unknown;
+}
+
+/** Databases with a language of their own: `mongosh --eval`, `redis-cli`, a script on standard input. */
+function script(call: Call): string {
+  const texts = [...call.values("eval"), ...call.values("file").map((path) => call.read(path)), call.stdin];
+  const text = texts.filter((text) => withoutMarks(text).trim()).join("\n");
+  if (text) call.send(call.value("host") ?? "localhost", text);
+  return MARKS.unknown;
+}
+
+/** Package managers fetch what they are given an address of; `npm exec` runs what stands behind it. */
+function packages(call: Call): string {
+  const [verb, ...rest] = call.operands;
+  for (const word of rest) {
+    const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
+    if (url) call.reach(url.replace(/^git\+/, ""));
+  }
+  if (verb === "exec" && call.program === "npm") call.run(rest, undefined);
+  return MARKS.unknown;
+}
+
+const CLUSTER: Program = { options: KUBERNETES, does: containers };
+const ENGINE: Program = { options: CONTAINER, verbs: CONTAINER_VERBS, does: containers };
+const CLOUD_TOOL: Program = { options: CLOUD, does: administrate };
+const INFRASTRUCTURE: Program = { options: TERRAFORM, does: administrate };
+const MANAGER: Program = { options: PACKAGES, does: packages };
+const MONGO: Program = {
+  options: "eval= file,f= host= port= u,username= p,password= authenticationDatabase= quiet norc nodb shell",
+  does: script,
+};
+const REDIS: Program = {
+  options: "h,host= p= a= n= u= s= pass= user= x r= i= 3 raw csv eval= scan pattern=",
+  does: script,
+};
+
+/** The table. */
+export const administrationPrograms: Readonly<Record<string, Program>> = {
+  kubectl: CLUSTER,
+  oc: CLUSTER,
+  k3s: CLUSTER,
+  microk8s: CLUSTER,
+  helm: CLUSTER,
+  helmfile: CLUSTER,
+  kustomize: CLUSTER,
+  docker: ENGINE,
+  "docker-compose": { options: COMPOSE, does: containers },
+  podman: ENGINE,
+  nerdctl: ENGINE,
+  az: CLOUD_TOOL,
+  doctl: CLOUD_TOOL,
+  heroku: CLOUD_TOOL,
+  fly: CLOUD_TOOL,
+  flyctl: CLOUD_TOOL,
+  vercel: CLOUD_TOOL,
+  netlify: CLOUD_TOOL,
+  firebase: CLOUD_TOOL,
+  supabase: CLOUD_TOOL,
+  eksctl: CLOUD_TOOL,
+  linode: CLOUD_TOOL,
+  hcloud: CLOUD_TOOL,
+  vault: CLOUD_TOOL,
+  consul: CLOUD_TOOL,
+  etcdctl: CLOUD_TOOL,
+  terraform: INFRASTRUCTURE,
+  tofu: INFRASTRUCTURE,
+  terragrunt: INFRASTRUCTURE,
+  pulumi: INFRASTRUCTURE,
+  cdk: INFRASTRUCTURE,
+  cdktf: INFRASTRUCTURE,
+  sst: INFRASTRUCTURE,
+  serverless: INFRASTRUCTURE,
+  sls: INFRASTRUCTURE,
+  npm: MANAGER,
+  pnpm: MANAGER,
+  yarn: MANAGER,
+  pip: MANAGER,
+  pip3: MANAGER,
+  pipx: MANAGER,
+  poetry: MANAGER,
+  uv: MANAGER,
+  cargo: MANAGER,
+  gem: MANAGER,
+  twine: MANAGER,
+  composer: MANAGER,
+  hatch: MANAGER,
+  flit: MANAGER,
+  nuget: MANAGER,
+  dotnet: MANAGER,
+  mongo: MONGO,
+  mongosh: MONGO,
+  "redis-cli": REDIS,
+  "valkey-cli": REDIS,
+  "keydb-cli": REDIS,
+};

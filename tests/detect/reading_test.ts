@@ -1,0 +1,24 @@
+import { assertEquals } from "@std/assert";
+import { readingOf } from "../../lib/detect/reading.ts";
+
+const cases: readonly (readonly [string, string])[] = [
+  ["plain \u00e9\u{1f600}", "plain \u00e9\u{1f600}"],
+  ["4\u200b1\u00ad1\ufeff", "411"],
+  ["\uff21\uff11\uff0d", "A1-"],
+  ["\u0661\u06f2\u0969\u0e54", "1234"],
+  ["\u{1d7ce}\u{1d7d9}\u{1d7ff}", "019"],
+  ["\u202e12\u202c", "12"],
+];
+
+for (const [given, read] of cases) {
+  Deno.test(`readingOf() reads ${JSON.stringify(given)} as ${JSON.stringify(read)}`, () => {
+    assertEquals(readingOf(given).text, read);
+  });
+}
+
+Deno.test("readingOf() knows where each character stands", () => {
+  const given = "a\u200bb\u{1d7cf}\u200b\u200bc1";
+  const { text, origin } = readingOf(given);
+  assertEquals(text, "ab1c1");
+  assertEquals([0, 1, 2, 3, 4].map(origin), [0, 2, 3, 7, 8]);
+});

@@ -1,0 +1,28 @@
+/** The proof of every pattern of prompt injection. */
+import { assert } from "@std/assert";
+import { findingsIn } from "../../lib/detect/scan.ts";
+import { injectionDetectors } from "../../lib/policy/injection.ts";
+
+const SLOWEST_MS = 50;
+const LONGEST = 64 * 1024;
+
+for (const [index, detector] of injectionDetectors.entries()) {
+  const { hits, misses } = detector.examples();
+  const detectors = [detector];
+  Deno.test(`${detector.type} ${index} finds its hits and leaves its misses`, () => {
+    for (const hit of hits) assert(findingsIn(hit, detectors).length > 0, hit);
+    for (const miss of misses) assert(findingsIn(miss, detectors).length === 0, miss);
+  });
+  // In steps, so that a pattern whose time explodes fails here instead of hanging.
+  Deno.test(`${detector.type} ${index} stays fast on text that never ends well`, () => {
+    for (const seed of [...hits.map((hit) => hit.slice(0, -2)), ...detector.keywords.map((word) => `${word} the `)]) {
+      for (let length = 16; length <= LONGEST; length = Math.ceil(length * 1.6)) {
+        const text = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+        const start = performance.now();
+        findingsIn(text, detectors);
+        const time = performance.now() - start;
+        assert(time < SLOWEST_MS, `${detector.type} ${index}: ${time.toFixed(0)} ms for ${length} of ${seed}`);
+      }
+    }
+  });
+}
