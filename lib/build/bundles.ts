@@ -3,6 +3,7 @@
  * server, nor, while an endpoint answers, for the engine.
  */
 import { runTool } from "./command.ts";
+import { withoutExamples } from "./without_examples.ts";
 
 interface Bundle {
   entry: string;
@@ -11,6 +12,10 @@ interface Bundle {
   links: Readonly<Record<string, string>>;
   /** Modules that stay outside: the other bundles. */
   external?: readonly string[];
+  /** What becomes of the code at last. */
+  rewrite?: (code: string) => string;
+  /** Imports that mean another module in this bundle. */
+  imports?: Readonly<Record<string, string>>;
 }
 
 export const BUNDLES: readonly Bundle[] = [
@@ -21,11 +26,14 @@ export const BUNDLES: readonly Bundle[] = [
       "./lib/entry/rest.ts": "./rest.js",
       "./lib/entry/engine.ts": "./engine.js",
       "./lib/entry/own.ts": "./own.js",
+      "./lib/entry/proof.ts": "./proof.js",
     },
-    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts"],
+    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts", "./lib/entry/proof.ts"],
+    imports: { "zod/mini": "lib/contract/fast_schema.ts" },
   },
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
-  { entry: "lib/entry/engine.ts", file: "engine.js", links: {} },
+  { entry: "lib/entry/engine.ts", file: "engine.js", links: {}, rewrite: withoutExamples },
+  { entry: "lib/entry/proof.ts", file: "proof.js", links: {} },
   { entry: "lib/entry/own.ts", file: "own.js", links: {} },
   { entry: "lib/entry/worker.ts", file: "worker.js", links: {} },
 ];
@@ -35,14 +43,27 @@ export async function bundleAll(folder: string): Promise<void> {
   for (const bundle of BUNDLES) await makeBundle(bundle, folder);
 }
 
-async function makeBundle({ entry, file, links, external = [] }: Bundle, folder: string): Promise<void> {
+async function makeBundle(
+  { entry, file, links, external = [], imports, rewrite }: Bundle,
+  folder: string,
+): Promise<void> {
   const output = `${folder}/${file}`;
+  const map = imports ? ["--no-lock", "--import-map", await importMapWith(imports, `${output}.imports.json`)] : [];
   const outside = external.flatMap((module) => ["--external", module]);
-  await runTool(Deno.execPath(), ["bundle", "-q", "--minify", ...outside, "-o", output, entry]);
+  await runTool(Deno.execPath(), ["bundle", "-q", "--minify", ...map, ...outside, "-o", output, entry]);
   let code = await Deno.readTextFile(output);
   for (const [from, to] of Object.entries(links)) {
     if (!code.includes(`"${from}"`)) throw new Error(`Cannot link ${file}: it does not name ${from}`);
     code = code.replaceAll(`"${from}"`, `"${to}"`);
   }
-  await Deno.writeTextFile(output, code);
+  await Deno.writeTextFile(output, rewrite ? rewrite(code) : code);
+}
+
+/** Writes an import map like the one of the project, in which these imports mean other modules; its path. */
+async function importMapWith(imports: Readonly<Record<string, string>>, path: string): Promise<string> {
+  const own: { imports: Record<string, string> } = JSON.parse(await Deno.readTextFile("deno.json"));
+  const root = new URL(`file://${await Deno.realPath(".")}/`);
+  const replaced = Object.entries(imports).map(([name, module]) => [name, new URL(module, root).href]);
+  await Deno.writeTextFile(path, JSON.stringify({ imports: { ...own.imports, ...Object.fromEntries(replaced) } }));
+  return path;
 }

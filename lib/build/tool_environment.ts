@@ -6,10 +6,14 @@ const KEPT: ReadonlySet<string> = new Set(["DENO_AUTH_TOKENS", "DENO_CERT", "DEN
 /**
  * The environment without the variables that change what is built. `deno compile` bakes the telemetry settings of
  * `OTEL_*` into the executable, and what `DENO_COMPAT` and `DENO_UNSTABLE_*` switch on; `DENO_CONDITIONS` changes what
- * is bundled. `DENORT_BIN` stays: naming a base is its purpose.
+ * is bundled. `DENORT_BIN` stays, because naming a base is its purpose; left empty it counts as unset.
  */
 export function toolEnvironment(env: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !isBaked(name.toUpperCase())));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => {
+      return !isBaked(name.toUpperCase()) && (name !== "DENORT_BIN" || value !== "");
+    }),
+  );
 }
 
 function isBaked(name: string): boolean {

@@ -3,6 +3,9 @@
 /** The built-in engine. */
 export type LoadEngine = () => Promise<typeof import("../entry/engine.ts")>;
 
+/** The built-in engine with the examples of its policies. */
+export type LoadProof = () => Promise<typeof import("../entry/proof.ts")>;
+
 /** The reader of a person's own policies. */
 export type LoadOwn = () => Promise<typeof import("../entry/own.ts")>;
 
@@ -13,4 +16,5 @@ export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
 export interface Loaders {
   loadEngine: LoadEngine;
   loadOwn: LoadOwn;
+  loadProof: LoadProof;
 }

@@ -4,6 +4,7 @@ import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rules } from "../policy/rules.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
+import type { Loaders } from "./loaders.ts";
 import { didYouMean, optionsOf } from "./options.ts";
 import { lintOwnFile, rulesFromDisk } from "./own_file.ts";
 
@@ -102,7 +103,7 @@ async function test(args: readonly string[], context: Context): Promise<number> 
   const { _: [id, ...others] } = optionsOf(args, {});
   refuseOthers(others);
   const rules = await rulesOf(context);
-  const { evaluate } = await context.loaders.loadEngine();
+  const { evaluate } = await context.loaders.loadProof();
   const chosen = id === undefined ? rules.policies : [policyNamed(id, rules)];
   const failures: string[] = [];
   let count = 0;
@@ -142,7 +143,12 @@ async function lint(args: readonly string[], { io, loaders }: Context): Promise<
 }
 
 async function rulesOf({ io, loaders }: Context): Promise<Rules> {
-  return await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+  // These commands show and run the examples, which the engine of a hook does not carry.
+  return await rulesFromDisk(io, readRuleSettings(io.env), withProof(loaders));
+}
+
+function withProof(loaders: Loaders): Loaders {
+  return { ...loaders, loadEngine: loaders.loadProof };
 }
 
 function policyNamed(id: string | undefined, { policies }: Rules): Policy {

@@ -1,6 +1,7 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
 import { readRuleSettings } from "../core/config.ts";
-import { isLoopback } from "../core/net.ts";
+import { hostAndPort, isLoopback, withoutBrackets } from "../core/net.ts";
+import { cut } from "../core/text.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
@@ -22,6 +23,12 @@ It asks for no credentials: on an address that others can reach, everybody there
 
 const DEFAULT_PORT = 8080;
 
+// A name that is no name may be of any length.
+const MAX_SHOWN = 64;
+
+// Any other character in a name means something to a URL, or to the permission that is asked for.
+const NAME = /^(?=.{1,253}$)[\w-]+(\.[\w-]+)*$/;
+
 export const serve: Command = {
   name: "serve",
   summary: "Serve the built-in engine as an AxonFlow endpoint",
@@ -30,19 +37,29 @@ export const serve: Command = {
     const options = optionsOf(args, { string: ["port", "host"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const port = portOf(options.port as string | undefined);
-    const hostname = String(options.host ?? "127.0.0.1").replace(/^\[|\]$/g, "");
-    const bracketed = hostname.includes(":") ? `[${hostname}]` : hostname;
-    if (!URL.canParse(`http://${bracketed}`)) throw new UsageError(`Cannot listen on ${hostname}: expected an address`);
-    if (!isLoopback(bracketed)) {
+    const hostname = hostnameOf(options.host as string | undefined);
+    if (!isLoopback(hostname)) {
       io.err(`axonflow: ${hostname} can be reached by others, and this endpoint asks for no credentials\n`);
     }
     const logPath = auditLogPath(io);
     prepareLog(logPath);
-    const permissions = { net: [`${bracketed}:${port}`], files: [logPath] };
+    const permissions = { net: [hostAndPort({ hostname, port })], files: [logPath] };
     const rules = rulesMessage(io, readRuleSettings(io.env));
     return runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
   },
 };
+
+function hostnameOf(text = "127.0.0.1"): string {
+  const hostname = withoutBrackets(text).toLowerCase();
+  if (hostname.includes(":")) {
+    // An IPv6 address has many spellings; a URL's is the one that Host headers are compared with.
+    const url = /^[\da-f:.]+$/.test(hostname) ? URL.parse(`http://[${hostname}]`) : null;
+    if (url) return withoutBrackets(url.hostname);
+  } else if (NAME.test(hostname) && URL.parse(`http://${hostname}`)?.hostname === hostname) {
+    return hostname;
+  }
+  throw new UsageError(`Cannot listen on ${cut(text, MAX_SHOWN)}: expected a host name or an IP address`);
+}
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PORT;

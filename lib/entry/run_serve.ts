@@ -5,7 +5,7 @@ import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
-import { evaluate } from "../policy/evaluate.ts";
+import { warmUp } from "../policy/warm_up.ts";
 import { openLog } from "../store/log.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
 import { rulesOf } from "./worker_rules.ts";
@@ -51,8 +51,8 @@ export async function runServe(
           onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
         }),
     }), `Cannot listen on ${hostAndPort({ hostname, port })}`);
-  // The first judgement compiles the engine's patterns; nobody's first call should wait for that.
-  evaluate({ phase: "request", connector: "codex.Bash", statement: "true" });
+  // Nobody's first call should wait for the engine to be compiled.
+  warmUp(rules);
   post({ listening: address });
   await finished;
   trail.close();

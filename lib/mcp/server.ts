@@ -13,6 +13,7 @@ const MAX_ERROR = 300;
 
 /** Makes the server; nothing is asked of the client before the first tool call. */
 export function createMcpServer({ client, version }: { client: Client; version: string }): Server {
+  // The SDK's `McpServer` lists tools and refuses calls in words of its own; the contract does both, as the endpoint does.
   const server = new Server({ name: "axonflow", title: "AxonFlow governance", version }, {
     capabilities: { tools: { listChanged: false } },
     supportedProtocolVersions: [...PROTOCOL_VERSIONS],

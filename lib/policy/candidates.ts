@@ -1,7 +1,7 @@
 /** The policies that could fire on a subject: what is not there costs nothing, however many policies there are. */
 import type { Material } from "./material.ts";
 import type { Policy } from "./policy.ts";
-import { mayHold, triggersIn, triggersOf } from "./trigger.ts";
+import { mayHold, namesOf, triggersIn, triggersOf } from "./trigger.ts";
 
 /** Positions in the list of policies, by trigger; null until the list is used a second time. */
 type Index = ReadonlyMap<string, readonly number[]> | null;
@@ -18,7 +18,7 @@ export function candidatesFor(material: Material, policies: readonly Policy[]): 
   const index = indexOf(policies);
   if (!index) return policies.filter(({ when }) => mayHold(when, there));
   const places = new Set<number>();
-  for (const trigger of there) {
+  for (const trigger of namesOf(there)) {
     for (const place of index.get(trigger) ?? []) places.add(place);
   }
   return [...places].sort((a, b) => a - b).map((place) => policies[place]!).filter(({ when }) => mayHold(when, there));

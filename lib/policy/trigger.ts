@@ -3,8 +3,14 @@ import { kindsOf } from "../detect/detector.ts";
 import type { Condition } from "./condition.ts";
 import type { Material } from "./material.ts";
 
-/** What is there to look up: programs, kinds of effect, kinds of finding, and the names of other conditions. */
-export type Triggers = ReadonlySet<string>;
+/** What is there to look up. */
+export interface Triggers {
+  readonly programs: ReadonlySet<string>;
+  readonly effects: ReadonlySet<string>;
+  readonly findings: ReadonlySet<string>;
+  /** The kinds of condition that look at something else, if it is there. */
+  readonly others: ReadonlySet<string>;
+}
 
 /** A prefix per kind: a program may be called like an effect. */
 const PROGRAM = "$";
@@ -60,15 +66,15 @@ export function triggersIn(material: Material): Triggers {
 export function mayHold(condition: Condition, there: Triggers): boolean {
   switch (condition.kind) {
     case "command":
-      return condition.programs.some((program) => there.has(PROGRAM + program));
+      return condition.programs.some((program) => there.programs.has(program));
     case "effect":
-      return condition.effects.some((effect) => there.has(EFFECT + effect));
+      return condition.effects.some((effect) => there.effects.has(effect));
     case "detects":
-      return condition.detectors.some((type) => there.has(FINDING + type));
+      return condition.detectors.some((type) => there.findings.has(type));
     case "text":
     case "sql":
     case "overflow":
-      return there.has(condition.kind);
+      return there.others.has(condition.kind);
     case "all":
       return condition.of.every((part) => mayHold(part, there));
     case "any":
@@ -78,15 +84,26 @@ export function mayHold(condition: Condition, there: Triggers): boolean {
   }
 }
 
-function gather({ invocations, texts, sql, findings, overflow }: Material): Set<string> {
-  const found = new Set<string>([ANYTHING]);
-  for (const { program, effects } of invocations) {
-    found.add(PROGRAM + program);
-    for (const { kind } of effects) found.add(EFFECT + kind);
-  }
-  for (const finding of findings.flat()) for (const type of kindsOf(finding)) found.add(FINDING + type);
-  if (texts.length > 0) found.add("text");
-  if (sql.length > 0) found.add("sql");
-  if (overflow) found.add("overflow");
-  return found;
+/** The same, each as conditions name it: for looking policies up. */
+export function namesOf({ programs, effects, findings, others }: Triggers): string[] {
+  return [
+    ...Array.from(programs, (program) => PROGRAM + program),
+    ...Array.from(effects, (effect) => EFFECT + effect),
+    ...Array.from(findings, (type) => FINDING + type),
+    ...others,
+    ANYTHING,
+  ];
+}
+
+function gather({ invocations, texts, sql, findings, overflow }: Material): Triggers {
+  return {
+    programs: new Set(invocations.map(({ program }) => program)),
+    effects: new Set(invocations.flatMap(({ effects }) => effects.map(({ kind }) => kind))),
+    findings: new Set(findings.flat().flatMap(kindsOf)),
+    others: new Set([
+      ...texts.length > 0 ? ["text"] : [],
+      ...sql.length > 0 ? ["sql"] : [],
+      ...overflow ? ["overflow"] : [],
+    ]),
+  };
 }

@@ -5,10 +5,15 @@ import { RPC_PATH } from "../contract/rpc.ts";
 import type { Address } from "../core/net.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
+import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPolicyRoute } from "./policy_routes.ts";
 import { problem } from "./problem.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
 import { endSession, rpcRoute } from "./rpc_route.ts";
 import { Sessions } from "./sessions.ts";
+
+const STATIC_POLICIES = "/api/v1/static-policies";
+const DYNAMIC_POLICIES = "/api/v1/dynamic-policies";
+const WRITES = ["POST", "PUT", "PATCH", "DELETE"];
 
 export interface AppOptions {
   handlers: Handlers;
@@ -37,6 +42,11 @@ export function createApp({ handlers, address, version, now = Date.now, onDefect
   app.post("/api/v1/mcp/check-input", (c) => checkInputRoute(c, handlers));
   app.post("/api/v1/mcp/check-output", (c) => checkOutputRoute(c, handlers));
   app.post("/api/v1/audit/tool-call", (c) => auditRoute(c, handlers));
+
+  app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlers));
+  app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlers));
+  app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));
+  for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
 
   // MCP clients probe these before they call without credentials; an HTML 404 would confuse them.
   app.get("/.well-known/:name{oauth-.+}", (c) =>

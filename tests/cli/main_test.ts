@@ -1,19 +1,12 @@
 /** The hot entry in memory, over real sockets and files: what is done in which order, and what comes of every failure. */
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { main } from "../../lib/cli/main.ts";
-import * as engine from "../../lib/entry/engine.ts";
-import * as own from "../../lib/entry/own.ts";
-import * as rest from "../../lib/entry/rest.ts";
 import { after, before } from "../support/hook_world.ts";
+import { LOADERS } from "../support/loaders.ts";
 import { type MemoryIo, memoryIo, type MemoryOptions, withFolder } from "../support/memory_io.ts";
 import { type Answer, type SeenRequest, withRawServer } from "../support/raw_server.ts";
 import { reply, replying } from "../support/raw_server.ts";
 
-const LOADERS = {
-  loadEngine: () => Promise.resolve(engine),
-  loadOwn: () => Promise.resolve(own),
-  loadRest: () => Promise.resolve(rest),
-};
 const NOBODY = "http://127.0.0.1:9";
 
 interface Hooked {

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
 import { openLog } from "../../lib/store/log.ts";
 import { hostWorker } from "./support/worker_host.ts";
-import type { McpStart } from "../../lib/entry/worker_message.ts";
+import type { McpStart, RulesMessage } from "../../lib/entry/worker_message.ts";
 
 const CHECK = JSON.stringify({
   jsonrpc: "2.0",
@@ -10,6 +10,10 @@ const CHECK = JSON.stringify({
   method: "tools/call",
   params: { name: "check_policy", arguments: { connector_type: "codex.Bash", statement: "rm -rf /" } },
 });
+
+const RULES: RulesMessage = { settings: { profile: "default", actions: {} }, ownPath: "/nowhere/policies.json" };
+
+const SERVE = { command: "serve", hostname: "127.0.0.1", rules: RULES } as const;
 
 function temporaryFolder(): { path: string } & Disposable {
   const path = Deno.makeTempDirSync({ prefix: "axonflow-test-" });
@@ -31,7 +35,7 @@ async function recordsIn(logPath: string) {
 Deno.test("the worker serves the endpoint with access to its address and its log alone", async () => {
   using folder = temporaryFolder();
   const logPath = `${folder.path}/audit.jsonl`;
-  using worker = await hostWorker({ command: "serve", hostname: "127.0.0.1", port: 0, logPath }, only(folder.path));
+  using worker = await hostWorker({ ...SERVE, port: 0, logPath }, only(folder.path));
   const message = await worker.next();
   assert(typeof message === "object" && "listening" in message, JSON.stringify(message));
   const url = `http://127.0.0.1:${message.listening.port}${RPC_PATH}`;
@@ -46,7 +50,7 @@ Deno.test("the worker says in one line that a port is taken", async () => {
   using folder = temporaryFolder();
   using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = taken.addr as Deno.NetAddr;
-  const start = { command: "serve", hostname: "127.0.0.1", port, logPath: `${folder.path}/audit.jsonl` } as const;
+  const start = { ...SERVE, port, logPath: `${folder.path}/audit.jsonl` };
   using worker = await hostWorker(start, only(folder.path));
   assertEquals(await worker.next(), {
     error: `Cannot listen on 127.0.0.1:${port}: another program uses this port; choose one with --port`,
@@ -55,7 +59,7 @@ Deno.test("the worker says in one line that a port is taken", async () => {
 
 Deno.test("the worker does not serve without an audit log", async () => {
   using folder = temporaryFolder();
-  const start = { command: "serve", hostname: "127.0.0.1", port: 0, logPath: folder.path } as const;
+  const start = { ...SERVE, port: 0, logPath: folder.path };
   using worker = await hostWorker(start, only(folder.path));
   const message = await worker.next();
   assert(typeof message === "object" && "error" in message, JSON.stringify(message));
@@ -68,6 +72,7 @@ function mcpProcess(settings: Partial<McpStart["settings"]>, logPath: string): D
     command: "mcp",
     settings: { endpoint: "http://127.0.0.1:1", endpointIsSet: false, failMode: "local", ...settings },
     logPath,
+    rules: RULES,
   };
   const host = new URL("./support/worker_host.ts", import.meta.url).href;
   const args = ["run", "-A", "--unstable-worker-options", host, JSON.stringify(start)];

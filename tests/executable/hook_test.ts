@@ -132,7 +132,7 @@ Deno.test("hook blocks a statement that exceeds what the endpoint reads", async 
     const event = before(`: ${"x".repeat(1_100_000)}; rm -rf /`);
     const { code, stderr } = await hook(event, { folder, env: { AXONFLOW_ENDPOINT: endpoint.url } });
     assertEquals(code, 2);
-    assertMatch(stderr, /exceeds the endpoint's limit/);
+    assertMatch(stderr, /exceeds the 1048576 bytes that an AxonFlow endpoint reads/);
   });
 });
 

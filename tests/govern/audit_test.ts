@@ -1,7 +1,7 @@
-import { assertEquals, assertMatch, assertNotMatch, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { sha256 } from "../../lib/core/sha256.ts";
+import { fake } from "../../lib/detect/fake.ts";
 import { createAudit } from "../../lib/govern/audit.ts";
-import { ToolError } from "../../lib/contract/tool_error.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
 
 const CALL = { tool_name: "Bash", input: { command: "ls" }, success: true };
@@ -85,9 +85,26 @@ Deno.test("audit_tool_call admits that a record could not be kept", async () => 
   assertEquals([recorded, details?.status], [false, "not_recorded"]);
 });
 
-Deno.test("audit_tool_call refuses input that is nested too deeply to be written down", async () => {
+Deno.test("audit_tool_call records input of any depth, with its hash", async () => {
   using trail = temporaryLog();
   const { audit_tool_call } = createAudit({ trail, source: "serve", now: Date.now });
-  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
-  await assertRejects(async () => await audit_tool_call({ ...CALL, input: { deep } }), ToolError, "too deeply");
+  const json = `{"deep":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  const { recorded } = await audit_tool_call({ ...CALL, input: JSON.parse(json) });
+  const [record] = await trail.records();
+  assertEquals([recorded, record!.query_hash], [true, await sha256(json)]);
+  assertMatch(record!.query, /^Bash: {"deep":\[{10,}/);
+});
+
+Deno.test("audit_tool_call masks and cuts the names that a caller gives", async () => {
+  using trail = temporaryLog();
+  const { audit_tool_call } = createAudit({ trail, source: "serve", now: Date.now });
+  const token = fake("ghp_", 36);
+  const names = { tool_name: token, caller_name: token, session_id: token };
+  await audit_tool_call({ ...CALL, ...names });
+  await audit_tool_call({ ...CALL, tool_name: "t".repeat(5000), caller_name: "c".repeat(5000), session_id: "s\n" });
+  const [masked, cut] = await trail.records();
+  assertNotMatch(JSON.stringify(masked), new RegExp(token.slice(4)));
+  assertMatch(masked!.policy_details.tool_signature, /^g\*+.\.g\*+.$/);
+  assertEquals([cut!.policy_details.tool_signature.length, cut!.policy_details.caller_name?.length], [129, 129]);
+  assertEquals(cut!.session_id, "s");
 });

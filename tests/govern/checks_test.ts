@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { checkPolicy } from "../../lib/contract/check_policy.ts";
 import { sha256 } from "../../lib/core/sha256.ts";
+import { fake } from "../../lib/detect/fake.ts";
 import { createChecks } from "../../lib/govern/checks.ts";
+import { createHandlers } from "../../lib/govern/mod.ts";
 import { evaluationWith } from "./support/policies.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
 
@@ -125,4 +127,19 @@ Deno.test("check_policy measures its own time", async () => {
   const { check_policy } = createChecks({ trail, source: "serve", now: () => clock += 1.25 });
   await check_policy({ ...BASH, statement: "ls" });
   assertEquals((await trail.records())[0]!.response_time_ms, 1.25);
+});
+
+Deno.test("check_policy masks and cuts what is recorded as the tool and the session, and finds it again", async () => {
+  using trail = temporaryLog();
+  const token = fake("ghp_", 36);
+  const handlers = createHandlers({ trail, source: "serve", now: Date.now, sessionId: token });
+  const connector_type = `codex.${token}`;
+  await handlers.check_policy({ connector_type, statement: "ls", operation: "execute" });
+  await handlers.check_output({ connector_type: "x".repeat(5000), message: "done" });
+  const [masked, cut] = await trail.records();
+  assertNotMatch(JSON.stringify(masked), new RegExp(token.slice(4)));
+  assertEquals(cut!.policy_details.tool_signature.length, 129);
+  const { decisions } = await handlers.list_recent_decisions({ tool_signature: connector_type, limit: 9 });
+  assertEquals(decisions.map(({ decision_id }) => decision_id), [masked!.policy_details.decision_id]);
+  assertEquals((await handlers.get_policy_stats({ connector_type: "x".repeat(5000) })).total_requests, 1);
 });

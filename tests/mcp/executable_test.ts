@@ -122,3 +122,16 @@ Deno.test(
     });
   },
 );
+
+Deno.test("axonflow mcp answers a line that is not JSON, and goes on", async () => {
+  await withFolder(async (folder) => {
+    const env = { AXONFLOW_STATE_DIR: folder };
+    const { code, stdout } = await runAxonflow({
+      args: ["mcp"],
+      env,
+      stdin: `{"cut":\n${lines(initialize("2025-06-18"))}`,
+    });
+    const [refused, initialized] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    assertEquals([code, refused.error.code, initialized.id], [0, -32700, 0]);
+  });
+});

@@ -70,3 +70,38 @@ Deno.test("createFallbackClient() takes a refusal for an answer", async () => {
   await assertRejects(() => fallback(state, local.client).call(listPolicies, {}), EndpointError, "the reason");
   assertEquals(state.engines, 0);
 });
+
+Deno.test("createFallbackClient() lets calls that run at the same time end differently", async () => {
+  using local = engine();
+  const answers = [Promise.withResolvers<never>(), Promise.withResolvers<void>()] as const;
+  const began = Promise.withResolvers<void>();
+  const finish = Promise.withResolvers<void>();
+  const remote: Client = {
+    async call(operation, { category }: { category?: string }) {
+      await answers[category === "lost" ? 0 : 1].promise;
+      return operation.output.parse({ policies: [], count: 0 });
+    },
+  };
+  const slowEngine: Client = {
+    async call(...args) {
+      began.resolve();
+      await finish.promise;
+      return await local.client.call(...args);
+    },
+  };
+  const client = createFallbackClient({
+    remote,
+    local: () => slowEngine,
+    mayFallBack: () => true,
+    endpoint: "http://localhost:8080",
+    now: () => 0,
+  });
+  const lost = client.call(listPolicies, { category: "lost" });
+  const answered = client.call(listPolicies, { category: "answered" });
+  answers[0].reject(new EndpointError("unreachable", "the reason"));
+  await began.promise;
+  answers[1].resolve();
+  assertEquals((await answered).note, undefined);
+  finish.resolve();
+  assertMatch(String((await lost).note), /the reason/);
+});

@@ -1,6 +1,7 @@
 import { assertEquals, assertLess, assertMatch } from "@std/assert";
 import type { Client } from "../../lib/client/client.ts";
 import { LineTransport } from "../../lib/mcp/line_transport.ts";
+import { MAX_LINE } from "../../lib/mcp/lines.ts";
 import { createMcpServer } from "../../lib/mcp/server.ts";
 import { engine, nobody } from "./support/session.ts";
 
@@ -104,14 +105,42 @@ Deno.test("LineTransport does not wait for the answer to a cancelled request", a
   assertEquals(server.answers().map(({ id }) => id), [0]);
 });
 
-Deno.test("LineTransport survives a line that is no message", async () => {
+const UNREADABLE: [string, string, number, unknown][] = [
+  ["that is not JSON", "not JSON", -32700, null],
+  ["cut short", INITIALIZE.slice(0, 30), -32700, null],
+  ["longer than 16 Mi characters", "x".repeat(MAX_LINE + 1), -32700, null],
+  ["that is not JSON-RPC", '{"no":"message"}', -32600, null],
+  ["of an older JSON-RPC", '{"jsonrpc":"1.0","id":7,"method":"ping"}', -32600, 7],
+  ["with a batch", `[${request(1, "ping").trim()}]`, -32600, null],
+];
+for (const [what, line, code, id] of UNREADABLE) {
+  Deno.test(`LineTransport answers ${code} to a line ${what}, and goes on`, async () => {
+    const server = await serverOn(nobody);
+    await server.send(`${line}\n\n${INITIALIZE}`);
+    await server.end();
+    await server.closed;
+    const [refused, initialized, ...others] = server.answers();
+    assertEquals([refused.id, refused.error.code], [id, code]);
+    assertMatch(refused.error.message, /^Cannot read the message: /);
+    assertEquals([initialized.id, others], [0, []]);
+    assertEquals(server.errors, [refused.error.message.replace("the", "a")]);
+  });
+}
+
+Deno.test("LineTransport answers no answer, however broken", async () => {
   const server = await serverOn(nobody);
-  await server.send(`not JSON\n\n{"no":"message"}\n${INITIALIZE}`);
+  await server.send('{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"what?"}}\n{"id":{},"result":1}\n');
   await server.end();
   await server.closed;
-  assertEquals(server.answers().map(({ id }) => id), [0]);
-  assertEquals(server.errors.length, 2);
-  assertMatch(server.errors[0]!, /not JSON-RPC/);
+  assertEquals([server.answers(), server.errors.length], [[], 2]);
+});
+
+Deno.test("LineTransport answers an unreadable line that ends the input", async () => {
+  const server = await serverOn(nobody);
+  await server.send("{");
+  await server.end();
+  await server.closed;
+  assertEquals(server.answers().map(({ error }) => error.code), [-32700]);
 });
 
 Deno.test("LineTransport ends at once when it is closed", async () => {

@@ -1,4 +1,6 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { ProtocolError } from "@modelcontextprotocol/client";
+import { assert, assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
+import type { Client as Governor } from "../../lib/client/client.ts";
 import { EndpointError } from "../../lib/client/failure.ts";
 import { operations } from "../../lib/contract/mod.ts";
 import { endpoint, post, rpc } from "../server/support/endpoint.ts";
@@ -64,4 +66,35 @@ Deno.test("a tool error keeps its own words", async () => {
   await using opened = await session(local.client);
   const result = await opened.client.callTool({ name: "explain_decision", arguments: { decision_id: "d-0" } });
   assertEquals(result.content, [{ type: "text", text: 'Cannot explain decision "d-0": no record has this id' }]);
+});
+
+for (const name of ["create_override", "delete_override"]) {
+  Deno.test(`the tool ${name} is refused as a person's decision`, async () => {
+    await using opened = await session(nobody);
+    const result = await opened.client.callTool({ name, arguments: { policy_id: "sys_a" } });
+    assertEquals(result.isError, true);
+    assertMatch(JSON.stringify(result.content), /not available through tools/);
+  });
+}
+
+Deno.test("a tool that nobody knows is an invalid parameter", async () => {
+  await using opened = await session(nobody);
+  for (const name of ["create_policy", "toString"]) {
+    const { message } = await assertRejects(() => opened.client.callTool({ name, arguments: {} }), ProtocolError);
+    assertStringIncludes(message, `unknown tool "${name}"`);
+  }
+});
+
+Deno.test("a tool call fills in what the caller left out", async () => {
+  const inputs: unknown[] = [];
+  const governor: Governor = {
+    call(operation, input) {
+      inputs.push(input);
+      return Promise.resolve(operation.output.parse({ allowed: true }));
+    },
+  };
+  await using opened = await session(governor);
+  const args = { connector_type: "codex.Bash", statement: "ls", unknown: 1 };
+  await opened.client.callTool({ name: "check_policy", arguments: args });
+  assertEquals(inputs, [{ connector_type: "codex.Bash", statement: "ls", operation: "execute" }]);
 });

@@ -60,3 +60,14 @@ Deno.test("axonflow serve does not start where it cannot keep records", async ()
     assertMatch(stderr, /^axonflow: Cannot [^\n]*audit log[^\n]*\n$/);
   });
 });
+
+for (const host of ["*", "a/b", "0.0.0.0/0"]) {
+  Deno.test(`axonflow serve --host ${host} is refused in one line`, async () => {
+    await withFolder(async (folder) => {
+      const args = ["serve", "--port", "0", "--host", host];
+      const { code, stdout, stderr } = await runAxonflow({ args, env: { AXONFLOW_STATE_DIR: folder } });
+      assertEquals([code, stdout], [2, ""]);
+      assertMatch(stderr, /^axonflow: Cannot listen on [^\n]+\n$/);
+    });
+  });
+}

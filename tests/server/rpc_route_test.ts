@@ -35,7 +35,7 @@ const ROWS: [string, string, Record<string, string | undefined>, number, number 
   ["an unknown method", rpc("resources/list"), {}, 200, -32601],
   ["params that are no object", rpc("tools/list", [1]), {}, 200, -32602],
   ["a call without a tool name", rpc("tools/call", {}), {}, 200, -32602],
-  ["a call of an unknown tool", rpc("tools/call", { name: "create_override" }), {}, 200, -32602],
+  ["a call of an unknown tool", rpc("tools/call", { name: "create_policy" }), {}, 200, -32602],
   ["a call of a name every object has", rpc("tools/call", { name: "toString" }), {}, 200, -32602],
   ["arguments that are no object", rpc("tools/call", { name: "check_policy", arguments: "ls" }), {}, 200, -32602],
   ["credentials, which nobody asks for", LIST, { authorization: "Basic Zm9vOmJhcg==" }, 200, undefined],

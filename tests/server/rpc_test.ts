@@ -1,6 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { operations } from "../../lib/contract/mod.ts";
-import { endpoint, post, rpc } from "./support/endpoint.ts";
+import { call, endpoint, post, rpc } from "./support/endpoint.ts";
 
 Deno.test("tools/list is the contract, in its order, and lets Codex call every tool", async () => {
   using served = endpoint();
@@ -22,3 +22,12 @@ Deno.test("tools/list says which arguments a tool needs", async () => {
   assertEquals(checkPolicy.inputSchema.properties.operation.enum, ["query", "execute"]);
   assert(checkPolicy.inputSchema.properties.parameters);
 });
+
+for (const name of ["create_override", "delete_override"]) {
+  Deno.test(`tools/call of ${name} is refused as a person's decision`, async () => {
+    using served = endpoint();
+    const result = await call(served.app, name, { policy_id: "sys_a", override_reason: "because" });
+    assertEquals(result.isError, true);
+    assertMatch(result.content[0].text, new RegExp(`^Cannot carry out ${name}: .+ not available through tools$`));
+  });
+}

@@ -7,6 +7,8 @@ const CASES: readonly (readonly [string, number])[] = [
   ["until false; do x & done", 1],
   ["for ((;;)); do x & done", 1],
   ["f() { f | f & }; f", 1],
+  ["while :; do sleep 9 & done", 1],
+  ["while :; do wait; sleep 1 & disown; done", 1],
   ["while read l; do x & done", 0],
   ["while :; do x & wait; done", 0],
   ["while :; do x; done", 0],

@@ -20,6 +20,14 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["IFS=:; x=a:b; rm $x", ["a", "b"]],
   ["rm $((1+2))", ["3"]],
   ['set -- a b; rm "$2" "$@"', ["b", "a", "b"]],
+  ["x=a.old; rm ${x%.old} ${x#a.} ${x/old/new}", ["a", "old", "a.new"]],
+  ["r${nothing}m a", ["a"]],
+  ["r$@m a", ["a"]],
+  ["rm$IFS$9a", ["a"]],
+  ["$(echo r_m | sed s/_//) a", ["a"]],
+  ["$(echo x:rm:y | cut -d: -f2) a", ["a"]],
+  ["rm \"$(printf 'a\\x25s')\"", ["a%s"]],
+  ["DIR=a rm $DIR/b", ["a/b", "…/b"]],
 ];
 
 for (const [statement, paths] of CASES) {

@@ -1,7 +1,7 @@
 /** A command line to its effects, through the front. */
 import { assert, assertEquals } from "@std/assert";
 import { readShell, readWords } from "../../lib/shell/read_shell.ts";
-import { deletes, programs } from "./support.ts";
+import { deletes, effectsOf, programs } from "./support.ts";
 
 Deno.test("readShell() finds every command of lists, pipes, groups and branches", () => {
   assertEquals(programs("a; b && c || d | e & (f); { g; }; if h; then i; else j; fi"), [..."abcdefghij"]);
@@ -60,4 +60,22 @@ Deno.test("readShell() does not take marks from the statement", () => {
 Deno.test("readWords() takes an argument vector without reading it as shell code", () => {
   assertEquals(readWords(["echo", "$(rm -rf /)"]).invocations.map(({ program }) => program), ["echo"]);
   assertEquals(readWords(["bash", "-lc", "rm -rf /"]).invocations.at(-1)?.program, "rm");
+});
+
+Deno.test("readShell() gives what stands inside a shell that reads its own code no second reading of it", () => {
+  assert(!readShell("bash <<< 'docker exec -it api sh'").overflow);
+  assert(!readShell("python3 - <<'X'\nimport os\nos.system(\"python3\")\nX").overflow);
+});
+
+Deno.test("readShell() notes the variables that programs get", () => {
+  const set = (statement: string) => effectsOf("set", statement).map(({ text }) => text);
+  assertEquals(set("A=1 ls"), ["A=1"]);
+  assertEquals(set("export B=2; env C=3 ls"), ["B=2", "C=3"]);
+  assertEquals(set("lower=1 ls"), []);
+});
+
+Deno.test("readShell() marks what a list names", () => {
+  assertEquals(deletes("xargs rm -r < list"), ["…listed"]);
+  assertEquals(deletes("ls / | xargs rm -r"), ["/…entry"]);
+  assertEquals(deletes("echo 'rm a' | xargs bash -c"), ["a"]);
 });

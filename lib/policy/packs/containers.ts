@@ -71,7 +71,7 @@ export const containers: readonly Policy[] = [
     when: any(
       command(ENGINES, {
         words:
-          /^(?:\S+ )?(?:run|create|exec)\b.*(?:--privileged|(?:-v|--volume)[= ]?['"]?(?:\/|~|\/root|\/home|\/etc|\/proc|\/sys|\/boot)\/?:|source=\/(?:,|etc|root|proc)|src=\/(?:,|etc|root|proc)|--(?:pid|ipc|uts|userns|cgroupns)[= ]host|docker\.sock|containerd\.sock|--cap-add[= ](?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)|--device[= ]\/dev\/(?:sd|nvme|mem|vd)|(?:apparmor|seccomp)[=:]unconfined)/,
+          /^(?:\S+ ){0,4}(?:run|create|exec)\b.*(?:--privileged|(?:-v|--volume)[= ]?['"]?(?:\/|~|\/root|\/home|\/etc|\/proc|\/sys|\/boot)\/?:|source=\/(?:,|etc|root|proc)|src=\/(?:,|etc|root|proc)|--(?:pid|ipc|uts|userns|cgroupns)[= ]host|docker\.sock|containerd\.sock|--cap-add[= ](?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)|--device[= ]\/dev\/(?:sd|nvme|mem|vd)|(?:apparmor|seccomp)[=:]unconfined)/,
       }),
       command("nsenter", { words: /(?:-t|--target)[= ]?1\b/ }),
       command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd)\.sock/ }),

@@ -5,6 +5,11 @@ import type { Policy } from "../policy.ts";
 const WHOLE = ["root", "home", "system"] as const;
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
 const DISK = /^\/dev\//;
+const WINDOWS_DELETE = ["remove-item", "ri", "rd", "del", "erase", "rmdir"] as const;
+const WINDOWS_RECURSIVE = /(?:^|\s)(?:-r(?:ec\w*)?|\/s)(?:\s|$)/i;
+// Read as a Unix shell does, a backslash is gone.
+const WINDOWS_PLACE =
+  /(?:^|[\s"'])(?:[a-z]:[\\/]*(?:\*|(?:windows|users|program ?files(?: \(x86\))?|programdata)(?:[\\/]+[^\s\\/"']*)?)?[\\/]*|~[\\/]*\*?|\$home|\$env:(?:userprofile|systemroot|systemdrive|programfiles)[\\/]*|%(?:userprofile|systemroot|systemdrive)%[\\/]*|\/)["']?(?:\s|$)/i;
 const OPEN_TO_ALL = /^(?:[0-7]?777|[0-7]?666|(?:a|ugo|o|go|ugo)?[+=](?:rwx|rw|w)|(?:[ug]+[+=]\w+,)*o[+=]\w*w\w*)$/;
 
 /** The policies. */
@@ -64,6 +69,37 @@ export const destruction: readonly Policy[] = [
     when: effect("delete", { places: ["outside"], recursive: true }),
     hits: ["rm -rf ../other-project", "rm -rf /srv/website", "cd .. && rm -rf notes"],
     misses: ["rm -rf dist", "rm -rf src/old", "rm -rf /workspace/app", "rm -rf /var/tmp/x"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_windows",
+    title: "Recursive delete of a drive, of Windows or of home",
+    severity: "critical",
+    why: "The drive or the profile cannot be restored; name the one folder below the project that you mean",
+    when: any(
+      all(command(WINDOWS_DELETE, { words: WINDOWS_RECURSIVE }), command(WINDOWS_DELETE, { words: WINDOWS_PLACE })),
+      all(
+        command(["powershell", "pwsh", "cmd"], { words: /\b(?:Remove-Item|ri|rm|rd|rmdir|del|erase)\b/i }),
+        command(["powershell", "pwsh", "cmd"], { words: WINDOWS_RECURSIVE }),
+        command(["powershell", "pwsh", "cmd"], { words: WINDOWS_PLACE }),
+      ),
+      command(["powershell", "pwsh"], { words: /\b(?:Clear-Disk|Format-Volume|Initialize-Disk|Remove-Partition)\b/i }),
+      command(["clear-disk", "format-volume", "remove-partition"]),
+      command("cipher", { words: /\/w:[a-z]:/i }),
+    ),
+    hits: [
+      "powershell -c 'Remove-Item -Recurse -Force C:\\\\'",
+      "cmd /c 'rd /s /q C:\\\\Users'",
+      "Remove-Item -Recurse -Force ~",
+      "pwsh -c 'rm -r -fo $HOME'",
+      "del /s /q 'C:\\\\*'",
+    ],
+    misses: [
+      "Remove-Item -Recurse -Force dist",
+      "cmd /c 'rd /s /q build'",
+      "powershell -c 'Get-ChildItem C:\\\\'",
+      "del /q a.txt",
+    ],
   },
   {
     ...DANGEROUS,

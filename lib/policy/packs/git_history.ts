@@ -137,7 +137,8 @@ export const gitHistory: readonly Policy[] = [
       command("git", {
         verb: /^config\b/,
         without: ["get", "get-all", "list"],
-        words: /(?:^|\s)(?:core\.(?:hookspath|sshcommand|pager|editor|fsmonitor)|alias\.\S+\s+['"]?!)/i,
+        words:
+          /(?:^|\s)(?:core\.(?:hookspath|sshcommand|fsmonitor)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
       }),
       effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
     ),

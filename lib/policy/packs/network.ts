@@ -1,5 +1,5 @@
 /** Addresses that are not what they look like, and ways in from outside. */
-import { all, any, command, effect, not } from "../condition.ts";
+import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;

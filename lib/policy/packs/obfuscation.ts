@@ -1,5 +1,5 @@
 /** Commands and patches that do not look like what they are. */
-import { any, command, effect } from "../condition.ts";
+import { command } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
@@ -47,12 +47,8 @@ export const obfuscation: readonly Policy[] = [
     id: "sys_dangerous_unresolved_command",
     title: "A program that only a run names",
     why: "Nobody can tell what would run; write the name of the program into the command",
-    when: any(
-      command("eval", { words: /^[\uE000\s]+$/ }),
-      command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["command"], operand: /^\uE000$/ }),
-      effect("interpret", { text: /^\uE000$/ }),
-    ),
-    hits: ['eval "$CODE"', 'bash -c "$CODE"'],
-    misses: ['eval "$(ssh-agent -s)"', "bash -c 'ls'", "bash script.sh"],
+    when: command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["command"], operand: /^\uE000$/ }),
+    hits: ['bash -c "$CODE"', 'sudo sh -c "$1"'],
+    misses: ['eval "$(ssh-agent -s)"', 'eval "$(direnv hook bash)"', "bash -c 'ls'", "bash script.sh"],
   },
 ];

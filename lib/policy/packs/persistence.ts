@@ -104,10 +104,11 @@ export const persistence: readonly Policy[] = [
     when: any(
       effect("set", {
         text:
-          /^(?:LD_PRELOAD|LD_AUDIT|LD_LIBRARY_PATH|DYLD_INSERT_LIBRARIES|BASH_ENV|PROMPT_COMMAND|PYTHONSTARTUP|PERL5OPT|RUBYOPT)=(?:\/tmp|\/var\/tmp|\/dev\/shm|\.|~)\S*/,
+          /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|BASH_ENV|PROMPT_COMMAND|PYTHONSTARTUP|PERL5OPT|RUBYOPT)=(?:\/tmp|\/var\/tmp|\/dev\/shm|\.|~)\S*/,
       }),
       effect("set", { text: /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)=\S+/ }),
       effect("set", { text: /^PROMPT_COMMAND=.*(?:curl|wget|nc|bash -i|\/dev\/tcp)/ }),
+      effect("set", { text: /^LD_LIBRARY_PATH=(?:\/tmp|\/var\/tmp|\/dev\/shm)\b/ }),
       effect("set", { text: /^PATH=(?:\.|\/tmp|\/var\/tmp|\/dev\/shm)[:/]/ }),
     ),
     hits: ["LD_PRELOAD=/tmp/x.so sudo ls", "export BASH_ENV=/tmp/x.sh", "PATH=/tmp/bin:$PATH make"],

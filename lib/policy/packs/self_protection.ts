@@ -21,6 +21,15 @@ export const selfProtection: readonly Policy[] = [
     when: any(
       all(effect(["write", "delete", "move", "permission"], { places: ["governance"] }), not(command("mkdir"))),
       effect("move", { to: ["governance"] }),
+      // A folder above goes with everything in it.
+      effect(["delete", "move"], {
+        path:
+          /^~\/(?:\.local(?:\/state)?|\.config|Library(?:\/Application Support)?|AppData(?:\/(?:Local|Roaming))?)(?:\/\*)?$/,
+      }),
+      effect(["write", "delete", "move"], { path: /(?:^|\/)\.codex\/\uE000entry/ }),
+      command(["chattr", "setfacl", "flock", "chflags", "icacls", "attrib", "mount"], {
+        words: /(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/,
+      }),
       all(command(["ln", "link"]), effect("write", { places: ["governance"] })),
     ),
     hits: [
@@ -37,6 +46,16 @@ export const selfProtection: readonly Policy[] = [
       "echo '{}' > ~/.config/axonflow/policies.json",
       "rm -rf ~/.codex/plugins/cache",
       "cp hooks.json .codex/",
+      "rm -rf ~/.local/state",
+      "find ~/.codex -name 'hooks*' -delete",
+      "flock ~/.local/state/axonflow/audit.jsonl sleep 9",
+      "chattr +i ~/.local/state/axonflow/audit.jsonl",
+      "tar xf x.tar -C ~/.codex",
+      "unzip -o x.zip -d ~/.codex",
+      "patch ~/.codex/hooks.json < x.diff",
+      "git apply --directory=../.codex x.diff",
+      "echo w | ed ~/.codex/hooks.json",
+      "node -e \"fs.writeFileSync(process.env.HOME+'/.codex/hooks.json','{}')\"",
       "ln -sf /dev/null ~/.local/state/axonflow/audit.jsonl",
     ],
     misses: [

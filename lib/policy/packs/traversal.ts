@@ -33,7 +33,7 @@ export const traversal: readonly Policy[] = [
           /(?:%2e%2e|%252e%252e|\.\.)(?:%2f|%5c|%252f|%c0%af)|(?:%2e%2e|%252e%252e)[\/\\]|\.\.;\/|(?:\/\.\.){2,}\/(?:etc|proc|windows)\//i,
       }),
       command("curl", { options: ["path-as-is"] }),
-      effect(["read", "write"], { path: /%2e%2e(?:%2f|\/)|\u0000/i }),
+      effect(["read", "write"], { path: /%2e%2e(?:%2f|\/)/i }),
     ),
     hits: [
       "curl 'http://shop.example.com/get?f=..%2f..%2fetc/passwd'",

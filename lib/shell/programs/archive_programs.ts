@@ -8,7 +8,9 @@ function archive(call: Call): string {
   const file = call.value("file") ?? environmentOf(call, "TAPE") ?? "-";
   if (!call.has("create", "append", "update")) {
     const text = file === "-" ? call.stdin : call.read(file);
-    call.machine.keep(call.value("directory") ?? ".", text);
+    const target = call.value("directory") ?? ".";
+    call.machine.keep(target, text);
+    if (call.has("extract") && target !== ".") call.write(`${target.replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
     return text;
   }
   const folder = call.value("directory");
@@ -58,6 +60,15 @@ function compress(call: Call): string {
   return "";
 }
 
+/** `unzip a.zip -d folder`: the names inside are not known. */
+function unpack(call: Call): string {
+  const text = residue(...call.operands.slice(0, 1).map((path) => call.read(path)));
+  if (!call.has("l", "t", "p")) {
+    call.write(`${(call.value("directory") ?? ".").replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
+  }
+  return call.has("p") ? MARKS.decoded + text : MARKS.unknown;
+}
+
 const UNPACK: Program = { does: (call) => MARKS.decoded + residue(call.readAll(call.operands)) };
 
 /** The table. */
@@ -74,6 +85,7 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
   xz: { options: "k,keep c,stdout d,decompress f v T=", does: compress },
   zstd: { options: "k,keep c,stdout d,decompress f v o=", does: compress },
+  unzip: { options: "d,directory= o n q l t p j x= P=", does: unpack },
   zcat: UNPACK,
   gzcat: UNPACK,
   bzcat: UNPACK,

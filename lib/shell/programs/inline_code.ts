@@ -8,7 +8,7 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    .raw`(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
     QUOTED,
   "g",
 );
@@ -23,7 +23,7 @@ const STRING = new RegExp(QUOTED, "g");
 const AHEAD = "[^\"'`)\\n]{0,60}";
 const RECURSIVE_DELETE = new RegExp(
   String
-    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|removeSync|emptyDirSync)\s*\(?` +
+    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync)\s*\(?` +
     AHEAD + QUOTED,
   "g",
 );
@@ -78,7 +78,8 @@ export function runInlineCode(given: string, call: Call, language: string): void
     const program = FIRST_WORD.exec(match[0])?.[1];
     call.run(program ? [program, ...words] : words, undefined);
   }
-  if (/^(?:perl|ruby|php)/.test(language)) {
+  for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
+  if (/^(?:perl|ruby|php|julia)/.test(language)) {
     for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
     // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
     if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);

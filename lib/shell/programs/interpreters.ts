@@ -104,6 +104,48 @@ const POWERSHELL: Program = {
   },
 };
 
+const DENO: Program = {
+  options:
+    "A r,reload? q c,config= L= allow-net? allow-read? allow-write? allow-run? allow-env? unstable? ext= print p",
+  stops: true,
+  does: (call) => {
+    const [verb, code = ""] = call.operands;
+    if (verb !== "eval") return call.readAll(call.operands.slice(2).filter(looksLikeFile));
+    runInlineCode(code.startsWith("-") ? call.operands.slice(1).join(" ") : code, call, "deno");
+    return residue(call.stdin);
+  },
+};
+const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
+const TCL: Program = {
+  options: "c,code= f= n d",
+  stops: true,
+  does: (call) => {
+    const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
+    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
+      call.code(code, undefined);
+    }
+    return residue(call.stdin);
+  },
+};
+const DEBUGGER: Program = {
+  options: "args batch ex,eval-command= x,command= p,pid= q,quiet nx o,one-line=",
+  stops: true,
+  does: (call) => {
+    for (const command of call.values("eval-command", "one-line")) {
+      const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
+      if (code) call.code(code, undefined);
+    }
+    return call.has("args") ? call.run(call.rest) : MARKS.unknown;
+  },
+};
+/** PowerShell's own `iex`: what is piped into it is code. */
+const INVOKE: Program = {
+  does: (call) => {
+    if (isCarrier(call.stdin)) call.interpret(call.stdin);
+    return MARKS.unknown;
+  },
+};
+
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
   sh: SHELL,
@@ -128,7 +170,18 @@ export const interpreters: Readonly<Record<string, Program>> = {
   node: NODE,
   nodejs: NODE,
   bun: NODE,
-  deno: NODE,
+  deno: DENO,
+  rscript: SCRIPT,
+  julia: SCRIPT,
+  groovy: SCRIPT,
+  osascript: SCRIPT,
+  tclsh: TCL,
+  wish: TCL,
+  expect: TCL,
+  gdb: DEBUGGER,
+  lldb: DEBUGGER,
+  iex: INVOKE,
+  "invoke-expression": INVOKE,
   php: PHP,
   lua: LUA,
   luajit: LUA,

@@ -148,7 +148,7 @@ function fd(call: Call): string {
 }
 
 const XARGS =
-  "0,null a,arg-file= d,delimiter= E= e? I,i,J,replace? L,l,max-lines? n,max-args= P,max-procs= s,max-chars= r,no-run-if-empty t,verbose p,interactive x o";
+  "0,null a,arg-file= d,delimiter= E= e? I,J,replace= i,replace? L,l,max-lines? n,max-args= P,max-procs= s,max-chars= r,no-run-if-empty t,verbose p,interactive x o";
 
 /** The table. */
 export const listPrograms: Readonly<Record<string, Program>> = {

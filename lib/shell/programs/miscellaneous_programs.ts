@@ -25,6 +25,8 @@ const GIT_VERBS: Readonly<Record<string, string>> = {
   rm: "f,force r cached n,dry-run q",
   "filter-branch":
     "f,force env-filter= tree-filter= index-filter= msg-filter= commit-filter= parent-filter= subdirectory-filter= tag-name-filter= setup= original= d= state-branch= prune-empty",
+  apply: "directory= p= check stat R reverse index cached 3 reject",
+  am: "directory= p= 3 i s k",
   config: "global local system f,file= unset unset-all add get l,list e,edit replace-all worktree type=",
   rebase: "x,exec= onto= i,interactive",
   submodule: "f,force q init recursive",
@@ -54,6 +56,7 @@ function git(call: Call): string {
   for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
     call.code(code, undefined);
   }
+  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const [verb, first, ...rest] = call.operands;
   if (verb === "submodule" && first === "foreach") {
     return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
@@ -131,6 +134,17 @@ function clipboard(call: Call): string {
   return call.stdin || MARKS.unknown;
 }
 
+/** `ed`: a line that begins with `!` is shell code, `w file` writes. */
+function lineEditor(call: Call): string {
+  for (const [, code = ""] of call.stdin.matchAll(/^(?:\d+)?[er]? ?!([^\n]{1,2000})/gm)) call.code(code, undefined);
+  for (const [, path = ""] of call.stdin.matchAll(/^[\d,%$]*w[q]? ([^\n!]{1,400})$/gm)) call.write(path, MARKS.unknown);
+  for (const path of call.operands) {
+    call.read(path);
+    if (/^w(?:q|$)/m.test(call.stdin)) call.write(path, MARKS.unknown);
+  }
+  return MARKS.unknown;
+}
+
 /** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
 function pager(call: Call): string {
   const { scope } = call.machine;
@@ -171,6 +185,19 @@ const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: { options: GIT, verbs: GIT_VERBS, does: git },
+  patch: {
+    options: "p,strip= i,input= d,directory= o,output= R N f s b dry-run",
+    does: (call) => {
+      const text = [...call.values("input").map((path) => call.read(path)), call.stdin].join("\n");
+      const [target] = call.operands;
+      const folder = call.value("directory") ?? ".";
+      if (!call.has("dry-run")) call.write(target ?? `${folder}/${MARKS.unknown}entry`, text);
+      for (const [, name = ""] of text.matchAll(/^\+\+\+ (?:b\/)?([^\s]{1,400})/gm)) {
+        call.write(`${folder}/${name}`, text);
+      }
+      return MARKS.unknown;
+    },
+  },
   apply_patch: { does: patch },
   applypatch: { does: patch },
   make: { options: MAKE, does: make },
@@ -187,7 +214,9 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   nano: { does: (call) => (call.readAll(call.operands.slice(0, 1)), MARKS.unknown) },
   crontab: { options: "l r e i u= n", does: crontab },
   tmux: { options: "L= S= f= t= s= n= c= d D P F= x= y= A h v b", does: tmux },
-  screen: { options: "S= c= d m r X L t=", does: (call) => call.run(call.operands, undefined) },
+  screen: { options: "S= c= d m r X L t=", stops: true, does: (call) => call.run(call.rest, undefined) },
+  ed: { options: "p= s v", does: lineEditor },
+  red: { options: "p= s v", does: lineEditor },
   pbcopy: CLIPBOARD,
   xclip: CLIPBOARD,
   xsel: CLIPBOARD,

@@ -12,7 +12,8 @@ function remoteCommands(call: Call): void {
 
 function ssh(call: Call): string {
   remoteCommands(call);
-  const [host = "", ...command] = call.rest;
+  const [host = "", ...behind] = call.rest;
+  const command = behind[0] === "--" ? behind.slice(1) : behind;
   call.reach(host);
   if (call.stdin !== "") call.send(host, call.stdin);
   if (command.length === 0) return MARKS.unknown;

@@ -28,8 +28,9 @@ function runSedCommands(script: string, call: Call): void {
   for (const [, code] of script.matchAll(/(?:^|[;{\n])\s*(?:\d+|\$|\/[^/\n]{0,200}\/)?\s*e\s+([^\n]{1,2000})/g)) {
     call.code(code ?? "");
   }
-  const substitution = /^\s*(?:\d+)?s(.)(?:[^]{0,500}?)\1([^]{0,500}?)\1[gip0-9]*e/.exec(script);
-  if (substitution) call.code(substitution[2] ?? "");
+  const substitution = /^\s*(?:\d+)?s([^\w\s\\])((?:\\[^]|(?!\1)[^]){0,500})\1((?:\\[^]|(?!\1)[^]){0,500})\1[gip0-9]*e/
+    .exec(script);
+  if (substitution) call.code((substitution[3] ?? "").replaceAll(`\\${substitution[1]}`, substitution[1] ?? ""));
 }
 
 function awk(call: Call): string {

@@ -15,6 +15,11 @@ const DELETING: readonly string[] = [
   `ruby -rfileutils -e 'FileUtils.rm_rf("x")'`,
   `php -r 'unlink("x");'`,
   `awk 'BEGIN { system("rm -r x") }'`,
+  `python3 -c 'import subprocess as s; s.run("rm -r x", shell=True)'`,
+  `python3 -c 'from os import system as run; run("rm -r x")'`,
+  `deno eval 'Deno.removeSync("x", { recursive: true })'`,
+  `Rscript -e 'system("rm -r x")'`,
+  `groovy -e '"rm -r x".execute()'`,
 ];
 
 for (const statement of DELETING) {
@@ -26,5 +31,19 @@ Deno.test("runInlineCode() sees files, addresses and shells on sockets", () => {
   assertEquals(writes(`python3 -c 'open("a", "w")'`), ["a"]);
   assertEquals(effectsOf("reach", `node -e 'fetch("https://example.com/a")'`).map(({ host }) => host), ["example.com"]);
   assert(effectsOf("bridge", `ruby -rsocket -e 'TCPSocket.new("h", 1); exec "/bin/sh"'`).length > 0);
+  assert(effectsOf("bridge", `node -e 'require("net").connect(1); require("child_process").spawn("sh")'`).length > 0);
   assertEquals(effectsOf("bridge", `python3 -c 'import socket; print(socket.gethostname())'`), []);
 });
+
+const FORKING: readonly (readonly [string, boolean])[] = [
+  ["perl -e 'fork while 1'", true],
+  ["ruby -e 'loop { fork }'", true],
+  ["python3 -c 'import os\nwhile True: os.fork()'", true],
+  ["python3 -c 'import os; os.fork()'", false],
+];
+
+for (const [statement, multiplies] of FORKING) {
+  Deno.test(`runInlineCode() tells that ${statement} ${multiplies ? "multiplies" : "ends"}`, () => {
+    assertEquals(effectsOf("multiply", statement).length > 0, multiplies);
+  });
+}
