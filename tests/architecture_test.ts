@@ -14,8 +14,8 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   store: { folders: ["core"] },
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
-  mcp: { folders: ["core", "contract", "client"], packages: ["zod", "@modelcontextprotocol/server"] },
-  server: { folders: ["core", "contract", "govern"], packages: ["hono", "zod"] },
+  mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },
+  server: { folders: ["core", "contract", "govern"], packages: ["hono"] },
   cli: {
     folders: ["core", "contract", "client", "hook", "policy", "store", "entry"],
     packages: ["@std/cli", "@std/text"],

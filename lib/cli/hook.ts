@@ -47,6 +47,8 @@ export function hookOptionsOf(args: readonly string[], os: string): HookOptions 
 
 /** Runs the hook. Whatever happens, the result is an answer: any other end would let the call run. */
 export async function runHookCommand(options: HookOptions, io: Io, loaders: Loaders): Promise<Rendered> {
+  // Nobody sees a stack here, and gathering the one of an ordinary "not found" takes longer than the whole judgement.
+  Error.stackTraceLimit = 0;
   const deadline = deadlineIn(STDIN_TIMEOUT_MS);
   let { moment } = options;
   let world: OpenWorld | undefined;

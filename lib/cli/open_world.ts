@@ -1,4 +1,5 @@
 /** The world of a hook, or of a check by hand: acquired, dropped, and with the engine behind a door. */
+import { messageOf } from "../core/message_of.ts";
 import { ConfigError } from "../core/config.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import { oneLine } from "../core/text.ts";
@@ -49,7 +50,7 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
       now: () => performance.timeOrigin + performance.now(),
       ...(sessionId && { sessionId }),
       onTrailError(error) {
-        const reason = oneLine(error instanceof Error ? error.message : String(error), 160);
+        const reason = oneLine(messageOf(error), 160);
         trailError = `AxonFlow: not on record, because the audit log cannot be written: ${reason}`;
       },
     });
@@ -66,7 +67,7 @@ async function rulesInForce(settings: RuleSettings, file: OwnPoliciesFile, loade
     const loaded = await loadRules({ settings, ownText: file.read(), ...loaders });
     return loaded.problem ? { ...loaded, problem: `Cannot use ${file.path}: ${loaded.problem}; ${LEFT}` } : loaded;
   } catch (error) {
-    const reason = oneLine(error instanceof Error ? error.message : String(error), 160);
+    const reason = oneLine(messageOf(error), 160);
     return { ...await loadRules({ settings, ...loaders }), problem: `Cannot read ${file.path}: ${reason}; ${LEFT}` };
   }
 }

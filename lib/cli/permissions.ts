@@ -1,6 +1,6 @@
 /** `axonflow permissions`: what this executable may do once it has dropped its permissions, found out by trying. */
 import { readConfig } from "../core/config.ts";
-import { netOf } from "../core/net.ts";
+import { addressOf, netOf } from "../core/net.ts";
 import { type Probe, probePermissions } from "../core/probe.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
@@ -43,10 +43,6 @@ export const permissions: Command = {
     return code;
   },
 };
-
-function addressOf({ hostname, port, protocol }: URL): { hostname: string; port: number } {
-  return { hostname: hostname.replace(/^\[|\]$/g, ""), port: Number(port) || (protocol === "https:" ? 443 : 80) };
-}
 
 function asText({ hook, mcp }: Report): string {
   const rows = hook.map(({ what, allowed }, index) =>

@@ -1,4 +1,5 @@
 /** Making sure that the audit log can be written, while there is still the permission to make its folder. */
+import { messageOf } from "../core/message_of.ts";
 import { logPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
 import { RunError } from "./command.ts";
@@ -26,7 +27,7 @@ export function prepareLog(path: string): void {
   try {
     openLog(path).close();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new RunError(`Cannot open the audit log ${path}: ${reason}; set AXONFLOW_STATE_DIR to another folder`);
   }
 }

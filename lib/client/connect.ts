@@ -1,4 +1,5 @@
 /** Opening the one connection that a program makes: straight to the endpoint, past every proxy variable. */
+import { messageOf } from "../core/message_of.ts";
 import { addressOf } from "../core/net.ts";
 import { oneLine } from "../core/text.ts";
 import type { ByteStream } from "./byte_stream.ts";
@@ -76,6 +77,6 @@ async function connectFirst(hostnames: string[], port: number): Promise<Deno.Tcp
 function reasonOf(error: unknown): string {
   if (error instanceof Deno.errors.ConnectionRefused) return "connection refused";
   if (error instanceof Deno.errors.NotCapable) return "this build may not connect to it";
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return oneLine(message, 160);
 }

@@ -1,5 +1,6 @@
 /** Why the endpoint gave no usable answer. */
 
+import { messageOf } from "../core/message_of.ts";
 import { oneLine } from "../core/text.ts";
 
 /** Every way a call can fail; `hook/on_failure.ts` decides on each. */
@@ -33,6 +34,6 @@ export class EndpointError extends Error {
 /** The error as an EndpointError: what is not one already means that no usable connection was there. */
 export function asEndpointError(error: unknown): EndpointError {
   if (error instanceof EndpointError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return new EndpointError("unreachable", oneLine(reason, 160), { cause: error });
 }

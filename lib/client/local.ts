@@ -1,4 +1,5 @@
 /** The client that asks nobody: operations carried out in this process. */
+import { InputError, inputOf } from "../contract/carry_out.ts";
 import type { AnyOperation, Output } from "../contract/operation.ts";
 import type { Handlers } from "../contract/mod.ts";
 import type { Client } from "./client.ts";
@@ -11,12 +12,16 @@ export function localClient(handlers: Partial<Handlers>): Client {
       // The handlers' key is the operation's name, which the type system cannot follow through a lookup.
       const handler = handlers[operation.name as keyof Handlers] as ((input: unknown) => Output<O>) | undefined;
       if (!handler) throw new EndpointError("unknown_operation", `${operation.name} is not served here`);
-      const parsed = operation.input.safeParse(input);
-      if (!parsed.success) {
-        const field = parsed.error.issues[0]?.path.join(".") || "input";
-        throw new EndpointError("invalid_input", `Cannot call ${operation.name}: ${field} is missing or wrong`);
-      }
-      return await handler(parsed.data);
+      return await handler(checked(operation, input));
     },
   };
+}
+
+function checked(operation: AnyOperation, input: unknown): unknown {
+  try {
+    return inputOf(operation, input);
+  } catch (error) {
+    if (error instanceof InputError) throw new EndpointError("invalid_input", error.message, { cause: error });
+    throw error;
+  }
 }

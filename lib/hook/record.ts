@@ -2,6 +2,7 @@
 import { HOOK_ID } from "../contract/rpc.ts";
 import { audit, type Call, type Ending } from "./call.ts";
 import { EndpointError } from "../client/failure.ts";
+import { messageOf } from "../core/message_of.ts";
 import { oneLine } from "../core/text.ts";
 import type { World } from "./world.ts";
 
@@ -30,6 +31,6 @@ export async function keepRecord(
     await audit(call, ending, local.client, { id });
     return local.trailError();
   } catch (error) {
-    return `AxonFlow: not on record: ${oneLine(error instanceof Error ? error.message : String(error), 160)}`;
+    return `AxonFlow: not on record: ${oneLine(messageOf(error), 160)}`;
   }
 }

@@ -1,4 +1,5 @@
 /** A person's regular expression: checked before it is ever run. */
+import { messageOf } from "../core/message_of.ts";
 import safe from "safe-regex2";
 import * as z from "zod/mini";
 
@@ -25,7 +26,7 @@ function problemOf(source: string): string | undefined {
   try {
     regex = compiled(source);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
   // The engine that takes over when a pattern backtracks too long knows neither of these.
   if (/\(\?<?[=!]/.test(source)) return "look-ahead and look-behind cannot run in linear time";

@@ -3,10 +3,14 @@ import type { Effect, Invocation, Reading } from "../shell/effect.ts";
 import { hostOf } from "../shell/host.ts";
 import { unmarked } from "../shell/marks.ts";
 import { normalPath } from "../shell/path.ts";
-import { readShell } from "../shell/read_shell.ts";
+import { readShell, readWords } from "../shell/read_shell.ts";
 import type { Leaf } from "./leaves.ts";
 
 const SHELL_KEY = /^(?:command|commands|cmd|script|shell|bash|shell_command|command_line|commandline|args|argv)$/i;
+/** Names of code, in a tool that runs some. */
+const CODE_KEY = /^(?:|code|source|source_code|snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
+const RUNNING_TOOL =
+  /(?:^|[_.-])(?:exec\w*|run\w*|eval\w*|shell|bash|terminal|python|node|code|interpreter|repl|repl\w*|jupyter|script)(?:[_.-]|$)/i;
 const PLACE_KEY =
   /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
 const DELETES = /delete|remove|unlink|trash|erase/i;
@@ -16,13 +20,21 @@ const WRITES = /write|create|edit|update|append|save|put|move|rename|upload|set|
 export function toolReading(tool: string, leaves: readonly Leaf[]): Reading {
   const invocations: Invocation[] = [];
   let [partial, overflow] = [false, false];
+  const take = (reading: Reading) => {
+    invocations.push(...reading.invocations);
+    partial ||= reading.partial;
+    overflow ||= reading.overflow;
+  };
+  const runs = RUNNING_TOOL.test(tool.replace(/^mcp__/, ""));
   for (const { key, text } of leaves) {
     if (SHELL_KEY.test(key)) {
-      const reading = readShell(text);
-      invocations.push(...reading.invocations);
-      partial ||= reading.partial;
-      overflow ||= reading.overflow;
+      take(readShell(text));
       continue;
+    }
+    // Nobody says in which language: what leaves it looks alike in most of them.
+    if (runs && CODE_KEY.test(key)) {
+      take(readShell(text));
+      take(readWords(["python3", "-c", text]));
     }
     // Under any name, a value that is nothing but an address or an absolute path is one.
     if (PLACE_KEY.test(key) || /^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) {

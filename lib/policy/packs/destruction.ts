@@ -24,6 +24,7 @@ export const destruction: readonly Policy[] = [
     when: any(
       effect("delete", { places: WHOLE, recursive: true }),
       effect("delete", { places: ["privilege", "boot"] }),
+      effect("delete", { path: /^(?:\/|~\/)\*$/ }),
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
       // Overwriting each file of it destroys as much as deleting it.

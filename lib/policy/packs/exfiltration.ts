@@ -22,6 +22,7 @@ export const exfiltration: readonly Policy[] = [
       command("security", { verb: /^(?:find-(?:generic|internet)-password|dump-keychain|export)\b/ }),
       command("gpg", { options: ["export-secret-keys", "export-secret-subkeys"] }),
       command("gh", { verb: /^auth token\b/ }),
+      command("git", { verb: /^credential(?:-\w+)? (?:fill|get)\b/ }),
       command("gcloud", {
         verb: /^auth (?:print-access-token|application-default print-access-token)\b/,
         words: /--impersonate-service-account/,

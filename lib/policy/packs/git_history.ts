@@ -28,6 +28,10 @@ export const gitHistory: readonly Policy[] = [
       command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
       command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
       command("git", { verb: /^worktree remove\b/, options: ["force"] }),
+      all(
+        command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
+        command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
+      ),
     ),
     hits: [
       "git reset --hard",
@@ -36,6 +40,7 @@ export const gitHistory: readonly Policy[] = [
       "git checkout -f main",
       "git restore src/app.ts",
       "git switch --discard-changes main",
+      "git rm -rf .",
       "sh -c 'git reset --h'",
     ],
     misses: [

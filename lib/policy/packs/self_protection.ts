@@ -27,7 +27,8 @@ export const selfProtection: readonly Policy[] = [
           /^~\/(?:\.local(?:\/state)?|\.config|Library(?:\/Application Support)?|AppData(?:\/(?:Local|Roaming))?)(?:\/\*)?$/,
       }),
       effect(["write", "delete", "move"], { path: /(?:^|\/)\.codex\/\uE000entry/ }),
-      command(["chattr", "setfacl", "flock", "chflags", "icacls", "attrib", "mount"], {
+      command("flock", { verb: /^\S*(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/ }),
+      command(["chattr", "setfacl", "chflags", "icacls", "attrib", "mount"], {
         words: /(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/,
       }),
       all(command(["ln", "link"]), effect("write", { places: ["governance"] })),

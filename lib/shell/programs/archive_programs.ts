@@ -10,7 +10,7 @@ function archive(call: Call): string {
     const text = file === "-" ? call.stdin : call.read(file);
     const target = call.value("directory") ?? ".";
     call.machine.keep(target, text);
-    if (call.has("extract") && target !== ".") call.write(`${target.replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
+    if (call.has("get") && target !== ".") call.write(`${target.replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
     return text;
   }
   const folder = call.value("directory");

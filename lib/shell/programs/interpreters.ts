@@ -14,6 +14,8 @@ function shell(call: Call): string {
     });
   }
   if (call.stream.network) call.bridge();
+  const { scope } = call.machine;
+  if (scope.has("PROMPT_COMMAND")) call.code(scope.get("PROMPT_COMMAND") ?? "", undefined);
   if (first !== undefined && !call.has("stdin")) return runFile(first, rest, call);
   const text = call.stream.stdin;
   if (text === undefined) return MARKS.shell;

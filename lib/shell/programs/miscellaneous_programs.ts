@@ -58,6 +58,10 @@ function git(call: Call): string {
   }
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const [verb, first, ...rest] = call.operands;
+  if (verb === "config" && first?.startsWith("alias.") && rest[0]?.startsWith("!")) {
+    call.code(rest[0].slice(1), undefined);
+  }
+  if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
   if (verb === "submodule" && first === "foreach") {
     return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
   }

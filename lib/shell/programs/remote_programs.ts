@@ -1,6 +1,6 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import { isUnresolved, MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
 
 function remoteCommands(call: Call): void {
@@ -20,7 +20,8 @@ function ssh(call: Call): string {
   // Another machine: its folder and files are not these.
   return call.machine.subshell(() => {
     call.machine.scope.cwd = ".";
-    return call.code(command.join(" "));
+    const output = call.code(command.join(" "));
+    return isUnresolved(output) ? output + MARKS.remote : output;
   });
 }
 
