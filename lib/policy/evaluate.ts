@@ -5,10 +5,12 @@ import { type Finding, kindsOf } from "../detect/detector.ts";
 import { redact } from "../detect/redact.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
+import { candidatesFor } from "./candidates.ts";
 import type { Condition } from "./condition.ts";
 import type { Evaluation, Match, Subject } from "./evaluation.ts";
 import { type Evidence, evidenceFor } from "./match.ts";
 import { materialOf } from "./material.ts";
+import type { Phase, Policy } from "./policy.ts";
 import { builtInRules, type Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
 
@@ -26,9 +28,9 @@ const LONGEST_EVIDENCE = 200;
  */
 export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
   const material = materialOf(subject);
-  const policies = rules.policies.filter(({ phases }) => phases.includes(subject.phase));
   const matches: Match[] = [];
-  for (const policy of policies) {
+  for (const policy of candidatesFor(material, rules.policies)) {
+    if (!policy.phases.includes(subject.phase)) continue;
     const action = rules.actionOf(policy, subject.phase);
     const evidence = action && evidenceFor(policy.when, material);
     if (action && evidence !== undefined) matches.push({ policy, action, evidence: wordsOf(evidence) });
@@ -47,9 +49,18 @@ export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluat
     findings,
     detected,
     ...(redacted !== text && { redacted }),
-    evaluated: policies.length,
+    evaluated: countOf(subject.phase, rules.policies),
     partial: material.partial,
   };
+}
+
+const counts = new WeakMap<readonly Policy[], Partial<Record<Phase, number>>>();
+
+/** How many of the policies look at the phase. */
+function countOf(phase: Phase, policies: readonly Policy[]): number {
+  let known = counts.get(policies);
+  if (!known) counts.set(policies, known = {});
+  return known[phase] ??= policies.filter(({ phases }) => phases.includes(phase)).length;
 }
 
 function wordsOf(evidence: Evidence): string {

@@ -1,15 +1,19 @@
 /**
- * `deno task bench`: what a hook call costs, as a ratio to an empty program compiled on the same base.
+ * `deno task bench [RUNS] [--check]`: what a hook call costs, as a ratio to an empty program compiled on the same base.
  *
  * Goals: with the endpoint up at most 1.25 times the empty program (by minimum; medians drift on a busy machine), and
- * the engine, where no endpoint answers, at most another 0.4 times.
+ * the engine, where no endpoint answers, at most another 0.4 times. With `--check` a missed goal ends in exit code 1.
  */
+import { parseArgs } from "@std/cli/parse-args";
 import { EXECUTABLE } from "../../lib/build/toolchain.ts";
 import { compileEmpty } from "../../lib/build/empty_program.ts";
 import { servedEndpoint } from "../support/executable.ts";
-import { type Candidate, table, timeInTurn, type Timing } from "./whole_process.ts";
+import { beyondGoal, type Candidate, table, timeInTurn, type Timing } from "./whole_process.ts";
 
-const RUNS = Number(Deno.args[0] ?? 60);
+const GOAL = { endpoint: 1.25, engine: 1.65 };
+
+const { check, _: [runs = 60] } = parseArgs(Deno.args, { boolean: ["check"] });
+if (!(Number(runs) >= 1)) throw new Error(`Cannot time ${runs} runs: expected a number`);
 
 const folder = await Deno.makeTempDir({ prefix: "axonflow_bench_" });
 try {
@@ -26,19 +30,23 @@ try {
   const up = { AXONFLOW_ENDPOINT: endpoint.url, AXONFLOW_STATE_DIR: `${folder}/up` };
   const down = { AXONFLOW_ENDPOINT: "http://127.0.0.1:9", AXONFLOW_STATE_DIR: `${folder}/down` };
   const program = EXECUTABLE;
+  const withEndpoint = { program, env: up, goal: GOAL.endpoint };
+  const withEngine = { program, env: down, goal: GOAL.engine };
   const candidates: Candidate[] = [
     { name: "empty program", program: empty },
-    { name: "axonflow hook pre, endpoint up", program, args: ["hook", "pre"], stdin: harmless, env: up },
-    { name: "axonflow hook post, endpoint up", program, args: ["hook", "post"], stdin: output, env: up },
-    { name: "axonflow hook pre, built-in engine", program, args: ["hook", "pre"], stdin: harmless, env: down },
-    { name: "axonflow hook post, built-in engine", program, args: ["hook", "post"], stdin: output, env: down },
+    { name: "axonflow hook pre, endpoint up", args: ["hook", "pre"], stdin: harmless, ...withEndpoint },
+    { name: "axonflow hook post, endpoint up", args: ["hook", "post"], stdin: output, ...withEndpoint },
+    { name: "axonflow hook pre, built-in engine", args: ["hook", "pre"], stdin: harmless, ...withEngine },
+    { name: "axonflow hook post, built-in engine", args: ["hook", "post"], stdin: output, ...withEngine },
     { name: "axonflow --version", program, args: ["--version"] },
   ];
-  const timings = await timeInTurn(candidates, RUNS);
+  const timings = await timeInTurn(candidates, Number(runs));
   const [base, endpointUp, , engine] = timings as [Timing, Timing, Timing, Timing];
   const added = (engine.min - endpointUp.min) / base.min;
-  const note = `the built-in engine adds ${added.toFixed(2)} x of an empty program (loading and judging)`;
+  const note = `the built-in engine adds ${added.toFixed(2)} x of an empty program (loading and judging; goal 0.40)`;
   Deno.stdout.writeSync(new TextEncoder().encode(`${table(timings)}\n${note}\n`));
+  const missed = beyondGoal(timings).map(({ name }) => name);
+  if (check && missed.length > 0) throw new Error(`Cannot keep the goal of ${missed.join("; ")}`);
 } finally {
   await Deno.remove(folder, { recursive: true });
 }

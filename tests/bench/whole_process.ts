@@ -7,6 +7,8 @@ export interface Candidate {
   args?: readonly string[];
   stdin?: string;
   env?: Record<string, string>;
+  /** What its ratio to the first candidate, by minimum, should not exceed. */
+  goal?: number;
 }
 
 /** Wall milliseconds from spawn to exit. */
@@ -14,6 +16,7 @@ export interface Timing {
   name: string;
   min: number;
   median: number;
+  goal?: number;
 }
 
 /** Runs the candidates in turn, `runs` times each, after a few rounds that do not count. */
@@ -25,9 +28,9 @@ export async function timeInTurn(candidates: readonly Candidate[], runs: number,
       if (round >= 0) times[index]!.push(took);
     }
   }
-  return candidates.map(({ name }, index) => {
+  return candidates.map(({ name, goal }, index) => {
     const sorted = times[index]!.sort((a, b) => a - b);
-    return { name, min: sorted[0]!, median: sorted[sorted.length >> 1]! };
+    return { name, min: sorted[0]!, median: sorted[sorted.length >> 1]!, ...(goal && { goal }) };
   });
 }
 
@@ -42,12 +45,19 @@ async function timeOnce({ program, args = [], stdin = "", env = {} }: Candidate)
   return performance.now() - start;
 }
 
-/** The timings as a table, with ratios to the first one by minimum and by median. */
+/** The timings as a table, with ratios to the first one by minimum and by median, and the goals. */
 export function table(timings: readonly Timing[]): string {
   const [base] = timings as [Timing, ...Timing[]];
-  const rows = timings.map(({ name, min, median }) =>
+  const rows = timings.map(({ name, min, median, goal }) =>
     `${name.padEnd(44)} ${min.toFixed(1).padStart(7)} ${median.toFixed(1).padStart(7)} ` +
-    `${(min / base.min).toFixed(2).padStart(7)} ${(median / base.median).toFixed(2).padStart(7)}`
+    `${(min / base.min).toFixed(2).padStart(7)} ${(median / base.median).toFixed(2).padStart(7)}` +
+    `${goal ? goal.toFixed(2).padStart(7) : ""}`
   );
-  return [`${"whole process".padEnd(44)}  min ms  med ms   x min   x med`, ...rows].join("\n");
+  return [`${"whole process".padEnd(44)}  min ms  med ms   x min   x med   goal`, ...rows].join("\n");
+}
+
+/** The timings whose ratio to the first one, by minimum, exceeds their goal. */
+export function beyondGoal(timings: readonly Timing[]): Timing[] {
+  const [base] = timings as [Timing, ...Timing[]];
+  return timings.filter(({ min, goal }) => goal !== undefined && min / base.min > goal);
 }

@@ -11,7 +11,7 @@ async function run(lines: readonly unknown[], args: readonly string[] = []) {
       file,
       lines.map((line) => typeof line === "string" ? line : JSON.stringify(line)).join("\n"),
     );
-    const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+    const io = { out: (text: string) => (out += text, true), err: (text: string) => (err += text, true) };
     const code = await evaluateFiles([...args, file], io);
     return { code, out, err: err.replaceAll(file, "FILE") };
   } finally {
@@ -56,13 +56,13 @@ Deno.test("a row with unreadable annotations is judged all the same", async () =
 
 Deno.test("a file that is not there is named, and the exit code says so", async () => {
   let err = "";
-  const io = { out: () => {}, err: (text: string) => void (err += text) };
+  const io = { out: () => true, err: (text: string) => (err += text, true) };
   assertEquals(await evaluateFiles(["no such file.jsonl"], io), 1);
   assertMatch(err, /^no such file\.jsonl: /);
 });
 
 Deno.test("without files the exit code is 2", async () => {
-  assertEquals(await evaluateFiles([], { out: () => {}, err: () => {} }), 2);
+  assertEquals(await evaluateFiles([], { out: () => true, err: () => true }), 2);
 });
 
 Deno.test("the report counts recall by category and false alarms by source", async () => {

@@ -15,12 +15,10 @@ export interface RowVerdict {
   findings: Pick<Finding, "type" | "start" | "end">[];
 }
 
-type ToolEvent = HookEvent & { tool_name: string };
-
-const EVENT: Readonly<Record<Row["kind"], (text: string) => ToolEvent>> = {
-  command: (command) => ({ hook_event_name: "PreToolUse", tool_name: "Bash", tool_input: { command } }),
-  sql: (statement) => ({ hook_event_name: "PreToolUse", tool_name: "mcp__db__query", tool_input: { statement } }),
-  output: (text) => ({ hook_event_name: "PostToolUse", tool_name: "Bash", tool_input: {}, tool_response: text }),
+const EVENT: Readonly<Record<Row["kind"], (text: string) => HookEvent>> = {
+  command: (command) => ({ tool_name: "Bash", tool_input: { command } }),
+  sql: (statement) => ({ tool_name: "mcp__db__query", tool_input: { statement } }),
+  output: (text) => ({ tool_name: "Bash", tool_input: {}, tool_response: text }),
 };
 
 const DECISION: Readonly<Record<Judgement["verdict"], RowVerdict["decision"]>> = {
@@ -48,9 +46,9 @@ export function judgeRow({ kind, text }: Pick<Row, "kind" | "text">, onFailure: 
   };
 }
 
-function judgementOf(event: ToolEvent): Judgement {
+function judgementOf(event: HookEvent): Judgement {
   const { connector, statement: { statement, parameters }, output } = callOf(event);
-  if (event.hook_event_name === "PostToolUse") {
+  if (event.tool_response !== undefined) {
     return judgeOutput({ connector_type: connector, message: output }, evaluate).judgement;
   }
   return judge(() => evaluate({ phase: "request", connector, statement, ...(parameters && { parameters }) }));

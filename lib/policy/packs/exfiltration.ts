@@ -6,6 +6,35 @@ const DANGEROUS = { category: "security-dangerous", phases: ["request"], action:
 // What the environment holds is sent on purpose by tools that are made for it.
 const OUT = ["external", "private", "metadata"] as const;
 
+// What prints a file as it is.
+const SHOWS = [
+  "cat",
+  "tac",
+  "less",
+  "more",
+  "most",
+  "bat",
+  "batcat",
+  "head",
+  "tail",
+  "nl",
+  "view",
+  "strings",
+  "base64",
+  "xxd",
+  "od",
+  "hexdump",
+  "sort",
+  "uniq",
+  "rev",
+  "fold",
+  "fmt",
+  "pr",
+  "paste",
+  "column",
+  "expand",
+];
+
 /** The policies. */
 export const exfiltration: readonly Policy[] = [
   {
@@ -51,6 +80,30 @@ export const exfiltration: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    id: "sys_dangerous_private_show",
+    title: "Showing the project's environment file",
+    severity: "high",
+    why:
+      "Every secret in it would end up in the conversation; read the names alone (cut -d= -f1 .env), or let the program load the file",
+    when: all(
+      command(SHOWS),
+      effect("read", {
+        path: /(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist|defaults?|test\b|schema)[\w-]+)?$/,
+      }),
+    ),
+    hits: ["cat .env", "head -5 config/.env.production", "sudo less ../app/.envrc"],
+    misses: [
+      "cat .env.example",
+      "cut -d= -f1 .env",
+      "grep -c . .env",
+      "source .env && npm start",
+      "docker run --env-file .env app",
+      "echo .env >> .gitignore",
+      "ls -la .env",
+    ],
+  },
+  {
+    ...DANGEROUS,
     action: "warn",
     id: "sys_dangerous_private_read",
     title: "Reading a file with secrets of the project",
@@ -64,7 +117,7 @@ export const exfiltration: readonly Policy[] = [
           /(?:^|\/)(?:\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?|[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
       }),
     ),
-    hits: ["cat .env", "grep -n KEY config/.env.production"],
+    hits: ["awk -F= '{print $2}' .env", "grep -n KEY config/.env.production"],
     misses: ["cat .env.example", "cp .env.example .env", "git add .envrc.sample", "source .env && npm start"],
   },
   {
