@@ -1,4 +1,4 @@
-/** What a failed call to the endpoint means: the table of wire.md §7, row by row. */
+/** What a failed call to the endpoint means: a table, row by row (README.md, "Pointing it at an AxonFlow platform"). */
 import type { FailureKind } from "../client/failure.ts";
 
 /** `fail_mode`: AXONFLOW_FAIL_MODE decides. `block`: the endpoint said no, or must not be believed. */

@@ -1,4 +1,4 @@
-/** A hook's answer, and how Codex has to be told (codex.md §16.A). */
+/** A hook's answer, and how Codex has to be told. */
 
 import type { Moment } from "./event.ts";
 

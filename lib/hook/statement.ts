@@ -1,4 +1,4 @@
-/** Which part of a call is judged: a table by tool (wire.md §6). */
+/** Which part of a call is judged: a table by tool. */
 import { patchStatement } from "./patch_statement.ts";
 
 /** What is sent to `check_policy`. */
