@@ -214,6 +214,28 @@ export const namedSecrets = [
     }),
   },
   {
+    // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued).
+    type: "credentials",
+    pattern:
+      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`$<>|;&]{5,200})(?=["'\s]|$)/,
+    keywords: ["login", "sshpass", "mysql", "mariadb"],
+    leads: true,
+    validate: (value) => !isTrivial(value),
+    examples: () => ({
+      hits: [
+        `docker login -u ci -p ${fake("", 16)} registry.example.com`,
+        `sshpass -p '${fake("s", 14)}' ssh host`,
+        `mysql -u root -p${fake("m", 12)} shop`,
+      ],
+      misses: [
+        "docker login -u ci --password-stdin registry.example.com",
+        "mysql -u root -p shop",
+        "sshpass -p $PASSWORD ssh host",
+        "mysql -h db -P 3306 shop",
+      ],
+    }),
+  },
+  {
     type: "credentials",
     pattern: /login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
     keywords: ["login"],
