@@ -1,12 +1,13 @@
 /** `axonflow serve` inside the worker: the endpoint over the audit log. */
 import { messageOf } from "../core/message_of.ts";
-import { hostAndPort } from "../core/net.ts";
+import { type Address, hostAndPort } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
-import { warmUp } from "../policy/warm_up.ts";
+import { FORGETTING, warmUp } from "../server/warm_up.ts";
 import { openLog } from "../store/log.ts";
+import type { AuditTrail } from "../store/record.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
 import { rulesOf } from "./worker_rules.ts";
 
@@ -30,29 +31,20 @@ export async function runServe(
   const trail = opened(() => openLog(logPath), `Cannot open the audit log ${logPath}`);
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
-  const handlers = createHandlers({
-    trail,
-    rules,
-    source: "serve",
-    now,
-    onTrailError: (error) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` }),
-  });
-  const { address, finished } = opened(() =>
-    listen({
-      hostname,
-      port,
-      signal: stop,
-      app: (address) =>
-        createApp({
-          handlers,
-          address,
-          version: VERSION,
-          now,
-          onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
-        }),
-    }), `Cannot listen on ${hostAndPort({ hostname, port })}`);
-  // Nobody's first call should wait for the engine to be compiled.
-  warmUp(rules);
+  const onTrailError = (error: unknown) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` });
+  const appOver = (trail: AuditTrail, address: Address) =>
+    createApp({
+      handlers: createHandlers({ trail, rules, source: "serve", now, onTrailError }),
+      address,
+      version: VERSION,
+      now,
+      onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
+    });
+  const { address, finished } = opened(
+    () => listen({ hostname, port, signal: stop, app: (address) => appOver(trail, address) }),
+    `Cannot listen on ${hostAndPort({ hostname, port })}`,
+  );
+  await warmUp(appOver(FORGETTING, address), `http://${hostAndPort(address)}`);
   post({ listening: address });
   await finished;
   trail.close();
