@@ -61,6 +61,7 @@ async function tryOut({ program, args, env }: Compiler, target: string | undefin
 
 /** The Deno and the base from the npm registry, kept in the folder once they are there. */
 async function fallbackCompiler(folder: string): Promise<Compiler> {
+  await Deno.mkdir(folder, { recursive: true });
   const path = `${folder}/denort-${FALLBACK_BASE.denoVersion}`;
   if (await sha256Of(path) !== FALLBACK_BASE.sha256) await fetchBase(path);
   return {

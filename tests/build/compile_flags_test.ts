@@ -12,7 +12,11 @@ Deno.test("compileFlags() closes what could be opened from outside", () => {
 });
 
 Deno.test("compileFlags() lets V8 leave a pattern that backtracks too long", () => {
-  assert(compileFlags(JOB).some((flag) => flag.startsWith("--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks")));
+  assert(
+    compileFlags(JOB).some((flag) =>
+      flag.startsWith("--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks")
+    ),
+  );
 });
 
 Deno.test("compileFlags() grants the variables that axonflow reads, by name", () => {
