@@ -6,7 +6,7 @@ Deno.exit(
   await main(Deno.args, denoIo, {
     loadEngine: () => import("./lib/entry/engine.ts"),
     loadOwn: () => import("./lib/entry/own.ts"),
-    loadProof: () => import("./lib/entry/proof.ts"),
+    loadExamples: () => import("./lib/entry/examples.ts"),
     loadRest: () => import("./lib/entry/rest.ts"),
   }),
 );

@@ -36,12 +36,12 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
       "store",
     ],
   },
-  build: { folders: ["core", "store"], packages: ["@std/cli", "acorn", "acorn-walk"] },
+  build: { folders: ["core", "entry", "store"], packages: ["@std/cli", "acorn", "acorn-walk"] },
 };
 
 const ENTRIES = [
   "main.ts",
-  ...["engine", "own", "proof", "rest", "worker"].map((name) => `lib/entry/${name}.ts`),
+  ...["engine", "examples", "own", "rest", "worker"].map((name) => `lib/entry/${name}.ts`),
   "lib/build/demo.ts",
   "lib/build/release.ts",
 ];

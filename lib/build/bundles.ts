@@ -2,6 +2,7 @@
  * The bundles inside the executable. Separate files, because V8 parses a file whole: a hook must not pay for the MCP
  * server, nor, while an endpoint answers, for the engine.
  */
+import { examples } from "../entry/examples.ts";
 import { runTool } from "./command.ts";
 import { withoutExamples } from "./without_examples.ts";
 
@@ -26,14 +27,20 @@ export const BUNDLES: readonly Bundle[] = [
       "./lib/entry/rest.ts": "./rest.js",
       "./lib/entry/engine.ts": "./engine.js",
       "./lib/entry/own.ts": "./own.js",
-      "./lib/entry/proof.ts": "./proof.js",
+      "./lib/entry/examples.ts": "./examples.js",
     },
-    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts", "./lib/entry/proof.ts"],
+    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts", "./lib/entry/examples.ts"],
     imports: { "zod/mini": "lib/contract/fast_schema.ts" },
   },
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
   { entry: "lib/entry/engine.ts", file: "engine.js", links: {}, rewrite: withoutExamples },
-  { entry: "lib/entry/proof.ts", file: "proof.js", links: {} },
+  {
+    entry: "lib/entry/examples.ts",
+    file: "examples.js",
+    links: {},
+    // Its data alone: the catalogue behind it is in the engine already.
+    rewrite: () => `export const examples=${JSON.stringify(examples)};`,
+  },
   { entry: "lib/entry/own.ts", file: "own.js", links: {} },
   { entry: "lib/entry/worker.ts", file: "worker.js", links: {} },
 ];

@@ -3,8 +3,8 @@
 /** The built-in engine. */
 export type LoadEngine = () => Promise<typeof import("../entry/engine.ts")>;
 
-/** The built-in engine with the examples of its policies. */
-export type LoadProof = () => Promise<typeof import("../entry/proof.ts")>;
+/** The examples of the built-in policies. */
+export type LoadExamples = () => Promise<typeof import("../entry/examples.ts")>;
 
 /** The reader of a person's own policies. */
 export type LoadOwn = () => Promise<typeof import("../entry/own.ts")>;
@@ -16,5 +16,5 @@ export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
 export interface Loaders {
   loadEngine: LoadEngine;
   loadOwn: LoadOwn;
-  loadProof: LoadProof;
+  loadExamples: LoadExamples;
 }

@@ -4,7 +4,6 @@ import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rules } from "../policy/rules.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
-import type { Loaders } from "./loaders.ts";
 import { didYouMean, optionsOf } from "./options.ts";
 import { lintOwnFile, rulesFromDisk } from "./own_file.ts";
 
@@ -103,7 +102,7 @@ async function test(args: readonly string[], context: Context): Promise<number> 
   const { _: [id, ...others] } = optionsOf(args, {});
   refuseOthers(others);
   const rules = await rulesOf(context);
-  const { evaluate } = await context.loaders.loadProof();
+  const { evaluate } = await context.loaders.loadEngine();
   const chosen = id === undefined ? rules.policies : [policyNamed(id, rules)];
   const failures: string[] = [];
   let count = 0;
@@ -142,13 +141,12 @@ async function lint(args: readonly string[], { io, loaders }: Context): Promise<
   return 0;
 }
 
+/** The rules in force, each policy with its examples, which the engine of a hook goes without. */
 async function rulesOf({ io, loaders }: Context): Promise<Rules> {
-  // These commands show and run the examples, which the engine of a hook does not carry.
-  return await rulesFromDisk(io, readRuleSettings(io.env), withProof(loaders));
-}
-
-function withProof(loaders: Loaders): Loaders {
-  return { ...loaders, loadEngine: loaders.loadProof };
+  const rules = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+  const { examples } = await loaders.loadExamples();
+  const shown = (policy: Policy): Policy => ({ ...policy, ...examples[policy.id] as Pick<Policy, "hits" | "misses"> });
+  return { ...rules, policies: rules.policies.map(shown) };
 }
 
 function policyNamed(id: string | undefined, { policies }: Rules): Policy {
