@@ -1,4 +1,5 @@
 /** A person's policies file: opened before the permissions go, read only if the built-in engine decides. */
+import { ENV } from "../core/environment.ts";
 import { policiesPath } from "../core/paths.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import type { RulesMessage } from "../entry/worker_message.ts";
@@ -26,7 +27,13 @@ const MAX_BYTES = 1024 * 1024;
 
 /** Opens the file in force. */
 export function openOwnFile(io: Io): OwnPoliciesFile {
-  return fileAt(policiesPath(io.env, io.os));
+  const file = fileAt(policiesPath(io.env, io.os));
+  // Whoever names a file counts on its policies: a slip of the pen must not switch them off in silence.
+  return io.env(ENV.policies) ? { ...file, read: () => file.read() ?? absent() } : file;
+}
+
+function absent(): never {
+  throw new Error("there is no such file");
 }
 
 /** Opens a file. One that cannot be opened says so when it is read, because only then does it matter. */

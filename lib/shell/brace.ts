@@ -1,14 +1,19 @@
 /** `{a,b}` and `{1..3}`: one raw word to several, before anything else is expanded. */
 
-const MOST_WORDS = 128;
+const MOST_WORDS = 1024;
+// A longer range of numbers is one word to the judge: numbers alone are no danger.
+const LONGEST_RANGE = 128;
 const LONGEST_WORD = 4096;
 const MOST_BRACES = 24;
 
-/** The raw words that the braces of a raw word stand for; the word itself if it has none or too many. */
-export function expandBraces(text: string): string[] {
-  if (text.length > LONGEST_WORD || text.split("{").length > MOST_BRACES) return [text];
+/**
+ * The raw words that the braces of a raw word stand for; the word itself if it has none. Undefined if they are too many
+ * to be judged: what the last of them says must not go unread.
+ */
+export function expandBraces(text: string): string[] | undefined {
+  if (text.length > LONGEST_WORD || text.split("{").length > MOST_BRACES) return undefined;
   const words = expand(text);
-  return words.length > MOST_WORDS ? [text] : words;
+  return words.length > MOST_WORDS ? undefined : words;
 }
 
 function expand(text: string): string[] {
@@ -49,7 +54,7 @@ function alternatives(inner: string): string[] | undefined {
 function rangeOf(first: string, last: string): string[] | undefined {
   const letters = /^[A-Za-z]$/.test(first) && /^[A-Za-z]$/.test(last);
   const [from, to] = letters ? [first.charCodeAt(0), last.charCodeAt(0)] : [Number(first), Number(last)];
-  if (Number.isNaN(from) || Number.isNaN(to) || Math.abs(to - from) > MOST_WORDS) return undefined;
+  if (Number.isNaN(from) || Number.isNaN(to) || Math.abs(to - from) > LONGEST_RANGE) return undefined;
   const step = from <= to ? 1 : -1;
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => {
     const value = from + index * step;

@@ -56,7 +56,10 @@ export function expandWord(word: Word, machine: Machine): string[] {
   }
   if (parts.some((part) => part.type === "BraceExpansion")) {
     const fields: string[] = [];
-    for (const text of expandBraces(word.text)) {
+    const words = expandBraces(word.text);
+    // More than may be read: the statement is judged as one that was not read to its end.
+    if (!words) machine.spend(Number.POSITIVE_INFINITY);
+    for (const text of words ?? []) {
       const again = wordOf(text);
       fields.push(...again ? partsOf(again, machine) : [text]);
     }

@@ -43,6 +43,8 @@ export class Machine {
   readonly invocations: Invocation[] = [];
   /** Content per file that the statement itself wrote, by normalised path. */
   readonly files = new Map<string, string>();
+  /** What the links lead to that the statement itself made, both by normalised path. */
+  readonly links = new Map<string, string>();
   /** What a file descriptor leads to. */
   readonly descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
@@ -119,9 +121,18 @@ export class Machine {
 
   /** The path as the run's working folder makes it. */
   path(path: string): string {
-    const normal = normalPath(path, this.scope.cwd);
+    const normal = this.#through(normalPath(path, this.scope.cwd), path.endsWith("/"));
     // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
+  }
+
+  /** The path behind the links in it. The link itself is only followed where the path says so: `rm link` removes the link. */
+  #through(path: string, whole: boolean): string {
+    for (const [link, target] of this.links) {
+      if (whole && path === link) return target;
+      if (path.startsWith(`${link}/`)) return normalPath(path.slice(link.length + 1), target);
+    }
+    return path;
   }
 
   /** The address behind `/dev/tcp/host/port`, or behind a descriptor that was opened on it. */
@@ -173,7 +184,8 @@ export class Machine {
       this.subshell(() => this.runner.script(sink, this, { stdin: text, network: false }));
       return;
     }
-    const normal = this.path(path);
+    const named = this.path(path);
+    const normal = this.links.get(named) ?? named;
     by.effects.push({ kind: "write", path: normal, text });
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }

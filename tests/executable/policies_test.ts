@@ -40,6 +40,15 @@ Deno.test("a policies file that cannot be used is said in one line, and the buil
   });
 });
 
+Deno.test("a policies file that was named and is not there is said, and the built-in policies stay in force", async () => {
+  await withPolicies("{}", async (env) => {
+    const missing = { ...env, AXONFLOW_POLICIES: `${env.AXONFLOW_POLICIES}.gone` };
+    const harmless = await runAxonflow({ args: ["hook"], stdin: JSON.stringify(before("ls")), env: missing });
+    assertEquals(harmless.code, 0);
+    assertMatch(harmless.stderr, /there is no such file; only the built-in policies are in force\n$/);
+  });
+});
+
 Deno.test("AXONFLOW_PROFILE decides how strict the built-in engine is, and a misspelled one blocks", async () => {
   await withPolicies("{}", async (env) => {
     const stdin = JSON.stringify(before("rm -rf /"));

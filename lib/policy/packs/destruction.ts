@@ -31,6 +31,9 @@ export const destruction: readonly Policy[] = [
       all(command("shred"), effect("write", { path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|boot|opt)\/)?\uE000entry/ })),
     ),
     hits: [
+      "rm -rf {/,b}{/,b}{/,b}{/,b}{/,b}{/,b}{/,b}{/,b}",
+      "ln -s / l; rm -rf l/",
+      "ln -s / l && rm -rf l/*",
       "rm -rf /",
       "sudo rm -fr ~/",
       "rm -r -f --no-preserve-root //",
@@ -49,6 +52,9 @@ export const destruction: readonly Policy[] = [
       "find / -type f -exec shred -u {} +",
     ],
     misses: [
+      "touch {a,b}{c,d}{1..200}.txt && rm -rf {build,dist}/{a,b,c}",
+      "ln -s ../common lib; rm -rf lib",
+      "ln -sfn releases/2 current && ls current/",
       "rm -rf ./build",
       "rm -rf node_modules dist",
       "rm -rf /tmp/build",

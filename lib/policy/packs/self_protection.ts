@@ -34,6 +34,7 @@ export const selfProtection: readonly Policy[] = [
       all(command(["ln", "link"]), effect("write", { places: ["governance"] })),
     ),
     hits: [
+      "ln -s ~/.codex c; echo {} > c/hooks.json",
       "echo '[features]' >> ~/.codex/config.toml",
       "rm -rf ~/.codex",
       "sed -i s/true/false/ .codex/config.toml",

@@ -29,7 +29,10 @@ function copy(call: Call): string {
 
 function link(call: Call): string {
   const [source = "", name = baseName(source)] = call.operands;
-  call.write(name, call.machine.content(source));
+  const { machine } = call;
+  call.write(name, machine.content(source));
+  const [link, target] = [machine.path(name), machine.path(source)];
+  if (link !== target) machine.links.set(link, target);
   return "";
 }
 
