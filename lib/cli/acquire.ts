@@ -31,9 +31,11 @@ export interface AcquireOptions {
 export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired> {
   try {
     const config = configFrom(io, options.endpoint);
+    // The files are opened while the connection is under way.
+    const connecting = openedRemote(config, options.timeoutMs);
     const log = openedLog(io);
     const ownFile = openOwnFile(io);
-    return { config, log, ownFile, remote: await openedRemote(config, options.timeoutMs) };
+    return { config, log, ownFile, remote: await connecting };
   } finally {
     io.dropPermissions();
   }
