@@ -61,7 +61,7 @@ async function judge({ tool, command, json }: AskedCheck, { io, loaders, endpoin
   });
   const call = callOf({ tool_name: tool, tool_input: { command } });
   const decided = await askPolicy(call, world);
-  for (const warning of world.warnings) io.err(`axonflow: ${warning}\n`);
+  for (const warning of world.warnings) io.err(`${warning}\n`);
   if (decided.by === "engine") {
     if (decided.notice) io.err(`${decided.notice}\n`);
     const lost = (await world.local()).trailError();

@@ -10,7 +10,7 @@ import { rulesFromDisk } from "./own_file.ts";
 
 /** Explains the call; the exit code is that of a check. */
 export async function explainCall({ tool, command, json }: AskedCheck, { io, loaders }: Context): Promise<number> {
-  const rules = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+  const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   io.dropPermissions();
   const { explain } = await loaders.loadEngine();
   const { connector, statement } = callOf({ tool_name: tool, tool_input: { command } });

@@ -28,7 +28,7 @@ export const mcp: Command = {
       io.env,
       endpoint,
     );
-    for (const warning of warnings) io.err(`axonflow: ${warning}\n`);
+    for (const warning of warnings) io.err(`${warning}\n`);
     const logPath = auditLogPath(io);
     try {
       prepareLog(logPath);

@@ -72,12 +72,22 @@ export function rulesMessage(io: Io, settings: RuleSettings): RulesMessage {
   return { settings, ownPath: file.path, ...(ownText !== undefined && { ownText }) };
 }
 
-/** The rules in force, for a command that shows or uses them; what is wrong with the own file is said. */
-export async function rulesFromDisk(io: Io, settings: RuleSettings, loaders: Loaders): Promise<Rules> {
+/** The rules in force, for a command that shows or uses them, and whether the own file could be used; if not, why is said. */
+export async function rulesFromDisk(
+  io: Io,
+  settings: RuleSettings,
+  loaders: Loaders,
+): Promise<{ rules: Rules; usable: boolean }> {
   const file = openOwnFile(io);
-  const { rules, problem } = await loadRules({ settings, ownText: readOrSay(file, io), ...loaders });
-  if (problem) io.err(`axonflow: Cannot use ${file.path}: ${problem}; ${LEFT}\n`);
-  return rules;
+  const text = textOrProblem(file);
+  const unread = text instanceof Error ? text.message : undefined;
+  const { rules, problem = unread } = await loadRules({
+    settings,
+    ownText: text instanceof Error ? undefined : text,
+    ...loaders,
+  });
+  if (problem !== undefined) io.err(`axonflow: Cannot use ${file.path}: ${problem}; ${LEFT}\n`);
+  return { rules, usable: problem === undefined };
 }
 
 /** Checks a file of own policies: how much is in it, or what is wrong. */

@@ -43,13 +43,13 @@ export const policies: Command = {
 async function list(args: readonly string[], context: Context): Promise<number> {
   const options = optionsOf(args, { string: ["category", "severity"], boolean: ["json"] });
   refuseOthers(options._);
-  const rules = await rulesOf(context);
+  const { rules, usable } = await rulesOf(context);
   const rows = rules.policies
     .filter(({ category }) => options.category === undefined || category === options.category)
     .filter(({ severity }) => options.severity === undefined || severity === options.severity);
   if (options.json) context.io.out(`${JSON.stringify(rows.map((policy) => plain(policy, rules)), null, 2)}\n`);
   else context.io.out(`${rows.map((policy) => row(policy, rules)).join("")}${rows.length} policies\n`);
-  return 0;
+  return usable ? 0 : 1;
 }
 
 function row(policy: Policy, rules: Rules): string {
@@ -67,10 +67,10 @@ async function show(args: readonly string[], context: Context): Promise<number> 
   const options = optionsOf(args, { boolean: ["json"] });
   const [id, ...others] = options._;
   refuseOthers(others);
-  const rules = await rulesOf(context);
+  const { rules, usable } = await rulesOf(context);
   const policy = policyNamed(id, rules);
   context.io.out(options.json ? `${JSON.stringify(plain(policy, rules), null, 2)}\n` : manual(policy, rules));
-  return 0;
+  return usable ? 0 : 1;
 }
 
 function manual(policy: Policy, rules: Rules): string {
@@ -101,7 +101,7 @@ function readable(condition: Condition): unknown {
 async function test(args: readonly string[], context: Context): Promise<number> {
   const { _: [id, ...others] } = optionsOf(args, {});
   refuseOthers(others);
-  const rules = await rulesOf(context);
+  const { rules, usable } = await rulesOf(context);
   const { evaluate } = await context.loaders.loadEngine();
   const chosen = id === undefined ? rules.policies : [policyNamed(id, rules)];
   const failures: string[] = [];
@@ -118,7 +118,7 @@ async function test(args: readonly string[], context: Context): Promise<number> 
   }
   for (const failure of failures) context.io.out(`fails  ${failure}\n`);
   context.io.out(`${count} examples of ${chosen.length} policies, ${failures.length} fail\n`);
-  return failures.length === 0 ? 0 : 1;
+  return usable && failures.length === 0 ? 0 : 1;
 
   /** Whether the policy fires on the example, whatever the settings make of it. */
   function fires({ id, phases }: Policy, example: string): boolean {
@@ -142,11 +142,14 @@ async function lint(args: readonly string[], { io, loaders }: Context): Promise<
 }
 
 /** The rules in force, each policy with its examples, which the engine of a hook goes without. */
-async function rulesOf({ io, loaders }: Context): Promise<Rules> {
-  const rules = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+async function rulesOf({ io, loaders }: Context): Promise<{ rules: Rules; usable: boolean }> {
+  const { rules, usable } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   const { examples } = await loaders.loadExamples();
-  const shown = (policy: Policy): Policy => ({ ...policy, ...examples[policy.id] as Pick<Policy, "hits" | "misses"> });
-  return { ...rules, policies: rules.policies.map(shown) };
+  const shown = (policy: Policy): Policy => ({
+    ...policy,
+    ...examples[policy.id] as Pick<Policy, "hits" | "misses">, // those too long to show are left out
+  });
+  return { rules: { ...rules, policies: rules.policies.map(shown) }, usable };
 }
 
 function policyNamed(id: string | undefined, { policies }: Rules): Policy {

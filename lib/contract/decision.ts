@@ -13,7 +13,6 @@ export function policyMatch() {
     policy_description: z.optional(z.string()),
   });
 }
-export type PolicyMatch = z.output<ReturnType<typeof policyMatch>>;
 
 /** What `check_policy` and `check_output` have in common. */
 export function decisionFields() {

@@ -26,8 +26,3 @@ export function patchEffects(patch: string, normal: (path: string) => string): E
   finish();
   return effects;
 }
-
-/** The lines that a patch adds. */
-export function addedText(patch: string): string {
-  return patch.split("\n").filter((line) => line.startsWith("+")).map((line) => line.slice(1)).join("\n");
-}

@@ -39,9 +39,3 @@ export function normalPath(path: string, cwd = "."): string {
 export function baseName(path: string): string {
   return path.replace(/\/+$/, "").replace(/^.*[/\\]/, "");
 }
-
-/** The folder that the path stands in. */
-export function folderOf(path: string): string {
-  const cut = path.replace(/\/+$/, "").lastIndexOf("/");
-  return cut > 0 ? path.slice(0, cut) : cut === 0 ? "/" : ".";
-}

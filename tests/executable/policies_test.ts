@@ -33,6 +33,9 @@ Deno.test("a policies file that cannot be used is said in one line, and the buil
     const lint = await runAxonflow({ args: ["policies", "lint"], env });
     assertEquals([lint.code, lint.stdout], [1, ""]);
     assertMatch(lint.stderr, /^axonflow: Cannot use .+policies\.json: line 2: .+\n$/);
+    for (const verb of ["list", "test"]) {
+      assertEquals((await runAxonflow({ args: ["policies", verb], env })).code, 1);
+    }
     const harmless = await runAxonflow({ args: ["hook"], stdin: JSON.stringify(before("ls")), env });
     assertEquals(harmless.code, 0);
     assertMatch(harmless.stderr, /line 2: .+only the built-in policies are in force\n$/);

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { addedText, patchEffects } from "../../lib/shell/patch.ts";
+import { patchEffects } from "../../lib/shell/patch.ts";
 
 const PATCH = `*** Begin Patch
 *** Add File: a.txt
@@ -21,5 +21,3 @@ Deno.test("patchEffects() names every file of a patch", () => {
     { kind: "delete", path: "d.txt", recursive: false },
   ]);
 });
-
-Deno.test("addedText() gives what a patch adds", () => assertEquals(addedText(PATCH), "one\nnew"));
