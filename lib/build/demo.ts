@@ -1,5 +1,7 @@
 /** `deno task demo`: real Codex events through the compiled executable, on the built-in engine, in a folder of its own. */
-import { firstBreak, type Link } from "../store/hash_chain.ts";
+import type { AuditRecord } from "../store/record.ts";
+import { verifyLog } from "../store/verify.ts";
+import { type Link, linkOf } from "../store/hash_chain.ts";
 import { compile } from "./compile.ts";
 import { SCENES } from "./demo_scenes.ts";
 import { type Answer, playScene } from "./play_scene.ts";
@@ -44,17 +46,19 @@ function shown({ verdict, text }: Answer): string {
   }
 }
 
+type RecordLink = Link & { record: AuditRecord };
+
 /** The records of the log, checked: at least one for each scene, each chained to the one before it. */
-async function linksOf(path: string): Promise<Link[]> {
+async function linksOf(path: string): Promise<RecordLink[]> {
   const text = await Deno.readTextFile(path);
-  const links: Link[] = text.trim().split("\n").map((line) => JSON.parse(line));
+  const links = text.split("\n").map(linkOf).filter((link) => link?.record !== undefined) as RecordLink[];
   if (links.length < SCENES.length) throw new Error(`Cannot show the records: the log holds ${links.length}`);
-  const broken = await firstBreak(links);
-  if (broken) throw new Error(`Cannot show the records: the chain is broken at ${broken.index}: ${broken.reason}`);
+  const { problems: [problem] } = await verifyLog(path);
+  if (problem) throw new Error(`Cannot show the records: the chain is broken at ${problem.seq}: ${problem.reason}`);
   return links;
 }
 
-function showRecords(links: readonly Link[]): void {
+function showRecords(links: readonly RecordLink[]): void {
   say("The audit log (audit.jsonl), each record chained to the one before it by SHA-256:\n");
   for (const { seq, hash, record } of links) {
     const { request_type, policy_decision, query } = record;

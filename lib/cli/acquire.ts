@@ -33,7 +33,7 @@ export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired
     const config = configFrom(io, options.endpoint);
     // The files are opened while the connection is under way.
     const connecting = openedRemote(config, options.timeoutMs);
-    const log = openedLog(io);
+    const log = await openedLog(io);
     const ownFile = openOwnFile(io);
     return { config, log, ownFile, remote: await connecting };
   } finally {
@@ -50,11 +50,14 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
   }
 }
 
-function openedLog(io: Io): AuditLog | Error {
+async function openedLog(io: Io): Promise<AuditLog | Error> {
   const folder = stateDir(io.env, io.os);
   if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
   try {
-    return openLog(logPath(folder));
+    const log = openLog(logPath(folder));
+    // What can only be done with the permissions: seldom, because few calls find the key missing or the segment full.
+    if (log.wantsUpkeep) await log.upkeep().catch(() => {});
+    return log;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

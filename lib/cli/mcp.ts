@@ -1,6 +1,7 @@
 /** `axonflow mcp`: the governance tools for a model, over stdio. */
 import { readConfig } from "../core/config.ts";
 import { netOf } from "../core/net.ts";
+import { permissionsFor } from "../store/segments.ts";
 import { type Command, RunError, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
@@ -21,7 +22,7 @@ export const mcp: Command = {
   name: "mcp",
   summary: "Serve the governance tools to a model (MCP on stdio)",
   help: HELP,
-  run(args, { io, endpoint }) {
+  async run(args, { io, endpoint }) {
     const options = optionsOf(args, {});
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings, rules } = readConfig(
@@ -31,7 +32,7 @@ export const mcp: Command = {
     for (const warning of warnings) io.err(`${warning}\n`);
     const logPath = auditLogPath(io);
     try {
-      prepareLog(logPath);
+      await prepareLog(logPath);
     } catch (error) {
       // The tools can still judge, and say of each record that it could not be kept.
       if (error instanceof RunError) io.err(`axonflow: ${error.message}\n`);
@@ -45,9 +46,7 @@ export const mcp: Command = {
       ...(userToken && { userToken }),
       ...(timeoutMs && { timeoutMs }),
     };
-    return runNarrowed({ command: "mcp", settings, logPath, rules: rulesMessage(io, rules) }, {
-      net: netOf(url),
-      files: [logPath],
-    }, io);
+    const start = { command: "mcp", settings, logPath, rules: rulesMessage(io, rules) } as const;
+    return await runNarrowed(start, { net: netOf(url), ...permissionsFor(logPath) }, io);
   },
 };

@@ -2,6 +2,7 @@
 import { readConfig } from "../core/config.ts";
 import { addressOf, netOf } from "../core/net.ts";
 import { type Probe, probePermissions } from "../core/probe.ts";
+import { permissionsFor } from "../store/segments.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { optionsOf } from "./options.ts";
@@ -32,12 +33,13 @@ export const permissions: Command = {
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const { endpoint: url } = readConfig(io.env, endpoint);
     const log = auditLogPath(io);
-    prepareLog(log);
+    await prepareLog(log);
     const targets = { endpoint: addressOf(url), log, foreign: Deno.execPath() };
     let mcp: Probe[] = [];
     // The worker comes first: with it this thread drops its permissions, exactly as a hook does.
     const start = { command: "probe", targets } as const;
-    const code = await runNarrowed(start, { net: netOf(url), files: [log] }, io, (probes) => void (mcp = probes));
+    const allowed = { net: netOf(url), ...permissionsFor(log) };
+    const code = await runNarrowed(start, allowed, io, (probes) => void (mcp = probes));
     const report = { hook: await probePermissions(targets), mcp };
     io.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));
     return code;

@@ -1,6 +1,7 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
 import { readRuleSettings } from "../core/config.ts";
 import { hostAndPort, isLoopback, withoutBrackets } from "../core/net.ts";
+import { permissionsFor } from "../store/segments.ts";
 import { cut } from "../core/text.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
@@ -33,7 +34,7 @@ export const serve: Command = {
   name: "serve",
   summary: "Serve the built-in engine as an AxonFlow endpoint",
   help: HELP,
-  run(args, { io }) {
+  async run(args, { io }) {
     const options = optionsOf(args, { string: ["port", "host"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const port = portOf(options.port as string | undefined);
@@ -42,10 +43,10 @@ export const serve: Command = {
       io.err(`axonflow: ${hostname} can be reached by others, and this endpoint asks for no credentials\n`);
     }
     const logPath = auditLogPath(io);
-    prepareLog(logPath);
-    const permissions = { net: [hostAndPort({ hostname, port })], files: [logPath] };
+    await prepareLog(logPath);
+    const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    return runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
+    return await runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
   },
 };
 

@@ -2,6 +2,7 @@
 import { messageOf } from "../core/message_of.ts";
 import { logPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
+import { filesOf } from "../store/segments.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -19,13 +20,17 @@ export function auditLogPath(io: Io): string {
 }
 
 /**
- * Makes the log and its folder if need be.
+ * Makes the log, its key and its folders if need be.
  *
  * @throws {RunError} if it cannot be opened for writing
  */
-export function prepareLog(path: string): void {
+export async function prepareLog(path: string): Promise<void> {
   try {
-    openLog(path).close();
+    const log = openLog(path);
+    await log.upkeep();
+    log.close();
+    const { segments, index } = filesOf(path);
+    for (const folder of [segments, index]) Deno.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = messageOf(error);
     throw new RunError(`Cannot open the audit log ${path}: ${reason}; set AXONFLOW_STATE_DIR to another folder`);

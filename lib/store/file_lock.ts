@@ -40,6 +40,7 @@ export function fileLock(file: Deno.FsFile): FileLock {
 
   return {
     async acquire() {
+      if (requested === undefined && file.tryLockSync(true)) return granted = true;
       waiting = true;
       let timer: ReturnType<typeof setTimeout> | undefined;
       try {

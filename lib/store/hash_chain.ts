@@ -1,19 +1,24 @@
 /**
  * The chain over the audit log: each link holds the hash of the one before it, so an edit, a gap or a reordering shows.
  *
- * A line of the log is the canonical JSON of a link, `{"hash":…,"prev":…,"record":…,"seq":…}`, where `hash` is the
- * SHA-256 of the canonical JSON of `{"prev":…,"record":…,"seq":…}`. The first link's `prev` is 64 zeros.
+ * A line of the log is the canonical JSON of a link, `{"hash":…,"prev":…,"record":…,"seq":…}` (or `"note"` instead of
+ * `"record"`). `hash` is the SHA-256 of the line without its own field: `{"prev":…` to the end. So whoever checks a
+ * line need not know how JSON is made canonical: it is enough to cut the hash out of the bytes that stand there. The
+ * first link's `prev` is 64 zeros.
  */
 import { canonicalJson } from "../core/canonical_json.ts";
 import { sha256 } from "../core/sha256.ts";
+import type { Note } from "./note.ts";
 import type { AuditRecord } from "./record.ts";
 
-export interface Link {
+/** What a link holds. */
+export type Content = { record: AuditRecord; note?: never } | { note: Note; record?: never };
+
+export type Link = Content & {
   seq: number;
   prev: string;
-  record: AuditRecord;
   hash: string;
-}
+};
 
 /** What a new link needs to know of the one before it. */
 export type Head = Pick<Link, "seq" | "hash">;
@@ -21,27 +26,32 @@ export type Head = Pick<Link, "seq" | "hash">;
 /** The head of an empty log. */
 export const GENESIS: Head = { seq: 0, hash: "0".repeat(64) };
 
-/** The link that follows the head. */
-export async function nextLink(head: Head, record: AuditRecord): Promise<Link> {
-  const body = { seq: head.seq + 1, prev: head.hash, record };
-  return { ...body, hash: await sha256(canonicalJson(body)) };
+/** The first bytes of every link, up to the hash's own digits. */
+export const LINE_START = '{"hash":"';
+
+/** Where the hash's field ends: the rest of the line, with a `{` in front, is what is hashed. */
+export const BODY_START = LINE_START.length + 64 + 2;
+
+/** The line of the link that follows the head, without its line end, and the head that it makes. */
+export async function nextLine(head: Head, content: Content): Promise<{ line: string; head: Head }> {
+  const seq = head.seq + 1;
+  const body = canonicalJson({ seq, prev: head.hash, ...content });
+  const hash = await sha256(body);
+  return { line: `${LINE_START}${hash}",${body.slice(1)}`, head: { seq, hash } };
 }
 
-/** Where a chain is broken: the link's place in the list, from 0, and what is wrong with it. */
-export interface Break {
-  index: number;
-  reason: string;
+/** The link that the line holds, unchecked; undefined if it is none. */
+export function linkOf(line: string): Link | undefined {
+  if (!line.startsWith(LINE_START)) return undefined;
+  const value = valueOf(line);
+  return typeof value?.hash === "string" && Number.isInteger(value.seq) ? value as unknown as Link : undefined;
 }
 
-/** The first break of the chain, or undefined if every link follows from the one before it. */
-export async function firstBreak(links: readonly Link[]): Promise<Break | undefined> {
-  let head = GENESIS;
-  for (const [index, link] of links.entries()) {
-    if (link.seq !== head.seq + 1) return { index, reason: `expected sequence number ${head.seq + 1}` };
-    if (link.prev !== head.hash) return { index, reason: "it does not name the hash of the link before it" };
-    const { hash } = await nextLink(head, link.record);
-    if (link.hash !== hash) return { index, reason: "its record does not have the hash that it names" };
-    head = link;
+/** The JSON object that the line holds, if it holds one. */
+export function valueOf(line: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // Empty, or cut short by a crash.
   }
-  return undefined;
 }

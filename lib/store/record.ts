@@ -44,7 +44,7 @@ export interface AuditRecord {
   response_time_ms: number;
   session_id?: string;
   error_message?: string;
-  /** `pending`: a configured endpoint has not taken this record yet. */
+  /** `pending`: when it was written, a configured endpoint had not taken it; a `delivered` note says when it has. */
   delivery?: "pending";
 }
 

@@ -1,17 +1,17 @@
 /** What axonflow has put on record. */
 import { logPath } from "../../../lib/core/paths.ts";
-import { firstBreak } from "../../../lib/store/hash_chain.ts";
 import { openLog } from "../../../lib/store/log.ts";
 import type { AuditRecord } from "../../../lib/store/record.ts";
+import { verifyLog } from "../../../lib/store/verify.ts";
 
 /** The records in a state folder, oldest first; throws if their chain is broken. */
 export async function recordsIn(state: string): Promise<AuditRecord[]> {
-  const log = openLog(logPath(state));
+  const path = logPath(state);
+  const log = openLog(path);
   try {
-    const links = await log.links();
-    const broken = await firstBreak(links);
-    if (broken) throw new Error(`Broken audit chain at record ${broken.index}: ${broken.reason}`);
-    return links.map(({ record }) => record);
+    const { problems: [problem] } = await verifyLog(path);
+    if (problem) throw new Error(`Broken audit chain at ${problem.seq}: ${problem.reason}`);
+    return await log.records();
   } finally {
     log.close();
   }

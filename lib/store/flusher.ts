@@ -1,0 +1,39 @@
+/** When what was written is forced to the disk. */
+
+/** `always`: at once. `batch`: within a second, while the process lives; a crash of the system can lose that second. */
+export type Fsync = "always" | "batch";
+
+const BATCH_MS = 1000;
+
+export interface Flusher {
+  /** Something was written. */
+  soon(): void;
+  /** Forces everything to the disk. */
+  now(): void;
+  /** Forgets what is due. */
+  stop(): void;
+}
+
+/** The flusher of a file. */
+export function flusher(file: Deno.FsFile, fsync: Fsync): Flusher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const now = () => {
+    stop();
+    file.syncDataSync();
+  };
+  return {
+    soon() {
+      if (fsync === "always") return now();
+      if (timer !== undefined) return;
+      timer = setTimeout(now, BATCH_MS);
+      // A process that has nothing else to do ends; what it wrote is the system's by then.
+      Deno.unrefTimer(timer);
+    },
+    now,
+    stop,
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Looking after the log: full segments are archived, old ones are deleted. Whoever does it holds the lock.
+ *
+ * The open segment keeps its file: it is copied and then emptied. A hook that opened the file before and has no
+ * permission left finds the end of the chain all the same, because every segment begins with a link to the one before.
+ */
+import { sha256Bytes } from "../core/sha256.ts";
+import { readAt, writeAll } from "./bytes.ts";
+import type { ChainWriter } from "./chain_writer.ts";
+import type { Link } from "./hash_chain.ts";
+import type { OpenFiles } from "./open_files.ts";
+import { archiveName, archivesOf, filesOf, MAX_SEGMENT_BYTES } from "./segments.ts";
+import { newKeyFiles, prunedMessage } from "./signing.ts";
+import { firstLink } from "./snapshot.ts";
+import { tailOf } from "./tail.ts";
+
+/** How long records are kept. */
+export interface Pruning {
+  retentionDays: number;
+}
+
+/** A log whose lock is held. */
+export interface Locked {
+  path: string;
+  files: OpenFiles;
+  chain: ChainWriter;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+// Segments are deleted as a whole: one that spans a tenth of the time is kept a tenth longer at most.
+const SPANS = 10;
+
+const encoder = new TextEncoder();
+
+/** Makes the key of this install, unless there is one. */
+export async function makeKey({ path, files }: Pick<Locked, "path" | "files">): Promise<void> {
+  if (files.key) return;
+  const { key, publicKey } = filesOf(path);
+  if (!existsAt(key)) {
+    const { privatePem, publicPem } = await newKeyFiles();
+    // The private key comes last: where it is, the public one is too.
+    writeWhole(publicKey, encoder.encode(publicPem));
+    writeWhole(key, encoder.encode(privatePem));
+  }
+  files.key = Deno.openSync(key);
+}
+
+/** Archives the open segment if it is full, or old enough to be deleted as a whole one day. */
+export async function archiveSegment(
+  { path, files: { log: file }, chain, now }: Locked,
+  pruning?: Pruning,
+): Promise<void> {
+  const size = file.seekSync(0, Deno.SeekMode.End);
+  const first = size > 0 ? firstLink(readAt(file, 0, Math.min(size, 256 * 1024))) : undefined;
+  if (!first) return;
+  const longest = pruning ? pruning.retentionDays * DAY_MS / SPANS : Infinity;
+  if (size < MAX_SEGMENT_BYTES && now - timeOf(first) < longest) return;
+  await chain.extend([], { signed: true });
+  const bytes = readAt(file, 0, file.seekSync(0, Deno.SeekMode.End));
+  const { head } = chain.tail();
+  if (!head) return;
+  const name = archiveName(first.seq);
+  const { segments } = filesOf(path);
+  Deno.mkdirSync(segments, { recursive: true, mode: 0o700 });
+  writeWhole(`${segments}/${name}`, bytes);
+  const note = {
+    kind: "continued",
+    time: new Date(now).toISOString(),
+    segment: name,
+    sha256: await sha256Bytes(bytes),
+  };
+  file.truncateSync(0);
+  chain.emptied(head);
+  await chain.extend([{ note: note as Extract<Link["note"], { kind: "continued" }> }]);
+}
+
+/** Deletes the archived segments whose newest record is older than is to be kept, and leaves a signed tombstone. */
+export async function pruneSegments({ path, chain, now }: Locked, { retentionDays }: Pruning): Promise<void> {
+  const oldest = now - retentionDays * DAY_MS;
+  const due: { path: string; newest: Link }[] = [];
+  for (const archive of archivesOf(path)) {
+    using file = Deno.openSync(archive.path);
+    const { link: newest } = tailOf(file, file.statSync().size);
+    if (!newest || timeOf(newest) >= oldest) break;
+    due.push({ path: archive.path, newest });
+  }
+  const last = due.at(-1)?.newest;
+  const signer = await chain.signer();
+  // Without a key the tombstone could be anybody's: then nothing is deleted.
+  if (!last || !signer) return;
+  const time = new Date(now).toISOString();
+  const signature = await signer.sign(prunedMessage(last, time));
+  await chain.extend([{
+    note: {
+      kind: "pruned",
+      time,
+      through_seq: last.seq,
+      through_hash: last.hash,
+      newest: new Date(timeOf(last)).toISOString(),
+      retention_days: retentionDays,
+      key_id: signer.keyId,
+      signature,
+    },
+  }], { signed: true });
+  for (const { path } of due) Deno.removeSync(path);
+}
+
+function existsAt(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
+/** When the link was written, in milliseconds since the epoch. */
+function timeOf({ record, note }: Link): number {
+  return Date.parse(record?.timestamp ?? note!.time);
+}
+
+/** A file that is there as a whole or not at all, whatever happens meanwhile. */
+function writeWhole(path: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const temporary = `${path}.tmp`;
+  const file = Deno.openSync(temporary, { write: true, create: true, truncate: true, mode: 0o600 });
+  try {
+    writeAll(file, bytes);
+    file.syncSync();
+  } finally {
+    file.close();
+  }
+  Deno.renameSync(temporary, path);
+}

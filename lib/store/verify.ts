@@ -1,0 +1,285 @@
+/**
+ * Whether the log is what was written: every link follows from the one before it, no link is missing, what stands
+ * between the links is accounted for, and the heads that were signed are part of the chain.
+ */
+import { endsWithLine } from "./bytes.ts";
+import { SIGN_EVERY } from "./chain_writer.ts";
+import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
+import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
+import type { Note, Pruned, StrayLine } from "./note.ts";
+import { filesOf } from "./segments.ts";
+import { headMessage, prunedMessage, type Verifier, verifierOf } from "./signing.ts";
+import { linesSince, type PlacedLine, type Snapshot, snapshotOf } from "./snapshot.ts";
+
+/** Something that is not as it was written. */
+export interface Problem {
+  /** The sequence number of the link where it shows; null if it shows nowhere in particular. */
+  seq: number | null;
+  /** The file. */
+  segment: string;
+  reason: string;
+}
+
+export interface Verification {
+  valid: boolean;
+  /** Links that hold a record, and all links. */
+  records: number;
+  links: number;
+  /** The first sequence number that is still there; everything before it was deleted by retention. */
+  first: number | null;
+  head: Head | null;
+  /** The newest signed head. */
+  signed: number | null;
+  /** The key that signed. */
+  key: string | null;
+  problems: Problem[];
+  /** What is no sign of tampering, but should be known. */
+  remarks: string[];
+}
+
+export interface VerifyOptions {
+  /** Public keys in PEM, instead of the one that lies beside the log. */
+  publicKeys?: readonly string[];
+  /** A head that was kept elsewhere: its hash has to be part of the chain. */
+  expectHead?: string;
+  /** What the index has seen last. */
+  seen?: Head | undefined;
+  /** Told now and then how many links have been checked. */
+  onProgress?: (links: number) => void;
+}
+
+const MOST_PROBLEMS = 100;
+// Signing may fail now and then; a stretch longer than this was never signed, or its signatures were taken out.
+const LONGEST_UNSIGNED = SIGN_EVERY * 2;
+const PROGRESS_EVERY = 50_000;
+
+const PAGE = "audit.head";
+
+const decoder = new TextDecoder();
+
+/**
+ * Verifies the log in the folder of `path`. It changes nothing.
+ *
+ * @throws {Deno.errors.NotFound} and other system errors if the log cannot be read
+ */
+export async function verifyLog(path: string, options: VerifyOptions = {}): Promise<Verification> {
+  const { createHash } = await import("node:crypto");
+  const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  const snapshot = await snapshotOf(path);
+  const verifiers = await verifiersFor(path, options.publicKeys);
+  const check = new Check(snapshot, verifiers, sha256, options);
+  for (const placed of linesSince(snapshot)) await check.line(placed);
+  return await check.result();
+}
+
+async function verifiersFor(path: string, publicKeys: readonly string[] | undefined): Promise<Verifier[]> {
+  const texts = publicKeys ?? (readIfThere(filesOf(path).publicKey) ?? []);
+  return await Promise.all([texts].flat().map(verifierOf));
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+class Check {
+  readonly #problems: Problem[] = [];
+  readonly #remarks: string[] = [];
+  /** Heads that have to be part of the chain, by hash, and what to say if one is not. */
+  readonly #wanted = new Map<string, string>();
+  #first: Head | undefined;
+  #head: Head | undefined;
+  #records = 0;
+  #links = 0;
+  #strays: (StrayLine & { where: string; links: number })[] = [];
+  #signedSeq = 0;
+  #keyId: string | null = null;
+  #pruned: Pruned | undefined;
+  #segment = "";
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly verifiers: readonly Verifier[],
+    readonly sha256: (bytes: Uint8Array) => string,
+    readonly options: VerifyOptions,
+  ) {
+    this.#want(snapshot.page.signed, "was signed");
+    this.#want(options.seen, "was indexed");
+    if (options.expectHead) this.#wanted.set(options.expectHead, `the expected head ${options.expectHead} is missing`);
+  }
+
+  #want(head: Head | undefined, what: string): void {
+    if (head) this.#wanted.set(head.hash, `the link with sequence number ${head.seq}, which ${what}, is missing`);
+  }
+
+  /** Takes the next line. */
+  async line({ line, place, file }: PlacedLine): Promise<void> {
+    const link = linkBytesOf(line);
+    if (!link) {
+      this.#strays.push({
+        bytes: line.length,
+        sha256: this.sha256(line),
+        where: `${file} at byte ${place.offset}`,
+        links: this.#links,
+      });
+      return;
+    }
+    const { seq, prev, hash } = link;
+    this.#segment = file;
+    const before = this.#head;
+    if (before) this.#follows(before, link, file);
+    else this.#first = { seq: seq - 1, hash: prev };
+    if (this.sha256(hashedBytes(line)) !== hash) {
+      this.#problem(seq, file, "its content does not have the hash it names");
+    }
+    this.#head = { seq, hash };
+    this.#wanted.delete(hash);
+    this.#links++;
+    if (this.#links % PROGRESS_EVERY === 0) this.options.onProgress?.(this.#links);
+    if (link.isNote) await this.#note(linkOf(decoder.decode(line))?.note, link, file);
+    else this.#records++;
+    if (seq - this.#signedSeq > LONGEST_UNSIGNED) {
+      this.#problem(seq, file, `no head was signed since sequence number ${this.#signedSeq}`);
+      this.#signedSeq = seq;
+    }
+  }
+
+  #follows(before: Head, { seq, prev }: { seq: number; prev: string }, file: string): void {
+    if (seq > before.seq + 1) {
+      const missing = seq === before.seq + 2 ? `${seq - 1} is` : `${before.seq + 1} to ${seq - 1} are`;
+      this.#problem(seq, file, `sequence number ${missing} missing before it`);
+    } else if (seq <= before.seq) {
+      this.#problem(seq, file, `it stands behind sequence number ${before.seq}`);
+    } else if (prev !== before.hash) {
+      this.#problem(seq, file, "it does not follow from the link before it");
+    }
+  }
+
+  async #note(note: Note | undefined, { seq, prev }: Head & { prev: string }, file: string): Promise<void> {
+    switch (note?.kind) {
+      case "head_signed": {
+        if (note.seq !== seq - 1 || note.hash !== prev) {
+          this.#problem(seq, file, "it signs another head than it follows");
+        }
+        const message = headMessage(note, note.time);
+        if (await this.#isSigned(message, note, seq, file)) {
+          this.#signedSeq = note.seq;
+          this.#keyId = note.key_id;
+        }
+        return;
+      }
+      case "pruned": {
+        const message = prunedMessage({ seq: note.through_seq, hash: note.through_hash }, note.time);
+        if (await this.#isSigned(message, note, seq, file)) this.#pruned = note;
+        return;
+      }
+      case "recovered":
+        return this.#recovered(note.lines, seq, file);
+      case "gap":
+        this.#remarks.push(
+          `${note.lost} record${note.lost === 1 ? "" : "s"} could not be written between ${note.first} and ` +
+            `${note.last} (${note.reason}); sequence number ${seq} says so`,
+        );
+    }
+  }
+
+  async #isSigned(
+    text: string,
+    { key_id, signature }: { key_id: string; signature: string },
+    seq: number | null,
+    file: string,
+  ): Promise<boolean> {
+    const verifier = this.verifiers.find(({ keyId }) => keyId === key_id);
+    if (!verifier) {
+      this.#problem(seq, file, `it is signed with key ${key_id}, which is not known here`);
+      return false;
+    }
+    const valid = await verifier.isSigned(text, signature);
+    if (!valid) this.#problem(seq, file, "its signature is wrong");
+    return valid;
+  }
+
+  /** A note accounts for the oldest lines that no note has accounted for, in their order. */
+  #recovered(lines: readonly StrayLine[], seq: number, file: string): void {
+    const found = this.#strays.splice(0, lines.length);
+    const same = lines.length === found.length &&
+      lines.every(({ bytes, sha256 }, index) => found[index]!.bytes === bytes && found[index]!.sha256 === sha256);
+    if (!same) this.#problem(seq, file, "the lines that it took in are not the ones that stand before it");
+    else this.#remarks.push(`${linesText(lines.length)} without a link, accounted for by sequence number ${seq}`);
+  }
+
+  async result(): Promise<Verification> {
+    await this.#ends();
+    const problems = this.#problems.slice(0, MOST_PROBLEMS);
+    if (this.#problems.length > MOST_PROBLEMS) {
+      this.#remarks.push(`${this.#problems.length - MOST_PROBLEMS} more problems are not shown`);
+    }
+    return {
+      valid: problems.length === 0,
+      records: this.#records,
+      links: this.#links,
+      first: this.#first ? this.#first.seq + 1 : null,
+      head: this.#head ?? null,
+      signed: this.#signedSeq || null,
+      key: this.#keyId,
+      problems,
+      remarks: this.#remarks,
+    };
+  }
+
+  async #ends(): Promise<void> {
+    this.#begins();
+    const { page: { signed }, open } = this.snapshot;
+    const last = this.#segment || open.name;
+    for (const reason of this.#wanted.values()) this.#problem(null, last, reason);
+    if (signed) await this.#isSigned(headMessage(signed, signed.time), signed, null, PAGE);
+    else if (this.#signedSeq > 0) this.#problem(null, PAGE, "it is missing or empty, although heads were signed");
+    this.#openEnd(open.bytes);
+  }
+
+  /** The log begins where it began, or where a tombstone says that retention ended. */
+  #begins(): void {
+    const first = this.#first;
+    if (!first) return;
+    if (first.seq === 0) {
+      if (first.hash !== GENESIS.hash) this.#problem(1, this.snapshot.open.name, "the first link names one before it");
+      return;
+    }
+    const { through_seq = 0, through_hash } = this.#pruned ?? {};
+    const file = this.snapshot.archives[0]?.name ?? this.snapshot.open.name;
+    if (through_seq < first.seq) {
+      const missing = `sequence numbers ${through_seq + 1} to ${first.seq} are missing before it`;
+      return this.#problem(first.seq + 1, file, `${missing}, and no tombstone accounts for them`);
+    }
+    if (through_seq === first.seq && through_hash !== first.hash) {
+      this.#problem(first.seq + 1, file, "it does not follow from what the tombstone names");
+    }
+    this.#remarks.push(`everything up to sequence number ${first.seq} was deleted by retention`);
+  }
+
+  /** Lines that no note accounts for: at the end the next record will, anywhere else somebody put them in. */
+  #openEnd(bytes: Uint8Array): void {
+    const atEnd = this.#strays.filter(({ links }) => links === this.#links);
+    for (const { where, links } of this.#strays) {
+      if (links < this.#links) this.#problem(null, where, "the line is no link, and no note accounts for it");
+    }
+    const torn = atEnd.length > 0 && !endsWithLine(bytes);
+    if (torn) this.#remarks.push("the last line was cut short; the next record will account for it");
+    const whole = atEnd.length - (torn ? 1 : 0);
+    if (whole > 0) {
+      this.#remarks.push(`${linesText(whole)} at the end without a link; the next record will account for it`);
+    }
+  }
+
+  #problem(seq: number | null, segment: string, reason: string): void {
+    this.#problems.push({ seq, segment, reason });
+  }
+}
+
+function linesText(count: number): string {
+  return `${count} line${count === 1 ? "" : "s"}`;
+}
