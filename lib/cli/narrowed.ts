@@ -11,6 +11,8 @@ export interface Permissions {
   net: string[];
   /** The files that it may open, to read and to write. */
   files: string[];
+  /** The files that it may read only. */
+  readable: string[];
 }
 
 /**
@@ -20,11 +22,11 @@ export interface Permissions {
  */
 export function runNarrowed(
   start: StartMessage,
-  { net, files }: Permissions,
+  allowed: Permissions,
   io: Io,
   onProbes?: (probes: Probe[]) => void,
 ): Promise<number> {
-  const worker = narrowWorker({ net, files });
+  const worker = narrowWorker(allowed);
   const { promise, resolve } = Promise.withResolvers<number>();
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data === "ready") {
@@ -54,8 +56,9 @@ export function runNarrowed(
   return promise.finally(() => worker.terminate());
 }
 
-function narrowWorker({ net, files }: Permissions): Worker {
-  const permissions = { net, read: files, write: files, env: false, run: false, sys: false, ffi: false, import: false };
+function narrowWorker({ net, files, readable }: Permissions): Worker {
+  const read = [...files, ...readable];
+  const permissions = { net, read, write: files, env: false, run: false, sys: false, ffi: false, import: false };
   try {
     return new Worker(new URL("../entry/worker.ts", import.meta.url).href, { type: "module", deno: { permissions } });
   } catch (error) {

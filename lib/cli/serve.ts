@@ -6,7 +6,7 @@ import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, prepareLog } from "./state_file.ts";
+import { auditLogPath, overridesFile, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 
@@ -43,9 +43,10 @@ export const serve: Command = {
     }
     const logPath = auditLogPath(io);
     prepareLog(logPath);
-    const permissions = { net: [hostAndPort({ hostname, port })], files: [logPath] };
+    const overridesPath = overridesFile(io);
+    const permissions = { net: [hostAndPort({ hostname, port })], files: [logPath], readable: [overridesPath] };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    return runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
+    return runNarrowed({ command: "serve", hostname, port, logPath, overridesPath, rules }, permissions, io);
   },
 };
 
