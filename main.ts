@@ -6,6 +6,7 @@ Deno.exit(
   await main(Deno.args, denoIo, {
     loadEngine: () => import("./lib/entry/engine.ts"),
     loadOwn: () => import("./lib/entry/own.ts"),
+    loadOverrides: () => import("./lib/entry/overrides.ts"),
     loadExamples: () => import("./lib/entry/examples.ts"),
     loadRest: () => import("./lib/entry/rest.ts"),
   }),

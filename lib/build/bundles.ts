@@ -19,6 +19,8 @@ interface Bundle {
   imports?: Readonly<Record<string, string>>;
 }
 
+const FAST_SCHEMA = { "zod/mini": "lib/contract/fast_schema.ts" };
+
 export const BUNDLES: readonly Bundle[] = [
   {
     entry: "main.ts",
@@ -27,10 +29,11 @@ export const BUNDLES: readonly Bundle[] = [
       "./lib/entry/rest.ts": "./rest.js",
       "./lib/entry/engine.ts": "./engine.js",
       "./lib/entry/own.ts": "./own.js",
+      "./lib/entry/overrides.ts": "./overrides.js",
       "./lib/entry/examples.ts": "./examples.js",
     },
-    external: ["./lib/entry/rest.ts", "./lib/entry/engine.ts", "./lib/entry/own.ts", "./lib/entry/examples.ts"],
-    imports: { "zod/mini": "lib/contract/fast_schema.ts" },
+    external: ["rest", "engine", "own", "overrides", "examples"].map((name) => `./lib/entry/${name}.ts`),
+    imports: FAST_SCHEMA,
   },
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
   { entry: "lib/entry/engine.ts", file: "engine.js", links: {}, rewrite: withoutExamples },
@@ -42,6 +45,7 @@ export const BUNDLES: readonly Bundle[] = [
     rewrite: () => `export const examples=${JSON.stringify(examples)};`,
   },
   { entry: "lib/entry/own.ts", file: "own.js", links: {} },
+  { entry: "lib/entry/overrides.ts", file: "overrides.js", links: {}, imports: FAST_SCHEMA },
   { entry: "lib/entry/worker.ts", file: "worker.js", links: {} },
 ];
 

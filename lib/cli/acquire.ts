@@ -9,7 +9,9 @@ import { HttpConnection } from "../client/http1.ts";
 import { clientOn } from "../client/remote.ts";
 import { type AuditLog, openLog } from "../store/log.ts";
 import type { Io } from "./io.ts";
-import { openOwnFile, type OwnPoliciesFile } from "./own_file.ts";
+import type { OpenedFile } from "./opened_file.ts";
+import { openOwnFile } from "./own_file.ts";
+import { openOverrides } from "./read_overrides.ts";
 
 /** What is open when the permissions are gone; each part, or why it could not be had. */
 export interface Acquired {
@@ -17,7 +19,8 @@ export interface Acquired {
   /** The client on the one open connection. */
   remote: Client | EndpointError;
   log: AuditLog | Error;
-  ownFile: OwnPoliciesFile;
+  ownFile: OpenedFile;
+  overridesFile: OpenedFile;
 }
 
 export interface AcquireOptions {
@@ -35,7 +38,8 @@ export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired
     const connecting = openedRemote(config, options.timeoutMs);
     const log = await openedLog(io);
     const ownFile = openOwnFile(io);
-    return { config, log, ownFile, remote: await connecting };
+    const overridesFile = openOverrides(io);
+    return { config, log, ownFile, overridesFile, remote: await connecting };
   } finally {
     io.dropPermissions();
   }

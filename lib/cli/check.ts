@@ -3,6 +3,7 @@ import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
 import { askPolicy, denialOf, type PolicyAnswer } from "../hook/ask_policy.ts";
 import type { Decided } from "../hook/decide.ts";
+import { wayOut } from "../hook/reason.ts";
 import { explainCall } from "./explain_call.ts";
 import { type Command, type Context, UsageError } from "./command.ts";
 import { openWorld } from "./open_world.ts";
@@ -34,6 +35,8 @@ export interface AskedCheck {
   tool: string;
   command: string;
   json: boolean;
+  /** The folder in which it would run. */
+  cwd?: string;
 }
 
 export const check: Command = {
@@ -47,24 +50,34 @@ export const check: Command = {
     const [command, ...others] = options._;
     if (!command) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
     if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
-    const asked = { tool, command, json: Boolean(options.json) };
+    const cwd = workingFolder();
+    const asked = { tool, command, json: Boolean(options.json), ...(cwd && { cwd }) };
     return options.explain ? await explainCall(asked, context) : await judge(asked, context);
   },
 };
 
-async function judge({ tool, command, json }: AskedCheck, { io, loaders, endpoint }: Context): Promise<number> {
+/** Where the command is typed: an override may be for that folder alone. */
+function workingFolder(): string | undefined {
+  try {
+    return Deno.cwd();
+  } catch {
+    return undefined; // It is gone, or must not be looked at.
+  }
+}
+
+async function judge({ tool, command, json, cwd }: AskedCheck, { io, loaders, endpoint }: Context): Promise<number> {
   const world = await openWorld(io, {
     source: "cli",
     loaders,
     timeoutMs: TIMEOUT_MS,
     ...(endpoint && { endpoint }),
   });
-  const call = callOf({ tool_name: tool, tool_input: { command } });
+  const call = callOf({ tool_name: tool, tool_input: { command }, ...(cwd && { cwd }) });
   const decided = await askPolicy(call, world);
   for (const warning of world.warnings) io.err(`${warning}\n`);
   if (decided.by === "engine") {
     if (decided.notice) io.err(`${decided.notice}\n`);
-    const lost = (await world.local()).trailError();
+    const lost = (await world.local()).notice();
     if (lost) io.err(`${lost}\n`);
   }
   const allowed = decided.by === "nobody" ? decided.allowed : denialOf(decided.answer) === undefined;
@@ -81,6 +94,8 @@ function asText(decided: Decided<PolicyAnswer>, command: string): string {
   const shown = oneLine(command, 100);
   if (decided.by === "nobody") return `${decided.allowed ? "allowed" : "blocked"}  ${shown}\n  ${decided.line}\n`;
   const { block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } = decided.answer;
+  const { override_existing_id: override } = decided.answer;
+  const lift = wayOut(decided.answer);
   const judge = decided.by === "engine" ? "the built-in engine" : "the AxonFlow endpoint";
   const others = (policy_matches ?? []).filter(({ policy_id }) => policy_id !== blocked_by);
   const denial = denialOf(decided.answer);
@@ -89,6 +104,8 @@ function asText(decided: Decided<PolicyAnswer>, command: string): string {
     denial && `  reason    ${oneLine(block_reason ?? denial, 300)}`,
     blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
     others.length > 0 && `  also      ${others.map(({ policy_id }) => oneLine(policy_id, 80)).join(", ")}`,
+    override && `  override  ${oneLine(override, 64)}`,
+    lift && `  to lift   ${lift}`,
     `  judged    by ${judge}, ${policies_evaluated} policies`,
     decision_id && `  decision  ${oneLine(decision_id, 64)}`,
   ];

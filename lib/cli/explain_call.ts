@@ -7,25 +7,41 @@ import type { Explanation } from "../policy/explain.ts";
 import type { AskedCheck } from "./check.ts";
 import type { Context } from "./command.ts";
 import { rulesFromDisk } from "./own_file.ts";
+import { openOverrides, readOverrides } from "./read_overrides.ts";
 
 /** Explains the call; the exit code is that of a check. */
-export async function explainCall({ tool, command, json }: AskedCheck, { io, loaders }: Context): Promise<number> {
+export async function explainCall(
+  { tool, command, json, cwd }: AskedCheck,
+  { io, loaders }: Context,
+): Promise<number> {
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+  const file = openOverrides(io);
   io.dropPermissions();
-  const { explain } = await loaders.loadEngine();
-  const { connector, statement } = callOf({ tool_name: tool, tool_input: { command } });
-  const explanation = explain(connector, statement.statement, rules);
+  const { explain, judgeUnderOverrides } = await loaders.loadEngine();
+  const { connector, statement: { statement } } = callOf({ tool_name: tool, tool_input: { command } });
+  const subject = { phase: "request", connector, statement } as const;
+  const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {
+    rules,
+    now: Date.now,
+    overrides: () => readOverrides(file, loaders.loadOverrides, (problem) => void io.err(`axonflow: ${problem}\n`)),
+  });
+  const explanation = { ...explain(connector, statement, rules), evaluation, lifted };
   const blocked = isBlocked(explanation);
   io.out(json ? `${JSON.stringify(asJson(explanation), null, 2)}\n` : asText(explanation, command));
   return blocked ? 1 : 0;
+}
+
+interface Explained extends Explanation {
+  /** The policies that an override lifts, each with the override's id. */
+  lifted: ReadonlyMap<string, string> | undefined;
 }
 
 function isBlocked({ evaluation: { action } }: Explanation): boolean {
   return action === "block" || action === "require_approval";
 }
 
-function asJson(explanation: Explanation): unknown {
-  const { commands, evaluation: { action, matches, evaluated, partial } } = explanation;
+function asJson(explanation: Explained): unknown {
+  const { commands, evaluation: { action, matches, evaluated, partial }, lifted } = explanation;
   return {
     allowed: !isBlocked(explanation),
     action: action ?? "allow",
@@ -37,14 +53,15 @@ function asJson(explanation: Explanation): unknown {
       risk_level: policy.severity,
       matched_on: evidence,
       why: policy.why,
+      ...(lifted?.has(policy.id) && { override_id: lifted.get(policy.id) }),
     })),
     policies_evaluated: evaluated,
     partial,
   };
 }
 
-function asText(explanation: Explanation, command: string): string {
-  const { commands, evaluation: { matches, evaluated, partial } } = explanation;
+function asText(explanation: Explained, command: string): string {
+  const { commands, evaluation: { matches, evaluated, partial }, lifted } = explanation;
   const lines = [`${isBlocked(explanation) ? "blocked" : "allowed"}  ${oneLine(command, 100)}`, ""];
   lines.push(commands.length === 0 ? "No command would run." : "What would run:");
   for (const { words, does } of commands) {
@@ -52,14 +69,15 @@ function asText(explanation: Explanation, command: string): string {
   }
   if (partial) lines.push("  (part of it could not be resolved, and was judged as the worst that it may be)");
   lines.push("", matches.length === 0 ? `None of ${evaluated} policies matched.` : "What matched:");
-  for (const match of matches) lines.push(...linesOf(match));
+  for (const match of matches) lines.push(...linesOf(match, lifted?.get(match.policy.id)));
   return `${lines.join("\n")}\n`;
 }
 
-function linesOf({ policy, action, evidence }: Match): string[] {
+function linesOf({ policy, action, evidence }: Match, override: string | undefined): string[] {
   return [
     `  ${policy.id} (${policy.severity}, ${action})`,
     `    words   ${evidence}`,
     `    why     ${policy.why}`,
+    ...(override === undefined ? [] : [`    lifted  by override ${oneLine(override, 64)}`]),
   ];
 }

@@ -9,6 +9,9 @@ export type LoadExamples = () => Promise<typeof import("../entry/examples.ts")>;
 /** The reader of a person's own policies. */
 export type LoadOwn = () => Promise<typeof import("../entry/own.ts")>;
 
+/** The reader of a person's overrides. */
+export type LoadOverrides = () => Promise<typeof import("../entry/overrides.ts")>;
+
 /** Every command but the hook. */
 export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
 
@@ -16,5 +19,6 @@ export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
 export interface Loaders {
   loadEngine: LoadEngine;
   loadOwn: LoadOwn;
+  loadOverrides: LoadOverrides;
   loadExamples: LoadExamples;
 }

@@ -1,19 +1,18 @@
 /** `axonflow mcp`: the governance tools for a model, over stdio. */
 import { readConfig } from "../core/config.ts";
 import { netOf } from "../core/net.ts";
-import { permissionsFor } from "../store/segments.ts";
 import { type Command, RunError, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, prepareLog } from "./state_file.ts";
+import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the governance tools as an MCP server on stdio. Codex starts this.
 
 Usage: axonflow mcp
 
 Tools: check_policy, check_output, audit_tool_call, list_policies, get_policy_stats, search_audit_events,
-explain_decision, list_recent_decisions. The AxonFlow endpoint answers them, or the built-in engine where there is none.
+explain_decision, list_recent_decisions, list_overrides. The AxonFlow endpoint answers them, or the built-in engine where there is none.
 
 To add it to Codex: codex mcp add axonflow -- axonflow mcp
 `;
@@ -46,7 +45,8 @@ export const mcp: Command = {
       ...(userToken && { userToken }),
       ...(timeoutMs && { timeoutMs }),
     };
-    const start = { command: "mcp", settings, logPath, rules: rulesMessage(io, rules) } as const;
-    return await runNarrowed(start, { net: netOf(url), ...permissionsFor(logPath) }, io);
+    const overridesPath = overridesFile(io);
+    const start = { command: "mcp", settings, logPath, overridesPath, rules: rulesMessage(io, rules) } as const;
+    return await runNarrowed(start, { net: netOf(url), ...permissionsFor(logPath, overridesPath) }, io);
   },
 };

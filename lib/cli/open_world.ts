@@ -4,12 +4,15 @@ import { ConfigError } from "../core/config.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import { oneLine } from "../core/text.ts";
 import type { LocalGovernor, World } from "../hook/world.ts";
+import type { Override } from "../store/override.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import { acquire, type AcquireOptions } from "./acquire.ts";
 import type { Io } from "./io.ts";
 import { type LoadedRules, loadRules } from "./load_rules.ts";
 import type { Loaders } from "./loaders.ts";
-import { LEFT, type OwnPoliciesFile } from "./own_file.ts";
+import type { OpenedFile } from "./opened_file.ts";
+import { LEFT } from "./own_file.ts";
+import { readOverrides } from "./read_overrides.ts";
 
 export interface OpenOptions extends AcquireOptions {
   source: AuditRecord["source"];
@@ -23,7 +26,7 @@ export interface OpenWorld extends World {
 
 /** Opens the world; from then on the process has no permission left. */
 export async function openWorld(io: Io, { source, loaders, ...options }: OpenOptions): Promise<OpenWorld> {
-  const { config, remote, log, ownFile } = await acquire(io, options);
+  const { config, remote, log, ownFile, overridesFile } = await acquire(io, options);
   const broken = config instanceof ConfigError;
   const trail = log instanceof Error ? unwritable(log) : log;
   // Only a configured endpoint waits for the records that it could not take.
@@ -41,20 +44,25 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
     const { localGovernor } = await loaders.loadEngine();
     const { rules, problem } = await rulesInForce(broken ? DEFAULT_RULES : config.rules, ownFile, loaders);
     if (problem) warnings.push(problem);
-    let trailError: string | undefined;
+    let notice: string | undefined;
+    let overrides: Promise<readonly Override[]> | undefined;
     const client = localGovernor({
       trail,
       source,
       pending,
       rules,
       now: () => performance.timeOrigin + performance.now(),
+      overrides: () =>
+        overrides ??= readOverrides(overridesFile, loaders.loadOverrides, (problem) => {
+          notice ??= `AxonFlow: ${problem}`;
+        }),
       ...(sessionId && { sessionId }),
       onTrailError(error) {
         const reason = oneLine(messageOf(error), 160);
-        trailError = `AxonFlow: not on record, because the audit log cannot be written: ${reason}`;
+        notice = `AxonFlow: not on record, because the audit log cannot be written: ${reason}`;
       },
     });
-    return { client, trailError: () => trailError };
+    return { client, notice: () => notice };
   }
 }
 
@@ -62,7 +70,7 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
 const DEFAULT_RULES: RuleSettings = { profile: "default", actions: {} };
 
 /** The rules; a policies file that cannot be used is left out, and `problem` says so. */
-async function rulesInForce(settings: RuleSettings, file: OwnPoliciesFile, loaders: Loaders): Promise<LoadedRules> {
+async function rulesInForce(settings: RuleSettings, file: OpenedFile, loaders: Loaders): Promise<LoadedRules> {
   try {
     const loaded = await loadRules({ settings, ownText: file.read(), ...loaders });
     return loaded.problem ? { ...loaded, problem: `Cannot use ${file.path}: ${loaded.problem}; ${LEFT}` } : loaded;

@@ -7,62 +7,20 @@ import type { Rules } from "../policy/rules.ts";
 import type { Io } from "./io.ts";
 import { loadRules } from "./load_rules.ts";
 import type { Loaders } from "./loaders.ts";
-
-/** The file, if there is one. */
-export interface OwnPoliciesFile {
-  path: string;
-  /**
-   * Its text, or undefined if there is no file.
-   *
-   * @throws {Error} if it is there but cannot be read
-   */
-  read(): string | undefined;
-}
+import { type OpenedFile, openFile } from "./opened_file.ts";
 
 /** What follows from a file that cannot be used. */
 export const LEFT = "only the built-in policies are in force";
 
-// A file of thousands of policies would make every hook slow; it is a mistake, or an attack.
-const MAX_BYTES = 1024 * 1024;
-
 /** Opens the file in force. */
-export function openOwnFile(io: Io): OwnPoliciesFile {
-  const file = fileAt(policiesPath(io.env, io.os));
+export function openOwnFile(io: Io): OpenedFile {
+  const file = openFile(policiesPath(io.env, io.os));
   // Whoever names a file counts on its policies: a slip of the pen must not switch them off in silence.
   return io.env(ENV.policies) ? { ...file, read: () => file.read() ?? absent() } : file;
 }
 
 function absent(): never {
   throw new Error("there is no such file");
-}
-
-/** Opens a file. One that cannot be opened says so when it is read, because only then does it matter. */
-function fileAt(path: string): OwnPoliciesFile {
-  let file: Deno.FsFile | undefined;
-  let problem: unknown;
-  try {
-    file = path ? Deno.openSync(path) : undefined;
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) problem = error;
-  }
-  return {
-    path,
-    read() {
-      if (problem) throw problem;
-      return file && textOf(file);
-    },
-  };
-}
-
-function textOf(file: Deno.FsFile): string {
-  const bytes = new Uint8Array(MAX_BYTES + 1);
-  let length = 0;
-  while (length < bytes.length) {
-    const count = file.readSync(bytes.subarray(length));
-    if (count === null) return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length));
-    length += count;
-  }
-  throw new RangeError(`it is larger than ${MAX_BYTES} bytes`);
 }
 
 /** The rules as a worker is told them. A file that cannot be read is said here, because the worker cannot see it. */
@@ -96,7 +54,7 @@ export async function lintOwnFile(
   path: string | undefined,
   loaders: Loaders,
 ): Promise<{ path: string; policies: number; actions: number; problem?: string }> {
-  const file = path === undefined ? openOwnFile(io) : fileAt(path);
+  const file = path === undefined ? openOwnFile(io) : openFile(path);
   const none = { path: file.path, policies: 0, actions: 0 };
   const ownText = textOrProblem(file);
   if (ownText instanceof Error) return { ...none, problem: ownText.message };
@@ -106,13 +64,13 @@ export async function lintOwnFile(
   return { ...none, policies: own?.policies.length ?? 0, actions: own?.actions.size ?? 0 };
 }
 
-function readOrSay(file: OwnPoliciesFile, io: Io): string | undefined {
+function readOrSay(file: OpenedFile, io: Io): string | undefined {
   const text = textOrProblem(file);
   if (!(text instanceof Error)) return text;
   io.err(`axonflow: Cannot read ${file.path}: ${text.message}; ${LEFT}\n`);
 }
 
-function textOrProblem(file: OwnPoliciesFile): string | undefined | Error {
+function textOrProblem(file: OpenedFile): string | undefined | Error {
   try {
     return file.read();
   } catch (error) {

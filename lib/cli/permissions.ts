@@ -2,11 +2,10 @@
 import { readConfig } from "../core/config.ts";
 import { addressOf, netOf } from "../core/net.ts";
 import { type Probe, probePermissions } from "../core/probe.ts";
-import { permissionsFor } from "../store/segments.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, prepareLog } from "./state_file.ts";
+import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
 
 const HELP = `Show what axonflow may do while it reads untrusted input, by trying it.
 
@@ -16,7 +15,8 @@ Options:
   --json      Print the result as one JSON value
   -h, --help  Show this text
 
-A hook has opened its connection and its log before, and gives up everything else; mcp keeps its endpoint and its log.
+A hook has opened its connection and its log before, and gives up everything else; mcp keeps its endpoint and its log,
+and may read the overrides.
 `;
 
 interface Report {
@@ -38,7 +38,7 @@ export const permissions: Command = {
     let mcp: Probe[] = [];
     // The worker comes first: with it this thread drops its permissions, exactly as a hook does.
     const start = { command: "probe", targets } as const;
-    const allowed = { net: netOf(url), ...permissionsFor(log) };
+    const allowed = { net: netOf(url), ...permissionsFor(log, overridesFile(io)) };
     const code = await runNarrowed(start, allowed, io, (probes) => void (mcp = probes));
     const report = { hook: await probePermissions(targets), mcp };
     io.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));

@@ -4,8 +4,10 @@ import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rules } from "../policy/rules.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
-import { didYouMean, optionsOf } from "./options.ts";
+import { optionsOf } from "./options.ts";
 import { lintOwnFile, rulesFromDisk } from "./own_file.ts";
+import { policyNamed } from "./policy_named.ts";
+import { refuseOthers, runVerb, type Verb } from "./verbs.ts";
 
 const HELP = `Show the policies, and check your own.
 
@@ -23,20 +25,14 @@ Your own policies stand in $AXONFLOW_POLICIES, or policies.json in the configura
 Exit codes: 0 done, 1 a policy fails its examples or the file cannot be used, 2 wrong usage.
 `;
 
-type Verb = (args: readonly string[], context: Context) => Promise<number>;
-
 const VERBS: Readonly<Record<string, Verb>> = { list, show, test, lint };
 
 export const policies: Command = {
   name: "policies",
   summary: "Show the policies, and check your own",
   help: HELP,
-  run([verb, ...args], context) {
-    const names = Object.keys(VERBS);
-    if (verb === undefined) throw new UsageError("No verb", `Use axonflow policies ${names.join("|")}`);
-    const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (!run) throw new UsageError(`Unknown verb ${verb}`, didYouMean(verb, names));
-    return run(args, context);
+  run(args, context) {
+    return runVerb(VERBS, args, { ...context, command: "policies" });
   },
 };
 
@@ -68,6 +64,7 @@ async function show(args: readonly string[], context: Context): Promise<number> 
   const [id, ...others] = options._;
   refuseOthers(others);
   const { rules, usable } = await rulesOf(context);
+  if (id === undefined) throw new UsageError("No policy", "Use axonflow policies show ID");
   const policy = policyNamed(id, rules);
   context.io.out(options.json ? `${JSON.stringify(plain(policy, rules), null, 2)}\n` : manual(policy, rules));
   return usable ? 0 : 1;
@@ -150,15 +147,4 @@ async function rulesOf({ io, loaders }: Context): Promise<{ rules: Rules; usable
     ...examples[policy.id] as Pick<Policy, "hits" | "misses">, // those too long to show are left out
   });
   return { rules: { ...rules, policies: rules.policies.map(shown) }, usable };
-}
-
-function policyNamed(id: string | undefined, { policies }: Rules): Policy {
-  const policy = policies.find((candidate) => candidate.id === id);
-  if (policy) return policy;
-  if (id === undefined) throw new UsageError("No policy", "Use axonflow policies show ID");
-  throw new UsageError(`Unknown policy ${id}`, didYouMean(id, policies.map((candidate) => candidate.id)));
-}
-
-function refuseOthers([argument]: readonly string[]): void {
-  if (argument !== undefined) throw new UsageError(`Unexpected argument ${argument}`);
 }

@@ -7,12 +7,13 @@ import { type Command, type Context, RunError, UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { hookManual } from "./hook_manual.ts";
 import { mcp } from "./mcp.ts";
+import { override } from "./override.ts";
 import { didYouMean } from "./options.ts";
 import { permissions } from "./permissions.ts";
 import { policies } from "./policies.ts";
 import { serve } from "./serve.ts";
 
-const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, policies, permissions];
+const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, policies, override, permissions];
 
 /** Runs a command. Exit codes: 0 done, 1 it could not be done (or a check says blocked), 2 wrong usage. */
 export async function run(args: readonly string[], io: Io, rest: Omit<Context, "io">): Promise<number> {

@@ -1,13 +1,12 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
 import { readRuleSettings } from "../core/config.ts";
 import { hostAndPort, isLoopback, withoutBrackets } from "../core/net.ts";
-import { permissionsFor } from "../store/segments.ts";
 import { cut } from "../core/text.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, prepareLog } from "./state_file.ts";
+import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 
@@ -44,9 +43,10 @@ export const serve: Command = {
     }
     const logPath = auditLogPath(io);
     await prepareLog(logPath);
-    const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath) };
+    const overridesPath = overridesFile(io);
+    const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath, overridesPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    return await runNarrowed({ command: "serve", hostname, port, logPath, rules }, permissions, io);
+    return await runNarrowed({ command: "serve", hostname, port, logPath, overridesPath, rules }, permissions, io);
   },
 };
 

@@ -1,6 +1,6 @@
 /** Making sure that the audit log can be written, while there is still the permission to make its folder. */
 import { messageOf } from "../core/message_of.ts";
-import { logPath, stateDir } from "../core/paths.ts";
+import { logPath, overridesPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
 import { filesOf } from "../store/segments.ts";
 import { RunError } from "./command.ts";
@@ -12,11 +12,28 @@ import type { Io } from "./io.ts";
  * @throws {RunError} if no folder for it is known
  */
 export function auditLogPath(io: Io): string {
+  return logPath(stateFolder(io));
+}
+
+/**
+ * The path of the overrides.
+ *
+ * @throws {RunError} if no folder for them is known
+ */
+export function overridesFile(io: Io): string {
+  return overridesPath(stateFolder(io));
+}
+
+function stateFolder(io: Io): string {
   const folder = stateDir(io.env, io.os);
-  if (!folder) {
-    throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
-  }
-  return logPath(folder);
+  if (folder) return folder;
+  throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
+}
+
+/** What a worker has to be allowed that keeps, searches and looks after the log, and honours the overrides. */
+export function permissionsFor(logPath: string, overridesPath: string): { files: string[]; readable: string[] } {
+  const { page, key, publicKey, segments, index } = filesOf(logPath);
+  return { files: [logPath, page, segments, index], readable: [key, publicKey, overridesPath] };
 }
 
 /**

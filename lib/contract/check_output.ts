@@ -18,6 +18,8 @@ export const checkOutput = operation({
       connector_type: z.string().check(z.minLength(1)),
       message: z.optional(z.string()),
       response_data: z.optional(z.array(row())),
+      // Ours, for overrides of one folder: the working folder of the call.
+      cwd: z.optional(z.string()),
     }),
   output: () =>
     z.looseObject({

@@ -15,11 +15,16 @@ export const checkPolicy = operation({
       statement: z.string().check(z.minLength(1)),
       operation: z._default(z.enum(["query", "execute"]), "execute"),
       parameters: z.optional(z.record(z.string(), z.unknown())),
+      // Ours, for overrides of one folder: the working folder of the call.
+      cwd: z.optional(z.string()),
     }),
   output: () =>
     z.looseObject({
       ...decisionFields(),
       override_available: z.optional(z.boolean()),
+      override_existing_id: z.optional(z.nullable(z.string())),
+      // Ours: what a person would type.
+      override_command: z.optional(z.string()),
       requires_redaction: z.optional(z.boolean()),
       redacted_statement: z.optional(z.string()),
     }),

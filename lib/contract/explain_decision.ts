@@ -25,6 +25,7 @@ export const explainDecision = operation({
         matched_on: z.optional(z.string()),
       }))),
       override_available: z.optional(z.boolean()),
+      override_existing_id: z.optional(z.nullable(z.string())),
       historical_hit_count_session: z.optional(z.number()),
     }),
 });

@@ -1,6 +1,6 @@
 /**
- * The part of `zod/mini` that the three tools of a hook use, for the hot bundle alone: `deno task compile` puts this
- * module in zod's place there. Zod's own start-up costs a hook call more than everything that the hook does itself.
+ * The part of `zod/mini` that the three tools of a hook and the reader of overrides use, for the bundles of a hook alone:
+ * `deno task compile` puts this module in zod's place there. Zod's own start-up costs a hook call more than everything that the hook does itself.
  * A test compares the two on every schema and input that matters.
  */
 
@@ -72,6 +72,10 @@ export function unknown(): Schema {
 
 export function optional(inner: Schema): Schema {
   return new Schema((value, path) => value === undefined ? undefined : inner.read(value, path), true);
+}
+
+export function nullable(inner: Schema): Schema {
+  return new Schema((value, path) => value === null ? null : inner.read(value, path), inner.optional);
 }
 
 export function _default(inner: Schema, value: unknown): Schema {

@@ -4,6 +4,7 @@ import { checkOutput } from "./check_output.ts";
 import { checkPolicy } from "./check_policy.ts";
 import { explainDecision } from "./explain_decision.ts";
 import { getPolicyStats } from "./get_policy_stats.ts";
+import { listOverrides } from "./list_overrides.ts";
 import { listPolicies } from "./list_policies.ts";
 import { listRecentDecisions } from "./list_recent_decisions.ts";
 import type { Operation, Output, ParsedInput } from "./operation.ts";
@@ -18,6 +19,7 @@ export const operations = [
   searchAuditEvents,
   explainDecision,
   listRecentDecisions,
+  listOverrides,
 ] as const satisfies readonly Operation[];
 
 export type GovernanceOperation = typeof operations[number];

@@ -8,4 +8,5 @@ export const OPERATION_NAMES = [
   "search_audit_events",
   "explain_decision",
   "list_recent_decisions",
+  "list_overrides",
 ] as const;

@@ -33,7 +33,7 @@ export const searchAuditEvents = operation({
   name: "search_audit_events",
   title: "Search audit events",
   description: "Search the governance audit trail, newest first (default: the last 15 minutes, 20 entries; at most " +
-    "100). request_type is mcp_check_policy, mcp_check_output or tool_call_audit.",
+    "100). request_type is mcp_check_policy, mcp_check_output, tool_call_audit, override_created or override_revoked.",
   input: () =>
     z.object({
       from: z.optional(time()),

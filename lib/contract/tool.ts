@@ -39,7 +39,10 @@ export function toolFailure(text: string): ToolResult {
 }
 
 // The AxonFlow platform has these; here an agent that is governed must not lift its own block.
-const OVERRIDE_TOOLS: readonly unknown[] = ["create_override", "delete_override"];
+const PERSONAL: ReadonlyMap<string, string> = new Map([
+  ["create_override", "axonflow override create --policy ID --reason TEXT"],
+  ["delete_override", "axonflow override revoke ID"],
+]);
 
 /**
  * Answers a `tools/call`.
@@ -52,8 +55,9 @@ export async function callTool(
   answer: (operation: GovernanceOperation, args: object) => Promise<ToolResult>,
 ): Promise<ToolResult> {
   if (typeof name !== "string") throw new RpcError(RPC_CODE.invalidParams, "Invalid params: the tool name is missing");
-  if (OVERRIDE_TOOLS.includes(name)) {
-    return toolFailure(`Cannot carry out ${name}: overrides are a person's decision and not available through tools`);
+  const command = PERSONAL.get(name);
+  if (command) {
+    return toolFailure(`Cannot carry out ${name}: overrides are a person's decision; only a person can run ${command}`);
   }
   const operation = operations.find((candidate) => candidate.name === name);
   if (!operation) throw new RpcError(RPC_CODE.invalidParams, `Invalid params: unknown tool "${name.slice(0, 64)}"`);

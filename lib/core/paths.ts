@@ -44,3 +44,8 @@ export function policiesPath(env: Environment, os: string = Deno.build.os): stri
   if (xdg?.startsWith("/")) return `${xdg}/axonflow/policies.json`;
   return home ? `${home}/.config/axonflow/policies.json` : "";
 }
+
+/** The overrides that a person has made, inside the state folder. */
+export function overridesPath(dir: string): string {
+  return `${dir}/overrides.json`;
+}

@@ -8,7 +8,10 @@ import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { rulesFor } from "../policy/rules.ts";
 
+export { judgeUnderOverrides } from "../govern/lift.ts";
+export { recordOverride } from "../govern/record_override.ts";
 export { explain } from "../policy/explain.ts";
+export { sanitize } from "../policy/sanitize.ts";
 export { catalog, evaluate, rulesFor };
 
 /** A client that judges here, and records what it judges. */

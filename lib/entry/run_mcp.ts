@@ -6,21 +6,27 @@ import type { Client } from "../client/client.ts";
 import { messageOf } from "../core/message_of.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
+import type { GovernOptions } from "../govern/options.ts";
 import { onFailure } from "../hook/on_failure.ts";
 import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
-import type { Rules } from "../policy/rules.ts";
 import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { WorkerWorld } from "./run_serve.ts";
 import type { McpStart } from "./worker_message.ts";
+import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
 /** Serves MCP on stdin and stdout until the input ends or the program is told to stop. */
 export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Promise<void> {
   const rules = await rulesOf(start.rules, post);
-  const client = clientFor(start, rules, (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }));
+  const client = clientFor(start.settings, {
+    trail: () => openedTrail(start.logPath),
+    rules,
+    overrides: overridesIn(start.overridesPath, post),
+    onTrailError: (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }),
+  });
   const transport = new LineTransport({ input: Deno.stdin.readable, output: Deno.stdout });
   const server = createMcpServer({ client, version: VERSION });
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -32,19 +38,21 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   await closed;
 }
 
-function clientFor({ settings, logPath }: McpStart, rules: Rules, onTrailError: (error: unknown) => void): Client {
+/** What the built-in engine needs; the log is opened only if it decides. */
+type Local = Pick<GovernOptions, "rules" | "overrides" | "onTrailError"> & { trail: () => AuditTrail };
+
+function clientFor(settings: McpStart["settings"], { trail, ...options }: Local): Client {
   const { endpoint, endpointIsSet, failMode } = settings;
   return createFallbackClient({
     remote: remoteClient({ ...settings, endpoint: new URL(endpoint) }),
     local: () =>
       localClient(createHandlers({
-        trail: openedTrail(logPath),
+        ...options,
+        trail: trail(),
         source: "mcp",
-        rules,
         // Only a configured endpoint waits for the records that it could not take.
         pending: endpointIsSet,
         now: () => performance.timeOrigin + performance.now(),
-        onTrailError,
       })),
     mayFallBack: (error) =>
       failMode === "local" && error instanceof EndpointError && onFailure[error.kind] === "fail_mode",

@@ -9,6 +9,7 @@ import { FORGETTING, warmUp } from "../server/warm_up.ts";
 import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
+import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
 /** What a command of the worker is given. */
@@ -24,17 +25,18 @@ export interface WorkerWorld {
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
 export async function runServe(
-  { hostname, port, logPath, rules: message }: ServeStart,
+  { hostname, port, logPath, overridesPath, rules: message }: ServeStart,
   { stop, post }: WorkerWorld,
 ): Promise<void> {
   // An endpoint that keeps no records would be believed to keep them, so it does not start.
   const trail = opened(() => openLog(logPath), `Cannot open the audit log ${logPath}`);
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
+  const overrides = overridesIn(overridesPath, post);
   const onTrailError = (error: unknown) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` });
   const appOver = (trail: AuditTrail, address: Address) =>
     createApp({
-      handlers: createHandlers({ trail, rules, source: "serve", now, onTrailError }),
+      handlers: createHandlers({ trail, rules, overrides, source: "serve", now, onTrailError }),
       address,
       version: VERSION,
       now,

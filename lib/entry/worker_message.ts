@@ -19,6 +19,7 @@ export interface McpStart {
   /** The configuration, with the endpoint as text: a `URL` cannot be posted. */
   settings: Pick<Config, "endpointIsSet" | "auth" | "userToken" | "timeoutMs" | "failMode"> & { endpoint: string };
   logPath: string;
+  overridesPath: string;
   rules: RulesMessage;
 }
 
@@ -35,6 +36,7 @@ export interface RulesMessage {
 export interface ServeStart extends Address {
   command: "serve";
   logPath: string;
+  overridesPath: string;
   rules: RulesMessage;
 }
 

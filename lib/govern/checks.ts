@@ -1,16 +1,15 @@
 /** `check_policy` and `check_output`: the engine decides, and every decision goes on record. */
 import type { Handlers } from "../contract/mod.ts";
 import { sha256 } from "../core/sha256.ts";
-import { evaluate as builtIn } from "../policy/evaluate.ts";
-import type { Subject } from "../policy/evaluation.ts";
 import type { RequestType } from "../store/record.ts";
 import { createAudit } from "./audit.ts";
-import { ALLOW_OVERRIDE, decisionFields, reasonOf, riskOf } from "./decision_fields.ts";
+import { decisionFields, overrideFields, reasonOf, riskOf } from "./decision_fields.ts";
 import { descriptorOf } from "./descriptor.ts";
-import { isAllowed, judge, type Judgement } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
 import { keep } from "./keep.ts";
+import { judgeUnderOverrides } from "./lift.ts";
 import type { GovernOptions } from "./options.ts";
-import { judgeOutput } from "./output.ts";
+import { judgedOutput, readOutput } from "./output.ts";
 
 /** The tools that a hook needs when no endpoint answers. */
 export type Checks = Pick<Handlers, "check_policy" | "check_output" | "audit_tool_call">;
@@ -28,19 +27,18 @@ interface Decision {
 
 /** The tools that a hook needs, carried out by the built-in engine. */
 export function createChecks(options: GovernOptions): Checks {
-  const { now, newId = () => crypto.randomUUID(), rules } = options;
-  const { evaluate = (subject: Subject) => builtIn(subject, rules) } = options;
+  const { now, newId = () => crypto.randomUUID() } = options;
   return {
-    async check_policy({ connector_type: connector, statement, parameters }) {
+    async check_policy({ connector_type: connector, statement, parameters, cwd }) {
       const startedAt = now();
       const subject = { phase: "request", connector, statement, ...(parameters && { parameters }) } as const;
-      const judgement = judge(() => evaluate(subject));
+      const judgement = await judgeUnderOverrides({ subject, cwd }, options);
       const id = newId();
       await record({ id, requestType: "mcp_check_policy", connector, text: statement, judgement, startedAt }, options);
       const { verdict, evaluation } = judgement;
       return {
         ...decisionFields(judgement, id),
-        ...(!isAllowed(verdict) && { override_available: ALLOW_OVERRIDE }),
+        ...overrideFields(judgement),
         ...(verdict === "redacted" && { requires_redaction: true }),
         ...(verdict === "redacted" && evaluation.redacted !== undefined &&
           { redacted_statement: evaluation.redacted }),
@@ -49,15 +47,16 @@ export function createChecks(options: GovernOptions): Checks {
 
     async check_output(input) {
       const startedAt = now();
-      const output = judgeOutput(input, evaluate);
+      const read = readOutput(input);
+      const { subject: { connector, text }, exfiltration } = read;
+      const found = await judgeUnderOverrides({ subject: read.subject, cwd: input.cwd }, options);
+      const { judgement, redacted } = judgedOutput(read, found);
       const id = newId();
-      const { connector_type: connector } = input;
-      const { text, judgement } = output;
       await record({ id, requestType: "mcp_check_output", connector, text, judgement, startedAt }, options);
       return {
         ...decisionFields(judgement, id),
-        ...output.redacted,
-        ...(output.exfiltration && { exfiltration_info: output.exfiltration }),
+        ...redacted,
+        ...(exfiltration && { exfiltration_info: exfiltration }),
       };
     },
 
@@ -65,8 +64,11 @@ export function createChecks(options: GovernOptions): Checks {
   };
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 async function record(decision: Decision, options: GovernOptions): Promise<void> {
-  const { evaluation, verdict, failure } = decision.judgement;
+  const { evaluation, verdict, failure, lifted = NONE } = decision.judgement;
+  const [override] = lifted.values();
   const reason = reasonOf(decision.judgement);
   const risk = riskOf(decision.judgement);
   await keep({
@@ -83,16 +85,23 @@ async function record(decision: Decision, options: GovernOptions): Promise<void>
         action,
         risk_level: policy.severity,
         matched_on: evidence,
+        ...overrideOf(policy.id, lifted),
       })),
       policies_evaluated: evaluation.evaluated,
       tool_signature: decision.connector,
       ...(reason && { reason }),
       ...(risk && { risk_level: risk }),
+      ...(override !== undefined && { override_id: override }),
       ...(evaluation.partial && { partial: true }),
     },
     response_time_ms: elapsed(decision.startedAt, options.now()),
     ...(failure !== undefined && { error_message: descriptorOf(failure) }),
   }, options);
+}
+
+function overrideOf(policy: string, lifted: ReadonlyMap<string, string>): { override_id?: string } {
+  const id = lifted.get(policy);
+  return id === undefined ? {} : { override_id: id };
 }
 
 /** Milliseconds between two moments, to a thousandth. */

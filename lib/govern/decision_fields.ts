@@ -1,13 +1,12 @@
 /** The part of an answer that `check_policy` and `check_output` share. */
 import { worst } from "../core/vocabulary.ts";
 import type { Match } from "../policy/evaluation.ts";
+import { isOverridable } from "../policy/overridable.ts";
 import { isAllowed, type Judgement } from "./judge.ts";
+import { stops } from "./lift.ts";
 
 /** Built-in policies change with the executable alone, so each has one version. */
 export const POLICY_VERSION = 1;
-
-/** No policy of this version can be overridden. */
-export const ALLOW_OVERRIDE = false;
 
 /** The decision as the wire says it; reasons and matches only if the call is blocked. */
 export function decisionFields(judgement: Judgement, decisionId: string) {
@@ -24,9 +23,28 @@ export function decisionFields(judgement: Judgement, decisionId: string) {
       policy_id: policy.id,
       policy_name: policy.title,
       risk_level: policy.severity,
-      allow_override: ALLOW_OVERRIDE,
+      allow_override: isOverridable(policy),
       policy_version: POLICY_VERSION,
     })),
+  };
+}
+
+/**
+ * What the answer to a call says of overrides: whether a person could lift what stops it, by which command, and whether
+ * there is an override already.
+ */
+export function overrideFields({ verdict, evaluation: { matches }, existingOverride }: Judgement) {
+  const existing = existingOverride === undefined ? {} : { override_existing_id: existingOverride };
+  if (verdict === "allowed") return existing;
+  const stopping = matches.filter(stops);
+  const [first] = stopping;
+  if (!first || !stopping.every(({ policy }) => isOverridable(policy))) {
+    return { override_available: false, ...existing };
+  }
+  return {
+    override_available: true,
+    override_command: `axonflow override create --policy ${first.policy.id} --reason TEXT`,
+    ...existing,
   };
 }
 

@@ -1,10 +1,14 @@
 /** `explain_decision` and `list_recent_decisions`: single decisions out of the trail. */
 import type { Handlers } from "../contract/mod.ts";
 import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
-import { catalog } from "../policy/catalog.ts";
-import type { AuditRecord, AuditTrail } from "../store/record.ts";
-import { ALLOW_OVERRIDE, POLICY_VERSION } from "./decision_fields.ts";
+import { isOverridable } from "../policy/overridable.ts";
+import type { Policy } from "../policy/policy.ts";
+import { builtInRules } from "../policy/rules.ts";
+import type { AuditRecord } from "../store/record.ts";
+import { POLICY_VERSION } from "./decision_fields.ts";
 import { labelOf } from "./label.ts";
+import { overridesInForce, stops } from "./lift.ts";
+import type { GovernOptions } from "./options.ts";
 import { timeOf } from "./span.ts";
 import { ToolError } from "../contract/tool_error.ts";
 
@@ -12,14 +16,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Carries out `explain_decision` and `list_recent_decisions`. */
 export function createDecisions(
-  { trail, now }: { trail: AuditTrail; now: () => number },
+  { trail, now, rules = builtInRules, overrides }: Pick<GovernOptions, "trail" | "now" | "rules" | "overrides">,
 ): Pick<Handlers, "explain_decision" | "list_recent_decisions"> {
   return {
     async explain_decision({ decision_id }) {
       const records = await trail.records();
       const found = records.find((record) => isDecision(record) && record.policy_details.decision_id === decision_id);
       if (!found) throw new ToolError(`Cannot explain decision "${decision_id}": no record has this id`);
-      return explanationOf(found, hitsOfTheDay(found, records, now()));
+      const inForce = await overridesInForce({ now, ...(overrides && { overrides }) });
+      const { override_id: used, policy_ids } = found.policy_details;
+      const override = used ?? inForce.find(({ policy_id }) => policy_ids.includes(policy_id))?.id;
+      return explanationOf(found, { hits: hitsOfTheDay(found, records, now()), policies: rules.policies, override });
     },
 
     async list_recent_decisions({ since, decision, policy_id, tool_signature, limit }) {
@@ -39,7 +46,7 @@ export function createDecisions(
   };
 }
 
-/** The audit of a call repeats the decision that its check took. */
+/** The audit of a call repeats the decision that its check took; a person's act on an override takes none. */
 function isDecision(record: AuditRecord): boolean {
   return record.request_type !== "tool_call_audit" && record.policy_details.decision_id !== undefined;
 }
@@ -52,13 +59,29 @@ function isVerdict(word: string): word is Verdict {
 function hitsOfTheDay(found: AuditRecord, records: readonly AuditRecord[], now: number): number {
   const [deciding] = found.policy_details.policy_ids;
   if (deciding === undefined) return 0;
-  return records.filter(({ timestamp, policy_details }) =>
-    Date.parse(timestamp) >= now - DAY_MS && policy_details.policy_ids.includes(deciding)
+  return records.filter(({ timestamp, policy_decision, policy_details }) =>
+    policy_decision !== "override_lifecycle" && Date.parse(timestamp) >= now - DAY_MS &&
+    policy_details.policy_ids.includes(deciding)
   ).length;
 }
 
-function explanationOf(record: AuditRecord, hits: number) {
+interface Background {
+  /** How often the deciding policy matched in the last 24 hours. */
+  hits: number;
+  /** The policies in force. */
+  policies: readonly Policy[];
+  /** The override that let this through, or else one that is in force for one of its policies. */
+  override: string | undefined;
+}
+
+function explanationOf(record: AuditRecord, { hits, policies, override }: Background) {
   const { policy_details: details } = record;
+  const policyOf = new Map(policies.map((policy) => [policy.id, policy]));
+  const mayLift = (id: string): boolean => {
+    const policy = policyOf.get(id);
+    return policy !== undefined && isOverridable(policy); // One that is gone cannot be lifted.
+  };
+  const stopping = details.policy_matches.filter(stops);
   return {
     decision_id: details.decision_id ?? record.id,
     timestamp: record.timestamp,
@@ -71,8 +94,9 @@ function explanationOf(record: AuditRecord, hits: number) {
       policy_name: match.policy_name,
       action: match.action,
       risk_level: match.risk_level,
-      allow_override: ALLOW_OVERRIDE,
-      policy_description: catalog.find(({ id }) => id === match.policy_id)?.why ?? match.policy_name,
+      allow_override: mayLift(match.policy_id),
+      ...(match.override_id && { override_id: match.override_id }),
+      policy_description: policyOf.get(match.policy_id)?.why ?? match.policy_name,
     })),
     matched_rules: details.policy_matches.map((match) => ({
       policy_id: match.policy_id,
@@ -80,8 +104,8 @@ function explanationOf(record: AuditRecord, hits: number) {
       rule_text: match.policy_name,
       matched_on: match.matched_on,
     })),
-    override_available: ALLOW_OVERRIDE,
-    override_existing_id: null,
+    override_available: stopping.length > 0 && stopping.every(({ policy_id }) => mayLift(policy_id)),
+    override_existing_id: override ?? null,
     historical_hit_count_session: hits,
     policy_version_at_decision: POLICY_VERSION,
     latest_policy_version: POLICY_VERSION,

@@ -2,6 +2,7 @@
 import { messageOf } from "../core/message_of.ts";
 import type { Action, Verdict } from "../core/vocabulary.ts";
 import type { Evaluation, Subject } from "../policy/evaluation.ts";
+import type { Rules } from "../policy/rules.ts";
 
 /** A verdict with what led to it. */
 export interface Judgement {
@@ -11,6 +12,10 @@ export interface Judgement {
   blocker?: { id: string; reason: string };
   /** The engine's own error, for the record. */
   failure?: string;
+  /** The policies that an override kept from stopping this, each with the override's id. */
+  lifted?: ReadonlyMap<string, string>;
+  /** An override in force of a policy that stops this, or would; it may be for another tool or folder. */
+  existingOverride?: string;
 }
 
 // Codex hooks have no `ask`: a call that needs approval is denied.
@@ -51,8 +56,8 @@ export function isAllowed(verdict: Verdict): boolean {
   return verdict === "allowed" || verdict === "redacted";
 }
 
-/** A function that judges a subject. */
-export type Evaluate = (subject: Subject) => Evaluation;
+/** A function that judges a subject by rules. */
+export type Evaluate = (subject: Subject, rules: Rules) => Evaluation;
 
 function verdictOf({ action, redacted }: Evaluation): Verdict {
   const verdict = action ? VERDICT[action] : "allowed";

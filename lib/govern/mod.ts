@@ -3,6 +3,7 @@ import type { Handlers } from "../contract/mod.ts";
 import { createChecks } from "./checks.ts";
 import { createDecisions } from "./decisions.ts";
 import type { GovernOptions } from "./options.ts";
+import { createOverrides } from "./overrides.ts";
 import { createPolicies } from "./policies.ts";
 import { createSearch } from "./search.ts";
 import { createStatistics } from "./statistics.ts";
@@ -15,5 +16,6 @@ export function createHandlers(options: GovernOptions): Handlers {
     ...createStatistics(options),
     ...createSearch(options),
     ...createDecisions(options),
+    ...createOverrides(options),
   };
 }

@@ -1,5 +1,6 @@
 /** What the governance tools need of the world around them. */
 import type { Rules } from "../policy/rules.ts";
+import type { Override } from "../store/override.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import type { Evaluate } from "./judge.ts";
 
@@ -20,6 +21,8 @@ export interface GovernOptions {
   onTrailError?: (error: unknown) => void;
   /** The policies in force; the built-in ones as they stand, unless said otherwise. */
   rules?: Rules;
+  /** What a person has lifted, ended overrides too; never rejects. There are none, unless said otherwise. */
+  overrides?: () => Promise<readonly Override[]>;
   /** The engine; anything but the built-in one is for tests. */
   evaluate?: Evaluate;
 }

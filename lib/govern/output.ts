@@ -1,49 +1,52 @@
 /** What a tool returned, as text or rows: judged as one text, masked in its own form. */
 import type { Handlers } from "../contract/mod.ts";
-import { type Evaluate, isAllowed, judge, type Judgement } from "./judge.ts";
+import type { ResponseSubject } from "../policy/evaluation.ts";
+import { isAllowed, type Judgement } from "./judge.ts";
 import { type ExfiltrationInfo, exfiltrationOf } from "./exfiltration.ts";
-import { layOut } from "./layout.ts";
+import { type Layout, layOut } from "./layout.ts";
 import { ToolError } from "../contract/tool_error.ts";
 
 type OutputInput = Parameters<Handlers["check_output"]>[0];
 
-/** A judged output. */
-export interface JudgedOutput {
-  /** The whole text that was judged. */
-  text: string;
-  judgement: Judgement;
-  /** The masked forms, of what was given and changed. */
-  redacted: { redacted_message?: string; redacted_data?: Record<string, unknown>[] };
+/** An output as the engine reads it. */
+export interface ReadOutput {
+  subject: ResponseSubject;
+  layout: Layout;
   exfiltration?: ExfiltrationInfo;
 }
 
+/** What is said of an output, beside the verdict. */
+export interface JudgedOutput {
+  judgement: Judgement;
+  /** The masked forms, of what was given and changed. */
+  redacted: ReturnType<Layout["masked"]>;
+}
+
 /**
- * Judges an output.
+ * Reads an output.
  *
- * @throws {ToolError} if there is neither text nor rows
+ * @throws {ToolError} if there is neither text nor rows, or the rows are nested too deeply
  */
-export function judgeOutput(input: OutputInput, evaluate: Evaluate): JudgedOutput {
-  const { connector_type: connector, message, response_data: rows } = input;
+export function readOutput({ connector_type: connector, message, response_data: rows }: OutputInput): ReadOutput {
   if (message === undefined && rows === undefined) {
     throw new ToolError("Cannot check the output: give message (text) or response_data (rows)");
   }
-  const { exfiltration, layout } = measured(message, rows);
-  const { text } = layout;
-  const judgement = judge(() => evaluate({ phase: "response", connector, text }));
-  if (exfiltration && !exfiltration.within_limits && isAllowed(judgement.verdict)) {
-    judgement.verdict = "blocked";
-    judgement.blocker = { id: "exfiltration_limit", reason: exfiltrationReason(exfiltration) };
-  }
-  const redacted = judgement.verdict === "redacted" ? layout.masked(judgement.evaluation) : {};
-  return { text, judgement, redacted, ...(exfiltration && { exfiltration }) };
-}
-
-function measured(message: OutputInput["message"], rows: OutputInput["response_data"]) {
   try {
-    return { exfiltration: rows && exfiltrationOf(rows), layout: layOut(message, rows) };
+    const layout = layOut(message, rows);
+    const subject = { phase: "response", connector, text: layout.text } as const;
+    return { subject, layout, ...(rows && { exfiltration: exfiltrationOf(rows) }) };
   } catch (cause) {
     throw new ToolError("Cannot check the output: its rows are nested too deeply", { cause });
   }
+}
+
+/** What follows from the engine's judgement on the output; too much data is stopped whatever that was. */
+export function judgedOutput({ layout, exfiltration }: ReadOutput, judgement: Judgement): JudgedOutput {
+  if (exfiltration && !exfiltration.within_limits && isAllowed(judgement.verdict)) {
+    const blocker = { id: "exfiltration_limit", reason: exfiltrationReason(exfiltration) };
+    return { judgement: { ...judgement, verdict: "blocked", blocker }, redacted: {} };
+  }
+  return { judgement, redacted: judgement.verdict === "redacted" ? layout.masked(judgement.evaluation) : {} };
 }
 
 function exfiltrationReason({ rows_returned, row_limit, bytes_returned, byte_limit }: ExfiltrationInfo): string {

@@ -18,7 +18,7 @@ export function createStatistics(
       const tool = connector_type === undefined ? undefined : labelOf(connector_type);
       const records = (await trail.records()).filter((record) => {
         const time = Date.parse(record.timestamp);
-        return time >= span.from && time <= span.to &&
+        return record.policy_decision !== "override_lifecycle" && time >= span.from && time <= span.to &&
           (tool === undefined || record.policy_details.tool_signature === tool);
       });
       return statisticsOf(records);

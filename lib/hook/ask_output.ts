@@ -3,7 +3,7 @@ import type { Client } from "../client/client.ts";
 import { checkOutput } from "../contract/check_output.ts";
 import type { Output } from "../contract/operation.ts";
 import { HOOK_ID } from "../contract/rpc.ts";
-import type { Call } from "./call.ts";
+import { type Call, whereOf } from "./call.ts";
 import { decide, type Decided } from "./decide.ts";
 import { piecesOf } from "./pieces.ts";
 import type { World } from "./world.ts";
@@ -25,10 +25,10 @@ export function maskedText({ redacted_message: text }: OutputAnswer, output: str
 }
 
 /** One answer for the whole output, however many requests it takes. */
-async function scanned({ connector, output }: Call, client: Client): Promise<OutputAnswer> {
-  const pieces = piecesOf(output);
+async function scanned(call: Call, client: Client): Promise<OutputAnswer> {
+  const pieces = piecesOf(call.output);
   const answers = await Promise.all(
-    pieces.map((message) => client.call(checkOutput, { connector_type: connector, message }, { id: HOOK_ID.scan })),
+    pieces.map((message) => client.call(checkOutput, { ...whereOf(call), message }, { id: HOOK_ID.scan })),
   );
   const [first] = answers as [OutputAnswer, ...OutputAnswer[]]; // there is always one piece
   const worst = answers.find(({ allowed }) => !allowed) ?? first;

@@ -3,7 +3,7 @@ import { checkPolicy } from "../contract/check_policy.ts";
 import type { Output } from "../contract/operation.ts";
 import { HOOK_ID } from "../contract/rpc.ts";
 import { oneLine } from "../core/text.ts";
-import type { Call } from "./call.ts";
+import { type Call, whereOf } from "./call.ts";
 import { decide, type Decided } from "./decide.ts";
 import { policyViolation } from "./reason.ts";
 import type { World } from "./world.ts";
@@ -14,8 +14,7 @@ export type PolicyAnswer = Output<typeof checkPolicy>;
 /** Asks about the call. */
 export function askPolicy(call: Call, world: World): Promise<Decided<PolicyAnswer>> {
   return decide(call, world, {
-    ask: (client) =>
-      client.call(checkPolicy, { connector_type: call.connector, ...call.statement }, { id: HOOK_ID.check }),
+    ask: (client) => client.call(checkPolicy, { ...whereOf(call), ...call.statement }, { id: HOOK_ID.check }),
     strictness: (answer) => denialOf(answer) === undefined ? 0 : 1,
   });
 }

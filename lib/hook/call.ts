@@ -18,13 +18,15 @@ export interface Call {
   output: string;
   succeeded: boolean;
   sessionId?: string;
+  /** The session's working folder. */
+  cwd?: string;
   /** Why the event could not be read, if it could not: then its raw text is judged, by the built-in engine alone. */
   unreadable?: string;
 }
 
 /** The call that the event is about. */
 export function callOf(event: HookEvent): Call {
-  const { tool_name: tool, tool_input: input, tool_response: response, session_id: sessionId } = event;
+  const { tool_name: tool, tool_input: input, tool_response: response, session_id: sessionId, cwd } = event;
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
   return {
     tool,
@@ -34,7 +36,13 @@ export function callOf(event: HookEvent): Call {
     output: outputTextOf(response),
     succeeded: succeeded(response),
     ...(sessionId && { sessionId }),
+    ...(cwd && { cwd }),
   };
+}
+
+/** Which tool is called, and in which folder, as the checks are told. */
+export function whereOf({ connector, cwd }: Call): { connector_type: string; cwd?: string } {
+  return { connector_type: connector, ...(cwd && { cwd }) };
 }
 
 /** A call that cannot be read: its raw text stands for it. */

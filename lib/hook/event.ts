@@ -6,6 +6,7 @@ export interface HookEvent {
   tool_input?: unknown;
   tool_response?: unknown;
   session_id?: string;
+  cwd?: string;
 }
 
 /** Before or after a call. */
@@ -35,13 +36,14 @@ export function inputOf(text: string, asked?: Moment): Input {
     return unreadable("stdin is not JSON");
   }
   if (typeof json !== "object" || json === null || Array.isArray(json)) return unreadable("stdin is not a hook event");
-  const { hook_event_name, tool_name, tool_input, tool_response, session_id } = json as Record<string, unknown>;
+  const { hook_event_name, tool_name, tool_input, tool_response, session_id, cwd } = json as Record<string, unknown>;
   const name = typeof hook_event_name === "string" ? hook_event_name : undefined;
   if (!asked && name !== undefined && !MOMENT[name]) return { kind: "other", name };
   if (typeof tool_name !== "string" || tool_name === "") return unreadable("the event names no tool");
   const moment = asked ?? (name ? MOMENT[name] : undefined) ?? ("tool_response" in json ? "post" : "pre");
   const session = typeof session_id === "string" && session_id !== "" ? { session_id } : {};
-  return { kind: "tool", moment, event: { tool_name, tool_input, tool_response, ...session } };
+  const folder = typeof cwd === "string" && cwd !== "" ? { cwd } : {};
+  return { kind: "tool", moment, event: { tool_name, tool_input, tool_response, ...session, ...folder } };
 }
 
 /** The moment that the beginning of an unreadable text names, if it does. */

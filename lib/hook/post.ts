@@ -20,8 +20,8 @@ export async function post(call: Call, world: World, { scanned = true } = {}): P
   const lost = (await Promise.all([keepRecord(call, {}, world, "endpoint"), scanning?.catch(() => {})]))[0];
   const decided = await scanning;
   const outcome = decided ? outcomeOf(decided, call.output) : { kind: "allow" } as const;
-  const trailError = decided?.by === "engine" ? (await world.local(call.sessionId)).trailError() : undefined;
-  return withNotice(outcome, lost ?? trailError);
+  const remark = decided?.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
+  return withNotice(outcome, lost ?? remark);
 }
 
 function outcomeOf(decided: Decided<OutputAnswer>, output: string): Outcome {

@@ -18,7 +18,7 @@ export async function pre(call: Call, world: World): Promise<Outcome> {
   const notice = decided.by === "engine" ? decided.notice : undefined;
   const reason = denialOf(decided.answer);
   if (reason === undefined) {
-    const lost = decided.by === "engine" ? (await world.local(call.sessionId)).trailError() : undefined;
+    const lost = decided.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
     return withNotice(withNotice({ kind: "allow" }, notice), lost);
   }
   const { policies_evaluated: evaluated, decision_id: decisionId } = decided.answer;

@@ -5,11 +5,17 @@ import { oneLine } from "../core/text.ts";
 // What a server says is cut here: it ends in a model's context and on a terminal.
 const MAX_SERVER_TEXT = 300;
 
-interface Decision {
+interface Decision extends WayOut {
   block_reason?: string | undefined;
   policies_evaluated: number;
   decision_id?: string | undefined;
   risk_level?: string | undefined;
+}
+
+/** The part of a decision that says how a person could lift it. */
+interface WayOut {
+  override_available?: boolean | undefined;
+  override_command?: string | undefined;
 }
 
 /** A policy said no. */
@@ -19,7 +25,17 @@ export function policyViolation(decision: Decision): string {
   const risk = decision.risk_level && `risk: ${oneLine(decision.risk_level, 32)}`;
   const details = [id, risk].filter(Boolean).join(", ");
   const count = decision.policies_evaluated;
-  return `AxonFlow policy violation: ${reason} (${count} policies evaluated)${details && ` [${details}]`}`;
+  const command = wayOut(decision);
+  const lift = command ? ` (only a person can lift this: ${command})` : "";
+  return `AxonFlow policy violation: ${reason} (${count} policies evaluated)${details && ` [${details}]`}${lift}`;
+}
+
+// Whoever answers may be anybody, and a person may type what stands here.
+const COMMAND = /^axonflow override create --policy [\w-]{1,80} --reason TEXT$/;
+
+/** What a person can do about it, where there is something; the model that reads it is stopped from doing it. */
+export function wayOut({ override_available: available, override_command: command }: WayOut): string | undefined {
+  return available && command && COMMAND.test(command) ? command : undefined;
 }
 
 /** The endpoint or the configuration forbids going on. */

@@ -29,7 +29,7 @@ export async function keepRecord(
   try {
     const local = await world.local(call.sessionId);
     await audit(call, ending, local.client, { id });
-    return local.trailError();
+    return local.notice();
   } catch (error) {
     return `AxonFlow: not on record: ${oneLine(messageOf(error), 160)}`;
   }

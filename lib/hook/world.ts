@@ -6,8 +6,8 @@ import type { Config, ConfigError } from "../core/config.ts";
 /** The built-in engine with the local log. */
 export interface LocalGovernor {
   client: Client;
-  /** Why a record could not be kept, if one could not. */
-  trailError(): string | undefined;
+  /** What a person should know: a record that could not be kept, overrides that cannot be used. */
+  notice(): string | undefined;
 }
 
 export interface World {

@@ -6,6 +6,7 @@ import type { Address } from "../core/net.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
 import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPolicyRoute } from "./policy_routes.ts";
+import { overridesRoute, refuseOverrideChange } from "./override_routes.ts";
 import { problem } from "./problem.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
 import { endSession, rpcRoute } from "./rpc_route.ts";
@@ -13,6 +14,7 @@ import { Sessions } from "./sessions.ts";
 
 const STATIC_POLICIES = "/api/v1/static-policies";
 const DYNAMIC_POLICIES = "/api/v1/dynamic-policies";
+const OVERRIDES = "/api/v1/overrides";
 const WRITES = ["POST", "PUT", "PATCH", "DELETE"];
 
 export interface AppOptions {
@@ -46,6 +48,8 @@ export function createApp({ handlers, address, version, now = Date.now, onDefect
   app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlers));
   app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlers));
   app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));
+  app.get(OVERRIDES, (c) => overridesRoute(c, handlers));
+  app.on(WRITES, [OVERRIDES, `${OVERRIDES}/*`], refuseOverrideChange);
   for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
 
   // MCP clients probe these before they call without credentials; an HTML 404 would confuse them.

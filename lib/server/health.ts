@@ -11,6 +11,7 @@ const CAPABILITIES = [
   { name: "mcp_check_output", since: "2.0.0", description: "POST /api/v1/mcp/check-output" },
   { name: "audit_tool_call", since: "2.0.0", description: "POST /api/v1/audit/tool-call" },
   { name: "static_policies", since: "2.0.0", description: "GET /api/v1/static-policies, to be read" },
+  { name: "overrides", since: "2.0.0", description: "GET /api/v1/overrides, to be read" },
 ] as const;
 
 /** Answers that the endpoint is up, and what it can do. */

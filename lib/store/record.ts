@@ -1,8 +1,11 @@
 /** One record of the audit trail, and what a trail can do. */
 import type { Action, Severity, Verdict } from "../core/vocabulary.ts";
 
-/** What happened: a check before a call, a scan after it, a call that ran or was blocked. */
-export type RequestType = "mcp_check_policy" | "mcp_check_output" | "tool_call_audit";
+/** What happened: a check before a call, a scan after it, a call that ran or was blocked, or a person's own act. */
+export type RequestType = "mcp_check_policy" | "mcp_check_output" | "tool_call_audit" | OverrideEvent;
+
+/** A person lifted a policy, or put it back. */
+export type OverrideEvent = "override_created" | "override_revoked";
 
 /** A policy that matched, as it stood when the decision was taken. */
 export interface RecordedMatch {
@@ -12,6 +15,8 @@ export interface RecordedMatch {
   risk_level: Severity;
   /** The redacted words that led to it. */
   matched_on: string;
+  /** The override because of which it stopped nothing; `action` is then `log`. */
+  override_id?: string;
 }
 
 /** A record as it is stored: redacted before it gets here, with the hash of what it stands for. */
@@ -27,7 +32,8 @@ export interface AuditRecord {
   query: string;
   /** SHA-256 of the whole original. */
   query_hash: string;
-  policy_decision: Verdict;
+  /** A person's act on an override is no verdict, and counts in no statistics. */
+  policy_decision: Verdict | "override_lifecycle";
   policy_details: {
     decision_id?: string;
     policy_ids: string[];
@@ -38,6 +44,8 @@ export interface AuditRecord {
     /** `codex.Bash` and the like. */
     tool_signature: string;
     caller_name?: string;
+    /** The override that was used, made or revoked. */
+    override_id?: string;
     /** The engine could not read all of it and judged conservatively. */
     partial?: boolean;
   };

@@ -36,12 +36,6 @@ export function filesOf(path: string) {
   };
 }
 
-/** What a program has to be allowed that keeps, searches and looks after the log with this path. */
-export function permissionsFor(path: string): { files: string[]; readable: string[] } {
-  const { page, key, publicKey, segments, index } = filesOf(path);
-  return { files: [path, page, segments, index], readable: [key, publicKey] };
-}
-
 /** The name of the segment that begins with this link. */
 export function archiveName(firstSeq: number): string {
   return `audit-${String(firstSeq).padStart(12, "0")}.jsonl`;

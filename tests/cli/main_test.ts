@@ -75,6 +75,20 @@ Deno.test("hook blocks and withholds when its own engine is broken", async () =>
   assertEquals([post.code, JSON.parse(post.io.stdout).decision], [0, "block"]);
 });
 
+Deno.test("hook loads no reader of overrides for what it lets pass, and blocks where that reader is broken", async () => {
+  let loaded = 0;
+  const loaders = { loadOverrides: () => (loaded++, Promise.reject(new Error("the reader is broken"))) };
+  await withFolder(async (AXONFLOW_STATE_DIR) => {
+    await Deno.writeTextFile(`${AXONFLOW_STATE_DIR}/overrides.json`, '{"version":1,"overrides":[]}');
+    const env = { AXONFLOW_STATE_DIR };
+    assertEquals((await hook(before("git status"), { env, loaders })).code, 0);
+    assertEquals((await hook(before("rm -rf /"), { env, loaders })).code, 2);
+    assertEquals(loaded, 0);
+    assertEquals((await hook(before("git push --force"), { env, loaders })).code, 2);
+    assertEquals(loaded, 1);
+  });
+});
+
 Deno.test("hook gives an event of which it knows nothing the answer that every event honours", async () => {
   const io = memoryIo({ env: { AXONFLOW_ENDPOINT: NOBODY, AXONFLOW_STATE_DIR: "/nowhere" } });
   io.readStdin = () => Promise.reject(new Error("no stdin"));

@@ -11,7 +11,7 @@ for (const { name, input, output } of operations) {
     const given = { connector_type: "c", statement: "s", tool_name: "t", input: {}, success: true, decision_id: "d" };
     const taken = input.safeParse({ ...given, extra: 1 });
     assertEquals(taken.success && "extra" in (taken.data as object), false);
-    const answer = { allowed: true, recorded: true, policies: [], count: 0, entries: [], decisions: [] };
+    const answer = { allowed: true, recorded: true, policies: [], count: 0, entries: [], decisions: [], overrides: [] };
     const kept = output.safeParse({ ...answer, decision_id: "d", timestamp: "t", decision: "allowed", extra: 1 });
     assertEquals(kept.success && (kept.data as Record<string, unknown>).extra, 1);
   });

@@ -35,7 +35,10 @@ async function recordsIn(logPath: string) {
 Deno.test("the worker serves the endpoint with access to its address and its log alone", async () => {
   using folder = temporaryFolder();
   const logPath = `${folder.path}/audit.jsonl`;
-  using worker = await hostWorker({ ...SERVE, port: 0, logPath }, only(folder.path));
+  using worker = await hostWorker(
+    { ...SERVE, port: 0, logPath, overridesPath: `${logPath}.overrides` },
+    only(folder.path),
+  );
   const message = await worker.next();
   assert(typeof message === "object" && "listening" in message, JSON.stringify(message));
   const url = `http://127.0.0.1:${message.listening.port}${RPC_PATH}`;
@@ -50,7 +53,12 @@ Deno.test("the worker says in one line that a port is taken", async () => {
   using folder = temporaryFolder();
   using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = taken.addr as Deno.NetAddr;
-  const start = { ...SERVE, port, logPath: `${folder.path}/audit.jsonl` };
+  const start = {
+    ...SERVE,
+    port,
+    logPath: `${folder.path}/audit.jsonl`,
+    overridesPath: `${folder.path}/overrides.json`,
+  };
   using worker = await hostWorker(start, only(folder.path));
   assertEquals(await worker.next(), {
     error: `Cannot listen on 127.0.0.1:${port}: another program uses this port; choose one with --port`,
@@ -59,7 +67,7 @@ Deno.test("the worker says in one line that a port is taken", async () => {
 
 Deno.test("the worker does not serve without an audit log", async () => {
   using folder = temporaryFolder();
-  const start = { ...SERVE, port: 0, logPath: folder.path };
+  const start = { ...SERVE, port: 0, logPath: folder.path, overridesPath: `${folder.path}/overrides.json` };
   using worker = await hostWorker(start, only(folder.path));
   const message = await worker.next();
   assert(typeof message === "object" && "error" in message, JSON.stringify(message));
@@ -72,6 +80,7 @@ function mcpProcess(settings: Partial<McpStart["settings"]>, logPath: string): D
     command: "mcp",
     settings: { endpoint: "http://127.0.0.1:1", endpointIsSet: false, failMode: "local", ...settings },
     logPath,
+    overridesPath: `${logPath}.overrides`,
     rules: RULES,
   };
   const host = new URL("./support/worker_host.ts", import.meta.url).href;

@@ -1,7 +1,7 @@
 /** What the hook would say to a row: the same functions, from Codex's event to the verdict. */
 import { type Finding, kindsOf } from "../../lib/detect/detector.ts";
 import { judge, type Judgement } from "../../lib/govern/judge.ts";
-import { judgeOutput } from "../../lib/govern/output.ts";
+import { judgedOutput, readOutput } from "../../lib/govern/output.ts";
 import { callOf } from "../../lib/hook/call.ts";
 import type { HookEvent } from "../../lib/hook/event.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
@@ -49,7 +49,8 @@ export function judgeRow({ kind, text }: Pick<Row, "kind" | "text">, onFailure: 
 function judgementOf(event: HookEvent): Judgement {
   const { connector, statement: { statement, parameters }, output } = callOf(event);
   if (event.tool_response !== undefined) {
-    return judgeOutput({ connector_type: connector, message: output }, evaluate).judgement;
+    const read = readOutput({ connector_type: connector, message: output });
+    return judgedOutput(read, judge(() => evaluate(read.subject))).judgement;
   }
   return judge(() => evaluate({ phase: "request", connector, statement, ...(parameters && { parameters }) }));
 }

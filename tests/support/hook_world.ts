@@ -47,7 +47,7 @@ export async function hooked(
   const world: World = {
     config: { ...settings, failMode },
     remote,
-    local: () => Promise.resolve({ client, trailError: () => undefined }),
+    local: () => Promise.resolve({ client, notice: () => undefined }),
   };
   try {
     const outcome = await runHook(inputOf(JSON.stringify(event)), world);

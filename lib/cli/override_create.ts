@@ -1,0 +1,102 @@
+/** `axonflow override create`. */
+import { readRuleSettings } from "../core/config.ts";
+import { messageOf } from "../core/message_of.ts";
+import { isOverridable } from "../policy/overridable.ts";
+import type { Policy } from "../policy/policy.ts";
+import { changeOverrides } from "../store/change_overrides.ts";
+import { LIFETIME, type Override } from "../store/override.ts";
+import { type Context, RunError, UsageError } from "./command.ts";
+import { lifetimeOf } from "./lifetime.ts";
+import { localTime } from "./local_time.ts";
+import { optionsOf } from "./options.ts";
+import { asRunError, openOverrideTrail } from "./override_trail.ts";
+import { rulesFromDisk } from "./own_file.ts";
+import { policyNamed } from "./policy_named.ts";
+import { refuseOthers } from "./verbs.ts";
+
+const MAX_REASON = 500;
+
+/** Makes an override. It goes on record first: what is not on record is not lifted. */
+export async function createOverride(args: readonly string[], { io, loaders }: Context): Promise<number> {
+  const options = optionsOf(args, { string: ["policy", "reason", "ttl", "tool", "cwd"] });
+  refuseOthers(options._);
+  const { policy: policyId, tool, cwd } = options as { policy?: string; tool?: string; cwd?: string };
+  if (policyId === undefined) {
+    throw new UsageError("No policy", "Use axonflow override create --policy ID --reason TEXT");
+  }
+  const reason = reasonOf(options.reason as string | undefined);
+  const { milliseconds, clamped } = lifetime(options.ttl as string | undefined);
+  const scope = { ...(tool !== undefined && toolScope(tool)), ...(cwd !== undefined && folderScope(cwd)) };
+  const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+  const policy = policyNamed(policyId, rules);
+  refuseProtected(policy);
+
+  const { path, record, masked } = await openOverrideTrail(io, loaders);
+  const now = Date.now();
+  const override: Override = {
+    id: crypto.randomUUID(),
+    policy_id: policy.id,
+    override_reason: masked(reason),
+    created_at: new Date(now).toISOString(),
+    expires_at: new Date(now + milliseconds).toISOString(),
+    ...scope,
+  };
+  await changeOverrides(path, async (overrides) => {
+    await record("override_created", override);
+    return { overrides: [...overrides, override], result: undefined };
+  }).catch(asRunError(path));
+  if (clamped) io.err("axonflow: an override lasts at most 24 hours, so this one does\n");
+  io.out(asText(override));
+  return 0;
+}
+
+function asText({ id, policy_id, expires_at, tool_signature, cwd }: Override): string {
+  const lines = [
+    `Lifted ${policy_id} until ${localTime(expires_at)}`,
+    tool_signature && `  for the tool   ${tool_signature}`,
+    cwd && `  in the folder  ${cwd}`,
+    `To end it sooner: axonflow override revoke ${id}`,
+  ];
+  return `${lines.filter(Boolean).join("\n")}\n`;
+}
+
+function refuseProtected(policy: Policy): void {
+  if (isOverridable(policy)) return;
+  const why = policy.locked ? "it protects the governance itself" : "it is critical";
+  throw new RunError(`Cannot override ${policy.id}: ${why}`);
+}
+
+function reasonOf(text: string | undefined): string {
+  const reason = text?.trim() ?? "";
+  const { length } = [...reason];
+  if (length >= 1 && length <= MAX_REASON) return reason;
+  throw new UsageError(
+    length === 0 ? "No reason" : `The reason has ${length} characters`,
+    `Give one with --reason, of 1 to ${MAX_REASON} characters`,
+  );
+}
+
+function lifetime(text: string | undefined): { milliseconds: number; clamped: boolean } {
+  const asked = text === undefined ? LIFETIME.usual : lifetimeOf(text);
+  if (asked < LIFETIME.shortest) throw new UsageError(`Cannot lift a policy for ${text}: 60s is the least`);
+  return { milliseconds: Math.min(asked, LIFETIME.longest), clamped: asked > LIFETIME.longest };
+}
+
+/** `Bash` stands for `codex.Bash`, as the hooks call it. */
+function toolScope(name: string): { tool_signature: string } {
+  if (!/^[\w-]{1,60}(?:\.[\w-]{1,120})?$/.test(name)) {
+    throw new UsageError(`Cannot use the tool ${name}`, "Name it as a block message does, such as Bash or codex.Bash");
+  }
+  return { tool_signature: name.includes(".") ? name : `codex.${name}` };
+}
+
+/** The folder without links on the way, because a hook cannot look them up. */
+function folderScope(name: string): { cwd: string } {
+  try {
+    const cwd = Deno.realPathSync(name);
+    if (Deno.statSync(cwd).isDirectory) return { cwd };
+  } catch (error) {
+    throw new UsageError(`Cannot use the folder ${name}: ${messageOf(error)}`);
+  }
+  throw new UsageError(`Cannot use the folder ${name}: it is no folder`);
+}

@@ -1,0 +1,70 @@
+/** Changing `overrides.json`: under a lock, and replaced as a whole, so that no reader ever sees half of it. */
+import { fileLock } from "./file_lock.ts";
+import type { Override } from "./override.ts";
+import { overridesIn, VERSION } from "./overrides.ts";
+
+// An ended override is of interest for a while; the audit log knows it for good.
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What a change makes of the overrides. */
+export interface Change<T> {
+  overrides: readonly Override[];
+  result: T;
+}
+
+/**
+ * Reads the file, changes what is in it and writes it back. The file and its folder are made if need be.
+ *
+ * @throws {OverridesError} if what is there cannot be used; it is left as it is
+ * @throws {Deno.errors.TimedOut} if another process holds the lock
+ */
+export async function changeOverrides<T>(
+  path: string,
+  change: (overrides: readonly Override[]) => Change<T> | Promise<Change<T>>,
+  now = Date.now(),
+): Promise<T> {
+  // The file itself is replaced, so its lock would be on one that is gone.
+  using file = Deno.openSync(`${path}.lock`, { write: true, create: true, mode: 0o600 });
+  const lock = fileLock(file);
+  if (!await lock.acquire()) throw new Deno.errors.TimedOut("another process is changing it");
+  try {
+    const { overrides, result } = await change(existing(path));
+    replace(path, overrides.filter(({ expires_at }) => Date.parse(expires_at) > now - KEPT_MS));
+    return result;
+  } finally {
+    lock.release();
+  }
+}
+
+function existing(path: string): Override[] {
+  try {
+    return overridesIn(Deno.readTextFileSync(path));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+function replace(path: string, overrides: readonly Override[]): void {
+  const text = `${JSON.stringify({ version: VERSION, overrides }, null, 2)}\n`;
+  overridesIn(text); // What nobody could read must not replace what is there.
+  const draft = `${path}.${crypto.randomUUID()}`;
+  try {
+    using file = Deno.openSync(draft, { write: true, createNew: true, mode: 0o600 });
+    const bytes = new TextEncoder().encode(text);
+    for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));
+    file.syncSync();
+    Deno.renameSync(draft, path);
+  } catch (error) {
+    removeIfThere(draft);
+    throw error;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch {
+    // It was not even made; what went wrong before is what counts.
+  }
+}

@@ -1,0 +1,36 @@
+/** An override: a person's word that one policy stops nothing for a while. */
+import { isWithin } from "../core/within_folder.ts";
+
+/** As the file keeps it, in the AxonFlow platform's words. */
+export interface Override {
+  /** UUID v4. */
+  id: string;
+  policy_id: string;
+  override_reason: string;
+  /** RFC 3339, UTC. */
+  created_at: string;
+  expires_at: string;
+  revoked_at?: string | undefined;
+  /** The one tool that it concerns, such as `codex.Bash`; all tools if there is none. */
+  tool_signature?: string | undefined;
+  /** The folder that it concerns, without links in it; all folders if there is none. */
+  cwd?: string | undefined;
+}
+
+/** How long an override may last, in milliseconds; the AxonFlow platform's numbers. */
+export const LIFETIME = { shortest: 60_000, usual: 3_600_000, longest: 86_400_000 } as const;
+
+/** What has become of it. */
+export function stateOf(
+  { created_at, expires_at, revoked_at }: Override,
+  now: number,
+): "in force" | "ended" | "revoked" {
+  if (revoked_at !== undefined) return "revoked";
+  return now >= Date.parse(created_at) && now < Date.parse(expires_at) ? "in force" : "ended";
+}
+
+/** Whether it concerns calls of this tool, made in this folder. */
+export function covers({ tool_signature, cwd }: Override, call: { tool: string; cwd: string | undefined }): boolean {
+  if (tool_signature !== undefined && tool_signature !== call.tool) return false;
+  return cwd === undefined || (call.cwd !== undefined && isWithin(call.cwd, cwd));
+}
