@@ -1,4 +1,5 @@
 /** Acquire, drop, read: everything a command needs is opened first, then every permission goes, then input is read. */
+import { fsyncOf } from "../core/audit_settings.ts";
 import { type Config, ConfigError, readConfig } from "../core/config.ts";
 import { logPath, stateDir } from "../core/paths.ts";
 import type { Client } from "../client/client.ts";
@@ -28,6 +29,8 @@ export interface AcquireOptions {
   endpoint?: string;
   /** How long the endpoint may take in all, unless the configuration says otherwise. */
   timeoutMs: number;
+  /** When records are forced to the disk; outranks the environment. */
+  fsync?: string;
 }
 
 /** Opens the log and the connection to the endpoint, and drops every permission, whatever went wrong before. */
@@ -36,7 +39,7 @@ export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired
     const config = configFrom(io, options.endpoint);
     // The files are opened while the connection is under way.
     const connecting = openedRemote(config, options.timeoutMs);
-    const log = await openedLog(io);
+    const log = await openedLog(io, options.fsync);
     const ownFile = openOwnFile(io);
     const overridesFile = openOverrides(io);
     return { config, log, ownFile, overridesFile, remote: await connecting };
@@ -54,11 +57,11 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
   }
 }
 
-async function openedLog(io: Io): Promise<AuditLog | Error> {
+async function openedLog(io: Io, fsync: string | undefined): Promise<AuditLog | Error> {
   const folder = stateDir(io.env, io.os);
   if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
   try {
-    const log = openLog(logPath(folder));
+    const log = openLog(logPath(folder), { fsync: fsyncOf(io.env, fsync) });
     // What can only be done with the permissions: seldom, because few calls find the key missing or the segment full.
     if (log.wantsUpkeep) await log.upkeep().catch(() => {});
     return log;

@@ -18,6 +18,8 @@ export interface HookOptions {
   form: Form;
   /** An endpoint that outranks the environment. */
   endpoint?: string;
+  /** When records are forced to the disk; outranks the environment. */
+  fsync?: string;
 }
 
 // Codex kills the hook at 15 s; before a call people wait for the answer, after it they wait for the model anyway.
@@ -33,16 +35,23 @@ const HEAD_LENGTH = 4096;
  */
 export function hookOptionsOf(args: readonly string[], os: string): HookOptions | undefined {
   let moment: Moment | undefined;
+  let fsync: string | undefined;
   // Windows shells lose the exit code 2.
   let form: Form = os === "windows" ? "json" : "exit_code";
   for (let index = 0; index < args.length; index++) {
     const arg = args[index];
     if ((arg === "pre" || arg === "post") && !moment) moment = arg;
     else if (arg === "--output=json") form = "json";
+    else if (arg === "--fsync=always" || arg === "--fsync=batch") fsync = arg.slice("--fsync=".length);
+    else if (arg === "--fsync" && isFsync(args[index + 1])) [fsync, index] = [args[index + 1], index + 1];
     else if (arg === "--output" && args[index + 1] === "json") [form, index] = ["json", index + 1];
     else return undefined;
   }
-  return { form, ...(moment && { moment }) };
+  return { form, ...(moment && { moment }), ...(fsync && { fsync }) };
+}
+
+function isFsync(word: string | undefined): boolean {
+  return word === "always" || word === "batch";
 }
 
 /** Runs the hook. Whatever happens, the result is an answer: any other end would let the call run. */
@@ -54,9 +63,10 @@ export async function runHookCommand(options: HookOptions, io: Io, loaders: Load
   let world: OpenWorld | undefined;
   let outcome: Outcome;
   try {
-    const { endpoint } = options;
+    const { endpoint, fsync } = options;
     const timeoutMs = TIMEOUT_MS[moment ?? "pre"];
-    world = await openWorld(io, { source: "hook", loaders, timeoutMs, ...(endpoint !== undefined && { endpoint }) });
+    const chosen = { ...(endpoint !== undefined && { endpoint }), ...(fsync !== undefined && { fsync }) };
+    world = await openWorld(io, { source: "hook", loaders, timeoutMs, ...chosen });
     const { bytes, truncated } = await within(io.readStdin(MAX_EVENT_BYTES), deadline, () => {});
     const text = new TextDecoder().decode(bytes);
     if (truncated) {

@@ -5,11 +5,11 @@ import { type Command, RunError, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
+import { auditLogPath, auditSettings, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the governance tools as an MCP server on stdio. Codex starts this.
 
-Usage: axonflow mcp
+Usage: axonflow mcp [--fsync batch|always]
 
 Tools: check_policy, check_output, audit_tool_call, list_policies, get_policy_stats, search_audit_events,
 explain_decision, list_recent_decisions, list_overrides. The AxonFlow endpoint answers them, or the built-in engine where there is none.
@@ -22,7 +22,7 @@ export const mcp: Command = {
   summary: "Serve the governance tools to a model (MCP on stdio)",
   help: HELP,
   async run(args, { io, endpoint }) {
-    const options = optionsOf(args, {});
+    const options = optionsOf(args, { string: ["fsync"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings, rules } = readConfig(
       io.env,
@@ -46,7 +46,8 @@ export const mcp: Command = {
       ...(timeoutMs && { timeoutMs }),
     };
     const overridesPath = overridesFile(io);
-    const start = { command: "mcp", settings, logPath, overridesPath, rules: rulesMessage(io, rules) } as const;
+    const audit = auditSettings(io, options);
+    const start = { command: "mcp", settings, logPath, audit, overridesPath, rules: rulesMessage(io, rules) } as const;
     return await runNarrowed(start, { net: netOf(url), ...permissionsFor(logPath, overridesPath) }, io);
   },
 };

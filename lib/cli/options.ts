@@ -2,6 +2,7 @@
 import { type Args, parseArgs } from "@std/cli/parse-args";
 import { closestString } from "@std/text/closest-string";
 import { levenshteinDistance } from "@std/text/levenshtein-distance";
+import { FSYNC, type Fsync } from "../core/audit_settings.ts";
 import { UsageError } from "./command.ts";
 
 export interface OptionNames {
@@ -33,6 +34,18 @@ export function optionsOf(
     if (parsed[name] === "") throw new UsageError(`Option --${name} needs a value`);
   }
   return { ...parsed, _: parsed._.map(String) };
+}
+
+/**
+ * The value of `--fsync`, if it is given.
+ *
+ * @throws {UsageError} if it is none of the known words
+ */
+export function fsyncOption({ fsync }: Record<string, unknown>): Fsync | undefined {
+  if (fsync === undefined) return undefined;
+  const word = FSYNC.find((known) => known === fsync);
+  if (!word) throw new UsageError(`Unknown value ${fsync} of --fsync`, `Use one of ${FSYNC.join(", ")}`);
+  return word;
 }
 
 /** A hint that names the nearest of the known words, if it is near enough to have been meant. */

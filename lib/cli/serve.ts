@@ -6,7 +6,7 @@ import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
+import { auditLogPath, auditSettings, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 
@@ -15,6 +15,7 @@ Usage: axonflow serve [options]
 Options:
   --port N      Listen on this port (default 8080; 0 takes any free one)
   --host NAME   Listen on this address (default 127.0.0.1)
+  --fsync MODE  When records are forced to the disk: batch (within a second) or always (before the answer)
   -h, --help    Show this text
 
 It answers POST /api/v1/mcp-server and GET /health, keeps the audit log in the state folder, and ends on Ctrl-C.
@@ -34,7 +35,7 @@ export const serve: Command = {
   summary: "Serve the built-in engine as an AxonFlow endpoint",
   help: HELP,
   async run(args, { io }) {
-    const options = optionsOf(args, { string: ["port", "host"] });
+    const options = optionsOf(args, { string: ["port", "host", "fsync"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const port = portOf(options.port as string | undefined);
     const hostname = hostnameOf(options.host as string | undefined);
@@ -42,11 +43,16 @@ export const serve: Command = {
       io.err(`axonflow: ${hostname} can be reached by others, and this endpoint asks for no credentials\n`);
     }
     const logPath = auditLogPath(io);
+    const audit = auditSettings(io, options);
     await prepareLog(logPath);
     const overridesPath = overridesFile(io);
     const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath, overridesPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    return await runNarrowed({ command: "serve", hostname, port, logPath, overridesPath, rules }, permissions, io);
+    return await runNarrowed(
+      { command: "serve", hostname, port, logPath, audit, overridesPath, rules },
+      permissions,
+      io,
+    );
   },
 };
 

@@ -1,10 +1,13 @@
 /** Making sure that the audit log can be written, while there is still the permission to make its folder. */
+import { type AuditSettings, fsyncOf } from "../core/audit_settings.ts";
+import { readRetentionDays } from "../core/config.ts";
 import { messageOf } from "../core/message_of.ts";
 import { logPath, overridesPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
 import { filesOf } from "../store/segments.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
+import { fsyncOption } from "./options.ts";
 
 /**
  * The path of the audit log.
@@ -28,6 +31,16 @@ function stateFolder(io: Io): string {
   const folder = stateDir(io.env, io.os);
   if (folder) return folder;
   throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
+}
+
+/**
+ * How the log is kept.
+ *
+ * @throws {ConfigError} if the environment's numbers cannot be used
+ * @throws {UsageError} if the option `--fsync` is none of the known words
+ */
+export function auditSettings(io: Io, options: Record<string, unknown>): AuditSettings {
+  return { fsync: fsyncOption(options) ?? fsyncOf(io.env), retentionDays: readRetentionDays(io.env) };
 }
 
 /** What a worker has to be allowed that keeps, searches and looks after the log, and honours the overrides. */

@@ -1,4 +1,5 @@
 /** What the environment says, checked once; nothing below `cli/` reads the environment itself. */
+import { retentionDaysOf } from "./audit_settings.ts";
 import { type FailMode, failModeOf } from "./fail_mode.ts";
 import { headerValue } from "./header_value.ts";
 import { ENV, type Environment } from "./environment.ts";
@@ -107,6 +108,20 @@ function parseAuth(text: string | undefined): string | undefined {
 export function readRuleSettings(env: Environment): RuleSettings {
   try {
     return ruleSettingsOf(env);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ConfigError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Reads how long audit records are kept, in days.
+ *
+ * @throws {ConfigError} if it is no number of days
+ */
+export function readRetentionDays(env: Environment): number {
+  try {
+    return retentionDaysOf(env);
   } catch (error) {
     if (error instanceof RangeError) throw new ConfigError(error.message, { cause: error });
     throw error;

@@ -12,6 +12,8 @@ export const ENV = {
   failMode: "AXONFLOW_FAIL_MODE",
   stateDir: "AXONFLOW_STATE_DIR",
   policies: "AXONFLOW_POLICIES",
+  auditFsync: "AXONFLOW_AUDIT_FSYNC",
+  auditRetentionDays: "AXONFLOW_AUDIT_RETENTION_DAYS",
   profile: "AXONFLOW_PROFILE",
   piiAction: "PII_ACTION",
   sqliAction: "SQLI_ACTION",

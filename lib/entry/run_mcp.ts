@@ -11,18 +11,19 @@ import { onFailure } from "../hook/on_failure.ts";
 import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
-import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { WorkerWorld } from "./run_serve.ts";
 import type { McpStart } from "./worker_message.ts";
+import { tendedLog } from "./worker_log.ts";
 import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
 /** Serves MCP on stdin and stdout until the input ends or the program is told to stop. */
 export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Promise<void> {
   const rules = await rulesOf(start.rules, post);
+  const { trail, end } = openedTrail(start, post);
   const client = clientFor(start.settings, {
-    trail: () => openedTrail(start.logPath),
+    trail,
     rules,
     overrides: overridesIn(start.overridesPath, post),
     onTrailError: (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }),
@@ -36,19 +37,19 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   stop.addEventListener("abort", () => transport.close(), { once: true });
   await server.connect(transport);
   await closed;
+  await end();
 }
 
-/** What the built-in engine needs; the log is opened only if it decides. */
-type Local = Pick<GovernOptions, "rules" | "overrides" | "onTrailError"> & { trail: () => AuditTrail };
+/** What the built-in engine needs. */
+type Local = Pick<GovernOptions, "trail" | "rules" | "overrides" | "onTrailError">;
 
-function clientFor(settings: McpStart["settings"], { trail, ...options }: Local): Client {
+function clientFor(settings: McpStart["settings"], options: Local): Client {
   const { endpoint, endpointIsSet, failMode } = settings;
   return createFallbackClient({
     remote: remoteClient({ ...settings, endpoint: new URL(endpoint) }),
     local: () =>
       localClient(createHandlers({
         ...options,
-        trail: trail(),
         source: "mcp",
         // Only a configured endpoint waits for the records that it could not take.
         pending: endpointIsSet,
@@ -62,10 +63,12 @@ function clientFor(settings: McpStart["settings"], { trail, ...options }: Local)
 }
 
 /** Without a log the tools still judge; what needs the log says why it cannot be read. */
-function openedTrail(path: string): AuditTrail {
+function openedTrail(start: McpStart, post: WorkerWorld["post"]): { trail: AuditTrail; end(): Promise<void> } {
   try {
-    return openLog(path);
+    const { log, end } = tendedLog(start, post);
+    return { trail: log, end };
   } catch (error) {
-    return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+    const trail = { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+    return { trail, end: () => Promise.resolve() };
   }
 }

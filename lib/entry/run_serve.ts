@@ -6,9 +6,9 @@ import { createHandlers } from "../govern/mod.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
-import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
+import { tendedLog } from "./worker_log.ts";
 import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
@@ -25,11 +25,11 @@ export interface WorkerWorld {
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
 export async function runServe(
-  { hostname, port, logPath, overridesPath, rules: message }: ServeStart,
+  { hostname, port, logPath, audit, overridesPath, rules: message }: ServeStart,
   { stop, post }: WorkerWorld,
 ): Promise<void> {
   // An endpoint that keeps no records would be believed to keep them, so it does not start.
-  const trail = opened(() => openLog(logPath), `Cannot open the audit log ${logPath}`);
+  const { log: trail, end } = opened(() => tendedLog({ logPath, audit }, post), `Cannot open the audit log ${logPath}`);
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
   const overrides = overridesIn(overridesPath, post);
@@ -49,7 +49,7 @@ export async function runServe(
   await warmUp(appOver(FORGETTING, address), `http://${hostAndPort(address)}`);
   post({ listening: address });
   await finished;
-  trail.close();
+  await end();
 }
 
 function opened<T>(open: () => T, action: string): T {

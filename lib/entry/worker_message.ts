@@ -8,6 +8,7 @@
  * 5. On SIGINT or SIGTERM the main thread posts `stop`.
  * 6. The last message is `exit` or `error`; the main thread then ends the process.
  */
+import type { AuditSettings } from "../core/audit_settings.ts";
 import type { Config } from "../core/config.ts";
 import type { Address } from "../core/net.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
@@ -19,6 +20,7 @@ export interface McpStart {
   /** The configuration, with the endpoint as text: a `URL` cannot be posted. */
   settings: Pick<Config, "endpointIsSet" | "auth" | "userToken" | "timeoutMs" | "failMode"> & { endpoint: string };
   logPath: string;
+  audit: AuditSettings;
   overridesPath: string;
   rules: RulesMessage;
 }
@@ -36,6 +38,7 @@ export interface RulesMessage {
 export interface ServeStart extends Address {
   command: "serve";
   logPath: string;
+  audit: AuditSettings;
   overridesPath: string;
   rules: RulesMessage;
 }

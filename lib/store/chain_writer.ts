@@ -13,7 +13,7 @@ import type { SignedHead } from "./note.ts";
 import type { OpenFiles } from "./open_files.ts";
 import { readPage, writePage } from "./page.ts";
 import { signedHead, type Signer, signerOn } from "./signing.ts";
-import { strayLines, type Tail, tailOf } from "./tail.ts";
+import { type End, strayLines, type Tail, tailOf } from "./tail.ts";
 
 /** A head is signed when the sequence number passes a multiple of this. */
 export const SIGN_EVERY = 64;
@@ -27,8 +27,8 @@ export interface ChainWriter {
   extend(contents: readonly Content[], options?: { signed?: boolean }): Promise<boolean>;
   /** The end of the file, as it is now. */
   tail(): Tail;
-  /** The file was emptied: what is written next follows this head. */
-  emptied(head: Head): void;
+  /** The file was emptied: what is written next follows what was there. */
+  emptied(before: End): void;
   /** Something went wrong: the file is read anew before the next link. */
   forget(): void;
   /** Makes signatures, if there is a key that can be used. */
@@ -50,10 +50,11 @@ export function chainWriter(files: OpenFiles, time: () => string): ChainWriter {
   }
 
   async function extend(contents: readonly Content[], { signed = false } = {}): Promise<boolean> {
-    const { size, strays, torn, ...end } = tail();
-    const head = end.head ?? files.base();
-    if (!head) return false;
-    const batch = await batchOf(strays, head, contents, signed);
+    const { size, torn, ...end } = tail();
+    const before = end.head ? end : files.base(size);
+    if (!before?.head) return false;
+    const strays = end.head ? end.strays : [...before.strays, ...end.strays];
+    const batch = await batchOf(strays, before.head, contents, signed);
     if (batch.text === "") return true;
     const bytes = encoder.encode(torn ? `\n${batch.text}` : batch.text);
     writeAll(file, bytes);
@@ -119,7 +120,7 @@ export function chainWriter(files: OpenFiles, time: () => string): ChainWriter {
     extend,
     tail,
     signer,
-    emptied: (head) => void (known = { size: 0, head, strays: [], torn: false }),
+    emptied: ({ head, strays }) => void (known = { size: 0, head, strays, torn: false }),
     forget: () => void (known = undefined),
   };
 }

@@ -1,7 +1,8 @@
-/** When what was written is forced to the disk. */
-
-/** `always`: at once. `batch`: within a second, while the process lives; a crash of the system can lose that second. */
-export type Fsync = "always" | "batch";
+/**
+ * When what was written is forced to the disk. `always`: at once. `batch`: within a second, while the process lives; a
+ * crash of the whole system can lose that second, and what a process that has ended had written shortly before.
+ */
+import type { Fsync } from "../core/audit_settings.ts";
 
 const BATCH_MS = 1000;
 

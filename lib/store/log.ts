@@ -5,13 +5,15 @@
  * lock on the file covers reading the last link and writing the next one.
  */
 import { canonicalJson } from "../core/canonical_json.ts";
+import type { Fsync } from "../core/audit_settings.ts";
 import { messageOf } from "../core/message_of.ts";
 import { readAt, writeAll } from "./bytes.ts";
 import { chainWriter } from "./chain_writer.ts";
 import { fileLock } from "./file_lock.ts";
-import { flusher, type Fsync } from "./flusher.ts";
+import { flusher } from "./flusher.ts";
 import { type Content, type Link, linkOf, valueOf } from "./hash_chain.ts";
 import type { Note } from "./note.ts";
+import { SEGMENT_BYTES } from "./segments.ts";
 import { type OpenFiles, openFiles } from "./open_files.ts";
 import { readPage, withLoss, writePage } from "./page.ts";
 import type { AuditRecord, AuditTrail } from "./record.ts";
@@ -43,6 +45,8 @@ export interface LogOptions {
   fsync?: Fsync;
   /** Milliseconds since the epoch, for the log's own notes. */
   now?: () => number;
+  /** How many bytes make a segment full. */
+  segmentBytes?: number;
 }
 
 const decoder = new TextDecoder();
@@ -54,10 +58,15 @@ const encoder = new TextEncoder();
  * @throws {Deno.errors.PermissionDenied} and other system errors if it cannot be opened for reading and writing
  */
 export function openLog(path: string, options: LogOptions = {}): AuditLog {
-  return logOn(path, openFiles(path), options);
+  const { segmentBytes = SEGMENT_BYTES } = options;
+  return logOn(path, openFiles(path, segmentBytes), { ...options, segmentBytes });
 }
 
-function logOn(path: string, files: OpenFiles, { fsync = "batch", now = Date.now }: LogOptions): AuditLog {
+function logOn(
+  path: string,
+  files: OpenFiles,
+  { fsync = "batch", now = Date.now, segmentBytes }: LogOptions & { segmentBytes: number },
+): AuditLog {
   const { log: file, page } = files;
   // One handle has one position and one lock for the whole process, so its users take turns.
   let last: Promise<unknown> = Promise.resolve();
@@ -117,7 +126,7 @@ function logOn(path: string, files: OpenFiles, { fsync = "batch", now = Date.now
     wantsUpkeep: files.wantsUpkeep,
     upkeep: (pruning) =>
       inTurn(async () => {
-        const log = { path, files, chain, now: now() };
+        const log = { path, files, chain, segmentBytes, now: now() };
         await locked(async () => {
           await makeKey(log);
           await archiveSegment(log, pruning);

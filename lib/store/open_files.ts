@@ -1,7 +1,7 @@
 /** The log's files as a process holds them: opened once, used after the permissions are gone. */
-import { GENESIS, type Head } from "./hash_chain.ts";
-import { archivesOf, filesOf, MAX_SEGMENT_BYTES } from "./segments.ts";
-import { tailOf } from "./tail.ts";
+import { GENESIS } from "./hash_chain.ts";
+import { archivesOf, filesOf } from "./segments.ts";
+import { type End, tailOf } from "./tail.ts";
 
 export interface OpenFiles {
   log: Deno.FsFile;
@@ -9,8 +9,8 @@ export interface OpenFiles {
   page: Deno.FsFile | undefined;
   /** Undefined where there is none yet: then nothing is signed. */
   key: Deno.FsFile | undefined;
-  /** The head that an empty log follows; undefined if it cannot be looked up any more. */
-  base(): Head | undefined;
+  /** What the log of this size, without a link in it, goes on from; undefined if it cannot be known any more. */
+  base(size: number): End | undefined;
   wantsUpkeep: boolean;
 }
 
@@ -22,18 +22,19 @@ const SHORT = 16 * 1024;
  *
  * @throws {Deno.errors.PermissionDenied} and other system errors if the log cannot be opened for reading and writing
  */
-export function openFiles(path: string): OpenFiles {
+export function openFiles(path: string, segmentBytes: number): OpenFiles {
   const { key, page } = filesOf(path);
   const log = openLogFile(path);
   const size = log.statSync().size;
   const keyFile = openedIfThere(() => Deno.openSync(key));
-  let known = size < SHORT ? baseOf(path) : undefined;
+  const base = size < SHORT ? baseOf(path) : undefined;
   return {
     log,
     page: openedIfThere(() => Deno.openSync(page, { read: true, write: true, create: true, mode: 0o600 })),
     key: keyFile,
-    base: () => known ??= baseOf(path),
-    wantsUpkeep: !keyFile || size >= MAX_SEGMENT_BYTES,
+    // A log that has become shorter was archived; what was looked up when it was opened holds no more.
+    base: (now) => baseOf(path) ?? (now >= size ? base : undefined),
+    wantsUpkeep: !keyFile || size >= segmentBytes,
   };
 }
 
@@ -56,12 +57,12 @@ function openOrMake(path: string): Deno.FsFile {
 }
 
 /** What the log goes on from where it holds no link: the end of the newest archived segment, or nothing. */
-function baseOf(path: string): Head | undefined {
+function baseOf(path: string): End | undefined {
   try {
     const archive = archivesOf(path).at(-1);
-    if (!archive) return GENESIS;
+    if (!archive) return { head: GENESIS, strays: [] };
     using file = Deno.openSync(archive.path);
-    return tailOf(file, file.statSync().size).head;
+    return tailOf(file, file.statSync().size);
   } catch {
     return undefined; // The permissions are gone, or the folder cannot be read.
   }

@@ -19,7 +19,7 @@ export interface Archive {
 }
 
 /** A segment that has this many bytes is full. */
-export const MAX_SEGMENT_BYTES = 16 * 1024 * 1024;
+export const SEGMENT_BYTES = 16 * 1024 * 1024;
 
 const ARCHIVE = /^audit-(\d{12})\.jsonl$/;
 

@@ -4,14 +4,18 @@ import { endsWithLine, linesIn, readAt } from "./bytes.ts";
 import { type Head, type Link, linkOf } from "./hash_chain.ts";
 import type { StrayLine } from "./note.ts";
 
-/** Where a file ends. */
-export interface Tail {
-  /** Its size in bytes. */
-  size: number;
-  /** Its newest link; undefined if it holds none. */
+/** What the next link follows. */
+export interface End {
+  /** The newest link; undefined if there is none. */
   head: Head | undefined;
   /** The lines behind that link. */
   strays: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Where a file ends. */
+export interface Tail extends End {
+  /** Its size in bytes. */
+  size: number;
   /** It ends in the middle of a line. */
   torn: boolean;
 }

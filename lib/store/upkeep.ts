@@ -9,7 +9,7 @@ import { readAt, writeAll } from "./bytes.ts";
 import type { ChainWriter } from "./chain_writer.ts";
 import type { Link } from "./hash_chain.ts";
 import type { OpenFiles } from "./open_files.ts";
-import { archiveName, archivesOf, filesOf, MAX_SEGMENT_BYTES } from "./segments.ts";
+import { archiveName, archivesOf, filesOf } from "./segments.ts";
 import { newKeyFiles, prunedMessage } from "./signing.ts";
 import { firstLink } from "./snapshot.ts";
 import { tailOf } from "./tail.ts";
@@ -24,6 +24,8 @@ export interface Locked {
   path: string;
   files: OpenFiles;
   chain: ChainWriter;
+  /** How many bytes make a segment full. */
+  segmentBytes: number;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -49,21 +51,19 @@ export async function makeKey({ path, files }: Pick<Locked, "path" | "files">): 
 
 /** Archives the open segment if it is full, or old enough to be deleted as a whole one day. */
 export async function archiveSegment(
-  { path, files: { log: file }, chain, now }: Locked,
+  { path, files: { log: file }, chain, segmentBytes, now }: Locked,
   pruning?: Pruning,
 ): Promise<void> {
   const size = file.seekSync(0, Deno.SeekMode.End);
   const first = size > 0 ? firstLink(readAt(file, 0, Math.min(size, 256 * 1024))) : undefined;
   if (!first) return;
   const longest = pruning ? pruning.retentionDays * DAY_MS / SPANS : Infinity;
-  if (size < MAX_SEGMENT_BYTES && now - timeOf(first) < longest) return;
+  if (size < segmentBytes && now - timeOf(first) < longest) return;
   await chain.extend([], { signed: true });
-  const bytes = readAt(file, 0, file.seekSync(0, Deno.SeekMode.End));
-  const { head } = chain.tail();
-  if (!head) return;
   const name = archiveName(first.seq);
   const { segments } = filesOf(path);
   Deno.mkdirSync(segments, { recursive: true, mode: 0o700 });
+  const bytes = readAt(file, 0, file.seekSync(0, Deno.SeekMode.End));
   writeWhole(`${segments}/${name}`, bytes);
   const note = {
     kind: "continued",
@@ -71,8 +71,11 @@ export async function archiveSegment(
     segment: name,
     sha256: await sha256Bytes(bytes),
   };
+  const tail = chain.tail();
+  // Somebody may write without the lock; whatever came after the copy must not be lost. The next time will do.
+  if (tail.size !== bytes.length) return;
   file.truncateSync(0);
-  chain.emptied(head);
+  chain.emptied(tail);
   await chain.extend([{ note: note as Extract<Link["note"], { kind: "continued" }> }]);
 }
 

@@ -96,7 +96,8 @@ class Check {
   #records = 0;
   #links = 0;
   #strays: (StrayLine & { where: string; links: number })[] = [];
-  #signedSeq = 0;
+  #signedSeq: number | null = null;
+  #unsignedSince = 0;
   #keyId: string | null = null;
   #pruned: Pruned | undefined;
   #segment = "";
@@ -132,7 +133,10 @@ class Check {
     this.#segment = file;
     const before = this.#head;
     if (before) this.#follows(before, link, file);
-    else this.#first = { seq: seq - 1, hash: prev };
+    else {
+      this.#first = { seq: seq - 1, hash: prev };
+      this.#unsignedSince = seq - 1;
+    }
     if (this.sha256(hashedBytes(line)) !== hash) {
       this.#problem(seq, file, "its content does not have the hash it names");
     }
@@ -142,9 +146,9 @@ class Check {
     if (this.#links % PROGRESS_EVERY === 0) this.options.onProgress?.(this.#links);
     if (link.isNote) await this.#note(linkOf(decoder.decode(line))?.note, link, file);
     else this.#records++;
-    if (seq - this.#signedSeq > LONGEST_UNSIGNED) {
-      this.#problem(seq, file, `no head was signed since sequence number ${this.#signedSeq}`);
-      this.#signedSeq = seq;
+    if (seq - this.#unsignedSince > LONGEST_UNSIGNED) {
+      this.#problem(seq, file, `no head was signed since sequence number ${this.#unsignedSince}`);
+      this.#unsignedSince = seq;
     }
   }
 
@@ -152,6 +156,7 @@ class Check {
     if (seq > before.seq + 1) {
       const missing = seq === before.seq + 2 ? `${seq - 1} is` : `${before.seq + 1} to ${seq - 1} are`;
       this.#problem(seq, file, `sequence number ${missing} missing before it`);
+      this.#unsignedSince = seq;
     } else if (seq <= before.seq) {
       this.#problem(seq, file, `it stands behind sequence number ${before.seq}`);
     } else if (prev !== before.hash) {
@@ -168,6 +173,7 @@ class Check {
         const message = headMessage(note, note.time);
         if (await this.#isSigned(message, note, seq, file)) {
           this.#signedSeq = note.seq;
+          this.#unsignedSince = note.seq;
           this.#keyId = note.key_id;
         }
         return;
@@ -224,7 +230,7 @@ class Check {
       links: this.#links,
       first: this.#first ? this.#first.seq + 1 : null,
       head: this.#head ?? null,
-      signed: this.#signedSeq || null,
+      signed: this.#signedSeq,
       key: this.#keyId,
       problems,
       remarks: this.#remarks,
@@ -237,7 +243,7 @@ class Check {
     const last = this.#segment || open.name;
     for (const reason of this.#wanted.values()) this.#problem(null, last, reason);
     if (signed) await this.#isSigned(headMessage(signed, signed.time), signed, null, PAGE);
-    else if (this.#signedSeq > 0) this.#problem(null, PAGE, "it is missing or empty, although heads were signed");
+    else if (this.#signedSeq !== null) this.#problem(null, PAGE, "it is missing or empty, although heads were signed");
     this.#openEnd(open.bytes);
   }
 

@@ -13,7 +13,9 @@ const CHECK = JSON.stringify({
 
 const RULES: RulesMessage = { settings: { profile: "default", actions: {} }, ownPath: "/nowhere/policies.json" };
 
-const SERVE = { command: "serve", hostname: "127.0.0.1", rules: RULES } as const;
+const AUDIT = { fsync: "batch", retentionDays: 90 } as const;
+
+const SERVE = { command: "serve", hostname: "127.0.0.1", audit: AUDIT, rules: RULES } as const;
 
 function temporaryFolder(): { path: string } & Disposable {
   const path = Deno.makeTempDirSync({ prefix: "axonflow-test-" });
@@ -80,6 +82,7 @@ function mcpProcess(settings: Partial<McpStart["settings"]>, logPath: string): D
     command: "mcp",
     settings: { endpoint: "http://127.0.0.1:1", endpointIsSet: false, failMode: "local", ...settings },
     logPath,
+    audit: AUDIT,
     overridesPath: `${logPath}.overrides`,
     rules: RULES,
   };
