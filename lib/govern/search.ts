@@ -16,14 +16,14 @@ export function createSearch(
   { trail, now }: { trail: AuditTrail; now: () => number },
 ): Pick<Handlers, "search_audit_events"> {
   return {
-    async search_audit_events({ from, to, request_type, limit }) {
+    async search_audit_events({ from, to, request_type, limit, offset = 0 }) {
       const span = spanOf({ from, to }, { now: now(), backMs: QUARTER_HOUR_MS });
       const found = (await trail.records()).filter((record) => {
         const time = Date.parse(record.timestamp);
         return time >= span.from && time <= span.to &&
           (request_type === undefined || record.request_type === request_type);
       });
-      return { entries: found.reverse().slice(0, limit).map(entryOf) };
+      return { entries: found.reverse().slice(offset, offset + limit).map(entryOf), total: found.length };
     },
   };
 }

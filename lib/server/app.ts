@@ -1,27 +1,39 @@
 /** The endpoint as a value: every route, without a socket. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Handlers } from "../contract/mod.ts";
 import { RPC_PATH } from "../contract/rpc.ts";
 import type { Address } from "../core/net.ts";
+import type { AuditProof } from "../store/proof.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
 import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPolicyRoute } from "./policy_routes.ts";
 import { overridesRoute, refuseOverrideChange } from "./override_routes.ts";
 import { problem } from "./problem.ts";
+import { patternRoute } from "./pattern_route.ts";
+import { signingKeyRoute, verifyChainRoute, verifyRecordRoute } from "./proof_routes.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
 import { endSession, rpcRoute } from "./rpc_route.ts";
 import { Sessions } from "./sessions.ts";
+import { auditSearchRoute, auditSummaryRoute, decisionsRoute, explainRoute } from "./trail_routes.ts";
 
 const STATIC_POLICIES = "/api/v1/static-policies";
 const DYNAMIC_POLICIES = "/api/v1/dynamic-policies";
 const OVERRIDES = "/api/v1/overrides";
 const WRITES = ["POST", "PUT", "PATCH", "DELETE"];
 
+// The documents of RFC 9728, RFC 8414 and OpenID Connect, with the endpoint's path after the name or before it.
+const OAUTH_DISCOVERY = [
+  "/.well-known/:document{(oauth-.+|openid-configuration.*)}",
+  `${RPC_PATH}/.well-known/:document{(oauth-.+|openid-configuration.*)}`,
+];
+
 export interface AppOptions {
   handlers: Handlers;
   /** Where the endpoint listens: requests that name another host are refused. */
   address: Address;
   version: string;
+  /** What the audit trail can prove about itself, if it can. */
+  proof?: AuditProof;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** Told about a defect of ours; the caller hears no details. */
@@ -29,7 +41,9 @@ export interface AppOptions {
 }
 
 /** Makes the endpoint. */
-export function createApp({ handlers, address, version, now = Date.now, onDefect = () => {} }: AppOptions): Hono {
+export function createApp(
+  { handlers, address, version, proof, now = Date.now, onDefect = () => {} }: AppOptions,
+): Hono {
   const sessions = new Sessions(now);
   const app = new Hono();
   app.use(localOnly(address));
@@ -45,6 +59,16 @@ export function createApp({ handlers, address, version, now = Date.now, onDefect
   app.post("/api/v1/mcp/check-output", (c) => checkOutputRoute(c, handlers));
   app.post("/api/v1/audit/tool-call", (c) => auditRoute(c, handlers));
 
+  app.post("/api/v1/audit/search", (c) => auditSearchRoute(c, handlers));
+  app.get("/api/v1/audit/summary", (c) => auditSummaryRoute(c, handlers));
+  app.get("/api/v1/audit/chains/:id/verify", (c) => verifyChainRoute(c, proof));
+  app.get("/api/v1/audit/records/:id/verify", (c) => verifyRecordRoute(c, proof));
+  app.get("/api/v1/audit/signing-key", (c) => signingKeyRoute(c, proof));
+  app.get("/api/v1/decisions", (c) => decisionsRoute(c, handlers));
+  app.get("/api/v1/decisions/:id/explain", (c) => explainRoute(c, handlers));
+
+  // Before the routes that refuse every write: this one changes nothing.
+  app.post(`${STATIC_POLICIES}/test`, patternRoute);
   app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlers));
   app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlers));
   app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));
@@ -52,12 +76,7 @@ export function createApp({ handlers, address, version, now = Date.now, onDefect
   app.on(WRITES, [OVERRIDES, `${OVERRIDES}/*`], refuseOverrideChange);
   for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
 
-  // MCP clients probe these before they call without credentials; an HTML 404 would confuse them.
-  app.get("/.well-known/:name{oauth-.+}", (c) =>
-    c.json({
-      error: "oauth_not_supported",
-      error_description: "This endpoint does not use OAuth; call it without a token",
-    }, 404));
+  for (const path of OAUTH_DISCOVERY) app.get(path, noOAuth);
 
   app.notFound((c) => problem(c, 404, `Cannot ${c.req.method} ${c.req.path}: there is no such endpoint`));
   app.onError((error, c) => {
@@ -65,4 +84,10 @@ export function createApp({ handlers, address, version, now = Date.now, onDefect
     return problem(c, 500, "Internal error");
   });
   return app;
+}
+
+/** MCP clients probe for OAuth before they call without it; an HTML 404 would confuse them. */
+function noOAuth(c: Context): Response {
+  const error_description = "This endpoint does not use OAuth; use HTTP Basic or a token if it asks for one";
+  return c.json({ error: "oauth_not_supported", error_description }, 404);
 }

@@ -1,0 +1,49 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { MAX_PATTERN, MAX_PATTERN_INPUT } from "../../lib/contract/rest.ts";
+import { endpoint } from "./support/endpoint.ts";
+import { postJson } from "./support/request.ts";
+
+async function test(request: unknown) {
+  using served = endpoint();
+  return await postJson(served.app, "/api/v1/static-policies/test", request);
+}
+
+const ROWS: [string, string, string[]][] = [
+  ["b+", "abbab", ["bb", "b"]],
+  ["(?i)DROP\\s+TABLE", "drop  table t", ["drop  table"]],
+  ["^x$", "y", []],
+  ["é", "café", ["é"]],
+];
+for (const [pattern, input, matches] of ROWS) {
+  Deno.test(`static-policies/test finds ${JSON.stringify(matches)} by ${pattern}`, async () => {
+    assertEquals(await test({ pattern, input }), { status: 200, body: { matched: matches.length > 0, matches } });
+  });
+}
+
+for (const pattern of ["(", "(a+)+$", "(?=a)", "(?<!a)b", "(a)\\1"]) {
+  Deno.test(`static-policies/test says why ${pattern} may not be used`, async () => {
+    const { status, body } = await test({ pattern, input: "a" });
+    assertEquals([status, body.matched, body.matches], [200, false, []]);
+    assertMatch(body.error, /\S/);
+  });
+}
+
+Deno.test("static-policies/test gives at most 100 matches", async () => {
+  const { body } = await test({ pattern: "a", input: "a".repeat(1000) });
+  assertEquals(body.matches.length, 100);
+});
+
+for (
+  const request of [
+    { pattern: "", input: "a" },
+    { pattern: "a" },
+    { pattern: 7, input: "a" },
+    { pattern: "a".repeat(MAX_PATTERN + 1), input: "a" },
+    { pattern: "a", input: "a".repeat(MAX_PATTERN_INPUT + 1) },
+  ]
+) {
+  Deno.test(`static-policies/test answers ${JSON.stringify(request).slice(0, 40)} with 400`, async () => {
+    const { status, body } = await test(request);
+    assertEquals([status, body.success], [400, false]);
+  });
+}
