@@ -10,6 +10,7 @@ import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPo
 import { overridesRoute, refuseOverrideChange } from "./override_routes.ts";
 import { problem } from "./problem.ts";
 import { patternRoute } from "./pattern_route.ts";
+import { PatternRunner } from "./pattern_runner.ts";
 import { signingKeyRoute, verifyChainRoute, verifyRecordRoute } from "./proof_routes.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
 import { endSession, rpcRoute } from "./rpc_route.ts";
@@ -34,6 +35,8 @@ export interface AppOptions {
   version: string;
   /** What the audit trail can prove about itself, if it can. */
   proof?: AuditProof;
+  /** Tries patterns; one of its own, unless the caller wants to end it. */
+  patterns?: PatternRunner;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** Told about a defect of ours; the caller hears no details. */
@@ -42,7 +45,8 @@ export interface AppOptions {
 
 /** Makes the endpoint. */
 export function createApp(
-  { handlers, address, version, proof, now = Date.now, onDefect = () => {} }: AppOptions,
+  { handlers, address, version, proof, patterns = new PatternRunner(), now = Date.now, onDefect = () => {} }:
+    AppOptions,
 ): Hono {
   const sessions = new Sessions(now);
   const app = new Hono();
@@ -68,7 +72,7 @@ export function createApp(
   app.get("/api/v1/decisions/:id/explain", (c) => explainRoute(c, handlers));
 
   // Before the routes that refuse every write: this one changes nothing.
-  app.post(`${STATIC_POLICIES}/test`, patternRoute);
+  app.post(`${STATIC_POLICIES}/test`, (c) => patternRoute(c, patterns));
   app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlers));
   app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlers));
   app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));

@@ -5,19 +5,32 @@ import { patternTestRequest } from "../contract/rest.ts";
 import { pattern } from "../own/pattern.ts";
 import { answered } from "./answer.ts";
 import { readJson } from "./body.ts";
+import { PatternError, type PatternRunner } from "./pattern_runner.ts";
+import { problem } from "./problem.ts";
 
 const MAX_MATCHES = 100;
 
 /** Answers what matched, or why the pattern may not be used. */
-export function patternRoute(c: Context): Promise<Response> {
+export function patternRoute(c: Context, runner: PatternRunner): Promise<Response> {
   return answered(c, async () => {
-    const request = inputOf({ name: "pattern test", input: patternTestRequest() }, await readJson(c.req.raw));
-    const checked = pattern.safeParse(request.pattern);
-    if (!checked.success) {
-      return c.json({ matched: false, matches: [], error: checked.error.issues[0]?.message ?? "unusable pattern" });
+    const { pattern: source, input } = inputOf(
+      { name: "pattern test", input: patternTestRequest() },
+      await readJson(c.req.raw),
+    );
+    const checked = pattern.safeParse(source);
+    if (!checked.success) return unusable(c, checked.error.issues[0]?.message ?? "it is no pattern");
+    try {
+      const matches = await runner.run({ pattern: checked.data, input, limit: MAX_MATCHES });
+      return c.json({ matched: matches.length > 0, matches });
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      if (error.kind === "slow") return unusable(c, error.message);
+      c.header("Retry-After", "1");
+      return problem(c, 503, `Cannot try the pattern: ${error.message}`);
     }
-    const everywhere = new RegExp(checked.data.source, `g${checked.data.flags}`);
-    const matches = request.input.matchAll(everywhere).take(MAX_MATCHES).map(([text]) => text).toArray();
-    return c.json({ matched: matches.length > 0, matches });
   });
+}
+
+function unusable(c: Context, error: string): Response {
+  return c.json({ matched: false, matches: [], error });
 }

@@ -1,10 +1,12 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { MAX_PATTERN, MAX_PATTERN_INPUT } from "../../lib/contract/rest.ts";
+import { PatternRunner } from "../../lib/server/pattern_runner.ts";
 import { endpoint } from "./support/endpoint.ts";
 import { postJson } from "./support/request.ts";
 
 async function test(request: unknown) {
-  using served = endpoint();
+  await using patterns = new PatternRunner();
+  using served = endpoint({ patterns });
   return await postJson(served.app, "/api/v1/static-policies/test", request);
 }
 
@@ -47,3 +49,27 @@ for (
     assertEquals([status, body.success], [400, false]);
   });
 }
+
+Deno.test("static-policies/test ends a pattern that takes long, and tries the next one", async () => {
+  await using patterns = new PatternRunner();
+  using served = endpoint({ patterns });
+  const slow = { pattern: "a*a*a*a*b", input: "a".repeat(MAX_PATTERN_INPUT) };
+  const path = "/api/v1/static-policies/test";
+  const first = await postJson(served.app, path, slow);
+  assertMatch(first.body.error, /longer than 250 ms/);
+  assertEquals((await postJson(served.app, path, { pattern: "b", input: "abc" })).body.matches, ["b"]);
+});
+
+Deno.test("static-policies/test takes some patterns at a time, and answers the others with 503", async () => {
+  await using patterns = new PatternRunner();
+  using served = endpoint({ patterns });
+  const tried = Array.from(
+    { length: 12 },
+    () => postJson(served.app, "/api/v1/static-policies/test", { pattern: "b", input: "abc" }),
+  );
+  const statuses = (await Promise.all(tried)).map(({ status }) => status);
+  assertEquals(
+    [statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 503).length],
+    [8, 4],
+  );
+});
