@@ -32,12 +32,22 @@ export interface RulesMessage {
   ownPath: string;
 }
 
+/** Who may call the endpoint. */
+export interface AuthMessage {
+  /** For messages. */
+  path: string;
+  /** The text of the file: hashes, no secrets. */
+  text: string;
+}
+
 /** Run the endpoint. */
 export interface ServeStart extends Address {
   command: "serve";
   logPath: string;
   overridesPath: string;
   rules: RulesMessage;
+  /** Without it, everybody may call who can reach it. */
+  auth?: AuthMessage;
 }
 
 /** Try what a worker of `mcp` may do. */

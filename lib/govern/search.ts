@@ -30,13 +30,13 @@ export function createSearch(
 
 function entryOf(record: AuditRecord): AuditEntry {
   const { policy_details: details, ...rest } = record;
-  const client = details.caller_name ?? record.source;
+  const client = record.client_id ?? details.caller_name ?? record.source;
   return {
     ...rest,
     request_id: details.decision_id ?? record.id,
     query: cut(record.query, MAX_QUERY),
-    // Nobody has proved who they are: the platform's word for that is the client's name.
-    user_email: `mcp-client:${client}`,
+    // Where no person has proved who they are, the platform's word for them is the client's name.
+    user_email: record.user_id ?? `mcp-client:${client}`,
     client_id: client,
     tenant_id: TENANT,
     policy_details: { ...details, policy_matches: details.policy_matches.map((match) => ({ ...match })) },

@@ -4,6 +4,7 @@ import type { Handlers } from "../contract/mod.ts";
 import { RPC_PATH } from "../contract/rpc.ts";
 import type { Address } from "../core/net.ts";
 import type { AuditProof } from "../store/proof.ts";
+import { type Access, authenticated } from "./access.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
 import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPolicyRoute } from "./policy_routes.ts";
@@ -33,6 +34,8 @@ export interface AppOptions {
   /** Where the endpoint listens: requests that name another host are refused. */
   address: Address;
   version: string;
+  /** Who may call it, and in whose name it then acts; without it everybody may who can reach it. */
+  access?: Access;
   /** What the audit trail can prove about itself, if it can. */
   proof?: AuditProof;
   /** Tries patterns; one of its own, unless the caller wants to end it. */
@@ -45,42 +48,48 @@ export interface AppOptions {
 
 /** Makes the endpoint. */
 export function createApp(
-  { handlers, address, version, proof, patterns = new PatternRunner(), now = Date.now, onDefect = () => {} }:
+  { handlers, address, version, access, proof, patterns = new PatternRunner(), now = Date.now, onDefect = () => {} }:
     AppOptions,
 ): Hono {
   const sessions = new Sessions(now);
   const app = new Hono();
   app.use(localOnly(address));
 
-  app.post(RPC_PATH, (c) => rpcRoute(c, { handlers, version, onDefect }, sessions));
+  // What tells a client how to call is open to all.
+  app.get("/health", (c) => health(c, { version, now }));
+  for (const path of OAUTH_DISCOVERY) app.get(path, noOAuth);
+  if (access) app.use(authenticated(access));
+  const handlersOf = (c: Context) => {
+    const caller = c.get("caller");
+    return caller && access ? access.handlersFor(caller) : handlers;
+  };
+
+  app.post(RPC_PATH, (c) => rpcRoute(c, { handlers: handlersOf(c), version, onDefect }, sessions));
   app.delete(RPC_PATH, (c) => endSession(c, sessions));
   // No CORS headers: no web page has any business here.
   app.options(RPC_PATH, (c) => c.body(null, 204, { Allow: "POST, DELETE" }));
   app.all(RPC_PATH, (c) => c.text("Method Not Allowed", 405, { Allow: "POST, DELETE" }));
 
-  app.get("/health", (c) => health(c, { version, now }));
-  app.post("/api/v1/mcp/check-input", (c) => checkInputRoute(c, handlers));
-  app.post("/api/v1/mcp/check-output", (c) => checkOutputRoute(c, handlers));
-  app.post("/api/v1/audit/tool-call", (c) => auditRoute(c, handlers));
+  app.post("/api/v1/mcp/check-input", (c) => checkInputRoute(c, handlersOf(c)));
+  app.post("/api/v1/mcp/check-output", (c) => checkOutputRoute(c, handlersOf(c)));
+  app.post("/api/v1/audit/tool-call", (c) => auditRoute(c, handlersOf(c)));
 
-  app.post("/api/v1/audit/search", (c) => auditSearchRoute(c, handlers));
-  app.get("/api/v1/audit/summary", (c) => auditSummaryRoute(c, handlers));
+  app.post("/api/v1/audit/search", (c) => auditSearchRoute(c, handlersOf(c)));
+  app.get("/api/v1/audit/summary", (c) => auditSummaryRoute(c, handlersOf(c)));
   app.get("/api/v1/audit/chains/:id/verify", (c) => verifyChainRoute(c, proof));
   app.get("/api/v1/audit/records/:id/verify", (c) => verifyRecordRoute(c, proof));
   app.get("/api/v1/audit/signing-key", (c) => signingKeyRoute(c, proof));
-  app.get("/api/v1/decisions", (c) => decisionsRoute(c, handlers));
-  app.get("/api/v1/decisions/:id/explain", (c) => explainRoute(c, handlers));
+  app.get("/api/v1/decisions", (c) => decisionsRoute(c, handlersOf(c)));
+  app.get("/api/v1/decisions/:id/explain", (c) => explainRoute(c, handlersOf(c)));
 
   // Before the routes that refuse every write: this one changes nothing.
   app.post(`${STATIC_POLICIES}/test`, (c) => patternRoute(c, patterns));
-  app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlers));
-  app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlers));
+  app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlersOf(c)));
+  app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlersOf(c)));
   app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));
   app.get(OVERRIDES, (c) => overridesRoute(c, handlers));
   app.on(WRITES, [OVERRIDES, `${OVERRIDES}/*`], refuseOverrideChange);
   for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
-
-  for (const path of OAUTH_DISCOVERY) app.get(path, noOAuth);
 
   app.notFound((c) => problem(c, 404, `Cannot ${c.req.method} ${c.req.path}: there is no such endpoint`));
   app.onError((error, c) => {
