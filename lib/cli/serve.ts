@@ -18,6 +18,7 @@ Usage: axonflow serve [options]
 Options:
   --port N      Listen on this port (default 8080; 0 takes any free one)
   --host NAME   Listen on this address (default 127.0.0.1)
+  --access-log  Write one line of JSON per request to stderr
   -h, --help    Show this text
 
 It answers POST /api/v1/mcp-server and GET /health, keeps the audit log in the state folder, and ends on Ctrl-C.
@@ -40,7 +41,7 @@ export const serve: Command = {
   help: HELP,
   async run(args, { io }) {
     if (args[0] === "hash-secret") return await hashSecret(args.slice(1), io);
-    const options = optionsOf(args, { string: ["port", "host"] });
+    const options = optionsOf(args, { string: ["port", "host"], boolean: ["access-log"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const port = portOf(options.port as string | undefined);
     const hostname = hostnameOf(options.host as string | undefined);
@@ -54,7 +55,16 @@ export const serve: Command = {
     const overridesPath = overridesFile(io);
     const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath, overridesPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    const start = { command: "serve", hostname, port, logPath, overridesPath, rules, ...(auth && { auth }) } as const;
+    const start = {
+      command: "serve",
+      hostname,
+      port,
+      logPath,
+      overridesPath,
+      rules,
+      accessLog: Boolean(options["access-log"]),
+      ...(auth && { auth }),
+    } as const;
     return await runNarrowed(start, permissions, io);
   },
 };

@@ -48,6 +48,8 @@ export interface ServeStart extends Address {
   rules: RulesMessage;
   /** Without it, everybody may call who can reach it. */
   auth?: AuthMessage;
+  /** Write a line about each request to stderr. */
+  accessLog?: boolean;
 }
 
 /** Try what a worker of `mcp` may do. */

@@ -5,12 +5,14 @@ import { RPC_PATH } from "../contract/rpc.ts";
 import type { Address } from "../core/net.ts";
 import type { AuditProof } from "../store/proof.ts";
 import { type Access, authenticated } from "./access.ts";
+import { logged, type WriteLine } from "./access_log.ts";
 import { health } from "./health.ts";
 import { localOnly } from "./local_only.ts";
 import { dynamicPoliciesRoute, refusePolicyChange, staticPoliciesRoute, staticPolicyRoute } from "./policy_routes.ts";
 import { overridesRoute, refuseOverrideChange } from "./override_routes.ts";
 import { problem } from "./problem.ts";
 import { patternRoute } from "./pattern_route.ts";
+import { counted, Metrics, metricsRoute } from "./metrics.ts";
 import { PatternRunner } from "./pattern_runner.ts";
 import { signingKeyRoute, verifyChainRoute, verifyRecordRoute } from "./proof_routes.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
@@ -36,6 +38,10 @@ export interface AppOptions {
   version: string;
   /** Who may call it, and in whose name it then acts; without it everybody may who can reach it. */
   access?: Access;
+  /** The numbers of GET /metrics. */
+  metrics?: Metrics;
+  /** Takes a line about each request. */
+  accessLog?: WriteLine;
   /** What the audit trail can prove about itself, if it can. */
   proof?: AuditProof;
   /** Tries patterns; one of its own, unless the caller wants to end it. */
@@ -47,12 +53,13 @@ export interface AppOptions {
 }
 
 /** Makes the endpoint. */
-export function createApp(
-  { handlers, address, version, access, proof, patterns = new PatternRunner(), now = Date.now, onDefect = () => {} }:
-    AppOptions,
-): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { handlers, address, version, access, accessLog, proof, now = Date.now, onDefect = () => {} } = options;
+  const { metrics = new Metrics(version, now() / 1000), patterns = new PatternRunner() } = options;
   const sessions = new Sessions(now);
   const app = new Hono();
+  if (accessLog) app.use(logged(accessLog, now));
+  app.use(counted(metrics));
   app.use(localOnly(address));
 
   // What tells a client how to call is open to all.
@@ -90,6 +97,8 @@ export function createApp(
   app.get(OVERRIDES, (c) => overridesRoute(c, handlers));
   app.on(WRITES, [OVERRIDES, `${OVERRIDES}/*`], refuseOverrideChange);
   for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
+
+  app.get("/metrics", (c) => metricsRoute(c, metrics));
 
   app.notFound((c) => problem(c, 404, `Cannot ${c.req.method} ${c.req.path}: there is no such endpoint`));
   app.onError((error, c) => {

@@ -136,3 +136,28 @@ Deno.test(
     });
   },
 );
+
+Deno.test("axonflow serve --access-log writes its lines to stderr, and counts decisions in /metrics", async () => {
+  await withFolder(async (folder) => {
+    await using served = await servedEndpoint(folder, { args: ["--access-log"] });
+    const headers = { "content-type": "application/json" };
+    for (const statement of ["rm -rf /", "ls", "ls -la"]) {
+      const body = rpc("tools/call", { name: "check_policy", arguments: { connector_type: "codex.Bash", statement } });
+      await (await fetch(served.url + RPC_PATH, { method: "POST", headers, body })).text();
+    }
+    const metrics = await (await fetch(`${served.url}/metrics`)).text();
+    assertMatch(metrics, /^axonflow_decisions_total\{phase="request",verdict="blocked"\} 1$/m);
+    assertMatch(metrics, /^axonflow_decisions_total\{phase="request",verdict="allowed"\} 2$/m);
+    assertMatch(
+      metrics,
+      /^axonflow_http_requests_total\{route="\/api\/v1\/mcp-server",method="POST",status="200"\} 3$/m,
+    );
+    const lines = (await served.end()).split("\n").filter((line) => line.startsWith("{")).map((line) =>
+      JSON.parse(line)
+    );
+    assertEquals(lines.map(({ path, status }) => [path, status]), [
+      ...Array.from({ length: 3 }, () => [RPC_PATH, 200]),
+      ["/metrics", 200],
+    ]);
+  });
+});
