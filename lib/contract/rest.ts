@@ -1,22 +1,12 @@
-/** Shapes of the plain REST forms, where they differ from those of the tools behind them. */
+/** What the plain REST forms are sent, where it differs from what the tools behind them take. */
 import * as z from "zod/mini";
 import { time } from "./decision.ts";
-import { auditEntry, searchAuditEvents } from "./search_audit_events.ts";
+import { searchAuditEvents } from "./search_audit_events.ts";
 
 /** `POST /api/v1/audit/search`: `search_audit_events` with times of other names. */
 export function auditSearchRequest() {
   const { request_type, limit, offset } = searchAuditEvents.input.shape;
   return z.object({ start_time: z.optional(time()), end_time: z.optional(time()), request_type, limit, offset });
-}
-
-/** Its answer: one page, and how much there is in all. */
-export function auditSearchAnswer() {
-  return z.looseObject({
-    entries: z.array(auditEntry()),
-    total: z.number(),
-    limit: z.number(),
-    offset: z.number(),
-  });
 }
 
 /** The longest pattern and the longest input that `POST /api/v1/static-policies/test` takes, in characters. */
@@ -31,7 +21,16 @@ export function patternTestRequest() {
   });
 }
 
-/** Its answer; `error` says why the pattern cannot be used. */
-export function patternTestAnswer() {
-  return z.object({ matched: z.boolean(), matches: z.array(z.string()), error: z.optional(z.string()) });
+/** What `GET /api/v1/static-policies` filters by, as the query says it. */
+export function policyQuery() {
+  const text = z.optional(z.string());
+  return z.object({
+    category: text,
+    severity: text,
+    tier: text,
+    enabled: z.optional(z.enum(["true", "false"])),
+    search: text,
+    page: z.optional(z.int()),
+    page_size: z.optional(z.int()),
+  });
 }

@@ -13,6 +13,7 @@ import { overridesRoute, refuseOverrideChange } from "./override_routes.ts";
 import { problem } from "./problem.ts";
 import { patternRoute } from "./pattern_route.ts";
 import { counted, Metrics, metricsRoute } from "./metrics.ts";
+import { openApiDocument } from "./openapi.ts";
 import { PatternRunner } from "./pattern_runner.ts";
 import { signingKeyRoute, verifyChainRoute, verifyRecordRoute } from "./proof_routes.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
@@ -98,6 +99,7 @@ export function createApp(options: AppOptions): Hono {
   app.on(WRITES, [OVERRIDES, `${OVERRIDES}/*`], refuseOverrideChange);
   for (const path of [STATIC_POLICIES, DYNAMIC_POLICIES]) app.on(WRITES, [path, `${path}/*`], refusePolicyChange);
 
+  app.get("/openapi.json", (c) => c.json(openApiDocument({ version, closed: access !== undefined })));
   app.get("/metrics", (c) => metricsRoute(c, metrics));
 
   app.notFound((c) => problem(c, 404, `Cannot ${c.req.method} ${c.req.path}: there is no such endpoint`));
