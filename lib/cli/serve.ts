@@ -21,7 +21,8 @@ Options:
   --access-log  Write one line of JSON per request to stderr
   -h, --help    Show this text
 
-It answers POST /api/v1/mcp-server and GET /health, keeps the audit log in the state folder, and ends on Ctrl-C.
+It answers POST /api/v1/mcp-server, REST forms of it (GET /openapi.json), GET /health and GET /metrics, keeps the audit
+log in the state folder, and ends on Ctrl-C.
 It asks for no credentials, unless AXONFLOW_SERVE_AUTH_FILE names a file of who may call: without it, on an address that
 others can reach, everybody there can use it and read its records. hash-secret reads a secret from stdin and prints what
 stands for it in that file; --token does so for a random token.

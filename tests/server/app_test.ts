@@ -49,3 +49,12 @@ Deno.test("every route is closed to web pages", async () => {
     assertEquals((await served.app.request(ORIGIN + path, { method: "POST", headers, body: "{}" })).status, 403);
   }
 });
+
+Deno.test("GET /health names no path that the endpoint does not have", async () => {
+  using served = endpoint();
+  const { capabilities } = await (await served.app.request(`${ORIGIN}/health`)).json();
+  const paths = capabilities.flatMap(({ description }: { description: string }) => description.match(/\/[\w/{}.-]+/g));
+  const routes = new Set(served.app.routes.map(({ path }) => path.replace(/:(\w+)/g, "{$1}")));
+  assert(paths.length > 10);
+  assertEquals(paths.filter((path: string) => !routes.has(path)), []);
+});
