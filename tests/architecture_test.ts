@@ -15,13 +15,16 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
   mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },
-  server: { folders: ["core", "contract", "govern", "store"], packages: ["hono"] },
+  // own: the endpoint tries patterns by the rules of a policies file, and by nothing else of it.
+  server: { folders: ["access", "core", "contract", "govern", "own", "store"], packages: ["hono"] },
+  access: { folders: ["core"], packages: ["node:crypto", "zod"] },
   cli: {
-    folders: ["core", "contract", "client", "hook", "policy", "store", "entry"],
+    folders: ["access", "core", "contract", "client", "hook", "policy", "store", "entry"],
     packages: ["@std/cli", "@std/text"],
   },
   entry: {
     folders: [
+      "access",
       "core",
       "contract",
       "client",

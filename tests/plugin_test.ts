@@ -39,8 +39,12 @@ Deno.test("the marketplace offers the plugin of this repository", () => {
 Deno.test("the MCP server is handed every variable that it reads", () => {
   const { command, args, env_vars } = json(".mcp.json").mcpServers.axonflow;
   assertEquals([command, ...args], ["axonflow", "mcp"]);
-  // Codex passes HOME by itself, but not the other variables that say where settings and state are.
-  assertEquals(env_vars, [...Object.values(ENV), "XDG_CONFIG_HOME", "XDG_STATE_HOME"]);
+  // Who may call `serve` is no business of `mcp`. Codex passes HOME by itself, but not the other variables that say where settings and state are.
+  assertEquals(env_vars, [
+    ...Object.values(ENV).filter((name) => name !== ENV.serveAuthFile),
+    "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+  ]);
 });
 
 const hooks = json("hooks/hooks.json");

@@ -2,7 +2,9 @@
 import { readRuleSettings } from "../core/config.ts";
 import { hostAndPort, isLoopback, withoutBrackets } from "../core/net.ts";
 import { cut } from "../core/text.ts";
+import { authMessage } from "./auth_file.ts";
 import { type Command, UsageError } from "./command.ts";
+import { hashSecret } from "./hash_secret.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
@@ -11,15 +13,20 @@ import { auditLogPath, auditSettings, overridesFile, permissionsFor, prepareLog 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 
 Usage: axonflow serve [options]
+       axonflow serve hash-secret [--token] < SECRET
 
 Options:
   --port N      Listen on this port (default 8080; 0 takes any free one)
   --host NAME   Listen on this address (default 127.0.0.1)
   --fsync MODE  When records are forced to the disk: batch (within a second) or always (before the answer)
+  --access-log  Write one line of JSON per request to stderr
   -h, --help    Show this text
 
-It answers POST /api/v1/mcp-server and GET /health, keeps the audit log in the state folder, and ends on Ctrl-C.
-It asks for no credentials: on an address that others can reach, everybody there can use it and read its records.
+It answers POST /api/v1/mcp-server, REST forms of it (GET /openapi.json), GET /health and GET /metrics, keeps the audit
+log in the state folder, and ends on Ctrl-C.
+It asks for no credentials, unless AXONFLOW_SERVE_AUTH_FILE names a file of who may call: without it, on an address that
+others can reach, everybody there can use it and read its records. hash-secret reads a secret from stdin and prints what
+stands for it in that file; --token does so for a random token.
 `;
 
 const DEFAULT_PORT = 8080;
@@ -35,12 +42,15 @@ export const serve: Command = {
   summary: "Serve the built-in engine as an AxonFlow endpoint",
   help: HELP,
   async run(args, { io }) {
-    const options = optionsOf(args, { string: ["port", "host", "fsync"] });
+    if (args[0] === "hash-secret") return await hashSecret(args.slice(1), io);
+    const options = optionsOf(args, { string: ["port", "host", "fsync"], boolean: ["access-log"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
     const port = portOf(options.port as string | undefined);
     const hostname = hostnameOf(options.host as string | undefined);
+    const auth = authMessage(io);
     if (!isLoopback(hostname)) {
-      io.err(`axonflow: ${hostname} can be reached by others, and this endpoint asks for no credentials\n`);
+      const asked = auth ? "asks everybody for credentials, over plain http" : "asks for no credentials";
+      io.err(`axonflow: ${hostname} can be reached by others, and this endpoint ${asked}\n`);
     }
     const logPath = auditLogPath(io);
     const audit = auditSettings(io, options);
@@ -48,11 +58,18 @@ export const serve: Command = {
     const overridesPath = overridesFile(io);
     const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath, overridesPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
-    return await runNarrowed(
-      { command: "serve", hostname, port, logPath, audit, overridesPath, rules },
-      permissions,
-      io,
-    );
+    const start = {
+      command: "serve",
+      hostname,
+      port,
+      logPath,
+      audit,
+      overridesPath,
+      rules,
+      accessLog: Boolean(options["access-log"]),
+      ...(auth && { auth }),
+    } as const;
+    return await runNarrowed(start, permissions, io);
   },
 };
 

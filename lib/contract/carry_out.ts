@@ -13,7 +13,10 @@ export class InputError extends ToolError {
  *
  * @throws {InputError} if one is missing or wrong
  */
-export function inputOf<O extends AnyOperation>({ name, input }: O, args: unknown): ParsedInput<O> {
+export function inputOf<O extends Pick<AnyOperation, "name" | "input">>(
+  { name, input }: O,
+  args: unknown,
+): ParsedInput<O> {
   const parsed = input.safeParse(args);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -24,7 +24,7 @@ export type AnyOperation = Operation<string, any, any>;
 export type Input<O extends AnyOperation> = z.input<O["input"]>;
 
 /** What the one who carries it out receives: defaults are filled in. */
-export type ParsedInput<O extends AnyOperation> = z.output<O["input"]>;
+export type ParsedInput<O extends Pick<AnyOperation, "input">> = z.output<O["input"]>;
 
 /** What comes back. */
 export type Output<O extends AnyOperation> = z.output<O["output"]>;

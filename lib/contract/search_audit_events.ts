@@ -33,13 +33,15 @@ export const searchAuditEvents = operation({
   name: "search_audit_events",
   title: "Search audit events",
   description: "Search the governance audit trail, newest first (default: the last 15 minutes, 20 entries; at most " +
-    "100). request_type is mcp_check_policy, mcp_check_output, tool_call_audit, override_created or override_revoked.",
+    "100; offset skips that many). request_type is mcp_check_policy, mcp_check_output, tool_call_audit, " +
+    "override_created or override_revoked.",
   input: () =>
     z.object({
       from: z.optional(time()),
       to: z.optional(time()),
       request_type: z.optional(z.string()),
       limit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+      offset: z.optional(z.number().check(z.int(), z.minimum(0))),
     }),
-  output: () => z.looseObject({ entries: z.array(auditEntry()) }),
+  output: () => z.looseObject({ entries: z.array(auditEntry()), total: z.optional(z.number()) }),
 });

@@ -2,3 +2,8 @@
 export class ToolError extends Error {
   override name = "ToolError";
 }
+
+/** A tool that was asked for something that is not there. */
+export class NotFoundError extends ToolError {
+  override name = "NotFoundError";
+}

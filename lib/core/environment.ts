@@ -10,6 +10,7 @@ export const ENV = {
   timeoutSeconds: "AXONFLOW_TIMEOUT_SECONDS",
   userToken: "AXONFLOW_USER_TOKEN",
   failMode: "AXONFLOW_FAIL_MODE",
+  serveAuthFile: "AXONFLOW_SERVE_AUTH_FILE",
   stateDir: "AXONFLOW_STATE_DIR",
   policies: "AXONFLOW_POLICIES",
   auditFsync: "AXONFLOW_AUDIT_FSYNC",

@@ -1,16 +1,31 @@
 /** `axonflow serve` inside the worker: the endpoint over the audit log. */
+import { readCredentials } from "../access/auth_file.ts";
+import { Authenticator, type Caller, type Claims } from "../access/authenticator.ts";
+import type { Handlers } from "../contract/mod.ts";
 import { messageOf } from "../core/message_of.ts";
 import { type Address, hostAndPort } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
-import { createApp } from "../server/app.ts";
+import { createRefusals } from "../govern/refusal.ts";
+import type { Access } from "../server/access.ts";
+import { type AppOptions, createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
+import { lineWriter } from "../server/line_writer.ts";
+import { Metrics } from "../server/metrics.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
-import type { AuditTrail } from "../store/record.ts";
-import type { FromWorker, ServeStart } from "./worker_message.ts";
+import type { AuditRecord, RequestType } from "../store/record.ts";
 import { tendedLog } from "./worker_log.ts";
+import type { AuthMessage, FromWorker, ServeStart } from "./worker_message.ts";
 import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
+
+type Counted = Pick<AuditRecord, "request_type" | "policy_decision">;
+
+/** The records that are decisions, and when each is taken. */
+const PHASE: Partial<Record<RequestType, "request" | "response">> = {
+  mcp_check_policy: "request",
+  mcp_check_output: "response",
+};
 
 /** What a command of the worker is given. */
 export interface WorkerWorld {
@@ -25,31 +40,68 @@ export interface WorkerWorld {
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
 export async function runServe(
-  { hostname, port, logPath, audit, overridesPath, rules: message }: ServeStart,
+  { hostname, port, logPath, audit, overridesPath, rules: message, auth, accessLog }: ServeStart,
   { stop, post }: WorkerWorld,
 ): Promise<void> {
+  const authenticator = auth && authenticatorOf(auth);
   // An endpoint that keeps no records would be believed to keep them, so it does not start.
   const { log: trail, end } = opened(() => tendedLog({ logPath, audit }, post), `Cannot open the audit log ${logPath}`);
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
   const overrides = overridesIn(overridesPath, post);
-  const onTrailError = (error: unknown) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` });
-  const appOver = (trail: AuditTrail, address: Address) =>
+  const metrics = new Metrics(VERSION, performance.timeOrigin / 1000);
+  const govern = {
+    rules,
+    overrides,
+    source: "serve",
+    now,
+    onRecord: ({ request_type, policy_decision: verdict }: Counted) => {
+      const phase = PHASE[request_type];
+      if (phase) metrics.countDecision({ phase, verdict });
+    },
+    onTrailError(error: unknown) {
+      metrics.countAuditFailure();
+      post({ notice: `Cannot write the audit log: ${messageOf(error)}` });
+    },
+  } as const;
+  const appOver = (handlers: Handlers, address: Address, more: Partial<AppOptions>) =>
     createApp({
-      handlers: createHandlers({ trail, rules, overrides, source: "serve", now, onTrailError }),
+      handlers,
       address,
       version: VERSION,
       now,
+      ...more,
       onDefect: (error) => post({ notice: `Internal error: ${messageOf(error)}` }),
     });
+  const access: Access | undefined = authenticator && {
+    authenticate: (claims: Claims) => authenticator.authenticate(claims),
+    handlersFor: (caller: Caller) => createHandlers({ trail, ...govern, caller }),
+    refused: createRefusals({ trail, ...govern }),
+  };
+  const more = {
+    metrics,
+    ...(access && { access }),
+    ...(accessLog && { accessLog: lineWriter(Deno.stderr) }),
+  };
+  const handlers = createHandlers({ trail, ...govern });
   const { address, finished } = opened(
-    () => listen({ hostname, port, signal: stop, app: (address) => appOver(trail, address) }),
+    () => listen({ hostname, port, signal: stop, app: (address) => appOver(handlers, address, more) }),
     `Cannot listen on ${hostAndPort({ hostname, port })}`,
   );
-  await warmUp(appOver(FORGETTING, address), `http://${hostAndPort(address)}`);
+  // Nobody asked for what is asked while running in, so nothing of it is counted, logged or kept.
+  const forgetting = createHandlers({ trail: FORGETTING, rules, source: "serve", now });
+  await warmUp(appOver(forgetting, address, {}), `http://${hostAndPort(address)}`);
   post({ listening: address });
   await finished;
   await end();
+}
+
+function authenticatorOf({ path, text }: AuthMessage): Authenticator {
+  try {
+    return new Authenticator(readCredentials(text));
+  } catch (error) {
+    throw new Error(`Cannot use ${path}: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 function opened<T>(open: () => T, action: string): T {

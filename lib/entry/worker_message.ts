@@ -34,6 +34,14 @@ export interface RulesMessage {
   ownPath: string;
 }
 
+/** Who may call the endpoint. */
+export interface AuthMessage {
+  /** For messages. */
+  path: string;
+  /** The text of the file: hashes, no secrets. */
+  text: string;
+}
+
 /** Run the endpoint. */
 export interface ServeStart extends Address {
   command: "serve";
@@ -41,6 +49,10 @@ export interface ServeStart extends Address {
   audit: AuditSettings;
   overridesPath: string;
   rules: RulesMessage;
+  /** Without it, everybody may call who can reach it. */
+  auth?: AuthMessage;
+  /** Write a line about each request to stderr. */
+  accessLog?: boolean;
 }
 
 /** Try what a worker of `mcp` may do. */

@@ -10,7 +10,7 @@ import { labelOf } from "./label.ts";
 import { overridesInForce, stops } from "./lift.ts";
 import type { GovernOptions } from "./options.ts";
 import { timeOf } from "./span.ts";
-import { ToolError } from "../contract/tool_error.ts";
+import { NotFoundError, ToolError } from "../contract/tool_error.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ export function createDecisions(
     async explain_decision({ decision_id }) {
       const records = await trail.records();
       const found = records.find((record) => isDecision(record) && record.policy_details.decision_id === decision_id);
-      if (!found) throw new ToolError(`Cannot explain decision "${decision_id}": no record has this id`);
+      if (!found) throw new NotFoundError(`Cannot explain decision "${decision_id}": no record has this id`);
       const inForce = await overridesInForce({ now, ...(overrides && { overrides }) });
       const { override_id: used, policy_ids } = found.policy_details;
       const override = used ?? inForce.find(({ policy_id }) => policy_ids.includes(policy_id))?.id;

@@ -15,7 +15,9 @@ export interface Kept {
 
 /** Completes the draft and appends it to the trail; names that came with the call are masked and cut. */
 export async function keep(draft: Draft, options: GovernOptions): Promise<Kept> {
-  const { trail, source, now, newId = () => crypto.randomUUID(), pending, sessionId, onTrailError } = options;
+  const { trail, source, now, newId = () => crypto.randomUUID(), pending, sessionId, caller, onRecord, onTrailError } =
+    options;
+  onRecord?.(draft);
   const id = newId();
   const timestamp = new Date(now()).toISOString();
   const session = draft.session_id ?? sessionId;
@@ -32,6 +34,8 @@ export async function keep(draft: Draft, options: GovernOptions): Promise<Kept> 
         ...(caller_name && { caller_name: labelOf(caller_name) }),
       },
       ...(session && { session_id: labelOf(session) }),
+      ...(caller && { client_id: caller.clientId }),
+      ...(caller?.user && { user_id: caller.user }),
       ...(pending && { delivery: "pending" }),
     });
     return { id, timestamp, recorded: true };

@@ -17,6 +17,10 @@ export interface GovernOptions {
   pending?: boolean;
   /** The Codex session in which this happens, for records whose call does not name one. */
   sessionId?: string;
+  /** Who asked, where callers prove who they are. */
+  caller?: { clientId: string; user?: string };
+  /** Told about every record, kept or not. */
+  onRecord?: (record: Pick<AuditRecord, "request_type" | "policy_decision">) => void;
   /** Told about a record that could not be kept; the decision stands all the same. */
   onTrailError?: (error: unknown) => void;
   /** The policies in force; the built-in ones as they stand, unless said otherwise. */

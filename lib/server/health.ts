@@ -10,8 +10,13 @@ const CAPABILITIES = [
   { name: "mcp_check_input", since: "2.0.0", description: "POST /api/v1/mcp/check-input" },
   { name: "mcp_check_output", since: "2.0.0", description: "POST /api/v1/mcp/check-output" },
   { name: "audit_tool_call", since: "2.0.0", description: "POST /api/v1/audit/tool-call" },
+  { name: "audit_search", since: "2.0.0", description: "POST /api/v1/audit/search, GET /api/v1/audit/summary" },
+  { name: "decision_explain", since: "2.0.0", description: "GET /api/v1/decisions and /api/v1/decisions/{id}/explain" },
   { name: "static_policies", since: "2.0.0", description: "GET /api/v1/static-policies, to be read" },
+  { name: "policy_test", since: "2.0.0", description: "POST /api/v1/static-policies/test" },
   { name: "overrides", since: "2.0.0", description: "GET /api/v1/overrides, to be read" },
+  { name: "metrics", since: "2.0.0", description: "GET /metrics, for Prometheus" },
+  { name: "openapi", since: "2.0.0", description: "GET /openapi.json" },
 ] as const;
 
 /** Answers that the endpoint is up, and what it can do. */

@@ -1,5 +1,5 @@
 /**
- * Refuses what a web page could send. The endpoint asks for no password, so a page in the user's browser must not
+ * Refuses what a web page could send. The endpoint may ask for no password, so a page in the user's browser must not
  * reach it: neither by a plain request to localhost nor by a name of its own that resolves to 127.0.0.1.
  */
 import type { MiddlewareHandler } from "hono";

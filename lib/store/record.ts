@@ -1,8 +1,16 @@
 /** One record of the audit trail, and what a trail can do. */
 import type { Action, Severity, Verdict } from "../core/vocabulary.ts";
 
-/** What happened: a check before a call, a scan after it, a call that ran or was blocked, or a person's own act. */
-export type RequestType = "mcp_check_policy" | "mcp_check_output" | "tool_call_audit" | OverrideEvent;
+/**
+ * What happened: a check before a call, a scan after it, a call that ran or was blocked, a tool call without
+ * credentials, or a person's own act.
+ */
+export type RequestType =
+  | "mcp_check_policy"
+  | "mcp_check_output"
+  | "tool_call_audit"
+  | "mcp_tools_call"
+  | OverrideEvent;
 
 /** A person lifted a policy, or put it back. */
 export type OverrideEvent = "override_created" | "override_revoked";
@@ -51,6 +59,10 @@ export interface AuditRecord {
   };
   response_time_ms: number;
   session_id?: string;
+  /** The client that proved to the endpoint who it is. */
+  client_id?: string;
+  /** The person whose token it sent. */
+  user_id?: string;
   error_message?: string;
   /** `pending`: when it was written, a configured endpoint had not taken it; a `delivered` note says when it has. */
   delivery?: "pending";

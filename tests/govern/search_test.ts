@@ -44,3 +44,12 @@ Deno.test("search_audit_events answers in the platform's shape", async () => {
   assertEquals(entry!.policy_details?.policy_ids, ["sys_a"]);
   assertEquals([entry!.user_email, entry!.client_id, entry!.tenant_id], ["mcp-client:serve", "serve", "local"]);
 });
+
+Deno.test("search_audit_events skips as many as the offset says, and counts all", async () => {
+  using trail = temporaryLog();
+  for (const query of ["1", "2", "3", "4"]) await trail.append(recordWith({ query }));
+  const { search_audit_events } = createSearch({ trail, now });
+  const { entries, total } = await search_audit_events({ limit: 2, offset: 1 });
+  assertEquals([entries.map(({ query }) => query), total], [["3", "2"], 4]);
+  assertEquals((await search_audit_events({ limit: 2, offset: 4 })).entries, []);
+});

@@ -14,11 +14,20 @@ Deno.test("GET /health says what the endpoint is and which plugin fits it", asyn
 });
 
 for (
-  const name of ["oauth-protected-resource", "oauth-protected-resource/api/v1/mcp-server", "oauth-authorization-server"]
+  const path of [
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/api/v1/mcp-server",
+    "/.well-known/oauth-authorization-server",
+    "/.well-known/oauth-authorization-server/api/v1/mcp-server",
+    "/.well-known/openid-configuration",
+    "/.well-known/openid-configuration/api/v1/mcp-server",
+    "/api/v1/mcp-server/.well-known/openid-configuration",
+    "/api/v1/mcp-server/.well-known/oauth-authorization-server",
+  ]
 ) {
-  Deno.test(`GET /.well-known/${name} says in JSON that there is no OAuth`, async () => {
+  Deno.test(`GET ${path} says in JSON that there is no OAuth`, async () => {
     using served = endpoint();
-    const response = await served.app.request(`${ORIGIN}/.well-known/${name}`);
+    const response = await served.app.request(ORIGIN + path);
     assertEquals([response.status, (await response.json()).error], [404, "oauth_not_supported"]);
   });
 }
@@ -39,4 +48,13 @@ Deno.test("every route is closed to web pages", async () => {
     const headers = { origin: "http://page.example", "content-type": "application/json" };
     assertEquals((await served.app.request(ORIGIN + path, { method: "POST", headers, body: "{}" })).status, 403);
   }
+});
+
+Deno.test("GET /health names no path that the endpoint does not have", async () => {
+  using served = endpoint();
+  const { capabilities } = await (await served.app.request(`${ORIGIN}/health`)).json();
+  const paths = capabilities.flatMap(({ description }: { description: string }) => description.match(/\/[\w/{}.-]+/g));
+  const routes = new Set(served.app.routes.map(({ path }) => path.replace(/:(\w+)/g, "{$1}")));
+  assert(paths.length > 10);
+  assertEquals(paths.filter((path: string) => !routes.has(path)), []);
 });

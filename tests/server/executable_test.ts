@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
+import { openLog } from "../../lib/store/log.ts";
 import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
+import { SECRET } from "./support/credentials.ts";
 import { rpc } from "./support/endpoint.ts";
 
 Deno.test("axonflow serve answers /health and the governance tools", async () => {
@@ -71,3 +73,91 @@ for (const host of ["*", "a/b", "0.0.0.0/0"]) {
     });
   });
 }
+
+const FILE_MODES = { ignore: Deno.build.os === "windows" };
+
+Deno.test(
+  "axonflow serve asks for the credentials of its file, and a hook that has them is answered",
+  FILE_MODES,
+  async () => {
+    await withFolder(async (folder) => {
+      const { stdout: secret } = await runAxonflow({ args: ["serve", "hash-secret"], stdin: `${SECRET}\n` });
+      const file = `${folder}/clients.json`;
+      const clients = [{ client_id: "build", secret: secret.trim() }];
+      await Deno.writeTextFile(file, JSON.stringify({ clients }), { mode: 0o600 });
+      await using served = await servedEndpoint(`${folder}/endpoint`, { env: { AXONFLOW_SERVE_AUTH_FILE: file } });
+      assertEquals((await fetch(`${served.url}/health`)).status, 200);
+      const hook = (env: Record<string, string>) =>
+        runAxonflow({
+          args: ["hook", "pre"],
+          stdin: JSON.stringify({ hook_event_name: "PreToolUse", tool_name: "Bash", tool_input: { command: "ls" } }),
+          env: { AXONFLOW_STATE_DIR: `${folder}/own`, AXONFLOW_ENDPOINT: served.url, ...env },
+        });
+      const allowed = await hook({ AXONFLOW_AUTH: btoa(`build:${SECRET}`) });
+      assertEquals([allowed.code, allowed.stderr], [0, ""]);
+      const refused = await hook({ AXONFLOW_AUTH: btoa("build:another secret") });
+      assertEquals(refused.code, 2);
+      assertEquals((await hook({})).code, 2);
+      const log = openLog(`${served.stateDir}/audit.jsonl`);
+      const records = await log.records();
+      log.close();
+      assertEquals(records.map(({ client_id, policy_decision }) => [client_id, policy_decision])[0], [
+        "build",
+        "allowed",
+      ]);
+      assert(records.slice(1).every(({ client_id, policy_decision }) => !client_id && policy_decision === "blocked"));
+      assert(records.length > 1);
+    });
+  },
+);
+
+Deno.test(
+  "axonflow serve does not start with a file that others can read, or that it cannot use",
+  FILE_MODES,
+  async () => {
+    await withFolder(async (folder) => {
+      const file = `${folder}/clients.json`;
+      const serve = () =>
+        runAxonflow({
+          args: ["serve", "--port", "0"],
+          env: { AXONFLOW_STATE_DIR: folder, AXONFLOW_SERVE_AUTH_FILE: file },
+        });
+      const absent = await serve();
+      assertEquals(absent.code, 1);
+      assertMatch(absent.stderr, /^axonflow: Cannot use AXONFLOW_SERVE_AUTH_FILE [^\n]+\n$/);
+      await Deno.writeTextFile(file, '{"clients":[]}', { mode: 0o600 });
+      const empty = await serve();
+      assertEquals(empty.code, 1);
+      assertMatch(empty.stderr, /^axonflow: Cannot use [^\n]+ names nobody[^\n]*\n$/);
+      await Deno.chmod(file, 0o640);
+      const open = await serve();
+      assertEquals(open.code, 1);
+      assertMatch(open.stderr, /^axonflow: Cannot use [^\n]+chmod 600 it\n$/);
+    });
+  },
+);
+
+Deno.test("axonflow serve --access-log writes its lines to stderr, and counts decisions in /metrics", async () => {
+  await withFolder(async (folder) => {
+    await using served = await servedEndpoint(folder, { args: ["--access-log"] });
+    const headers = { "content-type": "application/json" };
+    for (const statement of ["rm -rf /", "ls", "ls -la"]) {
+      const body = rpc("tools/call", { name: "check_policy", arguments: { connector_type: "codex.Bash", statement } });
+      await (await fetch(served.url + RPC_PATH, { method: "POST", headers, body })).text();
+    }
+    const metrics = await (await fetch(`${served.url}/metrics`)).text();
+    assertMatch(metrics, /^axonflow_decisions_total\{phase="request",verdict="blocked"\} 1$/m);
+    assertMatch(metrics, /^axonflow_decisions_total\{phase="request",verdict="allowed"\} 2$/m);
+    assertMatch(
+      metrics,
+      /^axonflow_http_requests_total\{route="\/api\/v1\/mcp-server",method="POST",status="200"\} 3$/m,
+    );
+    const lines = (await served.end()).split("\n").filter((line) => line.startsWith("{")).map((line) =>
+      JSON.parse(line)
+    );
+    assertEquals(lines.map(({ path, status }) => [path, status]), [
+      ...Array.from({ length: 3 }, () => [RPC_PATH, 200]),
+      ["/metrics", 200],
+    ]);
+  });
+});

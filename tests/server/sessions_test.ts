@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { Sessions } from "../../lib/server/sessions.ts";
 
 const HOUR = 3_600_000;
@@ -12,7 +12,7 @@ Deno.test("Sessions gives ids that cannot be guessed", () => {
 Deno.test("Sessions end once", () => {
   const sessions = new Sessions(() => 0);
   const id = sessions.start();
-  assertEquals([sessions.end(id), sessions.end(id)], [true, false]);
+  assertEquals([sessions.end(id), sessions.end(id)], ["ended", "unknown"]);
 });
 
 Deno.test("Sessions expire after 24 hours without use", () => {
@@ -22,7 +22,7 @@ Deno.test("Sessions expire after 24 hours without use", () => {
   clock = 23 * HOUR;
   sessions.touch(used);
   clock = 24 * HOUR;
-  assertEquals([sessions.end(used), sessions.end(idle)], [true, false]);
+  assertEquals([sessions.end(used), sessions.end(idle)], ["ended", "unknown"]);
 });
 
 Deno.test("Sessions are at most 1000: the one that was not used for longest gives way", () => {
@@ -30,7 +30,12 @@ Deno.test("Sessions are at most 1000: the one that was not used for longest give
   const ids = Array.from({ length: 1000 }, () => sessions.start());
   sessions.touch(ids[0]!);
   sessions.start();
-  assert(sessions.end(ids[0]!));
-  assert(!sessions.end(ids[1]!));
-  assert(sessions.end(ids[2]!));
+  assertEquals(ids.slice(0, 3).map((id) => sessions.end(id)), ["ended", "unknown", "ended"]);
+});
+
+Deno.test("Sessions belong to the client that began them", () => {
+  const sessions = new Sessions(() => 0);
+  const id = sessions.start("ours");
+  assertEquals([sessions.touch(id, "theirs"), sessions.touch(id), sessions.touch(id, "ours")], [false, false, true]);
+  assertEquals([sessions.end(id, "theirs"), sessions.end(id, "ours")], ["foreign", "ended"]);
 });

@@ -44,13 +44,25 @@ export interface ServedEndpoint extends AsyncDisposable {
   url: string;
   /** Where its audit log is. */
   stateDir: string;
+  /** Ends it; what it said on stderr. */
+  end(): Promise<string>;
+}
+
+export interface ServeOptions {
+  /** Beside the port. */
+  args?: readonly string[];
+  /** Beside the state folder. */
+  env?: Record<string, string>;
 }
 
 /** Starts `axonflow serve` with its log in the folder, and waits until it listens. */
-export async function servedEndpoint(stateDir: string): Promise<ServedEndpoint> {
+export async function servedEndpoint(
+  stateDir: string,
+  { args = [], env = {} }: ServeOptions = {},
+): Promise<ServedEndpoint> {
   const process = new Deno.Command(AXONFLOW, {
-    args: ["serve", "--port", "0"],
-    env: { AXONFLOW_STATE_DIR: stateDir },
+    args: ["serve", "--port", "0", ...args],
+    env: { AXONFLOW_STATE_DIR: stateDir, ...env },
     clearEnv: true,
     stdin: "null",
     stdout: "null",
@@ -65,13 +77,23 @@ export async function servedEndpoint(stateDir: string): Promise<ServedEndpoint> 
     said += value;
     url = /http:\/\/\S+/.exec(said)?.[0];
   }
+  // Read on, so that what it says never blocks it.
+  const reading = (async () => {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) said += read.value;
+  })();
+  let ended: Promise<string> | undefined;
+  async function end(): Promise<string> {
+    process.kill("SIGTERM");
+    await process.status;
+    await reading;
+    return said;
+  }
   return {
     url,
     stateDir,
+    end: () => ended ??= end(),
     async [Symbol.asyncDispose]() {
-      process.kill("SIGTERM");
-      await process.status;
-      await reader.cancel();
+      await (ended ??= end());
     },
   };
 }

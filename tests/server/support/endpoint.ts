@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
 import { RPC_PATH } from "../../../lib/contract/rpc.ts";
 import { createHandlers } from "../../../lib/govern/mod.ts";
-import { createApp } from "../../../lib/server/app.ts";
+import { type AppOptions, createApp } from "../../../lib/server/app.ts";
 import { temporaryLog } from "../../govern/support/temporary_log.ts";
 
 export const ORIGIN = "http://127.0.0.1:8080";
 
 /** The real endpoint over a real log, without a socket; `using` removes the log. */
-export function endpoint(options: { now?: () => number; onDefect?: (error: unknown) => void } = {}) {
+export function endpoint(options: Partial<AppOptions> = {}) {
   const trail = temporaryLog();
   const now = options.now ?? Date.now;
   const app = createApp({
