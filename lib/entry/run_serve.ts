@@ -14,6 +14,7 @@ import { lineWriter } from "../server/line_writer.ts";
 import { Metrics } from "../server/metrics.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
 import type { AuditRecord, RequestType } from "../store/record.ts";
+import { auditProof } from "../store/proof.ts";
 import { tendedLog } from "./worker_log.ts";
 import type { AuthMessage, FromWorker, ServeStart } from "./worker_message.ts";
 import { overridesIn } from "./worker_overrides.ts";
@@ -80,6 +81,7 @@ export async function runServe(
   };
   const more = {
     metrics,
+    proof: auditProof(logPath),
     ...(access && { access }),
     ...(accessLog && { accessLog: lineWriter(Deno.stderr) }),
   };

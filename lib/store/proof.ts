@@ -1,32 +1,18 @@
-/** What an audit trail can prove about itself. Types alone: the endpoint shows it, whoever keeps the trail provides it. */
+/** What the audit log can prove about itself: that it is complete and unchanged, or where it is not. */
+import { type Head, linkOf } from "./hash_chain.ts";
+import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
+import { publicKeyOf } from "./public_key.ts";
+import { verifierOf } from "./signing.ts";
+import { linesSince, snapshotOf } from "./snapshot.ts";
+import { type Problem, type Verification, verifyLog } from "./verify.ts";
 
-/** Where the trail ends. */
-export interface ProvenHead {
-  seq: number;
-  /** SHA-256, lower-case hexadecimal. */
-  hash: string;
-}
-
-/** One thing that is wrong with the trail, and where. */
-export interface ProofProblem {
-  /** The record at which it shows, if it shows at one. */
-  seq: number | null;
-  /** The file in which it shows. */
-  segment: string;
-  reason: string;
-}
+export type { Problem };
 
 /** The state of the whole chain. */
-export interface ChainProof {
-  valid: boolean;
-  records: number;
-  /** Null if there is no record yet. */
-  head: ProvenHead | null;
-  problems: ProofProblem[];
-}
+export type ChainProof = Pick<Verification, "valid" | "records" | "head" | "problems">;
 
 /** The state of one record. */
-export interface RecordProof extends ProvenHead {
+export interface RecordProof extends Head {
   valid: boolean;
   /** Why it is not valid. */
   reason?: string;
@@ -47,4 +33,45 @@ export interface AuditProof {
   verifyRecord(id: string): Promise<RecordProof | undefined>;
   /** Undefined if nothing is signed. */
   publicKey(): Promise<SigningKey | undefined>;
+}
+
+/** The proof of the log with this path. */
+export function auditProof(path: string): AuditProof {
+  return {
+    verify: () => verifyLog(path),
+    verifyRecord: (id) => verifyRecord(path, id),
+    async publicKey() {
+      const pem = publicKeyOf(path);
+      return pem === undefined
+        ? undefined
+        : { key_id: (await verifierOf(pem)).keyId, algorithm: "Ed25519", public_key: pem };
+    },
+  };
+}
+
+async function verifyRecord(path: string, id: string): Promise<RecordProof | undefined> {
+  const { createHash } = await import("node:crypto");
+  const decoder = new TextDecoder();
+  let before: Head | undefined;
+  for (const { line } of linesSince(await snapshotOf(path))) {
+    const link = linkBytesOf(line);
+    if (!link) continue;
+    const { seq, hash, prev } = link;
+    // Parsing is for the one that may be meant; an id cannot be written in two ways.
+    if (!link.isNote && includes(line, id) && linkOf(decoder.decode(line))?.record?.id === id) {
+      if (createHash("sha256").update(hashedBytes(line)).digest("hex") !== hash) {
+        return { valid: false, seq, hash, reason: "its content does not have the hash it names" };
+      }
+      const follows = !before || (before.seq === seq - 1 && before.hash === prev);
+      return { valid: follows, seq, hash, ...(!follows && { reason: "it does not follow from the link before it" }) };
+    }
+    before = link;
+  }
+  return undefined;
+}
+
+const latin1 = new TextDecoder("latin1");
+
+function includes(line: Uint8Array, text: string): boolean {
+  return latin1.decode(line).includes(text);
 }

@@ -7,7 +7,7 @@ import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
 import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
 import type { Note, Pruned, StrayLine } from "./note.ts";
-import { filesOf } from "./segments.ts";
+import { publicKeyOf } from "./public_key.ts";
 import { headMessage, prunedMessage, type Verifier, verifierOf } from "./signing.ts";
 import { linesSince, type PlacedLine, type Snapshot, snapshotOf } from "./snapshot.ts";
 
@@ -73,17 +73,7 @@ export async function verifyLog(path: string, options: VerifyOptions = {}): Prom
 }
 
 async function verifiersFor(path: string, publicKeys: readonly string[] | undefined): Promise<Verifier[]> {
-  const texts = publicKeys ?? (readIfThere(filesOf(path).publicKey) ?? []);
-  return await Promise.all([texts].flat().map(verifierOf));
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return Deno.readTextFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
+  return await Promise.all([publicKeys ?? publicKeyOf(path) ?? []].flat().map(verifierOf));
 }
 
 class Check {
