@@ -1,8 +1,8 @@
 /** Bash source to a syntax tree; the only file that calls the parser. */
-import { parse, type ParsedScript } from "unbash";
+import { parse, type ParsedScript } from "./parser.ts";
 
-export type * from "unbash";
-export { forEachChild } from "unbash";
+export type * from "./parser.ts";
+export { forEachChild } from "./parser.ts";
 
 /** The trees of one source: more than one only where the parser had to give up in between. */
 export interface Parsed {
