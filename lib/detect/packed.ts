@@ -1,47 +1,40 @@
-/** Detectors as text, for the engine of a hook: a text costs nothing to load, and most detectors never find anything. */
+/** Detectors as text, for the engine of a hook: each becomes an object when something in the text looks like its kind. */
+import { lazyList } from "../core/lazy_list.ts";
+import { packPattern, unpackPatterns } from "../core/packed_pattern.ts";
 import type { Detector } from "./detector.ts";
+import { outlineOf, setOutline } from "./outline.ts";
 
-/** A detector without its code. */
-type Data = Record<string, unknown>;
-
-/** What of a detector is code: called by its place in the list, once a value has the right form. */
+/** What of a detector may be code: called by its place in the list, once a value has the right form. */
 const CODE = ["validate", "alone"] as const;
+const IS_CODE = "code";
 
-/** A regular expression as data. */
-interface PackedPattern {
-  readonly source: string;
-  readonly flags: string;
-}
+type Code = Partial<Record<string, (value: string) => boolean>>;
 
-/** The detectors as JSON, without their examples. */
+/** The outline and the detectors as lines of JSON, without their code and their examples. */
 export function packDetectors(detectors: readonly Detector[]): string {
-  return JSON.stringify(detectors, (key, value) => {
-    if (key === "examples") return undefined;
-    if (typeof value === "function") return "code";
-    return value instanceof RegExp ? { source: value.source, flags: value.flags } satisfies PackedPattern : value;
-  });
+  const lines = detectors.map((detector) =>
+    JSON.stringify(detector, (key, value) => {
+      if (typeof value === "function") return key === "examples" ? undefined : IS_CODE;
+      return packPattern(key, value);
+    })
+  );
+  return [JSON.stringify(outlineOf(detectors)), ...lines].join("\n");
 }
 
 /**
  * The detectors that were packed.
  *
- * @param original their code: the same list, or whatever throws where it is not there
+ * @param original the same list with its code; it may throw where that is not there
  */
-export function unpackDetectors<T extends Detector>(packed: string, original: () => readonly Detector[]): readonly T[] {
-  const list: Data[] = JSON.parse(packed);
-  list.forEach((data, place) => {
+export function unpackDetectors<T extends Detector>(packed: string, original: () => readonly T[]): readonly T[] {
+  const [outline = "", ...lines] = packed.split("\n");
+  const detectors = lazyList(lines.length, (place): T => {
+    const data = unpackPatterns(JSON.parse(lines[place]!));
     for (const name of CODE) {
-      if (data[name] !== "code") continue;
-      data[name] = (value: string) =>
-        (original()[place] as unknown as Record<string, (value: string) => boolean>)[name]!(value);
+      if (data[name] === IS_CODE) data[name] = (value: string) => (original()[place] as unknown as Code)[name]!(value);
     }
-    for (const name of ["pattern", "notAfter"]) if (data[name]) madeLazily(data, name, data[name] as PackedPattern);
+    return data;
   });
-  return list as unknown as readonly T[]; // what JSON made of detectors, with what it left out
-}
-
-/** A regular expression is made where it is first used: making all of them takes longer than a whole judgement. */
-function madeLazily(data: Data, name: string, { source, flags }: PackedPattern): void {
-  let made: RegExp | undefined;
-  Object.defineProperty(data, name, { enumerable: true, get: () => made ??= new RegExp(source, flags) });
+  setOutline(detectors, JSON.parse(outline));
+  return detectors;
 }
