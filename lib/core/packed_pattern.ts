@@ -1,5 +1,4 @@
-/** Regular expressions in JSON; each is made where it is first used, because making many takes longer than a judgement. */
-import { lazily } from "./lazy_list.ts";
+/** Regular expressions in JSON. */
 
 /** No object that is packed has a key like this. */
 const PATTERN = "/";
@@ -12,9 +11,11 @@ export function packPattern(_key: string, value: unknown): unknown {
 /** Puts the regular expressions back into what `JSON.parse` made, which is changed for that. */
 export function unpackPatterns<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
-  for (const [key, part] of Object.entries(value)) {
+  const parts = value as Record<string, unknown>; // an array too, by its places
+  for (const key in parts) {
+    const part = parts[key];
     if (typeof part !== "object" || part === null) continue;
-    if (PATTERN in part) lazily(value, key, () => new RegExp(...part[PATTERN] as [string, string]));
+    if (PATTERN in part) parts[key] = new RegExp(...part[PATTERN] as [string, string]);
     else unpackPatterns(part);
   }
   return value;
