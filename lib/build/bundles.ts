@@ -5,6 +5,7 @@
 import { examples } from "../entry/examples.ts";
 import { runTool } from "./command.ts";
 import { PACKED } from "./packed.ts";
+import { withPlainStrings } from "./plain_strings.ts";
 import { withoutExamples } from "./without_examples.ts";
 
 interface Bundle {
@@ -47,6 +48,7 @@ export const BUNDLES: readonly Bundle[] = [
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
+    rewrite: withPlainStrings,
   },
   { entry: "lib/entry/shell.ts", file: "shell.js", standIns: { "lib/shell/parser.ts": "lib/parts/parser.ts" } },
   { entry: "lib/entry/parser.ts", file: "parser.js" },

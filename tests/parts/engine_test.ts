@@ -122,7 +122,9 @@ Deno.test("the engine of a hook evaluates every example, and the corpus in every
   const rows = [...corpus("dangerous"), ...corpus("harmless")].map(({ text }) => text);
   const texts = new Set([
     ...rows,
-    ...rows.flatMap((text) => transforms.flatMap((transform) => transform.apply(text) ?? [])),
+    ...rows.filter((_, place) => place % 5 === 0).flatMap((text) =>
+      transforms.flatMap((transform) => transform.apply(text) ?? [])
+    ),
     ...catalog.flatMap(({ hits, misses }) => [...hits, ...misses]).filter(({ length }) => length < 10_000),
     ...[...allDetectors, ...injectionDetectors].flatMap(({ examples }) => Object.values(examples()).flat()),
   ]);
