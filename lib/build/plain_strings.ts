@@ -6,7 +6,7 @@ const LONG = 1000;
 
 /** The code with every long template that is nothing but text as a string in single quotes. */
 export function withPlainStrings(code: string): string {
-  const texts: { start: number; end: number; text: string }[] = [];
+  const found: { node: Node; text: string }[] = [];
   const tagged = new Set<Node>();
   simple(parse(code, { ecmaVersion: "latest", sourceType: "module" }), {
     TaggedTemplateExpression({ quasi }) {
@@ -15,13 +15,14 @@ export function withPlainStrings(code: string): string {
     TemplateLiteral(node) {
       const { start, end, quasis: [text], expressions } = node;
       if (expressions.length > 0 || end - start < LONG || typeof text?.value.cooked !== "string") return;
-      if (!tagged.has(node)) texts.push({ start, end, text: text.value.cooked });
+      found.push({ node, text: text.value.cooked });
     },
   });
-  texts.sort((a, b) => a.start - b.start);
+  // What a tag is given must stay a template.
+  const texts = found.filter(({ node }) => !tagged.has(node)).sort((a, b) => a.node.start - b.node.start);
   let result = "";
   let position = 0;
-  for (const { start, end, text } of texts) {
+  for (const { node: { start, end }, text } of texts) {
     result += code.slice(position, start) + quoted(text);
     position = end;
   }

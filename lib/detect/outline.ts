@@ -1,36 +1,50 @@
 /** What a search needs to know of a list of detectors before anything was found. */
 import { lazyList } from "../core/lazy_list.ts";
 import type { Detector } from "./detector.ts";
+import { type FormTree, formTree } from "./form_index.ts";
 
 /** The detectors by how they are found, by their places in the list. */
 export interface Outline {
   /** Those with keywords, and the keywords of each. */
   readonly keyed: readonly number[];
   readonly keywords: readonly (readonly string[])[];
-  /** Those with forms, and the forms of each. */
+  /** Those with forms, and the forms of all of them; made when it is asked for, because most commands hold no number. */
   readonly formed: readonly number[];
-  readonly forms: readonly (readonly string[])[];
+  readonly forms: () => FormTree;
   /** The others, which are tried on every text. */
   readonly always: readonly number[];
 }
 
-const outlines = new WeakMap<readonly Detector[], () => Outline>();
+const outlines = new WeakMap<readonly Detector[], Outline>();
 
 /** The outline of the detectors. */
 export function outlineOf(detectors: readonly Detector[]): Outline {
-  return outlines.get(detectors)?.() ?? drawn(detectors);
+  const known = outlines.get(detectors);
+  if (known) return known;
+  const outline = drawn(detectors);
+  outlines.set(detectors, outline);
+  return outline;
 }
 
 /** Tells the outline of a list for which it was drawn before. */
 export function setOutline(detectors: readonly Detector[], outline: Outline): void {
-  outlines.set(detectors, () => outline);
+  outlines.set(detectors, outline);
 }
 
 /** Two lists as one. */
 export function joined(first: readonly Detector[], second: readonly Detector[]): readonly Detector[] {
   const { length } = first;
   const list = lazyList(length + second.length, (place) => place < length ? first[place]! : second[place - length]!);
-  outlines.set(list, () => merged(outlineOf(first), outlineOf(second), length));
+  const [one, other] = [outlineOf(first), outlineOf(second)];
+  const moved = (places: readonly number[]) => places.map((place) => place + length);
+  outlines.set(list, {
+    keyed: [...one.keyed, ...moved(other.keyed)],
+    keywords: [...one.keywords, ...other.keywords],
+    formed: [...one.formed, ...moved(other.formed)],
+    // One index serves both lists where the second has no forms.
+    forms: other.formed.length === 0 ? one.forms : once(() => drawn(list).forms()),
+    always: [...one.always, ...moved(other.always)],
+  });
   return list;
 }
 
@@ -49,16 +63,10 @@ function drawn(detectors: readonly Detector[]): Outline {
       keywords.push(detector.keywords);
     } else always.push(place);
   });
-  return { keyed, keywords, formed, forms, always };
+  return { keyed, keywords, formed, forms: once(() => formTree(forms)), always };
 }
 
-function merged(first: Outline, second: Outline, length: number): Outline {
-  const moved = (places: readonly number[]) => places.map((place) => place + length);
-  return {
-    keyed: [...first.keyed, ...moved(second.keyed)],
-    keywords: [...first.keywords, ...second.keywords],
-    formed: [...first.formed, ...moved(second.formed)],
-    forms: [...first.forms, ...second.forms],
-    always: [...first.always, ...moved(second.always)],
-  };
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => made ??= make();
 }

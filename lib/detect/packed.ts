@@ -2,6 +2,7 @@
 import { lazyList } from "../core/lazy_list.ts";
 import { packPattern, unpackPatterns } from "../core/packed_pattern.ts";
 import type { Detector } from "./detector.ts";
+import type { FormTree } from "./form_index.ts";
 import { outlineOf, setOutline } from "./outline.ts";
 
 /** What of a detector may be code: called by its place in the list, once a value has the right form. */
@@ -10,7 +11,7 @@ const IS_CODE = "code";
 
 type Code = Partial<Record<string, (value: string) => boolean>>;
 
-/** The outline and the detectors as lines of JSON, without their code and their examples. */
+/** The outline, the forms and the detectors as lines of JSON, without their code and their examples. */
 export function packDetectors(detectors: readonly Detector[]): string {
   const lines = detectors.map((detector) =>
     JSON.stringify(detector, (key, value) => {
@@ -18,7 +19,8 @@ export function packDetectors(detectors: readonly Detector[]): string {
       return packPattern(key, value);
     })
   );
-  return [JSON.stringify(outlineOf(detectors)), ...lines].join("\n");
+  const { forms, ...outline } = outlineOf(detectors);
+  return [JSON.stringify(outline), JSON.stringify(forms()), ...lines].join("\n");
 }
 
 /**
@@ -27,7 +29,7 @@ export function packDetectors(detectors: readonly Detector[]): string {
  * @param original the same list with its code; it may throw where that is not there
  */
 export function unpackDetectors<T extends Detector>(packed: string, original: () => readonly T[]): readonly T[] {
-  const [outline = "", ...lines] = packed.split("\n");
+  const [outline = "", forms = "", ...lines] = packed.split("\n");
   const detectors = lazyList(lines.length, (place): T => {
     const data = unpackPatterns(JSON.parse(lines[place]!));
     for (const name of CODE) {
@@ -35,6 +37,7 @@ export function unpackDetectors<T extends Detector>(packed: string, original: ()
     }
     return data;
   });
-  setOutline(detectors, JSON.parse(outline));
+  let tree: FormTree | undefined;
+  setOutline(detectors, { ...JSON.parse(outline), forms: () => tree ??= JSON.parse(forms) });
   return detectors;
 }

@@ -55,7 +55,7 @@ export function findingsIn(text: string, detectors: readonly Detector[]): Findin
     return !prepared.detector.leads;
   });
   if (FOUR_DIGITS.test(readable)) {
-    scanner.forms ??= formIndex(scanner.outline.forms);
+    scanner.forms ??= formIndex(scanner.outline.forms());
     scanner.forms(
       readable,
       (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found),

@@ -2,12 +2,16 @@ import { assertEquals } from "@std/assert";
 import { withPlainStrings } from "../../lib/build/plain_strings.ts";
 
 const LONG = "long ".repeat(250);
+const TRICKY = `${LONG}'"\\\`\${}\n\u2019`;
 
-Deno.test("withPlainStrings() puts long templates into quotes, and nothing else", () => {
-  const tricky = `${LONG}'"\\\`\${}\n\u2019`;
-  const written = tricky.replace(/[\\`]|\$\{/g, "\\$&");
-  const code = `const a=\`${written}\`,b=\`short\`,c=\`${LONG}\${a}\`,d=String.raw\`${LONG}\`;`;
-  const expected = JSON.stringify(tricky).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  assertEquals(withPlainStrings(code), code.replace(`\`${written}\``, () => `'${expected}'`));
-  assertEquals(new Function(`${withPlainStrings(code)} return a`)(), tricky);
+Deno.test("withPlainStrings() puts long templates into quotes, and they say the same", () => {
+  const code = `const a=\`${TRICKY.replace(/[\\`]|\$\{/g, "\\$&")}\`;`;
+  const written = withPlainStrings(code);
+  assertEquals(written.includes("`long"), false);
+  assertEquals(new Function(`${written} return a`)(), TRICKY);
+});
+
+Deno.test("withPlainStrings() leaves short templates, those with expressions, and tagged ones", () => {
+  const code = `const b=\`short\`,c=\`${LONG}\${b}\`,d=String.raw\`${LONG}\`;`;
+  assertEquals(withPlainStrings(code), code);
 });
