@@ -19,8 +19,12 @@ const FILE = /(\d*)(>>|>&|>|<)(?![<>&|(])[ \t]*/y;
 const SPECIAL =
   /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|in|function|select|time|coproc|alias|declare|typeset|local|export|readonly)$/;
 
-/** The tree of the source, if it is nothing but plain commands. */
+// The parser reads faster once it is there; for a long text it may as well be loaded.
+const LONGEST = 4096;
+
+/** The tree of the source, if it is short and nothing but plain commands. */
 export function plainScript(source: string): ParsedScript | undefined {
+  if (source.length > LONGEST) return undefined;
   const reader = new Reader(source);
   const commands: Statement[] = [];
   reader.take(BREAKS);
