@@ -5,6 +5,12 @@ import { main } from "./lib/cli/main.ts";
 Deno.exit(
   await main(Deno.args, denoIo, {
     loadEngine: () => import("./lib/entry/engine.ts"),
+    parts: {
+      shell: () => import("./lib/entry/shell.ts"),
+      parser: () => import("./lib/entry/parser.ts"),
+      sql: () => import("./lib/entry/sql.ts"),
+      detectors: () => import("./lib/entry/detectors.ts"),
+    },
     loadOwn: () => import("./lib/entry/own.ts"),
     loadOverrides: () => import("./lib/entry/overrides.ts"),
     loadExamples: () => import("./lib/entry/examples.ts"),

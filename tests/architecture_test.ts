@@ -10,6 +10,8 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   shell: { folders: ["core"], packages: ["unbash"] },
   sql: { folders: ["core"] },
   policy: { folders: ["core", "detect", "shell", "sql"] },
+  // Knows by their types what its modules stand in for.
+  parts: { folders: ["entry", "shell", "sql"] },
   own: { folders: ["core", "policy"], packages: ["jsonc-parser", "safe-regex2", "zod"] },
   store: { folders: ["core"], packages: ["node:crypto", "zod"] },
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
@@ -19,7 +21,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   server: { folders: ["access", "core", "contract", "govern", "own", "store"], packages: ["hono"] },
   access: { folders: ["core"], packages: ["node:crypto", "zod"] },
   cli: {
-    folders: ["access", "core", "contract", "client", "hook", "policy", "store", "entry"],
+    folders: ["access", "core", "contract", "client", "hook", "parts", "policy", "store", "entry"],
     packages: ["@std/cli", "@std/text"],
   },
   entry: {
@@ -34,17 +36,22 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
       "hook",
       "mcp",
       "own",
+      "parts",
       "policy",
       "server",
+      "shell",
+      "sql",
       "store",
     ],
   },
-  build: { folders: ["core", "entry", "store"], packages: ["@std/cli", "acorn", "acorn-walk"] },
+  build: { folders: ["core", "detect", "entry", "policy", "store"], packages: ["@std/cli", "acorn", "acorn-walk"] },
 };
 
 const ENTRIES = [
   "main.ts",
-  ...["engine", "examples", "own", "overrides", "rest", "worker"].map((name) => `lib/entry/${name}.ts`),
+  ...["detectors", "engine", "examples", "overrides", "own", "parser", "rest", "shell", "sql", "worker"].map((name) =>
+    `lib/entry/${name}.ts`
+  ),
   "lib/build/demo.ts",
   "lib/build/release.ts",
 ];

@@ -1,6 +1,6 @@
 /** What is inside the executable: the bundles that `deno task compile` left beside it. */
 import { assertEquals } from "@std/assert";
-import { BUNDLES } from "../lib/build/bundles.ts";
+import { BUNDLES, HOT_FILES } from "../lib/build/bundles.ts";
 import { EXECUTABLE } from "../lib/build/toolchain.ts";
 
 const bundles = BUNDLES.map(({ file }) => ({ file, code: Deno.readTextFileSync(`${EXECUTABLE}.bundles/${file}`) }));
@@ -15,14 +15,15 @@ function importsOf(code: string): string[] {
   return [...calls, ...statements, ...bare];
 }
 
-Deno.test("the hot bundle loads nothing but the five bundles behind its doors", () => {
-  assertEquals(importsOf(hot).sort(), [
-    '"./engine.js"',
-    '"./examples.js"',
-    '"./overrides.js"',
-    '"./own.js"',
-    '"./rest.js"',
-  ]);
+Deno.test("the hot bundle loads nothing but the bundles behind its doors", () => {
+  const doors = ["detectors", "engine", "examples", "overrides", "own", "parser", "rest", "shell", "sql"];
+  assertEquals(importsOf(hot).sort(), doors.map((name) => `"./${name}.js"`));
+});
+
+Deno.test("the parts of the engine load nothing themselves", () => {
+  for (const { file, code } of bundles.filter(({ file }) => HOT_FILES.includes(file) && file !== "main.js")) {
+    assertEquals([file, importsOf(code)], [file, []]);
+  }
 });
 
 Deno.test("no bundle imports from disk, by a computed name, or what is not embedded", () => {
@@ -34,7 +35,7 @@ Deno.test("no bundle imports from disk, by a computed name, or what is not embed
 });
 
 Deno.test("no bundle of a hook call imports a node: module, which costs 20 ms", () => {
-  for (const { file, code } of bundles.filter(({ file }) => file === "main.js" || file === "engine.js")) {
+  for (const { file, code } of bundles.filter(({ file }) => HOT_FILES.includes(file))) {
     assertEquals([file, importsOf(code).filter((target) => target.includes("node:"))], [file, []]);
   }
 });
@@ -42,4 +43,14 @@ Deno.test("no bundle of a hook call imports a node: module, which costs 20 ms", 
 Deno.test("the hot bundle holds neither the engine nor the whole of zod", () => {
   // 454 KB is zod, 103 KB the shell parser; the hook with its schemas is far below either.
   assertEquals(hot.length < 80_000, true, `the hot bundle has ${hot.length} characters`);
+});
+
+Deno.test("the engine of a hook holds policies and detectors as text alone, and neither parser nor shell", () => {
+  const engine = bundles.find(({ file }) => file === "engine.js")!.code;
+  // Code costs some thirty times as much to load as text.
+  const texts = [...engine.matchAll(/'(?:[^'\\\n]|\\[^])*'/g)].map(([text]) => text).filter(({ length }) =>
+    length > 5000
+  );
+  const code = engine.length - texts.join("").length;
+  assertEquals([texts.length, code < 50_000], [3, true], `${texts.length} texts, ${code} characters of code`);
 });

@@ -4,19 +4,23 @@
  */
 import { examples } from "../entry/examples.ts";
 import { runTool } from "./command.ts";
+import { PACKED } from "./packed.ts";
+import { withPlainStrings } from "./plain_strings.ts";
 import { withoutExamples } from "./without_examples.ts";
 
 interface Bundle {
   entry: string;
   file: string;
   /** Literals that name other bundles, and what they become beside this one. */
-  links: Readonly<Record<string, string>>;
-  /** Modules that stay outside: the other bundles. */
-  external?: readonly string[];
+  links?: Readonly<Record<string, string>>;
+  /** Whether what the links name stays outside. */
+  external?: true;
   /** What becomes of the code at last. */
   rewrite?: (code: string) => string;
-  /** Imports that mean another module in this bundle. */
-  imports?: Readonly<Record<string, string>>;
+  /** Modules whose place others take in this bundle. */
+  standIns?: Readonly<Record<string, string>>;
+  /** The same for modules whose data is packed. */
+  packed?: readonly string[];
 }
 
 const FAST_SCHEMA = { "zod/mini": "lib/contract/fast_schema.ts" };
@@ -25,28 +29,51 @@ export const BUNDLES: readonly Bundle[] = [
   {
     entry: "main.ts",
     file: "main.js",
-    links: {
-      "./lib/entry/rest.ts": "./rest.js",
-      "./lib/entry/engine.ts": "./engine.js",
-      "./lib/entry/own.ts": "./own.js",
-      "./lib/entry/overrides.ts": "./overrides.js",
-      "./lib/entry/examples.ts": "./examples.js",
-    },
-    external: ["rest", "engine", "own", "overrides", "examples"].map((name) => `./lib/entry/${name}.ts`),
-    imports: FAST_SCHEMA,
+    links: Object.fromEntries(
+      ["rest", "engine", "shell", "parser", "sql", "detectors", "own", "overrides", "examples"].map((name) => [
+        `./lib/entry/${name}.ts`,
+        `./${name}.js`,
+      ]),
+    ),
+    external: true,
+    standIns: FAST_SCHEMA,
   },
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
-  { entry: "lib/entry/engine.ts", file: "engine.js", links: {}, rewrite: withoutExamples },
+  {
+    entry: "lib/entry/engine.ts",
+    file: "engine.js",
+    standIns: {
+      "lib/shell/read_shell.ts": "lib/parts/shell.ts",
+      "lib/sql/read_sql.ts": "lib/parts/sql.ts",
+      "lib/sql/pattern.ts": "lib/parts/sql.ts",
+    },
+    packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
+    rewrite: withPlainStrings,
+  },
+  { entry: "lib/entry/shell.ts", file: "shell.js", standIns: { "lib/shell/parser.ts": "lib/parts/parser.ts" } },
+  { entry: "lib/entry/parser.ts", file: "parser.js" },
+  { entry: "lib/entry/sql.ts", file: "sql.js" },
+  { entry: "lib/entry/detectors.ts", file: "detectors.js", rewrite: withoutExamples },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",
-    links: {},
     // Its data alone: the catalogue behind it is in the engine already.
     rewrite: () => `export const examples=${JSON.stringify(examples)};`,
   },
-  { entry: "lib/entry/own.ts", file: "own.js", links: {} },
-  { entry: "lib/entry/overrides.ts", file: "overrides.js", links: {}, imports: FAST_SCHEMA },
-  { entry: "lib/entry/worker.ts", file: "worker.js", links: {} },
+  { entry: "lib/entry/own.ts", file: "own.js" },
+  { entry: "lib/entry/overrides.ts", file: "overrides.js", standIns: FAST_SCHEMA },
+  { entry: "lib/entry/worker.ts", file: "worker.js" },
+];
+
+/** What a hook call may load. */
+export const HOT_FILES: readonly string[] = [
+  "main.js",
+  "engine.js",
+  "shell.js",
+  "parser.js",
+  "sql.js",
+  "detectors.js",
+  "overrides.js",
 ];
 
 /** Makes all bundles in the folder. */
@@ -54,13 +81,11 @@ export async function bundleAll(folder: string): Promise<void> {
   for (const bundle of BUNDLES) await makeBundle(bundle, folder);
 }
 
-async function makeBundle(
-  { entry, file, links, external = [], imports, rewrite }: Bundle,
-  folder: string,
-): Promise<void> {
+async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
+  const { entry, file, links = {}, external, rewrite } = bundle;
   const output = `${folder}/${file}`;
-  const map = imports ? ["--no-lock", "--import-map", await importMapWith(imports, `${output}.imports.json`)] : [];
-  const outside = external.flatMap((module) => ["--external", module]);
+  const map = await importMapOf(bundle, output);
+  const outside = external ? Object.keys(links).flatMap((module) => ["--external", module]) : [];
   await runTool(Deno.execPath(), ["bundle", "-q", "--minify", ...map, ...outside, "-o", output, entry]);
   let code = await Deno.readTextFile(output);
   for (const [from, to] of Object.entries(links)) {
@@ -70,11 +95,19 @@ async function makeBundle(
   await Deno.writeTextFile(output, rewrite ? rewrite(code) : code);
 }
 
-/** Writes an import map like the one of the project, in which these imports mean other modules; its path. */
-async function importMapWith(imports: Readonly<Record<string, string>>, path: string): Promise<string> {
-  const own: { imports: Record<string, string> } = JSON.parse(await Deno.readTextFile("deno.json"));
-  const root = new URL(`file://${await Deno.realPath(".")}/`);
-  const replaced = Object.entries(imports).map(([name, module]) => [name, new URL(module, root).href]);
-  await Deno.writeTextFile(path, JSON.stringify({ imports: { ...own.imports, ...Object.fromEntries(replaced) } }));
-  return path;
+/** The options for an import map like the one of the project, in which some modules mean others. */
+async function importMapOf({ standIns = {}, packed = [] }: Bundle, output: string): Promise<string[]> {
+  if (packed.length === 0 && Object.keys(standIns).length === 0) return [];
+  const root = `file://${await Deno.realPath(".")}/`;
+  const urlOf = (module: string) => module.startsWith("lib/") ? new URL(module, root).href : module;
+  const imports: Record<string, string> = JSON.parse(await Deno.readTextFile("deno.json")).imports;
+  for (const [module, other] of Object.entries(standIns)) imports[urlOf(module)] = urlOf(other);
+  for (const [place, module] of packed.entries()) {
+    const source = `${output}.packed_${place}.ts`;
+    await Deno.writeTextFile(source, PACKED[module]!(root));
+    imports[urlOf(module)] = `file://${await Deno.realPath(source)}`;
+  }
+  const path = `${output}.imports.json`;
+  await Deno.writeTextFile(path, JSON.stringify({ imports }));
+  return ["--no-lock", "--import-map", path];
 }

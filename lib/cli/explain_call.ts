@@ -6,6 +6,7 @@ import type { Match } from "../policy/evaluation.ts";
 import type { Explanation } from "../policy/explain.ts";
 import type { AskedCheck } from "./check.ts";
 import type { Context } from "./command.ts";
+import { loadWholeEngine } from "./loaders.ts";
 import { rulesFromDisk } from "./own_file.ts";
 import { openOverrides, readOverrides } from "./read_overrides.ts";
 
@@ -17,7 +18,7 @@ export async function explainCall(
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   const file = openOverrides(io);
   io.dropPermissions();
-  const { explain, judgeUnderOverrides } = await loaders.loadEngine();
+  const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
   const { connector, statement: { statement } } = callOf({ tool_name: tool, tool_input: { command } });
   const subject = { phase: "request", connector, statement } as const;
   const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {

@@ -1,14 +1,12 @@
 /** The rules in force: the settings, and a person's own policies where there is a file of them. */
 import type { RuleSettings } from "../core/rule_settings.ts";
 import type { OwnRules, Rules } from "../policy/rules.ts";
-import type { LoadEngine, LoadOwn } from "./loaders.ts";
+import { type Loaders, loadWholeEngine } from "./loaders.ts";
 
-export interface RulesOptions {
+export interface RulesOptions extends Pick<Loaders, "loadEngine" | "parts" | "loadOwn"> {
   settings: RuleSettings;
   /** The text of the policies file, if there is one. */
   ownText?: string | undefined;
-  loadEngine: LoadEngine;
-  loadOwn: LoadOwn;
 }
 
 /** The rules, and what is wrong with the own file; then the built-in policies alone are in force. */
@@ -20,10 +18,10 @@ export interface LoadedRules {
 }
 
 /** Loads the rules. */
-export async function loadRules({ settings, ownText, loadEngine, loadOwn }: RulesOptions): Promise<LoadedRules> {
-  const { catalog, detectorNames, evaluate, rulesFor } = await loadEngine();
-  if (ownText === undefined) return { rules: rulesFor(settings) };
-  const { OwnFileError, readOwnFile } = await loadOwn();
+export async function loadRules({ settings, ownText, ...loaders }: RulesOptions): Promise<LoadedRules> {
+  if (ownText === undefined) return { rules: (await loaders.loadEngine()).rulesFor(settings) };
+  const { catalog, detectorNames, evaluate, rulesFor } = await loadWholeEngine(loaders);
+  const { OwnFileError, readOwnFile } = await loaders.loadOwn();
   try {
     const engine = {
       catalog,

@@ -1,4 +1,5 @@
 /** How the bundles refer to each other: by promises that only `main.ts` can keep, behind its literal `import()`s. */
+import type { PartLoaders } from "../parts/part.ts";
 
 /** The built-in engine. */
 export type LoadEngine = () => Promise<typeof import("../entry/engine.ts")>;
@@ -18,7 +19,16 @@ export type LoadRest = () => Promise<typeof import("../entry/rest.ts")>;
 /** What a command may load. */
 export interface Loaders {
   loadEngine: LoadEngine;
+  /** The parts of the engine that are not there yet; absent where it is there as a whole. */
+  parts?: PartLoaders;
   loadOwn: LoadOwn;
   loadOverrides: LoadOverrides;
   loadExamples: LoadExamples;
+}
+
+/** The engine with all its parts, for those who do not judge by the governor of a hook. */
+export async function loadWholeEngine({ loadEngine, parts }: Pick<Loaders, "loadEngine" | "parts">) {
+  const engine = await loadEngine();
+  if (parts) await engine.loadAll(parts);
+  return engine;
 }

@@ -61,7 +61,7 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
         const reason = oneLine(messageOf(error), 160);
         notice = `AxonFlow: not on record, because the audit log cannot be written: ${reason}`;
       },
-    });
+    }, loaders.parts);
     return { client, notice: () => notice };
   }
 }

@@ -5,7 +5,7 @@ import type { Override } from "../store/override.ts";
 import type { OverrideEvent } from "../store/record.ts";
 import { RunError, UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
-import type { Loaders } from "./loaders.ts";
+import { type Loaders, loadWholeEngine } from "./loaders.ts";
 import { auditLogPath, overridesFile, prepareLog } from "./state_file.ts";
 
 /** Where overrides are kept, and how they are put on record. */
@@ -23,11 +23,11 @@ export interface OverrideTrail {
 }
 
 /** Opens the trail. */
-export async function openOverrideTrail(io: Io, { loadEngine }: Loaders): Promise<OverrideTrail> {
+export async function openOverrideTrail(io: Io, loaders: Loaders): Promise<OverrideTrail> {
   const path = overridesFile(io);
   const log = auditLogPath(io);
   await prepareLog(log);
-  const { recordOverride, sanitize } = await loadEngine();
+  const { recordOverride, sanitize } = await loadWholeEngine(loaders);
   return {
     path,
     masked: sanitize,

@@ -4,6 +4,7 @@ import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rules } from "../policy/rules.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
+import { loadWholeEngine } from "./loaders.ts";
 import { optionsOf } from "./options.ts";
 import { lintOwnFile, rulesFromDisk } from "./own_file.ts";
 import { policyNamed } from "./policy_named.ts";
@@ -99,7 +100,7 @@ async function test(args: readonly string[], context: Context): Promise<number> 
   const { _: [id, ...others] } = optionsOf(args, {});
   refuseOthers(others);
   const { rules, usable } = await rulesOf(context);
-  const { evaluate } = await context.loaders.loadEngine();
+  const { evaluate } = await loadWholeEngine(context.loaders);
   const chosen = id === undefined ? rules.policies : [policyNamed(id, rules)];
   const failures: string[] = [];
   let count = 0;

@@ -3,9 +3,16 @@
 const encoder = new TextEncoder();
 
 // The first 32 bits of the fractional parts of the cube (and square) roots of the first primes, computed, not listed.
-const PRIMES = Array.from({ length: 312 }, (_, n) => n).filter((n) => n > 1 && !divisible(n));
-const ROUND = Uint32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
-const START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+// A hook that masks nothing has no use for them.
+let constants: { round: Uint32Array; start: Uint32Array } | undefined;
+
+function computed(): { round: Uint32Array; start: Uint32Array } {
+  const primes = Array.from({ length: 312 }, (_, n) => n).filter((n) => n > 1 && !divisible(n));
+  return {
+    round: Uint32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime))),
+    start: Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+  };
+}
 
 /** The SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256Now(text: string): string {
@@ -16,24 +23,25 @@ export function sha256Now(text: string): string {
   const view = new DataView(padded.buffer);
   view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
 
-  const hash = START.slice();
+  const { round, start } = constants ??= computed();
+  const hash = start.slice();
   const words = new Uint32Array(64);
   for (let block = 0; block < padded.length; block += 64) {
     for (let t = 0; t < 16; t++) words[t] = view.getUint32(block + t * 4);
     for (let t = 16; t < 64; t++) {
       words[t] = words[t - 16]! + sigma(words[t - 15]!, 7, 18, 3) + words[t - 7]! + sigma(words[t - 2]!, 17, 19, 10);
     }
-    compress(hash, words);
+    compress(hash, words, round);
   }
   return Array.from(hash, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
-function compress(hash: Uint32Array, words: Uint32Array): void {
+function compress(hash: Uint32Array, words: Uint32Array, round: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let t = 0; t < 64; t++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + ROUND[t]! + words[t]!) | 0;
+    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + round[t]! + words[t]!) | 0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }

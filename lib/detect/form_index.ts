@@ -30,7 +30,7 @@ CLASS.fill(LETTER, 97, 123);
 
 /**
  * What came before decides what may follow: a tree of groups, each a separator, a class and a length. All branches are in
- * one map, by the node they leave and the group they lead over, because a hook has no time to build many.
+ * one map, by the node they leave and the group they lead over.
  */
 interface Tree {
   readonly branches: Map<number, number>;
@@ -40,17 +40,35 @@ interface Tree {
   readonly lists: (number[] | undefined)[];
 }
 
-/** Builds the index, in which the time to search hardly depends on the number of forms. */
-export function formIndex(lists: readonly (readonly string[])[]): FormIndex {
-  const tree: Tree = { branches: new Map(), follows: [0], lists: [undefined] };
+type ReadonlyTree = Omit<FormTree, "branches"> & { readonly branches: ReadonlyMap<number, number> };
+
+/** A tree as data, which JSON can hold. */
+export interface FormTree {
+  readonly branches: readonly (readonly [number, number])[];
+  readonly follows: readonly number[];
+  readonly lists: readonly (readonly number[] | null | undefined)[];
+}
+
+/** Builds the tree of all forms. */
+export function formTree(lists: readonly (readonly string[])[]): FormTree {
+  const tree = { branches: new Map<number, number>(), follows: [0], lists: [undefined] } as Tree;
   lists.forEach((forms, list) => {
     for (const form of forms) {
       if (!form.includes("-")) add(tree, form, list, HYPHEN);
       else for (const separator of [HYPHEN, SPACE, DOT]) add(tree, form, list, separator);
     }
   });
+  return { ...tree, branches: [...tree.branches] };
+}
 
-  return function eachFormIn(text: string, visit: FormVisitor): void {
+const indices = new WeakMap<FormTree, FormIndex>();
+
+/** The index over the tree, in which the time to search hardly depends on the number of forms. */
+export function formIndex(data: FormTree): FormIndex {
+  const known = indices.get(data);
+  if (known) return known;
+  const tree: ReadonlyTree = { ...data, branches: new Map(data.branches) };
+  const eachFormIn: FormIndex = (text, visit) => {
     let before = 0;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
@@ -62,10 +80,12 @@ export function formIndex(lists: readonly (readonly string[])[]): FormIndex {
       before = here;
     }
   };
+  indices.set(data, eachFormIn);
+  return eachFormIn;
 }
 
 /** Follows the groups from `start` as far as there are forms; answers where the first group ends. */
-function walk({ branches, follows, lists }: Tree, text: string, start: number, visit: FormVisitor): number {
+function walk({ branches, follows, lists }: ReadonlyTree, text: string, start: number, visit: FormVisitor): number {
   let [node, index, separator, firstEnd] = [0, start, 0, 0];
   let kind = classAt(text, start);
   while (true) {

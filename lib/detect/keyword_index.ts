@@ -14,10 +14,45 @@ interface Entry {
 // Two letters of ASCII are a number below this.
 const PAIRS = 128 * 128;
 
+// In so many short texts the keywords are looked for one by one; who has read more of them will read many.
+const TEXTS_WITHOUT_INDEX = 8;
+const SHORT = 1024;
+
+/**
+ * Searches for the keywords, at first without an index: a process that looks at one command would spend most of its time on
+ * building it.
+ *
+ * @param lists keywords in lower-case ASCII; the text matches them in either case
+ */
+export function keywordSearch(lists: readonly (readonly string[])[]): KeywordIndex {
+  let index: KeywordIndex | undefined;
+  let texts = 0;
+  return function eachKeywordIn(text: string, visit: KeywordVisitor): void {
+    if (!index && text.length <= SHORT && ++texts <= TEXTS_WITHOUT_INDEX) return oneByOne(lists, text, visit);
+    index ??= keywordIndex(lists);
+    index(text, visit);
+  };
+}
+
+function oneByOne(lists: readonly (readonly string[])[], text: string, visit: KeywordVisitor): void {
+  const lower = lowerCase(text);
+  const found: { list: number; offset: number }[] = [];
+  lists.forEach((keywords, list) => {
+    for (const keyword of keywords) {
+      for (let offset = lower.indexOf(keyword); offset >= 0; offset = lower.indexOf(keyword, offset + 1)) {
+        found.push({ list, offset });
+      }
+    }
+  });
+  const heard = new Set<number>();
+  for (const { list, offset } of found.sort((a, b) => a.offset - b.offset)) {
+    if (!heard.has(list) && visit(list, offset)) heard.add(list);
+  }
+}
+
 /**
  * Builds the index: keywords are filed under their first two letters, so that the time to search depends on the text
- * and hardly on the number of keywords. (An automaton searches no faster here, and a process that looks at one command
- * would spend most of its time on building it.)
+ * and hardly on the number of keywords. (An automaton searches no faster here.)
  *
  * @param lists keywords in lower-case ASCII; the text matches them in either case
  */

@@ -1,8 +1,9 @@
 /** Finds sensitive values in a text. */
 import type { Detector, Finding, FormDetector, PatternDetector } from "./detector.ts";
 import { type FormIndex, formIndex } from "./form_index.ts";
-import { type KeywordIndex, keywordIndex } from "./keyword_index.ts";
+import { type KeywordIndex, keywordSearch } from "./keyword_index.ts";
 import { IDENTIFIER_LABEL, labelPattern, wordsBefore, wordsBehind } from "./labels.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { readingOf } from "./reading.ts";
 
@@ -16,12 +17,12 @@ interface Prepared<D extends Detector> {
 }
 
 interface Scanner {
-  readonly always: readonly Prepared<PatternDetector>[];
-  readonly keyed: readonly Prepared<PatternDetector>[];
+  readonly outline: Outline;
   readonly keywords: KeywordIndex;
-  readonly formed: readonly Prepared<FormDetector>[];
   /** Built at the first text with numbers in it: most commands have none. */
   forms?: FormIndex;
+  /** By place. */
+  readonly prepared: Prepared<Detector>[];
 }
 
 // No form has fewer digits than the shortest address.
@@ -45,46 +46,39 @@ export function findingsIn(text: string, detectors: readonly Detector[]): Findin
   const scanner = scannerOf(detectors);
   const { text: readable, origin } = readingOf(text);
   const found: Finding[] = [];
-  for (const prepared of scanner.always) searchAll(readable, prepared, found);
+  const { keyed, formed, always } = scanner.outline;
+  for (const place of always) searchAll(readable, prepare<PatternDetector>(place), found);
   scanner.keywords(readable, (list, offset) => {
-    const prepared = scanner.keyed[list]!;
+    const prepared = prepare<PatternDetector>(keyed[list]!);
     if (prepared.detector.leads) searchAt(readable, offset, prepared, found);
     else searchAll(readable, prepared, found);
     return !prepared.detector.leads;
   });
   if (FOUR_DIGITS.test(readable)) {
-    scanner.forms ??= formIndex(scanner.formed.map(({ detector }) => detector.forms));
-    scanner.forms(readable, (list, start, end) => judgeForm(readable, start, end, scanner.formed[list]!, found));
+    scanner.forms ??= formIndex(scanner.outline.forms());
+    scanner.forms(
+      readable,
+      (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found),
+    );
   }
   return withoutOverlaps(
     // The last character's own place, and one more: what is invisible behind it does not belong to the value.
     found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 })),
   );
+
+  function prepare<D extends Detector>(place: number): Prepared<D> {
+    const prepared = scanner.prepared[place] ??= { detector: detectors[place]! };
+    return prepared as Prepared<D>; // the outline says of which kind it is
+  }
 }
 
 function scannerOf(detectors: readonly Detector[]): Scanner {
-  let scanner: Scanner | undefined = scanners.get(detectors);
+  let scanner = scanners.get(detectors);
   if (!scanner) {
-    const patterns = detectors.filter(hasNoForms);
-    const keyed = patterns.filter(({ keywords }) => keywords.length > 0);
-    const formed = detectors.filter(hasForms);
-    scanner = {
-      always: patterns.filter(({ keywords }) => keywords.length === 0).map((detector) => ({ detector })),
-      keyed: keyed.map((detector) => ({ detector })),
-      keywords: keywordIndex(keyed.map(({ keywords }) => keywords)),
-      formed: formed.map((detector) => ({ detector })),
-    };
-    scanners.set(detectors, scanner);
+    const outline = outlineOf(detectors);
+    scanners.set(detectors, scanner = { outline, keywords: keywordSearch(outline.keywords), prepared: [] });
   }
   return scanner;
-}
-
-function hasForms(detector: Detector): detector is FormDetector {
-  return "forms" in detector;
-}
-
-function hasNoForms(detector: Detector): detector is PatternDetector {
-  return !hasForms(detector);
 }
 
 function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Finding[]): void {

@@ -4,6 +4,7 @@ import type { Client } from "../client/client.ts";
 import { allDetectors } from "../detect/catalog.ts";
 import { createChecks } from "../govern/checks.ts";
 import type { GovernOptions } from "../govern/options.ts";
+import { loadAll, type PartLoaders, wholly } from "../parts/part.ts";
 import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { rulesFor } from "../policy/rules.ts";
@@ -12,11 +13,11 @@ export { judgeUnderOverrides } from "../govern/lift.ts";
 export { recordOverride } from "../govern/record_override.ts";
 export { explain } from "../policy/explain.ts";
 export { sanitize } from "../policy/sanitize.ts";
-export { catalog, evaluate, rulesFor };
+export { catalog, evaluate, loadAll, rulesFor };
 
-/** A client that judges here, and records what it judges. */
-export function localGovernor(options: GovernOptions): Client {
-  return localClient(createChecks(options));
+/** A client that judges here, and records what it judges; with loaders it may be that parts of the engine are not there. */
+export function localGovernor(options: GovernOptions, parts?: PartLoaders): Client {
+  return localClient(createChecks({ ...options, ...(parts && { wholly: (work) => wholly(work, parts) }) }));
 }
 
 /** What the detectors find, by name. */

@@ -5,7 +5,7 @@ import { sha256 } from "../core/sha256.ts";
 import { cut } from "../core/text.ts";
 import type { Verdict } from "../core/vocabulary.ts";
 import { descriptorOf } from "./descriptor.ts";
-import { keep } from "./keep.ts";
+import { type Draft, keep } from "./keep.ts";
 import { labelOf } from "./label.ts";
 import type { GovernOptions } from "./options.ts";
 
@@ -18,30 +18,9 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
   return {
     async audit_tool_call(input) {
       const statement = statementOf(input.input);
-      const tool = labelOf(input.tool_name);
-      const caller = labelOf(input.caller_name ?? input.tool_type ?? "");
-      const reason = textField(input.output, "block_reason");
-      const decisionId = idField(input.output, "decision_id");
-      const { id, timestamp, recorded } = await keep({
-        request_type: "tool_call_audit",
-        query: descriptorOf(`${tool}: ${statement}`),
-        // The hash of the same words that check_policy was asked about, so that both records can be joined.
-        query_hash: await sha256(statement),
-        policy_decision: verdictOf(input),
-        policy_details: {
-          // The check that blocked the call has its own record, which names the policies: here they would count twice.
-          policy_ids: [],
-          policy_matches: [],
-          policies_evaluated: numberField(input.output, "policies_evaluated"),
-          tool_signature: caller ? `${caller}.${tool}` : tool,
-          ...(caller && { caller_name: caller }),
-          ...(decisionId && { decision_id: decisionId }),
-          ...(reason && { reason }),
-        },
-        response_time_ms: input.duration_ms ?? 0,
-        ...(input.session_id && { session_id: input.session_id }),
-        ...(input.error_message && { error_message: cut(descriptorOf(input.error_message), MAX_TEXT) }),
-      }, options);
+      // The hash of the same words that check_policy was asked about, so that both records can be joined.
+      const query_hash = await sha256(statement);
+      const { id, timestamp, recorded } = await keep(() => draftOf(input, statement, query_hash), options);
       return {
         recorded,
         tool_name: input.tool_name,
@@ -49,6 +28,32 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
         details: { audit_id: id, status: recorded ? "recorded" : "not_recorded", timestamp },
       };
     },
+  };
+}
+
+function draftOf(input: AuditInput, statement: string, query_hash: string): Draft {
+  const tool = labelOf(input.tool_name);
+  const caller = labelOf(input.caller_name ?? input.tool_type ?? "");
+  const reason = textField(input.output, "block_reason");
+  const decisionId = idField(input.output, "decision_id");
+  return {
+    request_type: "tool_call_audit",
+    query: descriptorOf(`${tool}: ${statement}`),
+    query_hash,
+    policy_decision: verdictOf(input),
+    policy_details: {
+      // The check that blocked the call has its own record, which names the policies: here they would count twice.
+      policy_ids: [],
+      policy_matches: [],
+      policies_evaluated: numberField(input.output, "policies_evaluated"),
+      tool_signature: caller ? `${caller}.${tool}` : tool,
+      ...(caller && { caller_name: caller }),
+      ...(decisionId && { decision_id: decisionId }),
+      ...(reason && { reason }),
+    },
+    response_time_ms: input.duration_ms ?? 0,
+    ...(input.session_id && { session_id: input.session_id }),
+    ...(input.error_message && { error_message: cut(descriptorOf(input.error_message), MAX_TEXT) }),
   };
 }
 

@@ -6,7 +6,7 @@ import { createAudit } from "./audit.ts";
 import { decisionFields, overrideFields, reasonOf, riskOf } from "./decision_fields.ts";
 import { descriptorOf } from "./descriptor.ts";
 import type { Judgement } from "./judge.ts";
-import { keep } from "./keep.ts";
+import { atOnce, keep } from "./keep.ts";
 import { judgeUnderOverrides } from "./lift.ts";
 import type { GovernOptions } from "./options.ts";
 import { judgedOutput, readOutput } from "./output.ts";
@@ -27,7 +27,7 @@ interface Decision {
 
 /** The tools that a hook needs, carried out by the built-in engine. */
 export function createChecks(options: GovernOptions): Checks {
-  const { now, newId = () => crypto.randomUUID() } = options;
+  const { now, newId = () => crypto.randomUUID(), wholly = atOnce } = options;
   return {
     async check_policy({ connector_type: connector, statement, parameters, cwd }) {
       const startedAt = now();
@@ -50,7 +50,7 @@ export function createChecks(options: GovernOptions): Checks {
       const read = readOutput(input);
       const { subject: { connector, text }, exfiltration } = read;
       const found = await judgeUnderOverrides({ subject: read.subject, cwd: input.cwd }, options);
-      const { judgement, redacted } = judgedOutput(read, found);
+      const { judgement, redacted } = await wholly(() => judgedOutput(read, found));
       const id = newId();
       await record({ id, requestType: "mcp_check_output", connector, text, judgement, startedAt }, options);
       return {
@@ -71,10 +71,12 @@ async function record(decision: Decision, options: GovernOptions): Promise<void>
   const [override] = lifted.values();
   const reason = reasonOf(decision.judgement);
   const risk = riskOf(decision.judgement);
-  await keep({
+  const query_hash = await sha256(decision.text);
+  const response_time_ms = elapsed(decision.startedAt, options.now());
+  await keep(() => ({
     request_type: decision.requestType,
     query: descriptorOf(decision.text),
-    query_hash: await sha256(decision.text),
+    query_hash,
     policy_decision: verdict,
     policy_details: {
       decision_id: decision.id,
@@ -94,9 +96,9 @@ async function record(decision: Decision, options: GovernOptions): Promise<void>
       ...(override !== undefined && { override_id: override }),
       ...(evaluation.partial && { partial: true }),
     },
-    response_time_ms: elapsed(decision.startedAt, options.now()),
+    response_time_ms,
     ...(failure !== undefined && { error_message: descriptorOf(failure) }),
-  }, options);
+  }), options);
 }
 
 function overrideOf(policy: string, lifted: ReadonlyMap<string, string>): { override_id?: string } {

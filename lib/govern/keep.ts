@@ -14,33 +14,42 @@ export interface Kept {
 }
 
 /** Completes the draft and appends it to the trail; names that came with the call are masked and cut. */
-export async function keep(draft: Draft, options: GovernOptions): Promise<Kept> {
-  const { trail, source, now, newId = () => crypto.randomUUID(), pending, sessionId, caller, onRecord, onTrailError } =
-    options;
-  onRecord?.(draft);
+export async function keep(draft: () => Draft, options: GovernOptions): Promise<Kept> {
+  const { trail, source, now, newId = () => crypto.randomUUID(), onRecord, onTrailError, wholly = atOnce } = options;
   const id = newId();
   const timestamp = new Date(now()).toISOString();
-  const session = draft.session_id ?? sessionId;
-  const { tool_signature, caller_name, ...details } = draft.policy_details;
+  const record = await wholly(() => ({ id, timestamp, source, ...completed(draft(), options) }));
+  onRecord?.(record);
   try {
-    await trail.append({
-      id,
-      timestamp,
-      source,
-      ...draft,
-      policy_details: {
-        ...details,
-        tool_signature: labelOf(tool_signature),
-        ...(caller_name && { caller_name: labelOf(caller_name) }),
-      },
-      ...(session && { session_id: labelOf(session) }),
-      ...(caller && { client_id: caller.clientId }),
-      ...(caller?.user && { user_id: caller.user }),
-      ...(pending && { delivery: "pending" }),
-    });
+    await trail.append(record);
     return { id, timestamp, recorded: true };
   } catch (error) {
     onTrailError?.(error);
     return { id, timestamp, recorded: false };
   }
+}
+
+/** With an engine that is there as a whole. */
+export function atOnce<T>(work: () => T): T {
+  return work();
+}
+
+function completed(
+  draft: Draft,
+  { pending, sessionId, caller }: GovernOptions,
+): Omit<AuditRecord, "id" | "timestamp" | "source"> {
+  const session = draft.session_id ?? sessionId;
+  const { tool_signature, caller_name, ...details } = draft.policy_details;
+  return {
+    ...draft,
+    policy_details: {
+      ...details,
+      tool_signature: labelOf(tool_signature),
+      ...(caller_name && { caller_name: labelOf(caller_name) }),
+    },
+    ...(session && { session_id: labelOf(session) }),
+    ...(caller && { client_id: caller.clientId }),
+    ...(caller?.user && { user_id: caller.user }),
+    ...(pending && { delivery: "pending" }),
+  };
 }

@@ -6,6 +6,7 @@ import { isOverridable } from "../policy/overridable.ts";
 import { builtInRules, type Rules } from "../policy/rules.ts";
 import { covers, type Override, stateOf } from "../store/override.ts";
 import { judge, type Judgement } from "./judge.ts";
+import { atOnce } from "./keep.ts";
 import type { GovernOptions } from "./options.ts";
 
 /** A call or an output, and the folder in which it happens. */
@@ -30,10 +31,10 @@ export async function overridesInForce({ overrides, now }: Pick<GovernOptions, "
 /** The verdict. Overrides are only asked for where a policy that can be lifted would stop or mask something. */
 export async function judgeUnderOverrides(
   { subject, cwd }: Scene,
-  options: Pick<GovernOptions, "rules" | "evaluate" | "overrides" | "now">,
+  options: Pick<GovernOptions, "rules" | "evaluate" | "overrides" | "now" | "wholly">,
 ): Promise<Judgement> {
-  const { rules = builtInRules, evaluate = builtIn } = options;
-  const found = judge(() => evaluate(subject, rules));
+  const { rules = builtInRules, evaluate = builtIn, wholly = atOnce } = options;
+  const found = await wholly(() => judge(() => evaluate(subject, rules)));
   // Whatever the file says: a critical policy is not lifted.
   const stopping = found.evaluation.matches.filter(stops).filter(({ policy }) => isOverridable(policy));
   if (stopping.length === 0) return found;
@@ -42,7 +43,9 @@ export async function judgeUnderOverrides(
   if (!existing) return found;
   const call = { tool: subject.connector, cwd };
   const lifted = liftedBy(inForce.filter((override) => covers(override, call)), stopping);
-  const judgement = lifted.size === 0 ? found : judge(() => evaluate(subject, rulesWithout(lifted, rules)));
+  const judgement = lifted.size === 0
+    ? found
+    : await wholly(() => judge(() => evaluate(subject, rulesWithout(lifted, rules))));
   return { ...judgement, lifted, existingOverride: existing.id };
 }
 

@@ -29,4 +29,6 @@ export interface GovernOptions {
   overrides?: () => Promise<readonly Override[]>;
   /** The engine; anything but the built-in one is for tests. */
   evaluate?: Evaluate;
+  /** Does work that changes nothing, with all of the engine that it needs; by default the engine is there as a whole. */
+  wholly?: <T>(work: () => T) => T | Promise<T>;
 }

@@ -13,10 +13,11 @@ const EVERY_TOOL = "*";
 export async function recordOverride(event: OverrideEvent, override: Override, options: GovernOptions): Promise<void> {
   const { id, policy_id, override_reason, expires_at, tool_signature = EVERY_TOOL, cwd } = override;
   const text = `${policy_id} until ${expires_at}${cwd === undefined ? "" : ` in ${cwd}`}`;
-  await keep({
+  const query_hash = await sha256(text);
+  await keep(() => ({
     request_type: event,
     query: descriptorOf(text),
-    query_hash: await sha256(text),
+    query_hash,
     policy_decision: "override_lifecycle",
     policy_details: {
       override_id: id,
@@ -27,5 +28,5 @@ export async function recordOverride(event: OverrideEvent, override: Override, o
       tool_signature,
     },
     response_time_ms: 0,
-  }, options);
+  }), options);
 }

@@ -18,10 +18,11 @@ export function createRefusals(options: GovernOptions): (tool: string) => Promis
     if (current !== minute) [minute, kept] = [current, 0];
     if (++kept > MAX_PER_MINUTE) return;
     const name = labelOf(tool);
-    await keep({
+    const query_hash = await sha256(tool);
+    await keep(() => ({
       request_type: "mcp_tools_call",
       query: name,
-      query_hash: await sha256(tool),
+      query_hash,
       policy_decision: "blocked",
       policy_details: {
         policy_ids: [],
@@ -31,6 +32,6 @@ export function createRefusals(options: GovernOptions): (tool: string) => Promis
         reason: kept < MAX_PER_MINUTE ? "Unauthenticated" : "Unauthenticated; further ones of this minute are left out",
       },
       response_time_ms: 0,
-    }, options);
+    }), options);
   };
 }

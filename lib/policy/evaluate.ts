@@ -10,7 +10,7 @@ import type { Condition } from "./condition.ts";
 import type { Evaluation, Match, Subject } from "./evaluation.ts";
 import { type Evidence, evidenceFor } from "./match.ts";
 import { materialOf } from "./material.ts";
-import type { Phase, Policy } from "./policy.ts";
+import { countOf } from "./policy_index.ts";
 import { builtInRules, type Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
 
@@ -52,15 +52,6 @@ export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluat
     evaluated: countOf(subject.phase, rules.policies),
     partial: material.partial,
   };
-}
-
-const counts = new WeakMap<readonly Policy[], Partial<Record<Phase, number>>>();
-
-/** How many of the policies look at the phase. */
-function countOf(phase: Phase, policies: readonly Policy[]): number {
-  let known = counts.get(policies);
-  if (!known) counts.set(policies, known = {});
-  return known[phase] ??= policies.filter(({ phases }) => phases.includes(phase)).length;
 }
 
 function wordsOf(evidence: Evidence): string {

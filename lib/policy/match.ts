@@ -87,9 +87,10 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
 
 function isCommand(condition: CommandCondition, { program, words, options, operands }: Invocation): boolean {
   if (!condition.programs.includes(program)) return false;
-  if (condition.verb && !condition.verb.test(operands.slice(0, 4).join(" "))) return false;
+  // Options first: a pattern that is used for the first time is compiled, and a hook uses most of them once.
   if (condition.options && !condition.options.some((name) => options.has(name))) return false;
   if (condition.without?.some((name) => options.has(name))) return false;
+  if (condition.verb && !condition.verb.test(operands.slice(0, 4).join(" "))) return false;
   if (condition.operand && !operands.some((operand) => condition.operand?.test(operand))) return false;
   return !condition.words || condition.words.test(words.slice(1).join(" "));
 }

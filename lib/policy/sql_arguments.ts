@@ -2,8 +2,8 @@
 import type { Leaf } from "./leaves.ts";
 
 const DATABASES =
-  "db|database|sql|postgres|postgresql|pg|mysql|mariadb|sqlite3?|mssql|sqlserver|sql_server|oracle|snowflake|bigquery|redshift|clickhouse|duckdb|cockroach|cockroachdb|db2|trino|presto|athena|spanner|databricks|hive|impala|vertica|teradata|jdbc|odbc|supabase|neon|planetscale|tidb|motherduck|turso|d1|singlestore|timescale|warehouse";
-const DATABASE = new RegExp(`^(?:${DATABASES})$`, "i");
+  "db|database|sql|postgres|postgresql|pg|mysql|mariadb|sqlite|sqlite3|mssql|sqlserver|sql_server|oracle|snowflake|bigquery|redshift|clickhouse|duckdb|cockroach|cockroachdb|db2|trino|presto|athena|spanner|databricks|hive|impala|vertica|teradata|jdbc|odbc|supabase|neon|planetscale|tidb|motherduck|turso|d1|singlestore|timescale|warehouse";
+const DATABASE = new Set(DATABASES.split("|"));
 const DATABASE_TOOL = new RegExp(`(?:^|[_.-])(?:\\w*sql\\w*|${DATABASES})(?:[_.-]|$)`, "i");
 /** Names that mean SQL wherever they stand. */
 const SQL_KEY = /^(?:statements?|sql|sql_?(?:query|text|statement|string|command)|query_?sql|raw_?sql|ddl|dml)$/i;
@@ -15,14 +15,14 @@ const STATEMENT =
 
 /** Whether the connector is a database itself. */
 export function isDatabase(tool: string): boolean {
-  return DATABASE.test(tool);
+  return DATABASE.has(tool.toLowerCase());
 }
 
 /** The texts that a database would read, out of a call's arguments. */
 export function sqlArguments(tool: string, statement: string, leaves: readonly Leaf[]): string[] {
   if (isDatabase(tool)) return [statement, ...leaves.map(({ text }) => text)];
+  if (leaves.length === 0) return tool.startsWith("mcp__") && DATABASE_TOOL.test(tool) ? [statement] : [];
   const ofDatabase = DATABASE_TOOL.test(tool);
-  if (leaves.length === 0) return ofDatabase && tool.startsWith("mcp__") ? [statement] : [];
   const isQuery = ({ key, text }: Leaf) =>
     ofDatabase ? QUERY_KEY.test(key) : /^quer(?:y|ies)$/i.test(key) && !SEARCH_TOOL.test(tool) && STATEMENT.test(text);
   return leaves.filter((leaf) => SQL_KEY.test(leaf.key) || isQuery(leaf)).map(({ text }) => text);

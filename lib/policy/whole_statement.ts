@@ -1,5 +1,6 @@
 /** Orders in a text go as a whole: half of one may still be one. */
 import type { Detector, Finding } from "../detect/detector.ts";
+import { joined } from "../detect/outline.ts";
 import { injectionDetectors } from "./injection.ts";
 
 const LONGEST_STATEMENT = 2000;
@@ -9,7 +10,7 @@ const HIGH_SURROGATE = "\udb40";
 
 /** The detectors of injections beside others, as one list. */
 export function withInjections(detectors: readonly Detector[]): readonly Detector[] {
-  return [...detectors, ...injectionDetectors];
+  return joined(detectors, injectionDetectors);
 }
 
 /**

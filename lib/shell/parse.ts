@@ -1,8 +1,9 @@
 /** Bash source to a syntax tree; the only file that calls the parser. */
-import { parse, type ParsedScript } from "unbash";
+import { parse, type ParsedScript } from "./parser.ts";
+import { plainScript } from "./plain.ts";
 
-export type * from "unbash";
-export { forEachChild } from "unbash";
+export type * from "./parser.ts";
+export { forEachChild } from "./parser.ts";
 
 /** The trees of one source: more than one only where the parser had to give up in between. */
 export interface Parsed {
@@ -14,6 +15,8 @@ const MOST_RESTARTS = 16;
 
 /** Parses the source. After an error that ends the tree early, parsing goes on behind the error. */
 export function parseShell(source: string): Parsed {
+  const plain = plainScript(source);
+  if (plain) return { scripts: [plain], complete: true };
   const scripts: ParsedScript[] = [];
   let text = source;
   let complete = true;

@@ -90,8 +90,30 @@ const PLACES = {
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;
 
+/**
+ * Words of which a path in the place holds one: looking for them is the cheap first look, because compiling one of these
+ * patterns takes longer than judging a whole command. A test derives from each pattern that no word is missing.
+ */
+const HINTS: Partial<Record<Place, readonly string[]>> = {
+  credential:
+    ".ssh id_ .aws netrc pgpass .my.cnf .mylogin.cnf .boto .s3cfg .pypirc credentials .vault-token gh/hosts .config/ gcloud .azure .kube .docker .gnupg .password-store secring.gpg auth.json Library/Keychains login.keychain keyrings kwallet .kdb Login Cookies cookies.sqlite logins.json key Local Web wallet.dat .bitcoin .ethereum .electrum kubernetes.io /etc/"
+      .split(" "),
+  private:
+    ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"
+      .split(" "),
+  startup:
+    "bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
+      .split(" "),
+  governance: "codex axonflow".split(" "),
+};
+
 /** The name of a place. */
 export type Place = keyof typeof PLACES;
+
+/** The pattern of a place and its hints, for the test that compares them. */
+export function lookOf(place: Place): { pattern: RegExp; hints: readonly string[] | undefined } {
+  return { pattern: PLACES[place], hints: HINTS[place] };
+}
 
 /** All names, for tests and lists. */
 export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[]; // the keys of a constant
@@ -118,6 +140,7 @@ function isTopName(path: string): boolean {
 }
 
 function matches(place: Place, path: string): boolean {
+  if (HINTS[place]?.some((hint) => path.includes(hint)) === false) return false;
   if (!PLACES[place].test(path)) return false;
   // A build folder beside the project is another project's.
   if (place === "outside" && path.startsWith("..")) return true;

@@ -21,7 +21,8 @@ try {
   await compileEmpty(empty);
   await using endpoint = await servedEndpoint(`${folder}/serve`);
   const event = (tool_name: string, rest: object) => JSON.stringify({ session_id: "bench", tool_name, ...rest });
-  const harmless = event("Bash", { hook_event_name: "PreToolUse", tool_input: { command: "git status" } });
+  const commandEvent = (command: string) => event("Bash", { hook_event_name: "PreToolUse", tool_input: { command } });
+  const harmless = commandEvent("git status");
   const output = event("Bash", {
     hook_event_name: "PostToolUse",
     tool_input: { command: "git status" },
@@ -38,6 +39,21 @@ try {
     { name: "axonflow hook post, endpoint up", args: ["hook", "post"], stdin: output, ...withEndpoint },
     { name: "axonflow hook pre, built-in engine", args: ["hook", "pre"], stdin: harmless, ...withEngine },
     { name: "axonflow hook post, built-in engine", args: ["hook", "post"], stdin: output, ...withEngine },
+    // The more a command is, the more of the engine is loaded: files in a pipe, and what only the parser can read.
+    {
+      name: "axonflow hook pre, engine, a pipe",
+      args: ["hook", "pre"],
+      stdin: commandEvent("cd lib && sed -n 1,200p main.ts | head -50"),
+      program,
+      env: down,
+    },
+    {
+      name: "axonflow hook pre, engine, a substitution",
+      args: ["hook", "pre"],
+      stdin: commandEvent("echo $(git status)"),
+      program,
+      env: down,
+    },
     { name: "axonflow --version", program, args: ["--version"] },
   ];
   const timings = await timeInTurn(candidates, Number(runs));

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { formIndex } from "../../lib/detect/form_index.ts";
+import { formIndex, formTree } from "../../lib/detect/form_index.ts";
 
 const FORMS = ["000-00-0000", "AA000000A", "00.000", "0000~00", "00:00"];
-const index = formIndex(FORMS.map((form) => [form]));
+const index = formIndex(formTree(FORMS.map((form) => [form])));
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ["", []],

@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { keywordIndex } from "../../lib/detect/keyword_index.ts";
+import { keywordIndex, keywordSearch, type KeywordVisitor } from "../../lib/detect/keyword_index.ts";
 
-const index = keywordIndex([["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"]]);
+const LISTS = [["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"]];
+const index = keywordIndex(LISTS);
 
 const cases: readonly (readonly [string, readonly number[]])[] = [
   ["", []],
@@ -37,4 +38,26 @@ Deno.test("keywordIndex() gives offsets in the text, whatever its lower case is"
   const places: number[] = [];
   index("\u0130\u0130AKIA", (list, offset) => places.push(list * 100 + offset) === 0);
   assertEquals(places, [2, 402]);
+});
+
+Deno.test("keywordSearch() tells the same in the same order before it has an index and with one", () => {
+  const told = (search: typeof index, text: string, enough: number) => {
+    const places: string[] = [];
+    const visit: KeywordVisitor = (list, offset) => places.push(`${list} at ${offset}`) >= enough;
+    search(text, visit);
+    return places;
+  };
+  const texts = [
+    ...cases.map(([text]) => text),
+    "key @ sk-ant-key AKIA @@ sk-",
+    "\u0130@sk-\u0130AKIA",
+    "akia".repeat(20),
+  ];
+  for (const enough of [1, 3, Infinity]) {
+    const used = keywordSearch(LISTS);
+    for (const text of [...texts, ...texts]) {
+      assertEquals(told(keywordSearch(LISTS), text, enough), told(index, text, enough), text);
+      assertEquals(told(used, text, enough), told(index, text, enough), text);
+    }
+  }
 });

@@ -11,7 +11,7 @@ import { httpPrograms } from "./http_programs.ts";
 import { interpreters } from "./interpreters.ts";
 import { listPrograms } from "./list_programs.ts";
 import { miscellaneousPrograms } from "./miscellaneous_programs.ts";
-import { namingPrograms } from "./naming_programs.ts";
+import { namingProgram } from "./naming_programs.ts";
 import { printingPrograms } from "./printing_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
 import { scriptPrograms } from "./script_programs.ts";
@@ -37,7 +37,6 @@ const TABLES = [
   administrationPrograms,
   listPrograms,
   miscellaneousPrograms,
-  namingPrograms,
 ];
 
 const FORMATTER = /^(?:mkfs(?:\..+)?|mke2fs|newfs(?:_.+)?)$/;
@@ -45,5 +44,5 @@ const FORMATTER = /^(?:mkfs(?:\..+)?|mke2fs|newfs(?:_.+)?)$/;
 /** What is known about the program. */
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
-  return FORMATTER.test(name) ? devicePrograms.wipefs : undefined;
+  return namingProgram(name) ?? (FORMATTER.test(name) ? devicePrograms.wipefs : undefined);
 }

@@ -1,0 +1,27 @@
+/** Modules of data that are text in the engine of a hook: their source, and what they take the place of. */
+import { allDetectors } from "../detect/catalog.ts";
+import { packDetectors } from "../detect/packed.ts";
+import { catalog } from "../policy/catalog.ts";
+import { injectionDetectors } from "../policy/injection.ts";
+import { packPolicies } from "../policy/packed.ts";
+
+/** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
+export const PACKED: Readonly<Record<string, (root: string) => string>> = {
+  "lib/policy/catalog.ts": (root) =>
+    `import { unpackPolicies } from "${root}lib/policy/packed.ts";
+export const catalog = unpackPolicies(${literal(packPolicies(catalog))});`,
+  "lib/detect/catalog.ts": (root) => detectors(root, "allDetectors", packDetectors(allDetectors)),
+  "lib/policy/injection.ts": (root) => detectors(root, "injectionDetectors", packDetectors(injectionDetectors)),
+};
+
+function detectors(root: string, name: string, packed: string): string {
+  return `import { part } from "${root}lib/parts/part.ts";
+import { unpackDetectors } from "${root}lib/detect/packed.ts";
+export const ${name} = unpackDetectors(${literal(packed)}, () => part("detectors").${name});`;
+}
+
+/** JSON as a string of JavaScript; V8 reads a source in ASCII faster. */
+function literal(json: string): string {
+  const ascii = json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(ascii);
+}

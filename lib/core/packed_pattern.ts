@@ -1,0 +1,22 @@
+/** Regular expressions in JSON. */
+
+/** No object that is packed has a key like this. */
+const PATTERN = "/";
+
+/** For `JSON.stringify`: a regular expression as data, anything else as it is. */
+export function packPattern(_key: string, value: unknown): unknown {
+  return value instanceof RegExp ? { [PATTERN]: [value.source, value.flags] } : value;
+}
+
+/** Puts the regular expressions back into what `JSON.parse` made, which is changed for that. */
+export function unpackPatterns<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  const parts = value as Record<string, unknown>; // an array too, by its places
+  for (const key in parts) {
+    const part = parts[key];
+    if (typeof part !== "object" || part === null) continue;
+    if (PATTERN in part) parts[key] = new RegExp(...part[PATTERN] as [string, string]);
+    else unpackPatterns(part);
+  }
+  return value;
+}

@@ -1,0 +1,3 @@
+/** The detectors bundle: what a hook loads where something looks like sensitive data. */
+export { allDetectors } from "../detect/catalog.ts";
+export { injectionDetectors } from "../policy/injection.ts";
