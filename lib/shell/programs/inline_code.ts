@@ -1,5 +1,6 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
 import type { Call } from "../call.ts";
+import { foldConstants } from "./fold_constants.ts";
 import { MARKS } from "../marks.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
@@ -8,7 +9,7 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
     QUOTED,
   "g",
 );
@@ -45,6 +46,16 @@ const WRITE = new RegExp(
     AHEAD + QUOTED,
   "g",
 );
+/** Calls whose first argument is code of the language itself. */
+const CODE_CALLS = new RegExp(
+  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert)\s*\(?\s*` + QUOTED,
+  "g",
+);
+/** Perl's `qx(…)` and Ruby's `%x(…)`. */
+const QUOTED_COMMAND =
+  /(?:\bqx|%x)\s*(?:\(([^)]{1,2000})\)|\{([^}]{1,2000})\}|\[([^\]]{1,2000})\]|([|!#~])((?:(?!\4)[^]){1,2000})\4)/g;
+/** Perl's `open(F, "code |")`. */
+const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g");
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
@@ -63,10 +74,20 @@ const DOWNLOADS =
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
-/** Notes what the code would do to the system, as far as it shows. */
+/** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. */
 export function runInlineCode(given: string, call: Call, language: string): void {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(given);
+  runSinks(code, call, language);
+  const folded = foldConstants(language === "perl" ? withoutWordLists(code) : code, language);
+  if (folded !== code) runSinks(folded, call, language);
+}
+
+function runSinks(code: string, call: Call, language: string): void {
+  for (const match of code.matchAll(CODE_CALLS)) {
+    const inner = stringOf(match);
+    if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
+  }
   if (FORKS.test(code)) call.multiply();
   for (const match of code.matchAll(SHELL_CALLS)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
@@ -78,8 +99,19 @@ export function runInlineCode(given: string, call: Call, language: string): void
     const program = FIRST_WORD.exec(match[0])?.[1];
     call.run(program ? [program, ...words] : words, undefined);
   }
+  // Node's own binding, below child_process.
+  for (
+    const [, list = ""] of code.matchAll(/\bfile\s*:\s*["'][^"'\n]{1,300}["']\s*,\s*args\s*:\s*\[([^\]]{1,2000})\]/g)
+  ) {
+    call.run([...list.matchAll(STRING)].map(stringOf), undefined);
+  }
   for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
   if (/^(?:perl|ruby|php|julia)/.test(language)) {
+    for (const match of code.matchAll(QUOTED_COMMAND)) call.code(match.slice(1).find(Boolean) ?? "", undefined);
+    for (const match of code.matchAll(PIPE_OPEN)) {
+      const line = stringOf(match);
+      if (/^\s*\||\|\s*$/.test(line)) call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined);
+    }
     for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
     // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
     if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);
@@ -133,7 +165,22 @@ function withoutAliases(code: string): string {
       }
     }
   }
+  // JavaScript: `const { execSync: run } = require("child_process")`, `import { execSync as run } from …`.
+  for (const [, names = ""] of code.matchAll(/\{([\w\s:,]{1,200})\}\s*(?:=|from\b)/g)) {
+    for (const [, name, alias] of names.matchAll(/(\w{1,40})(?:\s*:\s*|\s+as\s+)(\w{1,40})/g)) {
+      plain = plain.replace(new RegExp(`(?<![\\w.$])${alias}\\s*\\(`, "g"), `${name}(`);
+    }
+  }
   return plain;
+}
+
+/** Perl: `qw(rm -rf /)` is a list of words. */
+function withoutWordLists(code: string): string {
+  return code.replace(
+    /\bqw\s*(?:\(([^)]{0,1000})\)|\[([^\]]{0,1000})\]|\{([^}]{0,1000})\})/g,
+    (_, ...bodies: (string | undefined)[]) =>
+      `(${(bodies.find((body) => body !== undefined) ?? "").trim().split(/\s+/).map((word) => `'${word}'`).join(",")})`,
+  );
 }
 
 // Perl and Ruby: `system "rm", "-rf", path`.

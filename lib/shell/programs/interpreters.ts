@@ -1,11 +1,13 @@
 /** Programs that run code: shells, and languages with their own. */
 import type { Call, Program } from "../call.ts";
 import { runInlineCode } from "./inline_code.ts";
+import { loadShellStartup } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
 function shell(call: Call): string {
   const [first, ...rest] = call.operands;
+  loadShellStartup(call.machine, call.invocation);
   if (call.has("command")) {
     return call.machine.subshell(() => {
       call.machine.scope.name = rest[0] ?? "bash";
@@ -14,8 +16,7 @@ function shell(call: Call): string {
     });
   }
   if (call.stream.network) call.bridge();
-  const { scope } = call.machine;
-  if (scope.has("PROMPT_COMMAND")) call.code(scope.get("PROMPT_COMMAND") ?? "", undefined);
+  for (const path of call.values("rcfile", "init-file")) runFile(path, [], call);
   if (first !== undefined && !call.has("stdin")) return runFile(first, rest, call);
   const text = call.stream.stdin;
   if (text === undefined) return MARKS.shell;

@@ -41,18 +41,6 @@ function git(call: Call): string {
         .exec(setting) ?? [];
     if (code && (bang || /[\s;|&]/.test(code))) call.code(code, undefined);
   }
-  for (
-    const name of [
-      "GIT_SSH_COMMAND",
-      "GIT_EDITOR",
-      "GIT_SEQUENCE_EDITOR",
-      "GIT_PAGER",
-      "GIT_EXTERNAL_DIFF",
-      "GIT_ASKPASS",
-    ]
-  ) {
-    if (call.machine.scope.has(name)) call.code(call.machine.scope.get(name) ?? "", undefined);
-  }
   for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
     call.code(code, undefined);
   }
@@ -151,13 +139,7 @@ function lineEditor(call: Call): string {
 
 /** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
 function pager(call: Call): string {
-  const { scope } = call.machine;
-  const names = call.program === "man" ? ["MANPAGER", "PAGER"] : ["LESSOPEN"];
-  const codes = [
-    ...call.values("pager"),
-    ...names.filter((name) => scope.has(name)).map((name) => scope.get(name) ?? ""),
-  ];
-  for (const code of codes) call.code(code.replace(/^\|-?/, ""), undefined);
+  for (const code of call.values("pager")) call.code(code, undefined);
   for (const word of call.operands.filter((word) => /^\+{1,2}!/.test(word))) {
     call.code(word.replace(/^\+*!/, ""), undefined);
   }
