@@ -5,6 +5,7 @@ import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
+import { runWritten } from "./run_later.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 
@@ -197,6 +198,7 @@ export class Machine {
     }
     const normal = this.#opened(path);
     by.effects.push({ kind: "write", path: normal, text });
+    runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }
 

@@ -2,10 +2,12 @@
 import type { Machine, Stream } from "./machine.ts";
 import { MARKS } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
+import { windowsPath } from "./programs/windows_path.ts";
 
 /** Stands for the bytes of an installed program: whatever copies the bytes takes the name along. */
 const BYTES_OF = `${MARKS.unknown}\n#program `;
 const INSTALLED = /^\/(?:usr\/(?:local\/)?|opt\/(?:homebrew|local)\/)?s?bin\/([\w.+-]+)$/;
+const WINDOWS_PROGRAM = /\.(?:exe|com|bat|cmd|ps1|msi|scr)$/i;
 /** Where a shell looks for a name, whatever the variable PATH says. */
 const USUAL_FOLDERS = [
   "/usr/local/bin",
@@ -27,12 +29,17 @@ export function programBytes(path: string): string | undefined {
 /** The path of the file that the name runs, if this statement wrote one. */
 export function writtenProgram(name: string, machine: Machine): string | undefined {
   if (machine.files.size === 0 || name === "" || name.startsWith("/dev/")) return undefined;
-  if (name.includes("/")) {
-    const path = machine.path(name);
+  const isWindows = WINDOWS_PROGRAM.test(name);
+  const plain = isWindows ? windowsPath(name) : name;
+  if (plain.includes("/")) {
+    const path = machine.path(plain);
     return machine.files.has(path) ? path : undefined;
   }
   const set = machine.scope.has("PATH") ? (machine.scope.get("PATH") ?? "").split(":") : [];
-  return [...set, ...USUAL_FOLDERS].map((folder) => normalPath(`${folder || "."}/${name}`, machine.scope.cwd))
+  // Windows looks into the working folder first.
+  return [...isWindows ? ["."] : [], ...set, ...USUAL_FOLDERS].map((folder) =>
+    normalPath(`${folder || "."}/${name}`, machine.scope.cwd)
+  )
     .find((path) => machine.files.has(path));
 }
 

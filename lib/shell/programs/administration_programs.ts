@@ -83,6 +83,10 @@ const REDIS: Program = {
 
 /** The table. */
 export const administrationPrograms: Readonly<Record<string, Program>> = {
+  axonflow: {
+    options: "endpoint= output= h,help version reason= policy= tool= id= ttl= for= expires= until= user= json",
+    does: administrate,
+  },
   kubectl: CLUSTER,
   oc: CLUSTER,
   k3s: CLUSTER,

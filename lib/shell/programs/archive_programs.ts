@@ -52,6 +52,10 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 function compress(call: Call): string {
+  // Each file below is replaced by a packed or an unpacked one.
+  if (call.has("recursive") && !call.has("stdout", "list", "test")) {
+    for (const path of call.operands) call.write(`${path.replace(/\/$/, "")}/${MARKS.unknown}entry`, MARKS.unknown);
+  }
   const text = call.readAll(call.operands);
   // What was packed elsewhere is as unknown as what was encoded.
   if (call.has("decompress")) return MARKS.decoded + residue(text);
@@ -69,7 +73,11 @@ function unpack(call: Call): string {
   return call.has("p") ? MARKS.decoded + text : MARKS.unknown;
 }
 
-const UNPACK: Program = { does: (call) => MARKS.decoded + residue(call.readAll(call.operands)) };
+/** `gunzip` packs out in place, `zcat` and its like onto standard output. */
+const UNPACK: Program = {
+  options: "c,stdout k,keep f,force r,recursive l,list t,test v",
+  does: (call) => call.has("recursive") ? compress(call) : MARKS.decoded + residue(call.readAll(call.operands)),
+};
 
 /** The table. */
 export const archivePrograms: Readonly<Record<string, Program>> = {
@@ -80,11 +88,14 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   },
   zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
   "7z": { options: "p? t?", does: pack },
-  gzip: { options: "k,keep c,stdout d,decompress f r 1 9 v", does: compress },
-  pigz: { options: "k,keep c,stdout d,decompress f r p=", does: compress },
+  gzip: {
+    options: "k,keep c,stdout,to-stdout d,decompress,uncompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
+    does: compress,
+  },
+  pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
-  xz: { options: "k,keep c,stdout d,decompress f v T=", does: compress },
-  zstd: { options: "k,keep c,stdout d,decompress f v o=", does: compress },
+  xz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test v T=", does: compress },
+  zstd: { options: "k,keep rm c,stdout d,decompress f r,recursive l,list t,test v o=", does: compress },
   unzip: { options: "d,directory= o n q l t p j x= P=", does: unpack },
   zcat: UNPACK,
   gzcat: UNPACK,

@@ -56,6 +56,7 @@ const QUOTED_COMMAND =
   /(?:\bqx|%x)\s*(?:\(([^)]{1,2000})\)|\{([^}]{1,2000})\}|\[([^\]]{1,2000})\]|([|!#~])((?:(?!\4)[^]){1,2000})\4)/g;
 /** Perl's `open(F, "code |")`. */
 const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g");
+const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
@@ -135,6 +136,9 @@ function runSinks(code: string, call: Call, language: string): void {
   for (const [url] of code.matchAll(ADDRESS)) {
     call.reach(url);
     if (UPLOAD.test(code)) call.send(url, read);
+  }
+  if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
+    for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
   if (SOCKET.test(code)) {
     if (DRIVEN.test(code)) call.bridge();
