@@ -32,7 +32,8 @@ const DIFFERENCES: readonly (readonly [other: string, ours: string, reason: stri
 /** Programs that start others, beside the wrappers: ours names those too, the other parser sees only text. */
 const STARTERS = new Set([
   ...Object.keys(wrappers),
-  ...("alias awk bash eval find nc ncat node perl php python python3 ruby sh socat ssh trap xargs").split(" "),
+  ...("alias awk bash cmd eval find nc ncat node perl php powershell pwsh python python3 ruby sh socat ssh trap xargs")
+    .split(" "),
 ]);
 
 /** First words of the simple commands. */

@@ -29,9 +29,13 @@ export const destruction: readonly Policy[] = [
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
       // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
-      all(command(COMPRESSORS), effect("write", { places: ["root", "home"] })),
+      all(command(COMPRESSORS, { options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
       all(
-        command(["shred", ...COMPRESSORS]),
+        any(
+          command("shred"),
+          command(COMPRESSORS, { options: ["recursive"] }),
+          command(COMPRESSORS, { operand: /\/\*$/ }),
+        ),
         effect("write", {
           path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|root|boot|opt|s?bin|lib\w*|Users)\/)?(?:\uE000entry|\*\.\w+$)/,
         }),
@@ -75,6 +79,7 @@ export const destruction: readonly Policy[] = [
       "find . -name '*.pyc' -delete",
       'd=$(mktemp -d); rm -rf "$d"/*',
       "gzip -r logs",
+      "find ~ -name '*.log' -exec gzip {} +",
       "gzip -c /etc/hosts > hosts.gz",
     ],
   },

@@ -37,7 +37,7 @@ export const persistence: readonly Policy[] = [
       "sudo cp x.service /etc/systemd/system/",
       "systemctl --user enable x.service",
       "powershell -c 'Set-ItemProperty -Path HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run -Name x -Value y'",
-      "pwsh -c \"Add-Content $PROFILE 'x'\"",
+      "pwsh -c 'Add-Content $PROFILE x'",
       "echo '* * * * * root /x' | sudo tee /etc/cron.d/x",
     ],
     misses: [

@@ -89,7 +89,7 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
   "7z": { options: "p? t?", does: pack },
   gzip: {
-    options: "k,keep c,stdout,to-stdout d,decompress,uncompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
+    options: "k,keep c,to-stdout,stdout d,uncompress,decompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
     does: compress,
   },
   pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
