@@ -26,7 +26,7 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   if (alias !== undefined && alias.split(/\s/, 1)[0] !== name) {
     return machine.deeper(() => machine.runner.code([alias, ...words.slice(1).map(quoted)].join(" "), machine, stream));
   }
-  const program = unversioned(baseName(name).toLowerCase().replace(/\.exe$/, ""));
+  const program = unversioned(baseName(name).toLowerCase().replace(/\.(?:exe|com|cmd|bat)$/, ""));
   if (isUnresolved(name)) return runUnresolved(words, machine, stream);
   // `/bin/r?` is what it matches; of the programs that do harm, all are meant that it could be.
   if (/[*?[]/.test(program) && /[^*?[]/.test(program)) {

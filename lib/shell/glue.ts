@@ -7,7 +7,7 @@ export type SimpleCommand = Pick<Command, "name" | "prefix" | "args" | "redirect
 /** The command with every process substitution joined to what it touches. */
 export function glued(node: Command): SimpleCommand {
   const { name, prefix, args, redirects } = node;
-  if (!name || ![name, ...args].some(isSubstitution)) return node;
+  if (!name || !isSubstitution(name) && !args.some(isSubstitution)) return node;
   const assignments = prefix.filter((part) => part.type === "Assignment");
   const whole: CommandArgument[] = [];
   for (const part of [...assignments, name, ...args]) {
@@ -27,7 +27,7 @@ export function glued(node: Command): SimpleCommand {
 }
 
 function isSubstitution({ type, text }: CommandArgument): boolean {
-  return type === "Word" && /^[<>]\(/.test(text);
+  return type === "Word" && (text.startsWith("<(") || text.startsWith(">("));
 }
 
 function joined(before: Word, word: Word): Word {

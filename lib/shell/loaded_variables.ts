@@ -1,14 +1,14 @@
 /** Variables by which other programs load or run something. */
 import type { Invocation } from "./effect.ts";
 import { type Machine, TERMINAL } from "./machine.ts";
-import { carries, isUnresolved } from "./marks.ts";
+import { isCarrier, isUnresolved } from "./marks.ts";
 import { baseName } from "./path.ts";
 
 /** Their value is a command. */
 const COMMAND =
   /^(?:PROMPT_COMMAND|(?:GIT_|GIT_SEQUENCE_|SUDO_|FC|HG|SVN_|KUBE_)?EDITOR|VISUAL|(?:GIT_|MAN|SYSTEMD_|AWS_|DELTA_)?PAGER|BROWSER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|(?:GIT|SSH|SUDO)_ASKPASS|GIT_PROXY_COMMAND|RSYNC_RSH|CVS_RSH|LESSOPEN|LESSCLOSE)$/;
 /** Their value is text in which a shell runs the substitutions. */
-const PROMPT = /^PS[0124]$/;
+const PROMPT = /^(?:PS[0124]|BASH_ENV|ENV)$/;
 /** Their value names files whose content is run or loaded. */
 const FILE =
   /^(?:BASH_ENV|ENV|LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|PYTHONSTARTUP|NODE_OPTIONS|PERL5OPT|RUBYOPT|ZDOTDIR)$/;
@@ -26,10 +26,8 @@ export function setVariable(name: string, value: string, machine: Machine, invoc
   invocation.effects.push({ kind: "set", name, text: `${name}=${value}` });
   if (COMMAND.test(name)) {
     machine.subshell(() => machine.runner.code(value.replace(/^\|-?/, ""), machine, TERMINAL));
-  } else if (PROMPT.test(name)) {
-    if (/\$\(|`/.test(value)) {
-      machine.subshell(() => machine.runner.code(`: "${value.replaceAll('"', '\\"')}"`, machine, TERMINAL));
-    }
+  } else if (PROMPT.test(name) && /\$\(|`/.test(value)) {
+    machine.subshell(() => machine.runner.code(`: "${value.replaceAll('"', '\\"')}"`, machine, TERMINAL));
   } else if (FILE.test(name)) loadFiles(name, value, machine, invocation);
 }
 
@@ -47,9 +45,7 @@ function loadFiles(name: string, value: string, machine: Machine, invocation: In
     );
     if (path === undefined || machine.running.has(path)) continue;
     const text = machine.content(path);
-    if (carries(text, "download") || carries(text, "decoded") || carries(text, "remote")) {
-      invocation.effects.push({ kind: "interpret", text });
-    }
+    if (isCarrier(text)) invocation.effects.push({ kind: "interpret", text });
     machine.running.add(path);
     machine.subshell(() => {
       if (SHELL_STARTUP.test(name)) machine.runner.code(text, machine, TERMINAL);

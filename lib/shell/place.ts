@@ -38,7 +38,7 @@ const PLACES = {
       String.raw`\.gem/credentials|\.cargo/credentials(?:\.toml)?|\.vault-token|\.terraform\.d/credentials\.tfrc\.json`,
       String.raw`(?:\.config/)?gh/hosts\.ya?ml|\.config/hub|\.config/rclone/rclone\.conf|\.config/op(?:/.*)?`,
       String
-        .raw`gcloud(?:/(?:credentials\.db|access_tokens\.db|application_default_credentials\.json|legacy_credentials(?:/.*)?|\*))?`,
+        .raw`(?<!s?bin/)gcloud(?:/(?:credentials\.db|access_tokens\.db|application_default_credentials\.json|legacy_credentials(?:/.*)?|\*))?`,
       String.raw`\.azure(?:/(?:accessTokens\.json|msal_token_cache.*|service_principal_entries.*|\*))?`,
       String.raw`\.kube(?:/(?:config|\*))?|\.docker/config\.json|\.dockercfg|\.config/containers/auth\.json`,
       String.raw`\.gnupg(?:/.*)?|\.password-store(?:/.*)?|secring\.gpg|\.config/keybase(?:/.*)?`,

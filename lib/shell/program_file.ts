@@ -63,7 +63,8 @@ export function runProgramFile(
     const [, interpreter = "", argument] = /^#![ \t]*(\S{1,200})(?:[ \t]+(?:-S[ \t]+)?(\S{1,200}))?/.exec(text) ?? [];
     const language = baseName(interpreter) === "env" ? argument ?? "" : interpreter;
     if (language !== "" && !/sh$/.test(language)) {
-      return machine.deeper(() => machine.runner.words([language, path, ...rest], machine, stream));
+      const option = baseName(interpreter) === "env" || !argument ? [] : [argument];
+      return machine.deeper(() => machine.runner.words([language, ...option, path, ...rest], machine, stream));
     }
     return machine.deeper(() =>
       machine.subshell(() => {

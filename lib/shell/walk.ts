@@ -1,5 +1,5 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
-import { assign } from "./assign.ts";
+import { arrayOf, assign } from "./assign.ts";
 import { isEndless, leavesProcesses } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
 import { connect, deliver } from "./redirect.ts";
@@ -247,6 +247,6 @@ function assignmentWords(node: Assignment, machine: Machine): string[] {
   if (node.value.type !== "ArrayValue") {
     return [`${node.name}${node.append ? "+" : ""}=${expandText(node.value, machine)}`];
   }
-  machine.scope.setArray(node.name, node.value.elements.flatMap((word) => expandWord(word, machine)));
+  machine.scope.setArray(node.name, arrayOf(node.value, machine));
   return [];
 }

@@ -25,7 +25,7 @@ export const destruction: readonly Policy[] = [
     when: any(
       effect("delete", { places: WHOLE, recursive: true }),
       effect("delete", { places: ["privilege", "boot"] }),
-      effect("delete", { path: /^(?:\/|~\/)\*$/ }),
+      effect("delete", { path: /^(?:\/|~\/|\/(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|root|home)\/)\*$/ }),
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
       // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
@@ -105,7 +105,7 @@ export const destruction: readonly Policy[] = [
       all(command(WINDOWS_DELETE), effect("delete", { places: ["root", "home"] })),
       all(
         command(WINDOWS_DELETE),
-        effect("delete", { path: /^\/(?:Users\/|Windows\/)?\uE000entry|^\/Windows(?:\/|$)/i }),
+        effect("delete", { path: /^(?:\/(?:Users\/|Windows\/)?|~\/)\uE000entry|^\/Windows(?:\/|$)/i }),
       ),
       command(["clear-disk", "format-volume", "initialize-disk", "remove-partition"]),
       command("cipher", { words: /\/w:[a-z]:/i }),
@@ -286,7 +286,7 @@ export const destruction: readonly Policy[] = [
       command("takeown", { words: /\/f\s+[a-z]:[\\/]*(?:windows|users)?[\\/]*(?:\s|$)/i }),
       all(command("setfacl"), effect("permission", { recursive: true, text: /(?:^|,)o(?:ther)?:+[r-]?w/ })),
       all(command("chattr"), effect("permission", { places: ["home"], recursive: true })),
-      all(command("chattr"), effect("permission", { places: ["privilege"] })),
+      all(command(["chattr", "setfacl"]), effect("permission", { places: ["privilege"] })),
     ),
     hits: [
       "chmod -R 777 /",

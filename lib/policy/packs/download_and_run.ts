@@ -17,6 +17,7 @@ export const downloadAndRun: readonly Policy[] = [
       effect("interpret", { carries: ["download"] }),
       command(["mshta", "regsvr32", "rundll32", "wscript", "cscript"], { words: /https?:\/\/|javascript:|vbscript:/i }),
       command("certutil", { words: /-urlcache\b|-decode\b/i }),
+      command("msiexec", { words: /https?:\/\//i }),
       command("bitsadmin", { words: /\/transfer\b/i }),
     ),
     hits: [

@@ -72,7 +72,10 @@ export const machine: readonly Policy[] = [
       command("auditctl", { words: /(?:^|\s)(?:-e 0|-D)(?:\s|$)/ }),
       command("csrutil", { words: /^(?:disable|authenticated-root disable)/ }),
       command("spctl", { words: /--(?:master|global)-disable/ }),
-      command("netsh", { words: /^advfirewall\b.*\b(?:off|disable)\b/i }),
+      command(["uninstall-windowsfeature", "remove-windowsfeature", "disable-windowsoptionalfeature"], {
+        words: /defender/i,
+      }),
+      command("netsh", { words: /^(?:adv)?firewall\b.*\b(?:off|disable)\b/i }),
       command("set-mppreference", {
         words: /-Disable\w+(?:[\s:]+(?!\$?false|0)\S|\s*$)|-(?:MAPSReporting|SubmitSamples\w*)\s/i,
       }),

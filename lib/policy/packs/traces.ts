@@ -51,6 +51,7 @@ export const traces: readonly Policy[] = [
       }),
       command("dmesg", { options: ["C", "clear", "c", "read-clear"] }),
       command("wevtutil", { words: /^(?:cl|clear-log)\b/i }),
+      command("fsutil", { words: /^usn deletejournal\b/i }),
       command("log", { words: /^erase\b/ }),
       command("logrotate", { words: /-f \/dev\/null/ }),
       command("auditctl", { words: /^-D$/ }),

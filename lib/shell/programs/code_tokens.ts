@@ -12,7 +12,7 @@ export type Token =
 type Inner = (code: string) => string | undefined;
 
 const TOKEN =
-  /(\s+)|([rRbBfFuU]{0,2})("(?:[^"\\]|\\[^]){0,4000}"|'(?:[^'\\]|\\[^]){0,4000}'|`(?:[^`\\]|\\[^]){0,4000}`)|([$@]?[A-Za-z_]\w*)|(0x[\da-fA-F]+|\d+)|(=>|->|==|\.\.|::|[^])/g;
+  /(\s+)|([rRbBfFuU]{0,2})("(?:[^"\\]|\\[^]){0,4000}"|'(?:[^'\\]|\\[^]){0,4000}'|`(?:[^`\\]|\\[^]){0,4000}`)|([$@]?[A-Za-z_]\w*)|(0x[\da-fA-F]+|\d+)|(=>|->|==|[+.]=|\.\.|::|[^])/g;
 
 /** Takes the code apart, token by token: what stands inside of a string may need what stands before it. */
 export function* tokensOf(code: string, language: string, inner: Inner): Generator<Token> {
@@ -49,7 +49,15 @@ function quote(text: string): string {
 function valueOf(quoted: string, prefix: string, language: string, inner: Inner): string {
   const body = quoted.slice(1, -1);
   if (/r/i.test(prefix)) return body;
-  const text = body.replace(
+  const text = unescaped(body);
+  const holes = holesOf(quoted, prefix, language);
+  return holes ? text.replace(holes, (whole, code: string) => inner(code) ?? whole) : text;
+}
+
+/** The text with the escapes resolved that these languages share. */
+export function unescaped(body: string): string {
+  if (!body.includes("\\")) return body;
+  return body.replace(
     /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([0-7]{1,3})|([^]))/g,
     (_, hex?: string, wide?: string, octal?: string, char?: string) => {
       if (hex ?? wide) return String.fromCharCode(parseInt(hex ?? wide ?? "", 16));
@@ -57,8 +65,6 @@ function valueOf(quoted: string, prefix: string, language: string, inner: Inner)
       return char === "n" ? "\n" : char === "t" ? "\t" : char ?? "";
     },
   );
-  const holes = holesOf(quoted, prefix, language);
-  return holes ? text.replace(holes, (whole, code: string) => inner(code) ?? whole) : text;
 }
 
 /** What the language fills in inside of such a string. */

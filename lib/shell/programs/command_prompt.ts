@@ -1,10 +1,14 @@
 /** The command prompt of Windows: `cmd /c "…"`. */
 import type { Call } from "../call.ts";
+import { MARKS } from "../marks.ts";
 import { WINDOWS_VARIABLES, windowsPath } from "./windows_path.ts";
 
 /** Commands of the prompt that mean something else to a Unix shell. */
 const BUILTINS: Readonly<Record<string, string>> = {
   type: "get-content",
+  more: "get-content",
+  cd: "set-location",
+  chdir: "set-location",
   rmdir: "rd",
   copy: "copy-item",
   xcopy: "copy-item",
@@ -12,7 +16,7 @@ const BUILTINS: Readonly<Record<string, string>> = {
   move: "move-item",
   dir: "get-childitem",
 };
-const SEPARATOR = /(\|\||&&|[&|\n])/;
+const OPERATOR = /^[&|\n]{1,2}$/;
 
 /** The words behind `/c`; undefined if the prompt would wait for a person. */
 export function promptText(words: readonly string[]): string | undefined {
@@ -28,14 +32,8 @@ export function runPrompt(text: string, call: Call): string {
   const plain = filledIn(text, call).replace(/\^([^])/g, "$1");
   let [output, input] = ["", ""];
   let piped = false;
-  // Operators inside of quotes are text.
-  for (
-    const part of plain.split(/("[^"]*"?)/).flatMap((part, index) => index % 2 ? [part] : part.split(SEPARATOR)).reduce(
-      joinQuotes,
-      [],
-    )
-  ) {
-    if (SEPARATOR.test(part) && part.length < 3) {
+  for (const part of partsOf(plain)) {
+    if (OPERATOR.test(part)) {
       piped = part === "|";
       if (!piped) {
         output += input;
@@ -48,13 +46,19 @@ export function runPrompt(text: string, call: Call): string {
   return output + input;
 }
 
-/** Puts what was split at quotes together again; operators stay on their own. */
-function joinQuotes(parts: string[], part: string): string[] {
-  const last = parts.at(-1);
-  const isOperator = /^(?:\|\||&&|[&|\n])$/.test(part);
-  if (last === undefined || isOperator || /^(?:\|\||&&|[&|\n])$/.test(last)) parts.push(part);
-  else parts[parts.length - 1] = last + part;
-  return parts;
+/** The commands and the operators between them; operators inside of quotes are text. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let [start, quoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    if (quoted || !/[&|\n]/.test(text[at] ?? "")) continue;
+    const operator = text[at] === text[at + 1] ? text.slice(at, at + 2) : text[at] ?? "";
+    parts.push(text.slice(start, at), operator);
+    at += operator.length - 1;
+    start = at + 1;
+  }
+  return [...parts, text.slice(start)];
 }
 
 function runSegment(segment: string, call: Call, input: string): string {
@@ -63,11 +67,15 @@ function runSegment(segment: string, call: Call, input: string): string {
     /^if\s+(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"]*"|\S+)|\S+\s*==\s*\S+)\s+(.*)$/is.exec(
       line,
     ) ?? [];
-  if (choice !== undefined) return runSegment(choice, call, input);
+  if (choice !== undefined) return call.machine.deeper(() => runSegment(choice, call, input));
   const [, name = "", set = "", body = ""] =
     /^for\s+(?:\/\w\s+(?:"[^"]*"\s+)?)*%%?(\w)\s+in\s*\(([^)]*)\)\s*do\s+(.*)$/is.exec(line) ?? [];
   if (name !== "") {
-    return set.trim().split(/[\s,]+/).slice(0, 12)
+    // What a command or a file lists could be anything.
+    const items = /^\s*['"`]/.test(set) || /^for\s+\/f/i.test(line)
+      ? [`${MARKS.unknown}entry`]
+      : set.trim().split(/[\s,]+/);
+    return items.slice(0, 12)
       .map((item) => runSegment(body.replace(new RegExp(`%%?~?\\w*${name}\\b`, "g"), () => item), call, "")).join("");
   }
   const assignment = /^set\s+"?([\w]+)=([^"]*)"?$/i.exec(line);

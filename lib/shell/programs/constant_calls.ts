@@ -14,8 +14,16 @@ const ofText = (change: (text: string) => string | undefined): Function => (valu
 const reversed: Function = (value) => typeof value === "string" ? [...value].reverse().join("") : value?.toReversed();
 const base64 = ofText(decodeBase64);
 const hex = ofText(decodeHex);
-const words = ofText((text) => text.trim()) &&
-  ((value?: Constant) => typeof value === "string" ? value.trim().split(/\s+/) : undefined);
+const words: Function = (value) => typeof value === "string" ? value.trim().split(/\s+/) : undefined;
+const fromUrl = ofText((text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined; // not escaped as URLs are: the call would throw
+  }
+});
+const templated: Function = (template, ...values) =>
+  typeof template === "string" ? formatted(template, values.flat()) : undefined;
 const path: Function = (...parts) => parts.flat().join("/");
 const concatenated: Function = (...parts) => parts.flat().join("");
 
@@ -84,6 +92,13 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   join: (by, ...parts) => typeof by === "string" ? parts.flat().join(by) : undefined,
   implode: (by, parts) => typeof by === "string" && Array.isArray(parts) ? parts.join(by) : undefined,
   pack: packed,
+  decodeURIComponent: fromUrl,
+  decodeURI: fromUrl,
+  unescape: fromUrl,
+  urldecode: fromUrl,
+  unquote: fromUrl,
+  sprintf: templated,
+  str_replace: (from, to, value) => METHODS.replace?.(value ?? [], from ?? [], to ?? []),
   array: (...parts) => parts.flat(),
   "os.path.join": path,
   "path.join": path,

@@ -6,14 +6,24 @@ import { callConstant, callMethod, type Constant, formatted } from "./constant_c
 import { codeOf, type Token, tokensOf } from "./code_tokens.ts";
 
 const LONGEST = 64 * 1024;
+/** Longer chains of calls, and calls with more in their brackets, are left as they are. */
+const LONGEST_CHAIN = 32;
+const MOST_INSIDE = 2000;
+const MOST_STEPS = 200_000;
+const MOST_TURNS = 8;
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
-/** The code with its constants put together; the same text if there are none. */
-export function foldConstants(code: string, language: string): string {
-  if (code.length > LONGEST) return code;
-  const folder = new Folder(language);
-  const tokens = folder.fold(code);
-  return folder.changed ? codeOf(tokens) : code;
+/** The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together. */
+export function foldConstants(code: string, language: string): string[] {
+  if (code.length > LONGEST) return [];
+  const folded = new Set<string>();
+  for (let turn = 0, turns = 1; turn < turns; turn++) {
+    const folder = new Folder(language, turn);
+    const tokens = folder.fold(code);
+    if (folder.changed) folded.add(codeOf(tokens));
+    turns = Math.min(folder.turns, MOST_TURNS);
+  }
+  return [...folded];
 }
 
 class Folder {
@@ -22,10 +32,15 @@ class Folder {
   readonly #variables = new Map<string, readonly Token[]>();
   #stack: Token[] = [];
   #next: Token | undefined;
+  /** How many tokens the search for brackets has looked at. */
+  #steps = 0;
   /** Where the current statement begins. */
   #start = 0;
 
-  constructor(readonly language: string) {}
+  /** How often the longest loop over constants turns. */
+  turns = 1;
+
+  constructor(readonly language: string, readonly turn: number) {}
 
   /** Texts are joined by a dot. */
   get #isDotted(): boolean {
@@ -65,12 +80,23 @@ class Folder {
       value.forEach((part, index) => this.#stack.push(index === 0 ? { ...part, ahead: token.ahead } : part));
     } else this.#stack.push(token);
     while (this.#reduce()) this.changed = true;
+    this.#enterLoop();
     if (isSign(token, ";", "{", "}")) this.#start = this.#stack.length;
   }
 
   #valueOf(name: string): readonly Token[] | undefined {
-    if (isSign(this.#stack.at(-1), ".", "->", "::") || isSign(this.#next, "=", "=>", ":")) return undefined;
+    if (this.#isDot(this.#stack.at(-1)) || isSign(this.#next, "=", "=>", ":", "+=", ".=")) return undefined;
     return this.#variables.get(name);
+  }
+
+  /** `for name in [constants]`, `for (const name of [constants])`. */
+  #enterLoop(): void {
+    const [name, word, items] = this.#stack.slice(-3);
+    if (items?.kind !== "list" || word?.kind !== "name" || !/^(?:in|of)$/.test(word.value)) return;
+    const value = items.values[this.turn % Math.max(items.values.length, 1)];
+    if (name?.kind !== "name" || value === undefined) return;
+    this.turns = Math.max(this.turns, items.values.length);
+    this.#variables.set(name.value, [text(value)]);
   }
 
   /** `name = constant` and `name = module.function` are remembered. */
@@ -81,10 +107,17 @@ class Folder {
       statement.shift();
     }
     const [name, equals, ...value] = statement;
-    if (name?.kind !== "name" || !isSign(equals, "=")) return;
+    if (name?.kind !== "name") return;
+    const [before] = this.#variables.get(name.value) ?? [];
+    if (isSign(equals, "+=", ".=") && before?.kind === "text" && value.length === 1 && value[0]?.kind === "text") {
+      this.#variables.set(name.value, [text(before.value + value[0].value)]);
+    }
+    if (!isSign(equals, "=")) return;
     const isAlias = value.every((part, index) => index % 2 === 0 ? part.kind === "name" : isSign(part, "."));
+    const isPath = value.length === 4 && value[0]?.kind === "name" && value[0].value === "Path" &&
+      value[2]?.kind === "text";
     const isConstant = value.length === 1 && constantOf(value[0]) !== undefined;
-    if (isConstant || isAlias && value.length > 2) this.#variables.set(name.value, value);
+    if (isConstant || isPath || isAlias && value.length > 2) this.#variables.set(name.value, value);
     else this.#variables.delete(name.value);
   }
 
@@ -102,6 +135,9 @@ class Folder {
     }
     if (value === "chr" && isSign(this.#stack.at(-2), ".") && this.#stack.at(-3)?.kind === "number") {
       return this.#method(this.#stack.length - 3, value, []);
+    }
+    if (value === "home" && this.#nameBefore(this.#stack.length) === "Dir.home" && !isSign(this.#next, "(")) {
+      return this.#replace(this.#stack.length - 3, [{ kind: "text", value: "~", ahead }]);
     }
     if (/^(?:HOME|USERPROFILE)$/.test(value) && this.#nameBefore(this.#stack.length - 1) === "process.env.") {
       return this.#replace(this.#stack.length - 5, [{ kind: "text", value: "~", ahead }]);
@@ -140,12 +176,14 @@ class Folder {
 
   /** A closing bracket: a list, a group, a subscript or a call. */
   #reduceBracket(close: string): boolean {
+    if (this.#steps > MOST_STEPS) return false;
     const open = this.#openOf(this.#stack.length - 1);
     if (open < 0) return false;
     const inside = this.#stack.slice(open + 1, -1);
     const before = this.#stack[open - 1];
     const follows = before !== undefined &&
-      (before.kind === "name" && !/^(?:return|in|print|echo|exec|system|and|or|not|if)$/.test(before.value) ||
+      (before.kind === "name" &&
+          !/^(?:return|in|of|case|yield|await|else|puts|print|echo|exec|system|and|or|not|if)$/.test(before.value) ||
         before.kind === "text" || before.kind === "list" || isSign(before, ")", "]"));
     const items = itemsOf(inside);
     const constants = items?.map((item) => item.length === 1 ? constantOf(item[0]) : undefined);
@@ -166,7 +204,7 @@ class Folder {
       if (this.#stack[open - 1]?.kind === "name") return false;
       return this.#replace(open, only);
     }
-    return known !== undefined && known.length > 1 && isSign(this.#stack[open - 1], "%") &&
+    return known !== undefined && known.length > 1 && isSign(this.#stack[open - 1], "%", "=") &&
       this.#replace(open, [list(known.flat(), this.#stack[open])]);
   }
 
@@ -255,7 +293,8 @@ class Folder {
     const isSend = /(?:^|\.)(?:public_send|__send__|send)$/.test(dotted) &&
       (symbol?.kind === "text" || isSign(first[0], ":"));
     if (isSend || /^(?:call_user_func|call_user_func_array|array_map)$/.test(dotted) && symbol?.kind === "text") {
-      const rest = [second, ...more].flatMap((item, index) => [
+      const [start, ...others] = second;
+      const rest = [start ? [{ ...start, ahead: "" }, ...others] : [], ...more].flatMap((item, index) => [
         ...index > 0 ? [{ kind: "sign", value: ",", ahead: "" } as const] : [],
         ...item.flatMap((token) => token.kind === "list" ? token.values.map((value) => text(value)) : [token]),
       ]);
@@ -286,8 +325,9 @@ class Folder {
   /** The index of the bracket that the one at `close` closes. */
   #openOf(close: number): number {
     let depth = 0;
-    for (let index = close; index >= Math.max(0, close - 2000); index--) {
+    for (let index = close; index >= Math.max(0, close - MOST_INSIDE); index--) {
       const token = this.#stack[index];
+      this.#steps++;
       if (isSign(token, ")", "]")) depth++;
       if (isSign(token, "(", "[") && --depth === 0) return index;
     }
@@ -297,7 +337,7 @@ class Folder {
   /** Where the expression begins that ends at the index: names, dots and calls. */
   #primary(end: number): number {
     let index = end;
-    while (index > 0) {
+    for (let step = 0; index > 0 && step < LONGEST_CHAIN; step++) {
       const token = this.#stack[index];
       if (isSign(token, ")", "]")) {
         index = this.#openOf(index);

@@ -31,6 +31,15 @@ const VERBS: Readonly<Record<string, string>> = {
   rebase: "x,exec= onto= i,interactive",
   submodule: "f,force q init recursive",
   bisect: "",
+  clone:
+    "u,upload-pack= c,config= b,branch= o,origin= depth= template= reference= j,jobs= filter= separate-git-dir= server-option= recurse-submodules? bare mirror q v n s l single-branch",
+  init: "template= b,initial-branch= separate-git-dir= object-format= shared? bare q",
+  fetch: "upload-pack= depth= j,jobs= refmap= o,server-option= filter= a,append f,force p,prune t,tags q v all",
+  pull: "upload-pack= depth= j,jobs= s,strategy= X,strategy-option= r,rebase? q v ff-only no-rebase",
+  "ls-remote": "upload-pack= exec= sort= o= h,heads t,tags q",
+  archive: "exec= remote= o,output= format= prefix= v",
+  difftool: "x,extcmd= t,tool= d,dir-diff g y,no-prompt cached staged",
+  grep: "O,open-files-in-pager? e= f= A= B= C= m= n i l L c w v r E F P h H q",
 };
 
 /** What git was asked to do; its verb is the first operand. */
@@ -38,7 +47,21 @@ function git(call: Call): string {
   const { machine, invocation } = call;
   const settings = call.values("c").map((setting) => splitOnce(setting, "="));
   for (const [name, value] of [...settings, ...gitSettingsFrom(machine)]) gitSetting(name, value, machine, invocation);
-  for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
+  for (const setting of call.values("config")) gitSetting(...splitOnce(setting, "="), machine, invocation);
+  for (const folder of call.values("template")) gitSetting("init.templateDir", folder, machine, invocation);
+  for (
+    const code of call.values(
+      "exec",
+      "upload-pack",
+      "extcmd",
+      "open-files-in-pager",
+      "tree-filter",
+      "index-filter",
+      "env-filter",
+      "msg-filter",
+      "receive-pack",
+    )
+  ) {
     call.code(code, undefined);
   }
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
@@ -55,7 +78,9 @@ function git(call: Call): string {
   if (verb === "submodule" && first === "foreach") {
     return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
   }
-  if (verb === "bisect" && first === "run") return call.run(rest, undefined);
+  if (verb === "bisect" && first === "run") {
+    return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);
+  }
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...call.operands.slice(1).map((path) => call.read(path)));
   }

@@ -34,8 +34,12 @@ export function gitSettingsIn(text: string): [name: string, value: string][] {
 }
 
 /** The settings that variables bring: `GIT_CONFIG_KEY_0=…`, `GIT_CONFIG_PARAMETERS="'name'='value'"`. */
-export function gitSettingsFrom({ scope }: Machine): [name: string, value: string][] {
+export function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
+  const { scope } = machine;
   const settings: [string, string][] = [];
+  for (const name of ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG"]) {
+    if (scope.has(name)) settings.push(...gitSettingsIn(machine.content(scope.get(name) ?? "")));
+  }
   for (let index = 0; index < 16 && scope.has(`GIT_CONFIG_KEY_${index}`); index++) {
     settings.push([scope.get(`GIT_CONFIG_KEY_${index}`) ?? "", scope.get(`GIT_CONFIG_VALUE_${index}`) ?? ""]);
   }

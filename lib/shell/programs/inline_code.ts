@@ -1,7 +1,8 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
 import type { Call } from "../call.ts";
+import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
-import { MARKS } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
   "`((?:[^`\\\\]|\\\\[^]){0,4000})`)";
@@ -9,13 +10,24 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
     QUOTED,
   "g",
 );
+/** Such calls with a parameter instead of a text. */
+const HANDED =
+  /\b(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|execSync|shell_exec|passthru)\s*\(\s*\$?[A-Za-z_]\w*\s*\)|\bsubprocess\.\w+\(\s*[A-Za-z_]\w*\s*,[^)\n]{0,80}shell\s*=\s*True/;
+/** What shows a text, or compares with it. */
+const SHOWN =
+  /(?:\b(?:print|printf|puts|echo|log|debug|info|warn|warning|error|write|Error|Exception|exit|help|in)\s*\(?|==|description\s*=|help\s*=)\s*[frbu]?$/;
 /** Calls whose argument is a list of words. */
 const WORD_CALLS =
-  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn)\s*\(\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+/** `new Deno.Command("rm", { args: ["-r", "x"] })`. */
+const COMMAND_OBJECTS =
+  /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g;
+/** `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words. */
+const SPAWN_LISTS = /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g;
 const FIRST_WORD =
   /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
 const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
@@ -57,6 +69,8 @@ const QUOTED_COMMAND =
 /** Perl's `open(F, "code |")`. */
 const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g");
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
+const ASKS =
+  /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
@@ -79,9 +93,28 @@ const DECODES =
 export function runInlineCode(given: string, call: Call, language: string): void {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(given);
-  runSinks(code, call, language);
-  const folded = foldConstants(language === "perl" ? withoutWordLists(code) : code, language);
-  if (folded !== code) runSinks(folded, call, language);
+  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
+  const folded = foldConstants(plain, language);
+  for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
+  const last = folded[0] ?? plain;
+  runHandedCommands(last, call);
+  // What could be decoded was judged as it is; here is what only a run can decode.
+  if (!RUNS_TEXT.test(last)) return;
+  if (DOWNLOADS.test(last)) call.interpret(MARKS.download);
+  if (DECODES.test(last)) call.interpret(MARKS.decoded);
+}
+
+/**
+ * Where a command comes in by a parameter, any text that stands in the code could be it.
+ */
+function runHandedCommands(code: string, call: Call): void {
+  if (!HANDED.test(code)) return;
+  for (const match of code.matchAll(STRING)) {
+    const line = stringOf(match);
+    if (/^\s*[\w.\/-]+\s+\S/.test(line) && !SHOWN.test(code.slice(Math.max(0, match.index - 40), match.index))) {
+      call.code(line, undefined);
+    }
+  }
 }
 
 function runSinks(code: string, call: Call, language: string): void {
@@ -90,7 +123,7 @@ function runSinks(code: string, call: Call, language: string): void {
     if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
   }
   if (FORKS.test(code)) call.multiply();
-  for (const match of code.matchAll(SHELL_CALLS)) {
+  for (const match of callsIn(code)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
     if (words.length > 1) call.run(words, undefined);
     else call.code(words[0] ?? "", undefined);
@@ -106,6 +139,12 @@ function runSinks(code: string, call: Call, language: string): void {
   ) {
     call.run([...list.matchAll(STRING)].map(stringOf), undefined);
   }
+  for (const match of code.matchAll(COMMAND_OBJECTS)) {
+    call.run([match[1] ?? "", ...[...(match[2] ?? "").matchAll(STRING)].map(stringOf)], undefined);
+  }
+  for (const match of code.matchAll(SPAWN_LISTS)) {
+    call.run([...(match[1] ?? "").matchAll(STRING)].map(stringOf).slice(1), undefined);
+  }
   for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
   if (/^(?:perl|ruby|php|julia)/.test(language)) {
     for (const match of code.matchAll(QUOTED_COMMAND)) call.code(match.slice(1).find(Boolean) ?? "", undefined);
@@ -119,14 +158,22 @@ function runSinks(code: string, call: Call, language: string): void {
   }
   for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
   for (const match of code.matchAll(DELETE)) {
-    call.delete(stringOf(match), /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
+    // Behind a plus stands a name that the code finds out.
+    const path = stringOf(match) + (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "") ? `${MARKS.unknown}entry` : "");
+    call.delete(path, /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
   }
   let read = "";
   for (const match of code.matchAll(OPEN)) {
     const path = stringOf(match);
+    // Who asks about a path does not open it.
+    if (
+      match[0].startsWith("Path") &&
+      ASKS.test(code.slice(match.index + match[0].length, match.index + match[0].length + 40))
+    ) continue;
     if (/[wax+]/.test(match[4] ?? "")) call.write(path, MARKS.unknown);
     else if (path !== "" && !/^https?:/.test(path)) read += call.read(path);
   }
+  if (/\b(?:eval|exec|compile)\s*\(/.test(code) && isCarrier(read)) call.interpret(read);
   for (const match of code.matchAll(WRITE)) call.write(stringOf(match), MARKS.unknown);
   if (
     /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/.test(
@@ -144,9 +191,15 @@ function runSinks(code: string, call: Call, language: string): void {
     if (DRIVEN.test(code)) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
   }
-  if (!RUNS_TEXT.test(code)) return;
-  if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
-  if (DECODES.test(code)) call.interpret(MARKS.decoded);
+}
+
+/** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */
+function* callsIn(code: string): Generator<RegExpExecArray> {
+  const search = new RegExp(SHELL_CALLS);
+  for (let match = search.exec(code); match; match = search.exec(code)) {
+    yield match;
+    search.lastIndex = match.index + match[0].search(/["'`]/);
+  }
 }
 
 // Python: `import subprocess as s`, `from os import system as run`.
@@ -178,12 +231,16 @@ function withoutAliases(code: string): string {
   return plain;
 }
 
-/** Perl: `qw(rm -rf /)` is a list of words. */
+/** Perl's `qw(rm -rf /)` and Ruby's `%w(rm -rf /)` are lists of words, `%q(rm)` is a text. */
 function withoutWordLists(code: string): string {
   return code.replace(
-    /\bqw\s*(?:\(([^)]{0,1000})\)|\[([^\]]{0,1000})\]|\{([^}]{0,1000})\})/g,
-    (_, ...bodies: (string | undefined)[]) =>
-      `(${(bodies.find((body) => body !== undefined) ?? "").trim().split(/\s+/).map((word) => `'${word}'`).join(",")})`,
+    /(?:\bqw|%[wWqQ])\s*(?:\(([^)]{0,1000})\)|\[([^\]]{0,1000})\]|\{([^}]{0,1000})\})/g,
+    (whole, ...bodies: (string | undefined)[]) => {
+      const body = bodies.slice(0, 3).find((body) => body !== undefined) ?? "";
+      if (/^%q/i.test(whole)) return `'${body}'`;
+      const list = body.trim().split(/\s+/).map((word) => `'${word}'`).join(",");
+      return whole.startsWith("q") ? `(${list})` : `[${list}]`;
+    },
   );
 }
 
@@ -199,6 +256,5 @@ function furtherStrings(code: string): string[] {
 }
 
 function stringOf(match: RegExpMatchArray): string {
-  const text = match[1] ?? match[2] ?? match[3] ?? "";
-  return text.replace(/\\([^])/g, (_, char: string) => char === "n" ? "\n" : char === "t" ? "\t" : char);
+  return unescaped(match[1] ?? match[2] ?? match[3] ?? "");
 }

@@ -3,9 +3,9 @@ import type { Call, Program } from "../call.ts";
 import { runInlineCode } from "./inline_code.ts";
 import { promptText, runPrompt } from "./command_prompt.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
-import { decodeWide, isCarrier, runPowershell } from "./powershell.ts";
+import { decodeWide, runPowershell } from "./powershell.ts";
 import { serveModule } from "./serving_programs.ts";
-import { isUnresolved, MARKS, residue } from "../marks.ts";
+import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
 function shell(call: Call): string {
@@ -39,7 +39,7 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
 function language(call: Call): string {
   if (call.has("module")) serveModule(call);
   if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
-    call.serve(call.operands[0] ?? ".");
+    call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
   }
   if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
   const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
@@ -158,6 +158,17 @@ const DENO: Program = {
     return residue(call.stdin);
   },
 };
+const JAVA: Program = {
+  options: "jar= cp,classpath,class-path= m,module= p,module-path=",
+  stops: true,
+  does: (call) => {
+    const text = [...call.values("jar"), ...call.operands.filter((word) => /\.(?:jar|java)$/.test(word))].map((path) =>
+      call.machine.content(path)
+    ).join("");
+    if (isCarrier(text)) call.interpret(text);
+    return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
+  },
+};
 const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
 const TCL: Program = {
   options: "c,code= f= n d",
@@ -206,6 +217,7 @@ export const interpreters: Readonly<Record<string, Program>> = {
   nodejs: NODE,
   bun: NODE,
   deno: DENO,
+  java: JAVA,
   rscript: SCRIPT,
   julia: SCRIPT,
   groovy: SCRIPT,

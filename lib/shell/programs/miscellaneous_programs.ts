@@ -1,7 +1,8 @@
 /** Programs that fit no other table: patches, editors, packages, schedulers. */
 import type { Call, Program } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 import { GIT } from "./git.ts";
+import { windowsPath } from "./windows_path.ts";
 import { patchEffects } from "../patch.ts";
 
 function patch(call: Call): string {
@@ -39,6 +40,7 @@ function make(call: Call): string {
     path === "-" ? call.stdin : call.read(folder ? `${folder}/${path}` : path)
   );
   const text = [...texts, ...call.values("eval"), ...call.operands.filter((word) => word.includes("="))].join("\n");
+  if (isCarrier(text)) call.interpret(text);
   for (const [, code = ""] of text.matchAll(/^(?:\t|[^\n:=#]{1,200}:[^\n;=]{0,200};)[@+-]{0,3}([^\n]{1,2000})/gm)) {
     call.code(code.replaceAll("$$", "$"), undefined);
   }
@@ -165,6 +167,8 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
 
 /** Programs usually stand in one of the places for programs. */
 function locate(call: Call): string {
+  // The command prompt's `type` shows a file.
+  for (const path of call.operands.filter((word) => /^[a-z]:\\/i.test(word))) call.read(windowsPath(path));
   return call.operands.map((name) => `/usr/bin/${name}\n`).join("");
 }
 

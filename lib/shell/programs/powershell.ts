@@ -1,7 +1,7 @@
 /** PowerShell: its words, pipes, variables and blocks, and what its commands and methods do. */
 import type { Call } from "../call.ts";
 import { decodeBase64 } from "../decode.ts";
-import { carries, MARKS, residue } from "../marks.ts";
+import { isCarrier, MARKS, residue } from "../marks.ts";
 import { WINDOWS_VARIABLES, windowsPath } from "./windows_path.ts";
 
 /** Names that mean something else to a Unix shell. */
@@ -15,6 +15,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   mv: "move-item",
   kill: "stop-process",
   ps: "get-process",
+  cd: "set-location",
   sc: "set-content",
   write: "write-output",
 };
@@ -25,6 +26,10 @@ export function runPowershell(text: string, call: Call): string {
   if (/net\.sockets\.tcpclient/i.test(text)) call.bridge();
   return call.machine.deeper(() => new Reader(text, call).run(call.stdin));
 }
+
+const MOST_WORDS = 1000;
+/** `($name in …)` behind `foreach`. */
+const LOOP = /^\(\s*\$(\w+)\s+in\s+/i;
 
 /** One word: its text, and whether it stands for a value rather than for a name. */
 interface Word {
@@ -71,6 +76,7 @@ class Reader {
   #command(input: string, close: string): string {
     const words: Word[] = [];
     let called = false;
+    let target: { path: string; append: boolean } | undefined;
     while (this.#at < this.text.length) {
       this.#skip(/[ \t\r]/);
       const char = this.text[this.#at] ?? "";
@@ -85,11 +91,23 @@ class Reader {
         called = true;
         continue;
       }
+      const [redirection] = /^[\d*]?>{1,2}(?:&\d)?/.exec(this.text.slice(this.#at, this.#at + 4)) ?? [];
+      if (redirection !== undefined) {
+        this.#at += redirection.length;
+        this.#skip(/[ \t\r]/);
+        if (!redirection.includes("&")) target = { path: this.#word(input).text, append: redirection.includes(">>") };
+        continue;
+      }
       const word = this.#word(input);
       if (words.length === 0 && word.text === "." && !word.value) called = true;
       else words.push(word);
+      // Nobody writes so many; reading them would take for ever.
+      if (words.length > MOST_WORDS) this.call.machine.spend(Number.POSITIVE_INFINITY);
     }
-    return this.#carryOut(words, called, input);
+    const output = this.#carryOut(words, called, input);
+    if (!target || target.path === "") return output;
+    this.call.write(windowsPath(target.path), output, target.append);
+    return "";
   }
 
   #carryOut(words: Word[], called: boolean, input: string): string {
@@ -148,6 +166,12 @@ class Reader {
       if (char === "'" || char === '"') {
         text += this.#quoted(char, input);
         value ||= bare === "";
+      } else if (text === "" && LOOP.test(this.text.slice(this.#at, this.#at + 100))) {
+        const [head = "", name = ""] = LOOP.exec(this.text.slice(this.#at, this.#at + 100)) ?? [];
+        this.#at += head.length;
+        const items = this.run("", ")");
+        this.call.machine.scope.set(variable(name), items.split("\n", 1)[0] ?? "");
+        return { text: "", value: true };
       } else if (char === "(" || /^[@$]\(/.test(this.text.slice(this.#at, this.#at + 2))) {
         // `iex(…)` is a command and its argument.
         if (char === "(" && text !== "" && !value && /^[\w-]+$/.test(text)) break;
@@ -197,7 +221,8 @@ class Reader {
       }
     }
     if (this.text[this.#at] === "," && text !== "") this.#at++;
-    return { text, value };
+    const plain = text.replace(/\[char\]\(?(\d{2,6})\)?\+?/gi, (_, code: string) => String.fromCharCode(Number(code)));
+    return { text: plain, value: value || plain !== text };
   }
 
   #arguments(input: string): string[] {
@@ -309,11 +334,6 @@ class Reader {
   #skip(what: RegExp): void {
     while (this.#at < this.text.length && what.test(this.text[this.#at] ?? "")) this.#at++;
   }
-}
-
-/** Whether the text is code that nobody has read. */
-export function isCarrier(text: string): boolean {
-  return carries(text, "download") || carries(text, "decoded") || carries(text, "remote");
 }
 
 /** The text behind base64 of UTF-16 or of UTF-8; undefined if it is neither. */

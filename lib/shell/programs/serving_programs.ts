@@ -7,6 +7,7 @@ import { readArguments } from "../options.ts";
 const MODULES: Readonly<Record<string, string>> = {
   "http.server": "d,directory,folder= b,bind= p,protocol= cgi",
   SimpleHTTPServer: "",
+  uploadserver: "d,directory,folder= b,bind= p,protocol= cgi",
   pyftpdlib: "d,directory,folder= i= p= w u= P= n=",
   "twisted.web": "path,folder= p= port= l=",
 };
@@ -60,12 +61,23 @@ export const servingPrograms: Readonly<Record<string, Program>> = {
   webfsd: { options: "r,folder= p= R= f= F d", does: serveOption },
   goshs: { options: "d,dir,folder= p= i= ro", does: serveOption },
   httpd: { options: "h,folder= p= c= u= r= f i v", does: serveOption },
+  "smbserver.py": {
+    options: "smb2support username= password= ip= port=",
+    does: (call) => (call.serve(call.operands[1] ?? "."), MARKS.unknown),
+  },
+  ngrok: {
+    options: "region= hostname= subdomain= auth= log= config= domain= url=",
+    does: (call) => {
+      for (const word of call.operands) if (word.startsWith("file:")) call.serve(word.replace(/^file:(?:\/\/)?/, ""));
+      return MARKS.unknown;
+    },
+  },
   caddy: {
     options: "root,folder= r,folder= listen= l= domain= browse templates config= adapter=",
     does: (call) => call.operands[0] === "file-server" ? serveOption(call) : MARKS.unknown,
   },
   twistd: {
-    options: "n,nodaemon path,folder= port= listen= p= l= y=",
-    does: (call) => call.operands.includes("web") ? serveOption(call) : MARKS.unknown,
+    options: "n,nodaemon path,r,folder= port= listen= p= l= y=",
+    does: (call) => /^(?:web|ftp)$/.test(call.operands[0] ?? "") ? serveOption(call) : MARKS.unknown,
   },
 };

@@ -1,5 +1,7 @@
 /** Windows: how its paths and its variables read on the one map of places. */
 
+import { MARKS } from "../marks.ts";
+
 /** Variables of every Windows. */
 export const WINDOWS_VARIABLES: Readonly<Record<string, string>> = {
   systemroot: "C:\\Windows",
@@ -31,6 +33,7 @@ export function windowsPath(path: string): string {
   const [, rest] = /^[a-z]:\/*(.*)$/is.exec(plain) ?? [];
   if (rest === undefined) return plain;
   if (/^(?:\*(?:\.\*)?)?$/.test(rest)) return `/${rest && "*"}`;
+  if (rest.startsWith(MARKS.unknown)) return `/${rest}`;
   const [, top = "", below = ""] = /^([^/]*)(.*)$/s.exec(rest) ?? [];
   if (/^users$/i.test(top)) return `/Users${below}`;
   if (/^windows$/i.test(top) && !/^\/temp\b/i.test(below)) return `/Windows${below}`;

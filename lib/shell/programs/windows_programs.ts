@@ -1,7 +1,8 @@
 /** Commands of PowerShell and of Windows. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, residue } from "../marks.ts";
-import { isCarrier, runPowershell } from "./powershell.ts";
+import { isCarrier, MARKS, residue } from "../marks.ts";
+import { runPrompt } from "./command_prompt.ts";
+import { runPowershell } from "./powershell.ts";
 import { windowsPath } from "./windows_path.ts";
 
 /** Parameters without a value, as far as a prefix tells. */
@@ -98,8 +99,12 @@ function copyItem(call: Call): string {
 }
 
 function listItems(call: Call): string {
+  if (pathsOf(call).some((path) => /^env:/i.test(path))) return MARKS.environment;
+  // What is filtered is not all of it.
+  const { has } = parametersOf(call, ["filter", "include", "exclude", "name"]);
+  const entry = has("filter") || has("include") ? "match" : "entry";
   return (pathsOf(call).length > 0 ? pathsOf(call) : ["."]).map((path) =>
-    `${windowsPath(path).replace(/\/$/, "")}/${MARKS.unknown}entry\n`
+    `${windowsPath(path).replace(/\/$/, "")}/${MARKS.unknown}${entry}\n`
   ).join("");
 }
 
@@ -262,9 +267,29 @@ export const windowsPrograms: Readonly<Record<string, Program>> = {
   gcim: WMI,
   "remove-ciminstance": SHADOW_DELETE,
   "remove-wmiobject": SHADOW_DELETE,
+  "get-command": { does: (call) => `${call.operands[0] ?? MARKS.unknown}\n` },
+  gcm: { does: (call) => `${call.operands[0] ?? MARKS.unknown}\n` },
+  "get-item": { does: (call) => pathsOf(call).map((path) => `${windowsPath(path)}\n`).join("") },
+  gi: { does: (call) => pathsOf(call).map((path) => `${windowsPath(path)}\n`).join("") },
+  "clear-content": { does: (call) => pathsOf(call).forEach((path) => call.write(windowsPath(path), "")) ?? "" },
+  "rename-item": {
+    does: (call) => {
+      const [path = "", name = ""] = pathsOf(call).map(windowsPath);
+      call.move(path, `${path.replace(/[^/]*$/, "")}${name}`);
+      return "";
+    },
+  },
+  findstr: {
+    does: (call) => call.readAll(call.words.filter((word) => !word.startsWith("/")).slice(1).map(windowsPath)),
+  },
+  wmic: {
+    does: (call) => {
+      const [, code] = /\bprocess\s+call\s+create\s+(.*)$/is.exec(call.words.join(" ")) ?? [];
+      return code === undefined ? MARKS.unknown : runPrompt(code.replace(/^["']|["']$/g, ""), call);
+    },
+  },
   "test-path": NOTHING,
   "resolve-path": NOTHING,
-  "get-item": NOTHING,
   "get-itemproperty": NOTHING,
   "get-acl": NOTHING,
   "get-filehash": NOTHING,
