@@ -136,7 +136,6 @@ export const selfProtection: readonly Policy[] = [
         verb:
           /^(?:override (?!(?:list|show)(?:\s|$))\S|uninstall\b|install\b|doctor\b|policies (?:set|add|remove|disable|off)\b)/,
         words: /(?:^|\s)(?:override|uninstall|install|policies)\b|--fix\b/,
-        without: ["help"],
       }),
       command(["deno", "node", "bun", "tsx"], { words: /(?:^|\s|\/)main\.[jt]s override (?:create|revoke)\b/ }),
       command(["npm", "pnpm", "yarn", "brew", "apt", "apt-get", "dpkg", "scoop", "winget"], {
@@ -149,6 +148,7 @@ export const selfProtection: readonly Policy[] = [
       "axonflow uninstall",
       "brew uninstall axonflow",
       "sh -c 'axonflow override create x'",
+      "axonflow override create --policy x --reason y --ttl 24h --help=false",
       "A=axonflow; O=override; $A --endpoint http://localhost:1 $O create x",
       "sudo -u ada ./dist/axonflow override revoke x",
       "cp /usr/local/bin/axonflow a; ./a override create x",
@@ -158,7 +158,7 @@ export const selfProtection: readonly Policy[] = [
     misses: [
       "axonflow override list",
       "axonflow override list --output json",
-      "axonflow override create --help",
+      "axonflow override --help",
       "axonflow audit verify",
       "git commit -m 'axonflow override create'",
       "axonflow check 'ls'",

@@ -84,7 +84,7 @@ const REDIS: Program = {
 /** The table. */
 export const administrationPrograms: Readonly<Record<string, Program>> = {
   axonflow: {
-    options: "endpoint= output= h,help version reason= policy= tool= id= ttl= for= expires= until= user= json",
+    options: "endpoint= output= h,help version policy= reason= ttl= tool= cwd= all json",
     does: administrate,
   },
   kubectl: CLUSTER,
