@@ -23,7 +23,7 @@ const SHOWN =
 /** Calls whose argument is a list of words. */
 const WORD_CALLS =
   /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
-/** `new Deno.Command("rm", { args: ["-r", "x"] })`. */
+/** A program by its name, and its words in `args`. */
 const COMMAND_OBJECTS =
   /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g;
 /** `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words. */
@@ -71,6 +71,11 @@ const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUO
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const ASKS =
   /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
+/** Calls that print a constant, and the expression that `node -p` prints. */
+const PRINTS = new RegExp(
+  String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
+  "g",
+);
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
@@ -89,8 +94,8 @@ const DOWNLOADS =
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
-/** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. */
-export function runInlineCode(given: string, call: Call, language: string): void {
+/** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
+export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(given);
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
@@ -99,9 +104,11 @@ export function runInlineCode(given: string, call: Call, language: string): void
   const last = folded[0] ?? plain;
   runHandedCommands(last, call);
   // What could be decoded was judged as it is; here is what only a run can decode.
-  if (!RUNS_TEXT.test(last)) return;
-  if (DOWNLOADS.test(last)) call.interpret(MARKS.download);
-  if (DECODES.test(last)) call.interpret(MARKS.decoded);
+  if (RUNS_TEXT.test(last)) {
+    if (DOWNLOADS.test(last)) call.interpret(MARKS.download);
+    if (DECODES.test(last)) call.interpret(MARKS.decoded);
+  }
+  return Array.from(last.matchAll(PRINTS), (match) => `${stringOf(match)}\n`).join("");
 }
 
 /**

@@ -54,10 +54,10 @@ function language(call: Call): string {
     : call.stream.stdin ?? "";
   if (isUnreadCode(text)) call.interpret(text);
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
-  if (text && text !== MARKS.unknown) runInlineCode(text, call, call.program);
+  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
   const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
-  return residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+  return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
 }
 
 /** Options of PowerShell that take a value; any beginning of a name will do. */
