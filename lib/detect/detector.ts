@@ -35,6 +35,8 @@ export interface PatternDetector extends Common {
   readonly keywords: readonly string[];
   /** Every match begins with a keyword, so the pattern is tried where one stands and nowhere else. */
   readonly leads?: true;
+  /** Only in tables: the whole header of the column in which a value stands; the pattern is tried on whole cells. */
+  readonly column?: RegExp;
   /** One of these words, lower case, must stand within 50 characters, for patterns that prove nothing alone. */
   readonly context?: readonly string[];
 }

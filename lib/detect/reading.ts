@@ -10,12 +10,18 @@ export interface ReadingText {
 
 // The zeros of scripts that write numbers place by place; their nine other digits follow.
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
+const DASHES = new Set([0x2014, 0x2015, 0x2043, 0x2212, 0xfe58, 0xfe63]);
 // Bold, double-struck and other digits of mathematics, five times ten.
 const MATHEMATICAL_ZERO = 0x1d7ce;
 
-// Zero-width characters, soft hyphens and bidirectional controls; digits and letters of other widths and scripts.
+// Zero-width characters, soft hyphens and bidirectional controls; digits and letters of other widths and scripts; the
+// dashes that stand for a hyphen between digits.
 const UNUSUAL =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u{1d7ce}-\u{1d7ff}]/gu;
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u{1d7ce}-\u{1d7ff}]|(?<=\d)[\u2014\u2015\u2043\u2212\ufe58\ufe63](?=\d)/gu;
+
+// The colors of terminals, as they are and as JSON and programs write them.
+// deno-lint-ignore no-control-regex -- the escape character is what begins a color
+const COLOR = /(?:\u001b|\\{1,4}(?:u001[bB]|x1[bB]|033|e))(?:\[[\d;:?]{0,20}[A-Za-z]|\([A-Z0-9])/g;
 
 /**
  * Reads a text: escapes are gaps, invisible characters are not there, and digits of every script are digits.
@@ -30,29 +36,45 @@ const UNUSUAL =
  * ```
  */
 export function readingOf(given: string): ReadingText {
-  const blanked = blankEscapes(given);
-  if (blanked.search(UNUSUAL) < 0) return { text: blanked, origin: (offset) => offset };
+  return rewritten(blankEscapes(given), UNUSUAL, (unusual) => usualOf(unusual.codePointAt(0)!));
+}
 
+/** The text as if it had no colors; undefined if it has none. */
+export function uncoloredReadingOf(given: string): ReadingText | undefined {
+  if (!hasColor(given)) return undefined;
+  const plain = rewritten(given, COLOR, () => "");
+  const reading = readingOf(plain.text);
+  return { text: reading.text, origin: (offset) => plain.origin(reading.origin(offset)) };
+}
+
+/** Whether there are colors in the text. */
+export function hasColor(text: string): boolean {
+  return text.search(COLOR) >= 0;
+}
+
+function rewritten(given: string, pattern: RegExp, by: (match: string) => string): ReadingText {
+  if (given.search(pattern) < 0) return { text: given, origin: (offset) => offset };
   let text = "";
   let copied = 0;
   // From each of these offsets on, the given text is further ahead by so many characters.
   const places: number[] = [];
   const shifts: number[] = [];
-  for (const { 0: unusual, index } of blanked.matchAll(UNUSUAL)) {
-    const usual = usualOf(unusual.codePointAt(0)!);
-    text += blanked.slice(copied, index) + usual;
-    copied = index + unusual.length;
-    if (usual.length === unusual.length) continue;
+  for (const { 0: match, index } of given.matchAll(pattern)) {
+    const usual = by(match);
+    text += given.slice(copied, index) + usual;
+    copied = index + match.length;
+    if (usual.length === match.length) continue;
     places.push(text.length);
     shifts.push(copied - text.length);
   }
-  text += blanked.slice(copied);
+  text += given.slice(copied);
   return { text, origin: (offset) => offset + shiftAt(offset, places, shifts) };
 }
 
 function usualOf(code: number): string {
   if (code >= MATHEMATICAL_ZERO) return String((code - MATHEMATICAL_ZERO) % 10);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (DASHES.has(code)) return "-";
   const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
   return zero === undefined ? "" : String(code - zero);
 }

@@ -1,11 +1,12 @@
 /** Finds sensitive values in a text. */
 import type { Detector, Finding, FormDetector, PatternDetector } from "./detector.ts";
+import { cellsUnder } from "./columns.ts";
 import { type FormIndex, formIndex } from "./form_index.ts";
 import { type KeywordIndex, keywordSearch } from "./keyword_index.ts";
 import { IDENTIFIER_LABEL, labelPattern, wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
-import { readingOf } from "./reading.ts";
+import { hasColor, readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
 
 /** A detector with its patterns made ready at its first use: most are never used in the life of a hook. */
 interface Prepared<D extends Detector> {
@@ -44,12 +45,31 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
  */
 export function findingsIn(text: string, detectors: readonly Detector[]): Finding[] {
   const scanner = scannerOf(detectors);
-  const { text: readable, origin } = readingOf(text);
+  const findings = findingsOf(readingOf(text), scanner, detectors);
+  // Colors part words for a program and join them for a person: both readings count.
+  const uncolored = uncoloredReadingOf(text);
+  if (uncolored) {
+    findings.push(
+      ...findingsOf(uncolored, scanner, detectors).filter(({ start, end }) => hasColor(text.slice(start, end))),
+    );
+  }
+  return withoutOverlaps(findings);
+}
+
+function findingsOf(
+  { text: readable, origin }: ReadingText,
+  scanner: Scanner,
+  detectors: readonly Detector[],
+): Finding[] {
   const found: Finding[] = [];
   const { keyed, formed, always } = scanner.outline;
   for (const place of always) searchAll(readable, prepare<PatternDetector>(place), found);
   scanner.keywords(readable, (list, offset) => {
     const prepared = prepare<PatternDetector>(keyed[list]!);
+    if (prepared.detector.column) {
+      searchColumn(readable, offset, prepared, prepared.detector.column, found);
+      return false;
+    }
     if (prepared.detector.leads) searchAt(readable, offset, prepared, found);
     else searchAll(readable, prepared, found);
     return !prepared.detector.leads;
@@ -61,10 +81,8 @@ export function findingsIn(text: string, detectors: readonly Detector[]): Findin
       (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found),
     );
   }
-  return withoutOverlaps(
-    // The last character's own place, and one more: what is invisible behind it does not belong to the value.
-    found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 })),
-  );
+  // The last character's own place, and one more: what is invisible behind it does not belong to the value.
+  return found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 }));
 
   function prepare<D extends Detector>(place: number): Prepared<D> {
     const prepared = scanner.prepared[place] ??= { detector: detectors[place]! };
@@ -95,6 +113,20 @@ function searchAt(text: string, offset: number, prepared: Prepared<PatternDetect
   search.lastIndex = offset;
   const match = search.exec(text);
   if (match) judgeMatch(text, match, prepared, found);
+}
+
+function searchColumn(
+  text: string,
+  offset: number,
+  prepared: Prepared<PatternDetector>,
+  column: RegExp,
+  found: Finding[],
+): void {
+  const { type, pattern, validate } = prepared.detector;
+  for (const { start, end } of cellsUnder(text, offset, column)) {
+    const value = text.slice(start, end);
+    if (pattern.test(value) && validate?.(value) !== false) found.push({ type, start, end });
+  }
 }
 
 function searchOf(prepared: Prepared<Detector>, how: "g" | "y"): RegExp {

@@ -1,3 +1,3 @@
 /** The shell bundle: what a hook loads to read a command. */
 export { useParser } from "../parts/parser.ts";
-export { readShell, readWords } from "../shell/read_shell.ts";
+export { readPatch, readShell, readWords } from "../shell/read_shell.ts";

@@ -32,6 +32,7 @@ const Effect = z.strictObject({
       "permission",
       "reach",
       "send",
+      "serve",
       "interpret",
       "query",
       "bridge",

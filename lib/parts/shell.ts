@@ -4,4 +4,6 @@ import { part } from "./part.ts";
 
 export const readShell: typeof original.readShell = (statement) => part("shell").readShell(statement);
 
+export const readPatch: typeof original.readPatch = (patch) => part("shell").readPatch(patch);
+
 export const readWords: typeof original.readWords = (words) => part("shell").readWords(words);

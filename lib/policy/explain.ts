@@ -59,6 +59,8 @@ function described(effect: Effect): string {
       return `connect to ${visible(effect.text)}`;
     case "send":
       return `send data to ${visible(effect.host)}`;
+    case "serve":
+      return `let everybody who connects read ${visible(effect.path)}`;
     case "interpret":
       return `run code that is not in the command: ${visible(effect.text)}`;
     case "set":

@@ -3,8 +3,7 @@ import { allDetectors } from "../detect/catalog.ts";
 import type { Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
-import { patchReading } from "./patch_reading.ts";
-import { readShell, readWords } from "../shell/read_shell.ts";
+import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
@@ -48,8 +47,8 @@ export function materialOf(subject: Subject): Material {
   }
   const tool = subject.connector.slice(subject.connector.indexOf(".") + 1) || subject.connector;
   const readings: Reading[] = [];
-  if (tool.toLowerCase() === "apply_patch") readings.push(patchReading(statement));
-  else if (FILE_TOOLS.test(tool)) readings.push(patchReading(`*** Update File: ${statement.split("\n", 1)[0]}`));
+  if (tool.toLowerCase() === "apply_patch") readings.push(readPatch(statement));
+  else if (FILE_TOOLS.test(tool)) readings.push(readPatch(`*** Update File: ${statement.split("\n", 1)[0]}`));
   else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement));
   else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool) && !isDatabase(tool)) {
     readings.push(readShell(statement));

@@ -85,6 +85,11 @@ export class Call {
     this.invocation.effects.push({ kind: "send", host: hostOf(address), text });
   }
 
+  /** Whoever connects may read the folder. */
+  serve(folder: string): void {
+    this.invocation.effects.push({ kind: "serve", path: this.machine.path(folder) });
+  }
+
   /** Code runs that the statement does not hold. */
   interpret(text: string): void {
     this.invocation.effects.push({ kind: "interpret", text: residue(text) });

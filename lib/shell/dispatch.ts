@@ -7,6 +7,8 @@ import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts"
 import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
+import { runProgramFile, writtenProgram } from "./program_file.ts";
+import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
 
@@ -24,12 +26,17 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   if (alias !== undefined && alias.split(/\s/, 1)[0] !== name) {
     return machine.deeper(() => machine.runner.code([alias, ...words.slice(1).map(quoted)].join(" "), machine, stream));
   }
-  const program = unversioned(baseName(name).toLowerCase().replace(/\.exe$/, ""));
+  const program = unversioned(baseName(name).toLowerCase().replace(/\.(?:exe|com|cmd|bat)$/, ""));
   if (isUnresolved(name)) return runUnresolved(words, machine, stream);
   // `/bin/r?` is what it matches; of the programs that do harm, all are meant that it could be.
   if (/[*?[]/.test(program) && /[^*?[]/.test(program)) {
     const pattern = globRegExp(`^(?:${globSource(program)})$`);
     for (const name of HARMFUL) if (pattern.test(name)) runWords([name, ...words.slice(1)], machine, stream);
+  }
+  const file = writtenProgram(name, machine);
+  if (file !== undefined) {
+    machine.invoke(words, { program, operands: words.slice(1) });
+    return runProgramFile(file, words, machine, stream);
   }
   const wrapper = own(wrappers, program);
   if (wrapper) {
@@ -79,11 +86,6 @@ function runProgram(
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
-  const script = machine.files.get(machine.path(words[0] ?? ""));
-  // A file that this statement wrote is run by its name.
-  if (script !== undefined && /[/]/.test(words[0] ?? "") && !words[0]?.startsWith("/dev/")) {
-    return call.machine.deeper(() => call.code(script));
-  }
   if (known) {
     return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
   }
@@ -190,7 +192,7 @@ function runWrapped(
       for (const word of assignments) {
         const name = word.slice(0, word.indexOf("="));
         machine.scope.set(name, word.slice(name.length + 1));
-        invocation.effects.push({ kind: "set", name, text: word });
+        setVariable(name, word.slice(name.length + 1), machine, invocation);
       }
     }
     if (command[0] === "--") command.shift();

@@ -12,6 +12,8 @@ export type Effect =
   | { readonly kind: "reach"; readonly host: string; readonly text: string }
   /** Data that leaves for a host. */
   | { readonly kind: "send"; readonly host: string; readonly text: string }
+  /** Whoever connects may read everything in the folder. */
+  | { readonly kind: "serve"; readonly path: string }
   /** Code that runs although it is not in the statement; `text` says where it comes from. */
   | { readonly kind: "interpret"; readonly text: string }
   /** A variable that programs get; `text` is `NAME=value`. */

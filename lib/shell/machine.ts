@@ -4,6 +4,8 @@ import { hostOf } from "./host.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
+import { programBytes } from "./program_file.ts";
+import { runWritten } from "./run_later.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 
@@ -52,6 +54,8 @@ export class Machine {
   /** Functions that are running, innermost last. */
   readonly calls: { readonly name: string; readonly parallel: number }[] = [];
   readonly called = new Set<string>();
+  /** Files of the statement's own that are being run. */
+  readonly running = new Set<string>();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   partial = false;
@@ -135,6 +139,12 @@ export class Machine {
     return path;
   }
 
+  /** The path of what opening the path opens: links are followed. */
+  #opened(path: string): string {
+    const named = this.path(path);
+    return this.links.get(named) ?? named;
+  }
+
   /** The address behind `/dev/tcp/host/port`, or behind a descriptor that was opened on it. */
   addressOf(target: string): string | undefined {
     const resolved = this.descriptors.get(target.replace(/^\/(?:dev|proc\/self)\/fd\//, "")) ?? target;
@@ -153,6 +163,8 @@ export class Machine {
     if (isIn("credential", normal)) return MARKS.secret;
     if (isIn("private", normal)) return MARKS.private;
     if (isIn("environment", normal)) return MARKS.environment;
+    const bytes = programBytes(normal);
+    if (bytes !== undefined) return bytes;
     const inside: string[] = [];
     // A folder, or a pattern, gives what this statement put into it.
     const folder = normal.replace(/\/?\*$/, "");
@@ -167,7 +179,7 @@ export class Machine {
     const address = this.addressOf(path);
     const text = this.content(path);
     if (address) by.effects.push({ kind: "reach", host: hostOf(address), text: address });
-    else by.effects.push({ kind: "read", path: this.path(path), text });
+    else by.effects.push({ kind: "read", path: this.#opened(path), text });
     return text;
   }
 
@@ -184,9 +196,9 @@ export class Machine {
       this.subshell(() => this.runner.script(sink, this, { stdin: text, network: false }));
       return;
     }
-    const named = this.path(path);
-    const normal = this.links.get(named) ?? named;
+    const normal = this.#opened(path);
     by.effects.push({ kind: "write", path: normal, text });
+    runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }
 

@@ -35,6 +35,11 @@ export function carries(text: string, mark: Mark): boolean {
   return text.includes(MARKS[mark]);
 }
 
+/** Whether the text holds code that nobody has read: downloaded, decoded, or sent by the other end of a socket. */
+export function isCarrier(text: string): boolean {
+  return carries(text, "download") || carries(text, "decoded") || carries(text, "remote");
+}
+
 /** Whether any piece of the text is unresolved. */
 export function isUnresolved(text: string): boolean {
   return ANY.test(text);

@@ -35,6 +35,11 @@ export function normalPath(path: string, cwd = "."): string {
   return prefix + rest || ".";
 }
 
+/** Whether the normalised path is the root, a folder right below it, or all of home. */
+export function isWide(path: string): boolean {
+  return /^(?:\/[^/]*|~)\/?$/.test(path);
+}
+
 /** The last part of the path. */
 export function baseName(path: string): string {
   return path.replace(/\/+$/, "").replace(/^.*[/\\]/, "");

@@ -1,4 +1,5 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
+import { globRegExp, globSource } from "./glob.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -37,7 +38,7 @@ const PLACES = {
       String.raw`\.gem/credentials|\.cargo/credentials(?:\.toml)?|\.vault-token|\.terraform\.d/credentials\.tfrc\.json`,
       String.raw`(?:\.config/)?gh/hosts\.ya?ml|\.config/hub|\.config/rclone/rclone\.conf|\.config/op(?:/.*)?`,
       String
-        .raw`gcloud(?:/(?:credentials\.db|access_tokens\.db|application_default_credentials\.json|legacy_credentials(?:/.*)?|\*))?`,
+        .raw`(?<!s?bin/)gcloud(?:/(?:credentials\.db|access_tokens\.db|application_default_credentials\.json|legacy_credentials(?:/.*)?|\*))?`,
       String.raw`\.azure(?:/(?:accessTokens\.json|msal_token_cache.*|service_principal_entries.*|\*))?`,
       String.raw`\.kube(?:/(?:config|\*))?|\.docker/config\.json|\.dockercfg|\.config/containers/auth\.json`,
       String.raw`\.gnupg(?:/.*)?|\.password-store(?:/.*)?|secring\.gpg|\.config/keybase(?:/.*)?`,
@@ -86,6 +87,15 @@ const PLACES = {
       String.raw`(?:.*/)?com\.openai\.codex(?:\..*)?|/Library/Managed Preferences/com\.openai\.codex.*`,
     ].join("|") + ")$",
   ),
+  /** The key that signs axonflow's records, and what holds it. */
+  governance_key: new RegExp(
+    "^(?:" + [
+      String.raw`(?:.*/)?axonflow/audit\.key`,
+      String
+        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:\*|[^/]*[*?[][^/]*))?`,
+      String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
+    ].join("|") + ")$",
+  ),
   /** Nowhere. */
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;
@@ -129,7 +139,7 @@ export function isIn(place: Place, path: string): boolean {
   // Only what an empty value would make of the path counts for whole folders: any name could be meant.
   if (place === "outside") return false;
   return matches(place, normalPath(empty)) && (place !== "system" || !isTopName(empty)) ||
-    (place === "credential" || place === "private" || place === "governance") &&
+    (place === "credential" || place === "private" || place === "governance" || place === "governance_key") &&
       matches(place, normalPath(path.replaceAll(MARKS.unknown, "x")));
 }
 
@@ -145,6 +155,10 @@ function matches(place: Place, path: string): boolean {
   // A build folder beside the project is another project's.
   if (place === "outside" && path.startsWith("..")) return true;
   if (place === "outside") return !(TEMPORARY.test(path) || WORKSPACE.test(path) || REGENERABLE.test(baseName(path)));
+  // A pattern counts if the key is among what it names.
+  if (place === "governance_key" && /[*?[]/.test(baseName(path))) {
+    return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
+  }
   if (place === "system") return !TEMPORARY.test(path);
   return true;
 }

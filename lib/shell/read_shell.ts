@@ -4,6 +4,8 @@ import type { Reading } from "./effect.ts";
 import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./machine.ts";
 import { carries, MARKS, unmarked } from "./marks.ts";
 import { parseShell } from "./parse.ts";
+import { patchEffects } from "./patch.ts";
+import { normalPath } from "./path.ts";
 import { runScript, runUncalled } from "./walk.ts";
 
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
@@ -29,6 +31,18 @@ export function readShell(statement: string): Reading {
 export function readWords(words: readonly string[]): Reading {
   return read((machine) => {
     runWords(words.map(unmarked), machine, TERMINAL);
+  });
+}
+
+/** Reads a patch: what is written is data, unless something runs the file later. */
+export function readPatch(patch: string): Reading {
+  return read((machine) => {
+    for (const effect of patchEffects(unmarked(patch), normalPath)) {
+      const path = "path" in effect ? effect.path : "";
+      const invocation = machine.invoke(["apply_patch", path], { program: "apply_patch" });
+      if (effect.kind === "write") machine.write(path, effect.text, invocation);
+      else invocation.effects.push(effect);
+    }
   });
 }
 

@@ -19,6 +19,8 @@ const USUAL: Readonly<Record<string, string>> = {
   XDG_CONFIG_HOME: "~/.config",
   XDG_DATA_HOME: "~/.local/share",
   XDG_CACHE_HOME: "~/.cache",
+  LOCALAPPDATA: "~/AppData/Local",
+  APPDATA: "~/AppData/Roaming",
   GNUPGHOME: "~/.gnupg",
   KUBECONFIG: "~/.kube/config",
 };

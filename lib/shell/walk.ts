@@ -1,8 +1,10 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
-import { assign } from "./assign.ts";
+import { arrayOf, assign } from "./assign.ts";
 import { isEndless, leavesProcesses } from "./endless.ts";
+import { glued, type SimpleCommand } from "./glue.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
+import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
 import type {
@@ -169,7 +171,8 @@ function noteProcesses(body: CompoundList, machine: Machine): void {
   if (leavesProcesses(body)) machine.invoke([]).effects.push({ kind: "multiply" });
 }
 
-function runCommand(node: Command, machine: Machine, stream: Stream): string {
+function runCommand(command: Command, machine: Machine, stream: Stream): string {
+  const node = glued(command);
   const alternatives = machine.scope.alternatives();
   if (alternatives === 1 || machine.scope.choice > 0) return runMeaning(node, machine, stream);
   let output = "";
@@ -181,7 +184,7 @@ function runCommand(node: Command, machine: Machine, stream: Stream): string {
   return output;
 }
 
-function runMeaning(node: Command, machine: Machine, stream: Stream): string {
+function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): string {
   const { name } = node;
   machine.input = stream;
   const assignments = node.prefix.filter((part) => part.type === "Assignment");
@@ -235,8 +238,8 @@ function wordsOf(name: Word, args: Command["args"], machine: Machine): string[] 
 function noteVariables(assignments: readonly Assignment[], machine: Machine): void {
   for (const { name } of assignments) {
     if (!/^[A-Z][A-Z\d_]*$/.test(name)) continue;
-    const text = `${name}=${machine.scope.get(name) ?? ""}`;
-    machine.invoke([text]).effects.push({ kind: "set", name, text });
+    const value = machine.scope.get(name) ?? "";
+    setVariable(name, value, machine, machine.invoke([`${name}=${value}`]));
   }
 }
 
@@ -244,6 +247,6 @@ function assignmentWords(node: Assignment, machine: Machine): string[] {
   if (node.value.type !== "ArrayValue") {
     return [`${node.name}${node.append ? "+" : ""}=${expandText(node.value, machine)}`];
   }
-  machine.scope.setArray(node.name, node.value.elements.flatMap((word) => expandWord(word, machine)));
+  machine.scope.setArray(node.name, arrayOf(node.value, machine));
   return [];
 }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { readingOf } from "../../lib/detect/reading.ts";
+import { readingOf, uncoloredReadingOf } from "../../lib/detect/reading.ts";
 
 const cases: readonly (readonly [string, string])[] = [
   ["plain \u00e9\u{1f600}", "plain \u00e9\u{1f600}"],
@@ -8,6 +8,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["\u0661\u06f2\u0969\u0e54", "1234"],
   ["\u{1d7ce}\u{1d7d9}\u{1d7ff}", "019"],
   ["\u202e12\u202c", "12"],
+  ["1\u22122\u20143\ufe634 a\u2014b", "1-2-3-4 a\u2014b"],
 ];
 
 for (const [given, read] of cases) {
@@ -15,6 +16,14 @@ for (const [given, read] of cases) {
     assertEquals(readingOf(given).text, read);
   });
 }
+
+Deno.test("uncoloredReadingOf() joins what colors part, and knows where each character stands", () => {
+  const given = "a\u001b[1;31mb\\u001b[0mc\u200bd";
+  const { text, origin } = uncoloredReadingOf(given)!;
+  assertEquals(text, "abcd");
+  assertEquals([0, 1, 2, 3].map(origin).map((offset) => given[offset]).join(""), "abcd");
+  assertEquals(uncoloredReadingOf("abcd"), undefined);
+});
 
 Deno.test("readingOf() knows where each character stands", () => {
   const given = "a\u200bb\u{1d7cf}\u200b\u200bc1";

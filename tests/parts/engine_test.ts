@@ -35,7 +35,11 @@ const CALLS: readonly { connector: string; statement: string; parts: string[] }[
   { connector: SHELL, statement: "psql -c 'DROP TABLE users'", parts: ["shell", "sql"] },
   { connector: SHELL, statement: `["rm", "-rf", "/"]`, parts: ["shell"] },
   { connector: "codex.mcp__db__query", statement: "SELECT 1 OR 1=1 --", parts: ["sql"] },
-  { connector: "codex.apply_patch", statement: "*** Begin Patch\n*** Add File: a\n+a\n*** End Patch", parts: [] },
+  {
+    connector: "codex.apply_patch",
+    statement: "*** Begin Patch\n*** Add File: a\n+a\n*** End Patch",
+    parts: ["shell"],
+  },
   { connector: "codex.mcp__files__read", statement: "/etc/shadow", parts: [] },
 ];
 

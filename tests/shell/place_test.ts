@@ -34,6 +34,13 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
     "/etc/codex/x",
     "~/.local/state/axonflow/audit.jsonl",
   ],
+  governance_key: [
+    "~/.local/state/axonflow/audit.key",
+    "~/.local/state/axonflow",
+    "~/.local/state/axonflow/*",
+    "~/.local/state/axonflow/audit.*",
+    "/srv/axonflow/audit.key",
+  ],
   void: ["/dev/null"],
 };
 
@@ -53,6 +60,13 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   privilege: ["/etc/hosts", "sudoers"],
   boot: ["/usr/local/bin/x", "boot/x"],
   governance: ["~/.codex/AGENTS.md", "codex/config.toml", "dist/axonflow", "~/.codex/sessions/x.jsonl"],
+  governance_key: [
+    "~/.local/state/axonflow/audit.jsonl",
+    "~/.local/state/axonflow/audit-*.jsonl",
+    "~/.local/state/axonflow/*.json",
+    "~/.config/axonflow/policies.json",
+    "audit.key",
+  ],
   void: ["/dev/nullx"],
 };
 

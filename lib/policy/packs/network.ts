@@ -111,29 +111,36 @@ export const network: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
-    action: "warn",
-    severity: "medium",
+    severity: "high",
     id: "sys_dangerous_file_server",
-    title: "Serving a whole home or system folder",
+    title: "Serving a home folder, a system folder or keys",
     why: "Everybody in the network can read every file in it, keys included; serve the one folder that is meant",
-    when: all(
-      any(
-        command(["python", "python2", "python3"], { words: /-m\s*(?:http\.server|SimpleHTTPServer)\b/ }),
-        command(["npx", "bunx"], { words: /(?:^|\s)(?:serve|http-server)(?:\s|$)/ }),
-        command(["serve", "http-server", "darkhttpd", "miniserve"]),
-        command("php", { words: /-S\s*0\.0\.0\.0/ }),
-      ),
-      any(
-        command(["python", "python2", "python3"], {
-          words: /(?:-d|--directory)[= ]?(?:\/|~|\/(?:home|root|Users|etc)(?:\/[^/\s]*)?\/?)(?:\s|$)/,
-        }),
-        command(["npx", "bunx", "serve", "http-server", "darkhttpd", "miniserve", "php"], {
-          words: /(?:^|\s)(?:\/|~|\/(?:home|root|Users|etc)(?:\/[^/\s]*)?\/?)(?:\s|$)/,
-        }),
-      ),
+    when: any(
+      effect("serve", { places: ["root", "home", "credential", "governance"] }),
+      effect("serve", {
+        path:
+          /^\/(?:etc|root|usr|var|proc|sys|boot|dev|home|Users)$|^\/(?:etc|proc|root)\/|^~\/\.(?!cache$|local$)[^/]+$/,
+      }),
     ),
-    hits: ["python3 -m http.server 8000 --directory ~", "npx serve /home/ada"],
-    misses: ["python3 -m http.server 8000", "npx serve dist", "python3 -m http.server -d public"],
+    hits: [
+      "python3 -m http.server 8000 --directory ~",
+      "npx serve /home/ada",
+      "cd / && python3 -m http.server",
+      "python3 -m http.server -d ~/.ssh",
+      "php -S 0.0.0.0:8000 -t /",
+      "ruby -run -e httpd / -p 8000",
+      "busybox httpd -f -p 8080 -h /etc",
+      "caddy file-server --root ~/.ssh",
+      "rclone serve http ~",
+    ],
+    misses: [
+      "python3 -m http.server 8000",
+      "npx serve dist",
+      "python3 -m http.server -d public",
+      "cd docs && python3 -m http.server",
+      "php -S localhost:8000 -t public",
+      "caddy file-server --root ./dist",
+    ],
   },
   {
     ...DANGEROUS,

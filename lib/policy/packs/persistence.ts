@@ -25,9 +25,8 @@ export const persistence: readonly Policy[] = [
       command("osascript", { words: /make login item/i }),
       command(["defaults"], { words: /^write\b.{0,200}(?:loginwindow|LoginHook|AutoLaunchedApplicationDictionary)/ }),
       command("sc", { words: /^(?:create|config)\b/i }),
-      command(["powershell", "pwsh"], {
-        words: /Register-ScheduledTask|New-Service\b|CurrentVersion\\Run|Set-WmiInstance|\$PROFILE\b/i,
-      }),
+      command("set-wmiinstance"),
+      all(command(["set-content", "add-content", "out-file"]), effect("write", { path: /(?:^|\/)\S*profile\.ps1$/i })),
       command("wmic", { words: /\b(?:startup|eventconsumer)\b.{0,80}create/i }),
       command("update-rc.d"),
       command("chkconfig", { words: /\bon\b/ }),
@@ -37,9 +36,18 @@ export const persistence: readonly Policy[] = [
       "echo 'alias ls=x' >> ~/.bashrc",
       "sudo cp x.service /etc/systemd/system/",
       "systemctl --user enable x.service",
+      "powershell -c 'Set-ItemProperty -Path HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run -Name x -Value y'",
+      "pwsh -c 'Add-Content $PROFILE x'",
       "echo '* * * * * root /x' | sudo tee /etc/cron.d/x",
     ],
-    misses: ["crontab -l", "cat ~/.bashrc", "systemctl status nginx", "source ~/.profile", "chmod 644 ~/.bashrc"],
+    misses: [
+      "pwsh -c 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'",
+      "crontab -l",
+      "cat ~/.bashrc",
+      "systemctl status nginx",
+      "source ~/.profile",
+      "chmod 644 ~/.bashrc",
+    ],
   },
   {
     ...DANGEROUS,
@@ -74,6 +82,7 @@ export const persistence: readonly Policy[] = [
         words: /cap_(?:setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module)|=ep|all\+/,
       }),
       command(["insmod", "modprobe", "kextload"], { operand: /\.ko\b|\.kext\b|^[./~]/ }),
+      command("net", { words: /^(?:user\s+\S.*|localgroup\s+"?administrators"?\s+\S.*)\/add\b/i }),
       command("passwd", { operand: /^root$/ }),
       command("chpasswd"),
       command("visudo", { without: ["c", "check"] }),
@@ -84,13 +93,46 @@ export const persistence: readonly Policy[] = [
       "chmod u+s /bin/bash",
       "sudo usermod -aG sudo ada",
       "setcap cap_setuid+ep /tmp/x",
+      "cmd /c 'net localgroup administrators mallory /add'",
       "echo /tmp/x.so | sudo tee /etc/ld.so.preload",
     ],
     misses: [
       "chmod +x run.sh",
       "cat /etc/passwd",
       "modprobe -r fuse",
+      "cmd /c 'net user'",
       "usermod --help",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_preload_temporary",
+    title: "Code from a temporary folder that is loaded into other programs",
+    severity: "high",
+    why:
+      "Anybody can put a file there, and it runs inside of every program that starts, with that program's rights; run the one program on its own, or keep the file in the project",
+    when: any(
+      effect("set", {
+        text:
+          /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|BASH_ENV|ENV|ZDOTDIR|PYTHONSTARTUP)=(?:\S*[:\s])?(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/,
+      }),
+      effect("set", {
+        text:
+          /^(?:NODE_OPTIONS|PERL5OPT|RUBYOPT)=(?:.{0,400}\s)?(?:--(?:require|import|loader)|-r|-M|-I|-d:?)[= ]?(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//,
+      }),
+    ),
+    hits: [
+      "LD_PRELOAD=/tmp/x.so sudo ls",
+      "BASH_ENV=/tmp/x.sh bash -c :",
+      "export ZDOTDIR=/tmp",
+      "RUBYOPT=-r/tmp/x.rb ruby -v",
+      "env LD_PRELOAD=/dev/shm/x.so id",
+    ],
+    misses: [
+      "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 node server.js",
+      "NODE_OPTIONS='--require ./test/setup.js' mocha",
+      "ENV=production npm start",
+      "BASH_ENV=./ci/env.sh bash -c 'make test'",
     ],
   },
   {

@@ -51,7 +51,7 @@ export const traces: readonly Policy[] = [
       }),
       command("dmesg", { options: ["C", "clear", "c", "read-clear"] }),
       command("wevtutil", { words: /^(?:cl|clear-log)\b/i }),
-      command(["powershell", "pwsh"], { words: /Clear-EventLog|Remove-EventLog|wevtutil\s+cl/i }),
+      command("fsutil", { words: /^usn deletejournal\b/i }),
       command("log", { words: /^erase\b/ }),
       command("logrotate", { words: /-f \/dev\/null/ }),
       command("auditctl", { words: /^-D$/ }),
@@ -63,6 +63,7 @@ export const traces: readonly Policy[] = [
       "cat /dev/null > /var/log/wtmp",
       "journalctl --vacuum-time=1s",
       "find /var/log -type f -delete",
+      "powershell -c 'Clear-EventLog -LogName Security'",
     ],
     misses: [
       "tail -f /var/log/syslog",

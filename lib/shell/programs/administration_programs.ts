@@ -83,6 +83,10 @@ const REDIS: Program = {
 
 /** The table. */
 export const administrationPrograms: Readonly<Record<string, Program>> = {
+  axonflow: {
+    options: "endpoint= output= h,help version policy= reason= ttl= tool= cwd= all json",
+    does: administrate,
+  },
   kubectl: CLUSTER,
   oc: CLUSTER,
   k3s: CLUSTER,

@@ -1,6 +1,7 @@
 /** Programs that put files into archives. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, residue } from "../marks.ts";
+import { isWide } from "../path.ts";
 
 function archive(call: Call): string {
   for (const action of call.values("checkpoint-action")) call.code(action.replace(/^exec=/, ""));
@@ -13,6 +14,7 @@ function archive(call: Call): string {
     if (call.has("get") && target !== ".") call.write(`${target.replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
     return text;
   }
+  if (call.has("remove-files")) deleteWide(call.operands, call);
   const folder = call.value("directory");
   const names = call.operands.map((path) => folder && !/^[/~]/.test(path) ? `${folder}/${path}` : path);
   const text = residue(
@@ -26,6 +28,11 @@ function archive(call: Call): string {
   return "";
 }
 
+/** Packing files away is what it is for; packing the system or all of home away leaves nothing. */
+function deleteWide(paths: readonly string[], call: Call): void {
+  for (const path of paths) if (isWide(call.machine.path(path))) call.delete(path, true);
+}
+
 function environmentOf(call: Call, name: string): string | undefined {
   return call.machine.scope.has(name) ? call.machine.scope.get(name) : undefined;
 }
@@ -33,6 +40,7 @@ function environmentOf(call: Call, name: string): string | undefined {
 /** `zip a.zip files`, `7z a a.7z files`. */
 function pack(call: Call): string {
   for (const code of call.values("unzip-command")) call.code(code, undefined);
+  if (call.has("move", "sdel")) deleteWide(call.operands.slice(1), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
   const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
@@ -52,6 +60,10 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 function compress(call: Call): string {
+  // Each file below is replaced by a packed or an unpacked one.
+  if (call.has("recursive") && !call.has("stdout", "list", "test")) {
+    for (const path of call.operands) call.write(`${path.replace(/\/$/, "")}/${MARKS.unknown}entry`, MARKS.unknown);
+  }
   const text = call.readAll(call.operands);
   // What was packed elsewhere is as unknown as what was encoded.
   if (call.has("decompress")) return MARKS.decoded + residue(text);
@@ -69,7 +81,11 @@ function unpack(call: Call): string {
   return call.has("p") ? MARKS.decoded + text : MARKS.unknown;
 }
 
-const UNPACK: Program = { does: (call) => MARKS.decoded + residue(call.readAll(call.operands)) };
+/** `gunzip` packs out in place, `zcat` and its like onto standard output. */
+const UNPACK: Program = {
+  options: "c,stdout k,keep f,force r,recursive l,list t,test v",
+  does: (call) => call.has("recursive") ? compress(call) : MARKS.decoded + residue(call.readAll(call.operands)),
+};
 
 /** The table. */
 export const archivePrograms: Readonly<Record<string, Program>> = {
@@ -78,13 +94,16 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
       "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
     does: archive,
   },
-  zip: { options: "r @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
-  "7z": { options: "p? t?", does: pack },
-  gzip: { options: "k,keep c,stdout d,decompress f r 1 9 v", does: compress },
-  pigz: { options: "k,keep c,stdout d,decompress f r p=", does: compress },
+  zip: { options: "r m,move @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
+  "7z": { options: "p? t? sdel", does: pack },
+  gzip: {
+    options: "k,keep c,to-stdout,stdout d,uncompress,decompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
+    does: compress,
+  },
+  pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
-  xz: { options: "k,keep c,stdout d,decompress f v T=", does: compress },
-  zstd: { options: "k,keep c,stdout d,decompress f v o=", does: compress },
+  xz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test v T=", does: compress },
+  zstd: { options: "k,keep rm c,stdout d,decompress f r,recursive l,list t,test v o=", does: compress },
   unzip: { options: "d,directory= o n q l t p j x= P=", does: unpack },
   zcat: UNPACK,
   gzcat: UNPACK,

@@ -1,5 +1,6 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
 import type { Call, Program } from "../call.ts";
+import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
 function changeFolder(call: Call): string {
@@ -21,7 +22,7 @@ function declare(call: Call): string {
     if (call.has("n")) scope.refer(name, value);
     else {
       scope.set(name, value);
-      call.invocation.effects.push({ kind: "set", name, text: `${name}=${value}` });
+      setVariable(name, value, call.machine, call.invocation);
     }
   }
   return "";

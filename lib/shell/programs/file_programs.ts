@@ -44,6 +44,24 @@ function permit(call: Call): string {
   return "";
 }
 
+/** `setfacl -R -m u:ada:rwx folder`. */
+function permitByList(call: Call): string {
+  const modes = call.values("modify", "remove", "set").join(",");
+  const [mode, paths] = modes ? [modes, call.operands] : ["", call.operands];
+  for (const path of paths) call.permit(path, mode, call.has("recursive"));
+  return "";
+}
+
+/** `chattr -R +i folder`: an attribute may begin like an option. */
+function setAttributes(call: Call): string {
+  const [modes, paths] = [call.words, call.words].map((words, index) =>
+    words.filter((word) => (index === 0) === /^[-+=][a-zA-Z]+$/.test(word))
+  );
+  const recursive = modes?.some((word) => /^-[^+=]*R/.test(word)) ?? false;
+  for (const path of paths ?? []) call.permit(path, modes?.join(" ") ?? "", recursive);
+  return "";
+}
+
 function tee(call: Call): string {
   for (const path of call.operands) call.write(path, call.stdin, call.has("append"));
   return call.stdin;
@@ -77,6 +95,11 @@ export const filePrograms: Readonly<Record<string, Program>> = {
   chmod: { options: "R,recursive v c f reference=", does: permit },
   chown: { options: "R,recursive v c f h from= reference=", does: permit },
   chgrp: { options: "R,recursive v c f h reference=", does: permit },
+  setfacl: {
+    options: "R,recursive m,modify= x,remove= set= b,remove-all k,remove-default d,default M= X= n L P test restore=",
+    does: permitByList,
+  },
+  chattr: { does: setAttributes },
   tee: { options: "a,append i p", does: tee },
   sponge: { options: "a,append", does: tee },
   truncate: { options: "s,size= r,reference= c o", does: overwrite },

@@ -99,10 +99,6 @@ export const httpPrograms: Readonly<Record<string, Program>> = {
   axel: { options: "o,output= n=", does: (call) => download(call, call.value("output")) },
   fetch: { options: "o,output=", does: (call) => download(call, call.value("output")) },
   lynx: { options: "source dump", does: (call) => download(call, "-") },
-  irm: { does: (call) => download(call, "-") },
-  iwr: { does: (call) => download(call, "-") },
-  "invoke-restmethod": { does: (call) => download(call, "-") },
-  "invoke-webrequest": { does: (call) => download(call, "-") },
   http: {
     options: "o,output= a,auth= A= f,form j,json h b v follow download d session= timeout= verify= cert= proxy=",
     does: httpie,

@@ -1,6 +1,8 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
 import type { Call } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import { unescaped } from "./code_tokens.ts";
+import { foldConstants } from "./fold_constants.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
   "`((?:[^`\\\\]|\\\\[^]){0,4000})`)";
@@ -8,13 +10,24 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
     QUOTED,
   "g",
 );
+/** Such calls with a parameter instead of a text. */
+const HANDED =
+  /\b(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|execSync|shell_exec|passthru)\s*\(\s*\$?[A-Za-z_]\w*\s*\)|\bsubprocess\.\w+\(\s*[A-Za-z_]\w*\s*,[^)\n]{0,80}shell\s*=\s*True/;
+/** What shows a text, or compares with it. */
+const SHOWN =
+  /(?:\b(?:print|printf|puts|echo|log|debug|info|warn|warning|error|write|Error|Exception|exit|help|in)\s*\(?|==|description\s*=|help\s*=)\s*[frbu]?$/;
 /** Calls whose argument is a list of words. */
 const WORD_CALLS =
-  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn)\s*\(\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+/** A program by its name, and its words in `args`. */
+const COMMAND_OBJECTS =
+  /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g;
+/** `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words. */
+const SPAWN_LISTS = /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g;
 const FIRST_WORD =
   /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
 const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
@@ -45,6 +58,24 @@ const WRITE = new RegExp(
     AHEAD + QUOTED,
   "g",
 );
+/** Calls whose first argument is code of the language itself. */
+const CODE_CALLS = new RegExp(
+  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert)\s*\(?\s*` + QUOTED,
+  "g",
+);
+/** Perl's `qx(…)` and Ruby's `%x(…)`. */
+const QUOTED_COMMAND =
+  /(?:\bqx|%x)\s*(?:\(([^)]{1,2000})\)|\{([^}]{1,2000})\}|\[([^\]]{1,2000})\]|([|!#~])((?:(?!\4)[^]){1,2000})\4)/g;
+/** Perl's `open(F, "code |")`. */
+const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g");
+const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
+const ASKS =
+  /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
+/** Calls that print a constant, and the expression that `node -p` prints. */
+const PRINTS = new RegExp(
+  String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
+  "g",
+);
 const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
@@ -63,12 +94,43 @@ const DOWNLOADS =
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
-/** Notes what the code would do to the system, as far as it shows. */
-export function runInlineCode(given: string, call: Call, language: string): void {
+/** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
+export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(given);
+  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
+  const folded = foldConstants(plain, language);
+  for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
+  const last = folded[0] ?? plain;
+  runHandedCommands(last, call);
+  // What could be decoded was judged as it is; here is what only a run can decode.
+  if (RUNS_TEXT.test(last)) {
+    if (DOWNLOADS.test(last)) call.interpret(MARKS.download);
+    if (DECODES.test(last)) call.interpret(MARKS.decoded);
+  }
+  return Array.from(last.matchAll(PRINTS), (match) => `${stringOf(match)}\n`).join("");
+}
+
+/**
+ * Where a command comes in by a parameter, any text that stands in the code could be it.
+ */
+function runHandedCommands(code: string, call: Call): void {
+  if (!HANDED.test(code)) return;
+  for (const match of code.matchAll(STRING)) {
+    const line = stringOf(match);
+    if (/^\s*[\w.\/-]+\s+\S/.test(line) && !SHOWN.test(code.slice(Math.max(0, match.index - 40), match.index))) {
+      call.code(line, undefined);
+    }
+  }
+}
+
+function runSinks(code: string, call: Call, language: string): void {
+  for (const match of code.matchAll(CODE_CALLS)) {
+    const inner = stringOf(match);
+    if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
+  }
   if (FORKS.test(code)) call.multiply();
-  for (const match of code.matchAll(SHELL_CALLS)) {
+  for (const match of callsIn(code)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
     if (words.length > 1) call.run(words, undefined);
     else call.code(words[0] ?? "", undefined);
@@ -78,22 +140,47 @@ export function runInlineCode(given: string, call: Call, language: string): void
     const program = FIRST_WORD.exec(match[0])?.[1];
     call.run(program ? [program, ...words] : words, undefined);
   }
+  // Node's own binding, below child_process.
+  for (
+    const [, list = ""] of code.matchAll(/\bfile\s*:\s*["'][^"'\n]{1,300}["']\s*,\s*args\s*:\s*\[([^\]]{1,2000})\]/g)
+  ) {
+    call.run([...list.matchAll(STRING)].map(stringOf), undefined);
+  }
+  for (const match of code.matchAll(COMMAND_OBJECTS)) {
+    call.run([match[1] ?? "", ...[...(match[2] ?? "").matchAll(STRING)].map(stringOf)], undefined);
+  }
+  for (const match of code.matchAll(SPAWN_LISTS)) {
+    call.run([...(match[1] ?? "").matchAll(STRING)].map(stringOf).slice(1), undefined);
+  }
   for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
   if (/^(?:perl|ruby|php|julia)/.test(language)) {
+    for (const match of code.matchAll(QUOTED_COMMAND)) call.code(match.slice(1).find(Boolean) ?? "", undefined);
+    for (const match of code.matchAll(PIPE_OPEN)) {
+      const line = stringOf(match);
+      if (/^\s*\||\|\s*$/.test(line)) call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined);
+    }
     for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
     // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
     if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);
   }
   for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
   for (const match of code.matchAll(DELETE)) {
-    call.delete(stringOf(match), /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
+    // Behind a plus stands a name that the code finds out.
+    const path = stringOf(match) + (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "") ? `${MARKS.unknown}entry` : "");
+    call.delete(path, /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
   }
   let read = "";
   for (const match of code.matchAll(OPEN)) {
     const path = stringOf(match);
+    // Who asks about a path does not open it.
+    if (
+      match[0].startsWith("Path") &&
+      ASKS.test(code.slice(match.index + match[0].length, match.index + match[0].length + 40))
+    ) continue;
     if (/[wax+]/.test(match[4] ?? "")) call.write(path, MARKS.unknown);
     else if (path !== "" && !/^https?:/.test(path)) read += call.read(path);
   }
+  if (/\b(?:eval|exec|compile)\s*\(/.test(code) && isCarrier(read)) call.interpret(read);
   for (const match of code.matchAll(WRITE)) call.write(stringOf(match), MARKS.unknown);
   if (
     /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/.test(
@@ -104,13 +191,22 @@ export function runInlineCode(given: string, call: Call, language: string): void
     call.reach(url);
     if (UPLOAD.test(code)) call.send(url, read);
   }
+  if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
+    for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
+  }
   if (SOCKET.test(code)) {
     if (DRIVEN.test(code)) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
   }
-  if (!RUNS_TEXT.test(code)) return;
-  if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
-  if (DECODES.test(code)) call.interpret(MARKS.decoded);
+}
+
+/** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */
+function* callsIn(code: string): Generator<RegExpExecArray> {
+  const search = new RegExp(SHELL_CALLS);
+  for (let match = search.exec(code); match; match = search.exec(code)) {
+    yield match;
+    search.lastIndex = match.index + match[0].search(/["'`]/);
+  }
 }
 
 // Python: `import subprocess as s`, `from os import system as run`.
@@ -133,7 +229,26 @@ function withoutAliases(code: string): string {
       }
     }
   }
+  // JavaScript: `const { execSync: run } = require("child_process")`, `import { execSync as run } from …`.
+  for (const [, names = ""] of code.matchAll(/\{([\w\s:,]{1,200})\}\s*(?:=|from\b)/g)) {
+    for (const [, name, alias] of names.matchAll(/(\w{1,40})(?:\s*:\s*|\s+as\s+)(\w{1,40})/g)) {
+      plain = plain.replace(new RegExp(`(?<![\\w.$])${alias}\\s*\\(`, "g"), `${name}(`);
+    }
+  }
   return plain;
+}
+
+/** Perl's `qw(rm -rf /)` and Ruby's `%w(rm -rf /)` are lists of words, `%q(rm)` is a text. */
+function withoutWordLists(code: string): string {
+  return code.replace(
+    /(?:\bqw|%[wWqQ])\s*(?:\(([^)]{0,1000})\)|\[([^\]]{0,1000})\]|\{([^}]{0,1000})\})/g,
+    (whole, ...bodies: (string | undefined)[]) => {
+      const body = bodies.slice(0, 3).find((body) => body !== undefined) ?? "";
+      if (/^%q/i.test(whole)) return `'${body}'`;
+      const list = body.trim().split(/\s+/).map((word) => `'${word}'`).join(",");
+      return whole.startsWith("q") ? `(${list})` : `[${list}]`;
+    },
+  );
 }
 
 // Perl and Ruby: `system "rm", "-rf", path`.
@@ -148,6 +263,5 @@ function furtherStrings(code: string): string[] {
 }
 
 function stringOf(match: RegExpMatchArray): string {
-  const text = match[1] ?? match[2] ?? match[3] ?? "";
-  return text.replace(/\\([^])/g, (_, char: string) => char === "n" ? "\n" : char === "t" ? "\t" : char);
+  return unescaped(match[1] ?? match[2] ?? match[3] ?? "");
 }

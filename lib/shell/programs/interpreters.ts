@@ -1,11 +1,16 @@
 /** Programs that run code: shells, and languages with their own. */
 import type { Call, Program } from "../call.ts";
 import { runInlineCode } from "./inline_code.ts";
-import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
+import { promptText, runPrompt } from "./command_prompt.ts";
+import { loadShellStartup } from "../loaded_variables.ts";
+import { decodeWide, runPowershell } from "./powershell.ts";
+import { serveModule } from "./serving_programs.ts";
+import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
 function shell(call: Call): string {
   const [first, ...rest] = call.operands;
+  loadShellStartup(call.machine, call.invocation);
   if (call.has("command")) {
     return call.machine.subshell(() => {
       call.machine.scope.name = rest[0] ?? "bash";
@@ -14,8 +19,7 @@ function shell(call: Call): string {
     });
   }
   if (call.stream.network) call.bridge();
-  const { scope } = call.machine;
-  if (scope.has("PROMPT_COMMAND")) call.code(scope.get("PROMPT_COMMAND") ?? "", undefined);
+  for (const path of call.values("rcfile", "init-file")) runFile(path, [], call);
   if (first !== undefined && !call.has("stdin")) return runFile(first, rest, call);
   const text = call.stream.stdin;
   if (text === undefined) return MARKS.shell;
@@ -33,6 +37,11 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
 
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
 function language(call: Call): string {
+  if (call.has("module")) serveModule(call);
+  if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
+    call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
+  }
+  if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
   const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
   const [file] = call.operands;
   // Behind -c or a file, standard input is data.
@@ -43,12 +52,53 @@ function language(call: Call): string {
     : file !== undefined && file !== "-"
     ? call.machine.content(file)
     : call.stream.stdin ?? "";
-  if (isCarrier(text)) call.interpret(text);
+  if (isUnreadCode(text)) call.interpret(text);
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
-  if (text && text !== MARKS.unknown) runInlineCode(text, call, call.program);
+  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
   const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
-  return residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+  return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+}
+
+/** Options of PowerShell that take a value; any beginning of a name will do. */
+const POWERSHELL_VALUES =
+  "executionpolicy ep ex windowstyle version outputformat inputformat configurationname configurationfile workingdirectory wd psconsolefile settingsfile custompipename"
+    .split(" ");
+
+/** `-Command code`, `-EncodedCommand base64`, `-File path`, or code on standard input. */
+function powershell(call: Call): string {
+  for (let index = 0; index < call.words.length; index++) {
+    const word = call.words[index] ?? "";
+    const rest = call.words.slice(index + 1);
+    const [, name] = /^(?:--?|\/)([a-z]+)$/i.exec(word.toLowerCase()) ?? [];
+    if (name === undefined) {
+      if (word === "-") break;
+      // PowerShell 7 takes a file, Windows PowerShell a command.
+      const written = call.machine.files.get(call.machine.path(word.replaceAll("\\", "/")));
+      if (written !== undefined || /\.ps1$/i.test(word)) return runScript(written ?? call.read(word), call);
+      return runScript([word, ...rest].join(" "), call);
+    }
+    if ("command".startsWith(name) || name === "commandwithargs" || name === "cwa") {
+      return runScript(rest[0] === "-" ? call.stdin : rest.join(" "), call);
+    }
+    if ("encodedcommand".startsWith(name) || name === "ec") return runScript(encodedText(rest[0] ?? ""), call);
+    if ("file".startsWith(name)) {
+      const path = (rest[0] ?? "").replaceAll("\\", "/");
+      // A script on another machine is a download.
+      return runScript(/^\/\/|^https?:/.test(path) ? MARKS.download : call.machine.content(path), call);
+    }
+    if (POWERSHELL_VALUES.some((option) => option.startsWith(name))) index++;
+  }
+  return runScript(call.stdin, call);
+}
+
+function runScript(text: string, call: Call): string {
+  if (isCarrier(text)) call.interpret(text);
+  return runPowershell(text, call);
+}
+
+function encodedText(text: string): string {
+  return isUnresolved(text) ? MARKS.decoded + residue(text) : decodeWide(text) ?? MARKS.decoded;
 }
 
 function looksLikeFile(word: string): boolean {
@@ -56,10 +106,10 @@ function looksLikeFile(word: string): boolean {
 }
 
 // A download inside a string literal is data; where code stands, it is code.
-function isCarrier(text: string): boolean {
-  if (!(carries(text, "download") || carries(text, "decoded") || carries(text, "remote"))) return false;
+function isUnreadCode(text: string): boolean {
+  if (!isCarrier(text)) return false;
   const code = text.replace(/'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
-  return carries(code, "download") || carries(code, "decoded") || carries(code, "remote");
+  return isCarrier(code);
 }
 
 const SHELL: Program = {
@@ -90,20 +140,9 @@ const NODE: Program = {
 };
 const PHP: Program = { options: "r,B,R,E,code= f= d= c= n q S= t=", stops: true, does: (call) => language(call) };
 const LUA: Program = { options: "e,code= l= i v", stops: true, does: (call) => language(call) };
-const POWERSHELL: Program = {
-  options:
-    "c,command,Command= EncodedCommand,enc,e,ec= NoProfile,nop,noprofile NonInteractive File,f= ExecutionPolicy,ep,exec= WindowStyle,w=",
-  does: (call) => {
-    const text = [...call.values("Command"), ...call.operands].join(" ") || call.stdin;
-    if (isCarrier(text)) call.interpret(text);
-    if (call.has("ec")) call.interpret(MARKS.decoded);
-    if (
-      /(?:iex|invoke-expression)\b/i.test(text) &&
-      /downloadstring|invoke-webrequest|\biwr\b|\birm\b|invoke-restmethod|net\.webclient/i.test(text)
-    ) call.interpret(MARKS.download);
-    if (/net\.sockets\.tcpclient/i.test(text)) call.bridge();
-    return MARKS.unknown;
-  },
+const POWERSHELL: Program = { does: (call) => powershell(call) };
+const PROMPT: Program = {
+  does: (call) => runPrompt(promptText(call.words) ?? call.stdin, call),
 };
 
 const DENO: Program = {
@@ -112,9 +151,22 @@ const DENO: Program = {
   stops: true,
   does: (call) => {
     const [verb, code = ""] = call.operands;
+    const server = call.operands.findIndex((word) => /\bfile[-_]server\b/.test(word));
+    if (server > 0) call.serve(call.operands[server + 1] ?? ".");
     if (verb !== "eval") return call.readAll(call.operands.slice(2).filter(looksLikeFile));
     runInlineCode(code.startsWith("-") ? call.operands.slice(1).join(" ") : code, call, "deno");
     return residue(call.stdin);
+  },
+};
+const JAVA: Program = {
+  options: "jar= cp,classpath,class-path= m,module= p,module-path=",
+  stops: true,
+  does: (call) => {
+    const text = [...call.values("jar"), ...call.operands.filter((word) => /\.(?:jar|java)$/.test(word))].map((path) =>
+      call.machine.content(path)
+    ).join("");
+    if (isCarrier(text)) call.interpret(text);
+    return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
 const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
@@ -140,14 +192,6 @@ const DEBUGGER: Program = {
     return call.has("args") ? call.run(call.rest) : MARKS.unknown;
   },
 };
-/** PowerShell's own `iex`: what is piped into it is code. */
-const INVOKE: Program = {
-  does: (call) => {
-    if (isCarrier(call.stdin)) call.interpret(call.stdin);
-    return MARKS.unknown;
-  },
-};
-
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
   sh: SHELL,
@@ -173,6 +217,7 @@ export const interpreters: Readonly<Record<string, Program>> = {
   nodejs: NODE,
   bun: NODE,
   deno: DENO,
+  java: JAVA,
   rscript: SCRIPT,
   julia: SCRIPT,
   groovy: SCRIPT,
@@ -182,13 +227,12 @@ export const interpreters: Readonly<Record<string, Program>> = {
   expect: TCL,
   gdb: DEBUGGER,
   lldb: DEBUGGER,
-  iex: INVOKE,
-  "invoke-expression": INVOKE,
   php: PHP,
   lua: LUA,
   luajit: LUA,
   powershell: POWERSHELL,
   pwsh: POWERSHELL,
+  cmd: PROMPT,
 };
 
 /** The name without a version: `python3.12` is `python3`. */

@@ -1,80 +1,16 @@
-/** Programs that fit no other table: version control, patches, packages, schedulers. */
+/** Programs that fit no other table: patches, editors, packages, schedulers. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, residue } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
+import { GIT } from "./git.ts";
+import { windowsPath } from "./windows_path.ts";
 import { patchEffects } from "../patch.ts";
-
-/** Options of git's own, and of the commands that policies look at. */
-const GIT = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
-const GIT_VERBS: Readonly<Record<string, string>> = {
-  reset: "hard soft mixed merge keep q,quiet p,patch pathspec-from-file= recurse-submodules?",
-  clean: "f,force d x X n,dry-run i,interactive q,quiet e,exclude=",
-  push:
-    "f,force force-with-lease? force-if-includes mirror d,delete all tags prune o,push-option= repo= receive-pack= exec= u,set-upstream n,dry-run q v no-verify recurse-submodules=",
-  checkout:
-    "f,force b= B= orphan= t track? no-track detach d p,patch m,merge conflict= ours theirs q l guess no-guess recurse-submodules unified= U= inter-hunk-context= pathspec-from-file=",
-  switch: "f,force discard-changes c,create= C,force-create= orphan= d,detach t track? q m,merge conflict=",
-  restore: "S,staged W,worktree s,source= p,patch q ours theirs m,merge pathspec-from-file= U= unified=",
-  branch:
-    "D f,force d,delete m,move M c C l,list a,all r,remotes v q contains= merged? no-merged? sort= format= u,set-upstream-to= points-at= t,track? edit-description show-current",
-  stash: "m,message= u,include-untracked a,all k,keep-index p,patch q index S,staged",
-  reflog: "expire= expire-unreachable= all n,dry-run updateref rewrite stale-fix",
-  gc: "prune? aggressive auto force q",
-  "update-ref": "d m= no-deref stdin z create-reflog",
-  worktree: "f,force b= B= d,detach",
-  tag: "d,delete f,force a m,message= l,list n? F= u= s sort= contains= points-at=",
-  rm: "f,force r cached n,dry-run q",
-  "filter-branch":
-    "f,force env-filter= tree-filter= index-filter= msg-filter= commit-filter= parent-filter= subdirectory-filter= tag-name-filter= setup= original= d= state-branch= prune-empty",
-  apply: "directory= p= check stat R reverse index cached 3 reject",
-  am: "directory= p= 3 i s k",
-  config: "global local system f,file= unset unset-all add get l,list e,edit replace-all worktree type=",
-  rebase: "x,exec= onto= i,interactive",
-  submodule: "f,force q init recursive",
-  bisect: "",
-};
-
-/** What git was asked to do; its verb is the first operand. */
-function git(call: Call): string {
-  for (const setting of call.values("c")) {
-    const [, bang, code] =
-      /^(?:alias\.[\w-]+|core\.(?:sshcommand|pager|editor|fsmonitor|askpass)|sequence\.editor|diff\.external|gpg\.program|credential\.helper|pager\.\w+|[\w.]*\.(?:clean|smudge|textconv|command|cmd))=(!)?(.*)$/is
-        .exec(setting) ?? [];
-    if (code && (bang || /[\s;|&]/.test(code))) call.code(code, undefined);
-  }
-  for (
-    const name of [
-      "GIT_SSH_COMMAND",
-      "GIT_EDITOR",
-      "GIT_SEQUENCE_EDITOR",
-      "GIT_PAGER",
-      "GIT_EXTERNAL_DIFF",
-      "GIT_ASKPASS",
-    ]
-  ) {
-    if (call.machine.scope.has(name)) call.code(call.machine.scope.get(name) ?? "", undefined);
-  }
-  for (const code of call.values("exec", "tree-filter", "index-filter", "env-filter", "msg-filter", "receive-pack")) {
-    call.code(code, undefined);
-  }
-  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
-  const [verb, first, ...rest] = call.operands;
-  if (verb === "config" && first?.startsWith("alias.") && rest[0]?.startsWith("!")) {
-    call.code(rest[0].slice(1), undefined);
-  }
-  if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
-  if (verb === "submodule" && first === "foreach") {
-    return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
-  }
-  if (verb === "bisect" && first === "run") return call.run(rest, undefined);
-  if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
-    return residue(...call.operands.slice(1).map((path) => call.read(path)));
-  }
-  return MARKS.unknown;
-}
 
 function patch(call: Call): string {
   const text = call.operands[0] ?? call.stdin;
-  call.invocation.effects.push(...patchEffects(text, (path) => call.machine.path(path)));
+  for (const effect of patchEffects(text, (path) => call.machine.path(path))) {
+    if (effect.kind === "write") call.write(effect.path, effect.text);
+    else call.invocation.effects.push(effect);
+  }
   return "";
 }
 
@@ -104,6 +40,7 @@ function make(call: Call): string {
     path === "-" ? call.stdin : call.read(folder ? `${folder}/${path}` : path)
   );
   const text = [...texts, ...call.values("eval"), ...call.operands.filter((word) => word.includes("="))].join("\n");
+  if (isCarrier(text)) call.interpret(text);
   for (const [, code = ""] of text.matchAll(/^(?:\t|[^\n:=#]{1,200}:[^\n;=]{0,200};)[@+-]{0,3}([^\n]{1,2000})/gm)) {
     call.code(code.replaceAll("$$", "$"), undefined);
   }
@@ -151,13 +88,7 @@ function lineEditor(call: Call): string {
 
 /** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
 function pager(call: Call): string {
-  const { scope } = call.machine;
-  const names = call.program === "man" ? ["MANPAGER", "PAGER"] : ["LESSOPEN"];
-  const codes = [
-    ...call.values("pager"),
-    ...names.filter((name) => scope.has(name)).map((name) => scope.get(name) ?? ""),
-  ];
-  for (const code of codes) call.code(code.replace(/^\|-?/, ""), undefined);
+  for (const code of call.values("pager")) call.code(code, undefined);
   for (const word of call.operands.filter((word) => /^\+{1,2}!/.test(word))) {
     call.code(word.replace(/^\+*!/, ""), undefined);
   }
@@ -188,7 +119,7 @@ const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
-  git: { options: GIT, verbs: GIT_VERBS, does: git },
+  git: GIT,
   patch: {
     options: "p,strip= i,input= d,directory= o,output= R N f s b dry-run",
     does: (call) => {
@@ -236,6 +167,8 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
 
 /** Programs usually stand in one of the places for programs. */
 function locate(call: Call): string {
+  // The command prompt's `type` shows a file.
+  for (const path of call.operands.filter((word) => /^[a-z]:\\/i.test(word))) call.read(windowsPath(path));
   return call.operands.map((name) => `/usr/bin/${name}\n`).join("");
 }
 

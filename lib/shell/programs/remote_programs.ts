@@ -1,7 +1,7 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
-import { baseName } from "../path.ts";
+import { baseName, isWide } from "../path.ts";
 
 function remoteCommands(call: Call): void {
   for (const option of call.values("o")) {
@@ -37,12 +37,16 @@ function transfer(call: Call): string {
     call.send(target, sources.filter((path) => !REMOTE_PATH.test(path)).map((path) => call.read(path)).join(""));
     return "";
   }
+  if (call.has("remove-source-files")) {
+    for (const source of sources) if (isWide(call.machine.path(source))) call.delete(source, true);
+  }
   for (const source of sources) {
     const isRemote = REMOTE_PATH.test(source);
     if (isRemote) call.reach(source);
     call.write(target, isRemote ? MARKS.download : call.read(source));
     if (isRemote) call.machine.keep(`${target}/${baseName(source)}`, MARKS.download);
   }
+  // Emptying a folder is what --delete is for; emptying the system or all of home is not.
   if (
     call.has("delete", "delete-after", "delete-before", "delete-during", "delete-excluded") &&
     isWide(call.machine.path(target))
@@ -50,11 +54,6 @@ function transfer(call: Call): string {
     call.delete(target, true);
   }
   return "";
-}
-
-// Emptying a folder is what --delete is for; emptying the system or all of home is not.
-function isWide(path: string): boolean {
-  return /^(?:\/[^/]*|~)\/?$/.test(path);
 }
 
 const SECURE_SHELL =
@@ -69,7 +68,7 @@ export const remotePrograms: Readonly<Record<string, Program>> = {
   sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: transfer },
   rsync: {
     options:
-      "e,rsh= a,archive v,verbose r,recursive z delete delete-after delete-before delete-during delete-excluded exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",
+      "e,rsh= a,archive v,verbose r,recursive z delete delete-after delete-before delete-during delete-excluded remove-source-files exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",
     does: transfer,
   },
 };

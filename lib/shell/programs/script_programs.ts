@@ -36,8 +36,23 @@ function runSedCommands(script: string, call: Call): void {
 function awk(call: Call): string {
   const [script = "", ...rest] = call.operands;
   const text = call.readAll((call.has("file") ? call.operands : rest).filter((word) => !/^\w+=/.test(word)));
-  if (!call.has("file")) runAwk(script, call);
-  return text;
+  if (call.has("file")) return text;
+  const filled = call.values("v").reduce(withVariable, script);
+  runAwk(filled, call);
+  const printed = [...filled.matchAll(/\bprint\s*\(?\s*"((?:[^"\\]|\\.){1,2000})"/g)].map(([, line = ""]) =>
+    `${line}\n`
+  );
+  return text + printed.join("");
+}
+
+/** `awk -v name=value`. */
+function withVariable(script: string, assignment: string): string {
+  const [, name = "", value = ""] = /^([A-Za-z_]\w*)=([^]*)$/.exec(assignment) ?? [];
+  if (name === "") return script;
+  return script.replace(
+    new RegExp(`\\b(system\\s*\\(\\s*|print\\s+)${name}\\b`, "g"),
+    (_, before: string) => `${before}"${value.replace(/[\\"]/g, "\\$&")}"`,
+  );
 }
 
 // awk: system("code"), "code" | getline, print | "code", and its own sockets.

@@ -16,7 +16,9 @@ import { printingPrograms } from "./printing_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
 import { scriptPrograms } from "./script_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
+import { servingPrograms } from "./serving_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
+import { windowsPrograms } from "./windows_programs.ts";
 import type { Program } from "../call.ts";
 
 const TABLES = [
@@ -33,6 +35,8 @@ const TABLES = [
   socketPrograms,
   remotePrograms,
   uploadPrograms,
+  servingPrograms,
+  windowsPrograms,
   databasePrograms,
   administrationPrograms,
   listPrograms,

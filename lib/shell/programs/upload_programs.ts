@@ -1,5 +1,6 @@
 /** Programs through which data leaves beside the web: names that are looked up, mail, clouds. */
 import type { Call, Program } from "../call.ts";
+import { serveRemotely } from "./serving_programs.ts";
 import { MARKS } from "../marks.ts";
 
 /** `ping`, `dig`, `nslookup`: a name that is looked up can carry data. */
@@ -49,6 +50,6 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   aws: { options: "profile= region= recursive endpoint-url= sse= acl=", does: cloudCopy },
   gsutil: { options: "m o=", does: cloudCopy },
   gcloud: { options: "project=", does: cloudCopy },
-  rclone: { options: "config=", does: cloudCopy },
+  rclone: { options: "config= addr= user= pass=", does: (call) => (serveRemotely(call), cloudCopy(call)) },
   gh: { options: "p,public d,desc= f,filename= R,repo=", does: github },
 };

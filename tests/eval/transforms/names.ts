@@ -45,5 +45,8 @@ export const nameTransforms: readonly Transform[] = [
   onName("an absolute path", (name) => `/bin/${name}`),
   onName("a path with detours", (name) => `/usr/../bin/./${name}`),
   onName("a pattern for the path", (name) => `/b?n/${name}`),
+  onName("a copy of the program", (name) => `cp "$(type -P ${name})" run.sh; ./run.sh`),
+  onName("a link to the program", (name) => `ln -sf "$(type -P ${name})" run.sh; ./run.sh`),
+  onName("a copy on the PATH", (name) => `cat "$(type -P ${name})" > run.sh; chmod +x run.sh; PATH=$PWD:$PATH; run.sh`),
   onName("a line continuation inside of the name", (name) => `${name[0]}\\\n${name.slice(1)}`),
 ];

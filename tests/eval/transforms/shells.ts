@@ -5,6 +5,12 @@ import { onPortable, onText, type Transform } from "./transform.ts";
 
 const printed = (seed: string) => `printf '%s\\n' ${singleQuoted(seed)}`;
 
+/** The text in two parts. */
+function halves(text: string): string[] {
+  const middle = text.length >> 1;
+  return [text.slice(0, middle), text.slice(middle)];
+}
+
 /** In a string of another language, which double quotes enclose. */
 function inString(name: string, write: (seed: string) => string): Transform {
   return onText(
@@ -66,12 +72,49 @@ export const shellTransforms: readonly Transform[] = [
     "an executable script file",
     (seed) => `printf '%s\\n' '#!/bin/bash' ${singleQuoted(seed)} > run.sh && chmod +x run.sh && ./run.sh`,
   ),
+  onText(
+    "a script that is found on the PATH",
+    (seed) => `printf '%s\\n' '#!/bin/bash' ${singleQuoted(seed)} > run.sh; chmod +x run.sh; PATH=.:$PATH; run.sh`,
+  ),
+  onText("what bash reads first", (seed) => `BASH_ENV=<(${printed(seed)}) bash -c :`),
+  onText("a file that bash reads first", (seed) => `${printed(seed)} > run.sh; BASH_ENV=./run.sh bash -c :`),
   onText("a trap", (seed) => `trap ${singleQuoted(seed)} EXIT`),
   onText("an alias", (seed) => `shopt -s expand_aliases\nalias zz=${singleQuoted(seed)}\nzz`),
   onPortable("a git alias", (seed) => `git -c alias.zz=${singleQuoted(`!${seed}`)} zz`, "git"),
   inString("python3 os.system", (seed) => `python3 -c 'import os; os.system("${seed}")'`),
   inString("python3 subprocess", (seed) => `python3 -c 'import subprocess as s; s.run("${seed}", shell=True)'`),
   inString("python3 from a here-document", (seed) => `python3 - <<'OUTER'\nimport os\nos.system("${seed}")\nOUTER`),
+  inString(
+    "python3 joining the name",
+    (seed) => `python3 -c 'import os; getattr(os, "sys" + "tem")("".join(["${halves(seed).join('", "')}"]))'`,
+  ),
+  onPortable(
+    "python3 with bytes",
+    (seed) => `python3 -c 'import os; os.system(bytes.fromhex("${digits(seed, 16, 2)}").decode())'`,
+    "python3",
+  ),
+  onPortable(
+    "python3 with base64",
+    (seed) => `python3 -c 'import base64, os; c = base64.b64decode("${base64(seed)}").decode(); os.system(c)'`,
+    "python3",
+  ),
+  inString("perl joining the text", (seed) => `perl -e '$c = "${halves(seed).join('" . "')}"; system($c)'`),
+  onPortable("perl with pack", (seed) => `perl -e 'system(pack("H*", "${digits(seed, 16, 2)}"))'`, "perl"),
+  inString(
+    "node joining the name",
+    (seed) =>
+      `node -e 'require("child_" + "process")["exec" + "Sync"](["${
+        halves(seed).join('", "')
+      }"].join(""), { stdio: "inherit" })'`,
+  ),
+  onPortable(
+    "node with a buffer",
+    (seed) =>
+      `node -e 'require("child_process").execSync(Buffer.from("${
+        base64(seed)
+      }", "base64") + "", { stdio: "inherit" })'`,
+    "node",
+  ),
   inString("perl system", (seed) => `perl -e 'system("${seed}")'`),
   inString("node execSync", (seed) => `node -e 'require("child_process").execSync("${seed}", { stdio: "inherit" })'`),
   inString("ruby system", (seed) => `ruby -e 'system("${seed}")'`),

@@ -47,3 +47,16 @@ for (const [statement, multiplies] of FORKING) {
     assertEquals(effectsOf("multiply", statement).length > 0, multiplies);
   });
 }
+
+Deno.test("what code prints is code to the shell behind it, and data to everything else", () => {
+  for (
+    const statement of [
+      "python3 -c \"print('rm -r y')\" | sh",
+      "node -p \"'rm -r ' + 'y'\" | sh",
+      "ruby -e 'puts \"rm -r y\"' | bash",
+      "awk 'BEGIN{print \"rm -r y\"}' | sh",
+      "awk -v c='rm -r y' 'BEGIN{system(c)}'",
+    ]
+  ) assertEquals(deletes(statement), ["y"], statement);
+  assertEquals(deletes("python3 -c \"print('rm -r y')\" | grep y"), []);
+});

@@ -1,0 +1,78 @@
+/** Files that are run by their name: programs that were copied, and scripts that the statement itself wrote. */
+import type { Machine, Stream } from "./machine.ts";
+import { MARKS } from "./marks.ts";
+import { baseName, normalPath } from "./path.ts";
+import { windowsPath } from "./programs/windows_path.ts";
+
+/** Stands for the bytes of an installed program: whatever copies the bytes takes the name along. */
+const BYTES_OF = `${MARKS.unknown}\n#program `;
+const INSTALLED = /^\/(?:usr\/(?:local\/)?|opt\/(?:homebrew|local)\/)?s?bin\/([\w.+-]+)$/;
+const WINDOWS_PROGRAM = /\.(?:exe|com|bat|cmd|ps1|msi|scr)$/i;
+/** Where a shell looks for a name, whatever the variable PATH says. */
+const USUAL_FOLDERS = [
+  "/usr/local/bin",
+  "/usr/bin",
+  "/bin",
+  "/usr/local/sbin",
+  "/usr/sbin",
+  "/sbin",
+  "~/.local/bin",
+  "~/bin",
+];
+
+/** What reading an installed program gives; undefined if the path is none. */
+export function programBytes(path: string): string | undefined {
+  const name = INSTALLED.exec(path)?.[1] ?? /(?:^|\/)(axonflow)(?:\.exe)?$/.exec(path)?.[1];
+  return name === undefined ? undefined : BYTES_OF + name;
+}
+
+/** The path of the file that the name runs, if this statement wrote one. */
+export function writtenProgram(name: string, machine: Machine): string | undefined {
+  if (machine.files.size === 0 || name === "" || name.startsWith("/dev/")) return undefined;
+  const isWindows = WINDOWS_PROGRAM.test(name);
+  const plain = isWindows ? windowsPath(name) : name;
+  if (plain.includes("/")) {
+    const path = machine.path(plain);
+    return machine.files.has(path) ? path : undefined;
+  }
+  const set = machine.scope.has("PATH") ? (machine.scope.get("PATH") ?? "").split(":") : [];
+  // Windows looks into the working folder first.
+  return [...isWindows ? ["."] : [], ...set, ...USUAL_FOLDERS].map((folder) =>
+    normalPath(`${folder || "."}/${name}`, machine.scope.cwd)
+  )
+    .find((path) => machine.files.has(path));
+}
+
+/** Runs the file: as the program whose bytes it has, with the interpreter that its first line names, or as shell code. */
+export function runProgramFile(
+  path: string,
+  words: readonly string[],
+  machine: Machine,
+  stream: Stream,
+): string {
+  // A script that starts itself says nothing new.
+  if (machine.running.has(path)) return MARKS.unknown;
+  machine.running.add(path);
+  try {
+    const text = machine.files.get(path) ?? "";
+    const rest = words.slice(1);
+    if (text.startsWith(BYTES_OF)) {
+      const [name = ""] = text.slice(BYTES_OF.length).split("\n", 1);
+      return machine.deeper(() => machine.runner.words([name, ...rest], machine, stream));
+    }
+    const [, interpreter = "", argument] = /^#![ \t]*(\S{1,200})(?:[ \t]+(?:-S[ \t]+)?(\S{1,200}))?/.exec(text) ?? [];
+    const language = baseName(interpreter) === "env" ? argument ?? "" : interpreter;
+    if (language !== "" && !/sh$/.test(language)) {
+      const option = baseName(interpreter) === "env" || !argument ? [] : [argument];
+      return machine.deeper(() => machine.runner.words([language, ...option, path, ...rest], machine, stream));
+    }
+    return machine.deeper(() =>
+      machine.subshell(() => {
+        machine.scope.parameters = rest;
+        return machine.runner.code(text, machine, stream);
+      })
+    );
+  } finally {
+    machine.running.delete(path);
+  }
+}

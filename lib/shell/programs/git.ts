@@ -1,0 +1,96 @@
+/** Git: what its verbs run, and the settings that make it run something. */
+import type { Call, Program } from "../call.ts";
+import { MARKS, residue } from "../marks.ts";
+import { gitSetting, gitSettingsFrom } from "./git_settings.ts";
+
+/** Options of git's own, and of the commands that policies look at. */
+const OWN = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
+const VERBS: Readonly<Record<string, string>> = {
+  reset: "hard soft mixed merge keep q,quiet p,patch pathspec-from-file= recurse-submodules?",
+  clean: "f,force d x X n,dry-run i,interactive q,quiet e,exclude=",
+  push:
+    "f,force force-with-lease? force-if-includes mirror d,delete all tags prune o,push-option= repo= receive-pack= exec= u,set-upstream n,dry-run q v no-verify recurse-submodules=",
+  checkout:
+    "f,force b= B= orphan= t track? no-track detach d p,patch m,merge conflict= ours theirs q l guess no-guess recurse-submodules unified= U= inter-hunk-context= pathspec-from-file=",
+  switch: "f,force discard-changes c,create= C,force-create= orphan= d,detach t track? q m,merge conflict=",
+  restore: "S,staged W,worktree s,source= p,patch q ours theirs m,merge pathspec-from-file= U= unified=",
+  branch:
+    "D f,force d,delete m,move M c C l,list a,all r,remotes v q contains= merged? no-merged? sort= format= u,set-upstream-to= points-at= t,track? edit-description show-current",
+  stash: "m,message= u,include-untracked a,all k,keep-index p,patch q index S,staged",
+  reflog: "expire= expire-unreachable= all n,dry-run updateref rewrite stale-fix",
+  gc: "prune? aggressive auto force q",
+  "update-ref": "d m= no-deref stdin z create-reflog",
+  worktree: "f,force b= B= d,detach",
+  tag: "d,delete f,force a m,message= l,list n? F= u= s sort= contains= points-at=",
+  rm: "f,force r cached n,dry-run q",
+  "filter-branch":
+    "f,force env-filter= tree-filter= index-filter= msg-filter= commit-filter= parent-filter= subdirectory-filter= tag-name-filter= setup= original= d= state-branch= prune-empty",
+  apply: "directory= p= check stat R reverse index cached 3 reject",
+  am: "directory= p= 3 i s k",
+  config: "global local system f,file= unset unset-all add get l,list e,edit replace-all worktree type=",
+  rebase: "x,exec= onto= i,interactive",
+  submodule: "f,force q init recursive",
+  bisect: "",
+  clone:
+    "u,upload-pack= c,config= b,branch= o,origin= depth= template= reference= j,jobs= filter= separate-git-dir= server-option= recurse-submodules? bare mirror q v n s l single-branch",
+  init: "template= b,initial-branch= separate-git-dir= object-format= shared? bare q",
+  fetch: "upload-pack= depth= j,jobs= refmap= o,server-option= filter= a,append f,force p,prune t,tags q v all",
+  pull: "upload-pack= depth= j,jobs= s,strategy= X,strategy-option= r,rebase? q v ff-only no-rebase",
+  "ls-remote": "upload-pack= exec= sort= o= h,heads t,tags q",
+  archive: "exec= remote= o,output= format= prefix= v",
+  difftool: "x,extcmd= t,tool= d,dir-diff g y,no-prompt cached staged",
+  grep: "O,open-files-in-pager? e= f= A= B= C= m= n i l L c w v r E F P h H q",
+};
+
+/** What git was asked to do; its verb is the first operand. */
+function git(call: Call): string {
+  const { machine, invocation } = call;
+  const settings = call.values("c").map((setting) => splitOnce(setting, "="));
+  for (const [name, value] of [...settings, ...gitSettingsFrom(machine)]) gitSetting(name, value, machine, invocation);
+  for (const setting of call.values("config")) gitSetting(...splitOnce(setting, "="), machine, invocation);
+  for (const folder of call.values("template")) gitSetting("init.templateDir", folder, machine, invocation);
+  for (
+    const code of call.values(
+      "exec",
+      "upload-pack",
+      "extcmd",
+      "open-files-in-pager",
+      "tree-filter",
+      "index-filter",
+      "env-filter",
+      "msg-filter",
+      "receive-pack",
+    )
+  ) {
+    call.code(code, undefined);
+  }
+  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
+  const [verb, first, ...rest] = call.operands;
+  if (verb === "config" && !call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) {
+    const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
+    if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
+  }
+  for (const word of call.operands.slice(1)) {
+    // The transport that starts a command; `% ` is a space in one of its words.
+    if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
+  }
+  if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
+  if (verb === "submodule" && first === "foreach") {
+    return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
+  }
+  if (verb === "bisect" && first === "run") {
+    return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);
+  }
+  if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
+    return residue(...call.operands.slice(1).map((path) => call.read(path)));
+  }
+  return MARKS.unknown;
+}
+
+function splitOnce(text: string, by: string): [string, string] {
+  const at = text.indexOf(by);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** The program. */
+export const GIT: Program = { options: OWN, verbs: VERBS, does: git };

@@ -1,0 +1,17 @@
+/** Files that something runs later: what is written to them is judged now. */
+import type { Invocation } from "./effect.ts";
+import { type Machine, TERMINAL } from "./machine.ts";
+import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
+
+const HOOK = /(?:^|\/)\.git\/hooks\/[a-z-]+$/;
+const CONFIGURATION = /(?:^|\/)(?:\.git\/config(?:\.worktree)?|\.gitconfig|\.config\/git\/config)$/;
+
+/** Judges what the text, written to the path, makes git run. */
+export function runWritten(path: string, text: string, machine: Machine, invocation: Invocation): void {
+  if (CONFIGURATION.test(path)) {
+    for (const [name, value] of gitSettingsIn(text)) gitSetting(name, value, machine, invocation);
+  }
+  if (HOOK.test(path)) {
+    machine.deeper(() => machine.subshell(() => machine.runner.code(text, machine, TERMINAL)));
+  }
+}
