@@ -11,7 +11,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   sql: { folders: ["core"] },
   policy: { folders: ["core", "detect", "shell", "sql"] },
   own: { folders: ["core", "policy"], packages: ["jsonc-parser", "safe-regex2", "zod"] },
-  store: { folders: ["core"], packages: ["node:crypto"] },
+  store: { folders: ["core"], packages: ["node:crypto", "node:sqlite"] },
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
   mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },
