@@ -73,5 +73,5 @@ async function rulesInForce(settings: RuleSettings, file: OwnPoliciesFile, loade
 }
 
 function unwritable(error: Error): AuditTrail {
-  return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+  return { append: () => Promise.reject(error) };
 }

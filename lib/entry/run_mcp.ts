@@ -11,6 +11,7 @@ import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
 import type { Rules } from "../policy/rules.ts";
+import { auditIndex } from "../store/audit_index.ts";
 import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { WorkerWorld } from "./run_serve.ts";
@@ -39,6 +40,7 @@ function clientFor({ settings, logPath }: McpStart, rules: Rules, onTrailError: 
     local: () =>
       localClient(createHandlers({
         trail: openedTrail(logPath),
+        index: auditIndex(logPath),
         source: "mcp",
         rules,
         // Only a configured endpoint waits for the records that it could not take.
@@ -58,6 +60,6 @@ function openedTrail(path: string): AuditTrail {
   try {
     return openLog(path);
   } catch (error) {
-    return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+    return { append: () => Promise.reject(error) };
   }
 }

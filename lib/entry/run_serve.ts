@@ -6,6 +6,7 @@ import { createHandlers } from "../govern/mod.ts";
 import { createApp } from "../server/app.ts";
 import { listen } from "../server/listen.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
+import { auditIndex } from "../store/audit_index.ts";
 import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { FromWorker, ServeStart } from "./worker_message.ts";
@@ -32,9 +33,10 @@ export async function runServe(
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
   const onTrailError = (error: unknown) => post({ notice: `Cannot write the audit log: ${messageOf(error)}` });
+  const index = auditIndex(logPath);
   const appOver = (trail: AuditTrail, address: Address) =>
     createApp({
-      handlers: createHandlers({ trail, rules, source: "serve", now, onTrailError }),
+      handlers: createHandlers({ trail, index, rules, source: "serve", now, onTrailError }),
       address,
       version: VERSION,
       now,
@@ -46,7 +48,10 @@ export async function runServe(
   );
   await warmUp(appOver(FORGETTING, address), `http://${hostAndPort(address)}`);
   post({ listening: address });
+  // What the hooks wrote while nobody served is indexed before somebody asks for it.
+  index.refresh().catch((error) => post({ notice: `Cannot index the audit log: ${messageOf(error)}` }));
   await finished;
+  index.close();
   trail.close();
 }
 

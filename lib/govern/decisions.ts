@@ -1,98 +1,42 @@
 /** `explain_decision` and `list_recent_decisions`: single decisions out of the trail. */
 import type { Handlers } from "../contract/mod.ts";
+import { ToolError } from "../contract/tool_error.ts";
 import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
-import { catalog } from "../policy/catalog.ts";
-import type { AuditRecord, AuditTrail } from "../store/record.ts";
-import { ALLOW_OVERRIDE, POLICY_VERSION } from "./decision_fields.ts";
+import type { AuditIndex } from "../store/audit_index.ts";
+import type { AuditRecord } from "../store/record.ts";
+import { explanationOf } from "./explanation.ts";
 import { labelOf } from "./label.ts";
 import { timeOf } from "./span.ts";
-import { ToolError } from "../contract/tool_error.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Carries out `explain_decision` and `list_recent_decisions`. */
 export function createDecisions(
-  { trail, now }: { trail: AuditTrail; now: () => number },
+  { index, now }: { index: AuditIndex; now: () => number },
 ): Pick<Handlers, "explain_decision" | "list_recent_decisions"> {
   return {
     async explain_decision({ decision_id }) {
-      const records = await trail.records();
-      const found = records.find((record) => isDecision(record) && record.policy_details.decision_id === decision_id);
-      if (!found) throw new ToolError(`Cannot explain decision "${decision_id}": no record has this id`);
-      return explanationOf(found, hitsOfTheDay(found, records, now()));
+      const record = await index.decision(decision_id);
+      if (!record) throw new ToolError(`Cannot explain decision "${decision_id}": no record has this id`);
+      const [deciding] = record.policy_details.policy_ids;
+      const hits = deciding === undefined ? 0 : await index.hits(deciding, now() - DAY_MS);
+      return explanationOf(record, hits);
     },
 
-    async list_recent_decisions({ since, decision, policy_id, tool_signature, limit }) {
-      const from = since === undefined ? -Infinity : timeOf(since);
+    async list_recent_decisions({ since, decision, policy_id: policy, tool_signature, limit }) {
+      const from = since === undefined ? undefined : timeOf(since);
       const tool = tool_signature === undefined ? undefined : labelOf(tool_signature);
       if (decision !== undefined && !isVerdict(decision)) {
         throw new ToolError(`Cannot filter by decision "${decision}": expected one of ${VERDICTS.join(", ")}`);
       }
-      const found = (await trail.records()).filter((record) =>
-        isDecision(record) && Date.parse(record.timestamp) >= from &&
-        (decision === undefined || record.policy_decision === decision) &&
-        (policy_id === undefined || record.policy_details.policy_ids.includes(policy_id)) &&
-        (tool === undefined || record.policy_details.tool_signature === tool)
-      );
-      return { decisions: found.reverse().slice(0, limit).map(rowOf) };
+      const found = await index.search({ from, decision, policy, tool, decisionsOnly: true }, { limit });
+      return { decisions: found.map(({ record }) => rowOf(record)) };
     },
   };
-}
-
-/** The audit of a call repeats the decision that its check took. */
-function isDecision(record: AuditRecord): boolean {
-  return record.request_type !== "tool_call_audit" && record.policy_details.decision_id !== undefined;
 }
 
 function isVerdict(word: string): word is Verdict {
   return (VERDICTS as readonly string[]).includes(word);
-}
-
-/** How often the deciding policy matched in the last 24 hours. */
-function hitsOfTheDay(found: AuditRecord, records: readonly AuditRecord[], now: number): number {
-  const [deciding] = found.policy_details.policy_ids;
-  if (deciding === undefined) return 0;
-  return records.filter(({ timestamp, policy_details }) =>
-    Date.parse(timestamp) >= now - DAY_MS && policy_details.policy_ids.includes(deciding)
-  ).length;
-}
-
-function explanationOf(record: AuditRecord, hits: number) {
-  const { policy_details: details } = record;
-  return {
-    decision_id: details.decision_id ?? record.id,
-    timestamp: record.timestamp,
-    decision: record.policy_decision,
-    ...(details.reason && { reason: details.reason }),
-    ...(details.risk_level && { risk_level: details.risk_level }),
-    tool_signature: details.tool_signature,
-    policy_matches: details.policy_matches.map((match) => ({
-      policy_id: match.policy_id,
-      policy_name: match.policy_name,
-      action: match.action,
-      risk_level: match.risk_level,
-      allow_override: ALLOW_OVERRIDE,
-      policy_description: catalog.find(({ id }) => id === match.policy_id)?.why ?? match.policy_name,
-    })),
-    matched_rules: details.policy_matches.map((match) => ({
-      policy_id: match.policy_id,
-      rule_id: match.policy_id,
-      rule_text: match.policy_name,
-      matched_on: match.matched_on,
-    })),
-    override_available: ALLOW_OVERRIDE,
-    override_existing_id: null,
-    historical_hit_count_session: hits,
-    policy_version_at_decision: POLICY_VERSION,
-    latest_policy_version: POLICY_VERSION,
-    context: {
-      source: record.source,
-      query: record.query,
-      policies_evaluated: details.policies_evaluated,
-      ...(details.partial && { partial: true }),
-    },
-    context_truncated: false,
-  };
 }
 
 function rowOf(record: AuditRecord) {

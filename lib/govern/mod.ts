@@ -2,13 +2,14 @@
 import type { Handlers } from "../contract/mod.ts";
 import { createChecks } from "./checks.ts";
 import { createDecisions } from "./decisions.ts";
+import type { AuditIndex } from "../store/audit_index.ts";
 import type { GovernOptions } from "./options.ts";
 import { createPolicies } from "./policies.ts";
 import { createSearch } from "./search.ts";
 import { createStatistics } from "./statistics.ts";
 
-/** One function per operation: a missing one does not compile. */
-export function createHandlers(options: GovernOptions): Handlers {
+/** One function per operation: a missing one does not compile. The index is that of the trail. */
+export function createHandlers(options: GovernOptions & { index: AuditIndex }): Handlers {
   return {
     ...createChecks(options),
     ...createPolicies(options.rules),

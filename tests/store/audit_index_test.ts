@@ -3,8 +3,7 @@ import { indexPath } from "../../lib/store/audit_index.ts";
 import type { AuditRecord } from "../../lib/store/record.ts";
 import { filesOf } from "../../lib/store/segments.ts";
 import { verifyLog } from "../../lib/store/verify.ts";
-import { matchOf, NOON, recordWith } from "../govern/support/temporary_log.ts";
-import { type IndexedLog, indexedLog } from "./support/indexed_log.ts";
+import { matchOf, NOON, recordWith, type TemporaryLog, temporaryLog } from "../govern/support/temporary_log.ts";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -13,16 +12,16 @@ function at(time: number, changes: Parameters<typeof recordWith>[0] = {}): Audit
   return recordWith({ timestamp: new Date(time).toISOString(), ...changes });
 }
 
-async function appendAll({ log }: IndexedLog, records: readonly AuditRecord[]): Promise<void> {
+async function appendAll(log: TemporaryLog, records: readonly AuditRecord[]): Promise<void> {
   for (const record of records) await log.append(record);
 }
 
-async function queriesOf({ index }: IndexedLog, filter: Parameters<IndexedLog["index"]["search"]>[0] = {}) {
+async function queriesOf({ index }: TemporaryLog, filter: Parameters<TemporaryLog["index"]["search"]>[0] = {}) {
   return (await index.search(filter, { limit: 100 })).map(({ record }) => record.query);
 }
 
 Deno.test("auditIndex() finds what was appended since it was last asked, newest first", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON - 2, { query: "one" }), at(NOON - 1, { query: "two" })]);
   assertEquals(await queriesOf(indexed), ["two", "one"]);
   await appendAll(indexed, [at(NOON, { query: "three" })]);
@@ -31,7 +30,7 @@ Deno.test("auditIndex() finds what was appended since it was last asked, newest 
 });
 
 Deno.test("auditIndex() finds by each part of a filter, and by all of them together", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const wanted = at(NOON, {
     query: "rm -rf ./Übung_build",
     session_id: "session-1",
@@ -74,7 +73,7 @@ Deno.test("auditIndex() finds by each part of a filter, and by all of them toget
 });
 
 Deno.test("auditIndex() takes what a person types for words, never for the language of the database", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON, { query: 'echo "a" OR near NOT title:x' })]);
   for (const text of ['"a" OR "', "NOT", "title:x", "near(", "ech*", "ECHO", "x) --", "\u{FF25}cho"]) {
     assertEquals([text, await indexed.index.count({ text })], [text, 1]);
@@ -85,11 +84,12 @@ Deno.test("auditIndex() takes what a person types for words, never for the langu
 });
 
 Deno.test("auditIndex() pages through records of one millisecond without losing or repeating one", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const queries = Array.from({ length: 300 }, (_, number) => `command ${number}`);
   await appendAll(indexed, queries.map((query) => at(NOON, { query })));
   const seen: string[] = [];
-  for (let before: string | undefined;;) {
+  let before: string | undefined;
+  while (true) {
     const found = await indexed.index.search({ text: "command" }, { limit: 70, before });
     if (found.length === 0) break;
     seen.push(...found.map(({ record }) => record.query));
@@ -99,7 +99,7 @@ Deno.test("auditIndex() pages through records of one millisecond without losing 
 });
 
 Deno.test("auditIndex() finds a decision and a record by their ids", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const check = at(NOON, { policy_details: { decision_id: "decision-1" } });
   const audit = at(NOON, { request_type: "tool_call_audit", policy_details: { decision_id: "decision-1" } });
   await appendAll(indexed, [audit, check]);
@@ -110,7 +110,7 @@ Deno.test("auditIndex() finds a decision and a record by their ids", async () =>
 });
 
 Deno.test("auditIndex() counts exactly at the edges of a span, and whole hours in between", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const start = NOON - 30 * 60_000;
   const times = [start - 1, start, NOON - 1, NOON, NOON + HOUR, NOON + 3 * HOUR - 1, NOON + 3 * HOUR, NOON + 4 * HOUR];
   const blocked = {
@@ -135,7 +135,7 @@ Deno.test("auditIndex() counts exactly at the edges of a span, and whole hours i
 });
 
 Deno.test("auditIndex() counts no overrides, but finds them", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const override = { ...at(NOON), request_type: "override_created", policy_decision: "override_lifecycle" };
   await appendAll(indexed, [at(NOON), override as unknown as AuditRecord]); // a kind of record that is yet to come
   assertEquals(await indexed.index.count({ requestType: "override_created" }), 1);
@@ -144,7 +144,7 @@ Deno.test("auditIndex() counts no overrides, but finds them", async () => {
 });
 
 Deno.test("auditIndex() says how calls ended in every part of a span", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const blocked = { policy_decision: "blocked" } as const;
   await appendAll(indexed, [
     at(NOON - 1),
@@ -163,7 +163,7 @@ Deno.test("auditIndex() says how calls ended in every part of a span", async () 
 });
 
 Deno.test("auditIndex() knows which records are pending until a note says what became of them", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   const [first, second, third] = [1, 2, 3].map((order) => at(NOON - order, { delivery: "pending" })) as [
     AuditRecord,
     AuditRecord,
@@ -174,16 +174,16 @@ Deno.test("auditIndex() knows which records are pending until a note says what b
   assertEquals(await pending(), [first.id, second.id, third.id]);
   assertEquals(await indexed.index.pending(1), [{ id: first.id, record: first }]);
   const note = { time: new Date(NOON).toISOString(), endpoint: "https://example.com" };
-  await indexed.log.note({ kind: "delivered", record_id: second.id, ...note });
+  await indexed.note({ kind: "delivered", record_id: second.id, ...note });
   assertEquals(await pending(), [first.id, third.id]);
-  await indexed.log.note({ kind: "undeliverable", record_id: first.id, reason: "refused", ...note });
+  await indexed.note({ kind: "undeliverable", record_id: first.id, reason: "refused", ...note });
   assertEquals(await pending(), [third.id]);
   await indexed.index.rebuild();
   assertEquals(await pending(), [third.id]);
 });
 
 Deno.test("auditIndex() takes in a record without the chain, and says so", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON - 1)]);
   const unchained = at(NOON, { query: "unchained" });
   const line = JSON.stringify({ record: unchained, unchained: "another process held the lock" });
@@ -194,7 +194,7 @@ Deno.test("auditIndex() takes in a record without the chain, and says so", async
 });
 
 Deno.test("auditIndex() leaves a line out until it is whole", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON - 1)]);
   const line = JSON.stringify({ record: at(NOON), unchained: "another process held the lock" });
   await Deno.writeTextFile(indexed.path, line.slice(0, 40), { append: true });
@@ -206,14 +206,14 @@ Deno.test("auditIndex() leaves a line out until it is whole", async () => {
 });
 
 /** A log whose first records are in an archived segment. */
-async function archivedLog(): Promise<IndexedLog & { setNow(time: number): void }> {
+async function archivedLog(): Promise<TemporaryLog & { setNow(time: number): void }> {
   let now = NOON;
-  const indexed = indexedLog(() => now);
-  await indexed.log.upkeep();
+  const indexed = temporaryLog(() => now);
+  await indexed.upkeep();
   await appendAll(indexed, [at(NOON, { query: "old one" }), at(NOON + 1, { query: "old two" })]);
   await indexed.index.refresh();
   now = NOON + 10 * DAY;
-  await indexed.log.upkeep({ retentionDays: 30 });
+  await indexed.upkeep({ retentionDays: 30 });
   assertEquals([...Deno.readDirSync(filesOf(indexed.path).segments)].length, 1);
   return { ...indexed, setNow: (time) => void (now = time) };
 }
@@ -232,7 +232,7 @@ Deno.test("auditIndex() forgets what retention has deleted, also in its numbers"
   assertEquals(await indexed.index.count({}), 3);
   indexed.setNow(NOON + 50 * DAY);
   await appendAll(indexed, [at(NOON + 50 * DAY, { query: "newest" })]);
-  await indexed.log.upkeep({ retentionDays: 30 });
+  await indexed.upkeep({ retentionDays: 30 });
   assertEquals(await queriesOf(indexed), ["newest", "new"]);
   assertEquals(await indexed.index.count({ text: "old" }), 0);
   const { total_requests } = await indexed.index.statistics({ from: NOON - DAY, to: NOON + 60 * DAY });
@@ -240,7 +240,7 @@ Deno.test("auditIndex() forgets what retention has deleted, also in its numbers"
 });
 
 Deno.test("auditIndex() makes itself anew if its file is missing, damaged or of another version", async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON, { query: "kept" })]);
   await indexed.index.refresh();
   const path = indexPath(indexed.path);
@@ -258,15 +258,15 @@ Deno.test("auditIndex() makes itself anew if its file is missing, damaged or of 
   indexed.index.close();
   for (const each of spoil) {
     await each();
-    const index = indexed.again();
+    const index = indexed.another();
     assertEquals((await index.search({})).map(({ record }) => record.query), ["kept"]);
     index.close();
   }
 });
 
 Deno.test("auditIndex() remembers the newest head that it has seen, so that a log cut short is found out", async () => {
-  using indexed = indexedLog();
-  await indexed.log.upkeep();
+  using indexed = temporaryLog();
+  await indexed.upkeep();
   await appendAll(indexed, [at(NOON - 2, { query: "one" }), at(NOON - 1, { query: "two" })]);
   await indexed.index.refresh();
   const seen = await indexed.index.seen();
@@ -283,10 +283,10 @@ Deno.test("auditIndex() remembers the newest head that it has seen, so that a lo
 });
 
 Deno.test("two processes index one log at the same time, and each record is in it once", async () => {
-  using indexed = indexedLog();
-  const others = [indexed.again(), indexed.again()];
+  using indexed = temporaryLog();
+  const others = [indexed.another(), indexed.another()];
   for (let round = 0; round < 5; round++) {
-    for (let count = 0; count < 100; count++) await indexed.log.append(at(NOON + round * 100 + count));
+    for (let count = 0; count < 100; count++) await indexed.append(at(NOON + round * 100 + count));
     const counts = await Promise.all([indexed.index, ...others].map((index) => index.count({})));
     assertEquals(counts, Array(3).fill((round + 1) * 100));
   }
@@ -296,7 +296,7 @@ Deno.test("two processes index one log at the same time, and each record is in i
 });
 
 Deno.test("the index can be read by its owner alone", { ignore: Deno.build.os === "windows" }, async () => {
-  using indexed = indexedLog();
+  using indexed = temporaryLog();
   await appendAll(indexed, [at(NOON)]);
   await indexed.index.refresh();
   for (const { name } of Deno.readDirSync(filesOf(indexed.path).index)) {
