@@ -13,7 +13,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   // Knows by their types what its modules stand in for.
   parts: { folders: ["entry", "shell", "sql"] },
   own: { folders: ["core", "policy"], packages: ["jsonc-parser", "safe-regex2", "zod"] },
-  store: { folders: ["core"], packages: ["node:crypto", "zod"] },
+  store: { folders: ["core"], packages: ["node:crypto", "node:sqlite", "zod"] },
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
   mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },

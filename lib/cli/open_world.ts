@@ -81,5 +81,5 @@ async function rulesInForce(settings: RuleSettings, file: OpenedFile, loaders: L
 }
 
 function unwritable(error: Error): AuditTrail {
-  return { append: () => Promise.reject(error), records: () => Promise.reject(error) };
+  return { append: () => Promise.reject(error) };
 }

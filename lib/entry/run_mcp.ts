@@ -6,11 +6,12 @@ import type { Client } from "../client/client.ts";
 import { messageOf } from "../core/message_of.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
-import type { GovernOptions } from "../govern/options.ts";
+import type { ReadingOptions } from "../govern/options.ts";
 import { onFailure } from "../hook/on_failure.ts";
 import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
+import { auditIndex } from "../store/audit_index.ts";
 import type { AuditTrail } from "../store/record.ts";
 import type { WorkerWorld } from "./run_serve.ts";
 import type { McpStart } from "./worker_message.ts";
@@ -24,6 +25,7 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   const { trail, end } = openedTrail(start, post);
   const client = clientFor(start.settings, {
     trail,
+    index: auditIndex(start.logPath),
     rules,
     overrides: overridesIn(start.overridesPath, post),
     onTrailError: (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }),
@@ -41,7 +43,7 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
 }
 
 /** What the built-in engine needs. */
-type Local = Pick<GovernOptions, "trail" | "rules" | "overrides" | "onTrailError">;
+type Local = Pick<ReadingOptions, "trail" | "index" | "rules" | "overrides" | "onTrailError">;
 
 function clientFor(settings: McpStart["settings"], options: Local): Client {
   const { endpoint, endpointIsSet, failMode } = settings;
@@ -68,7 +70,6 @@ function openedTrail(start: McpStart, post: WorkerWorld["post"]): { trail: Audit
     const { log, end } = tendedLog(start, post);
     return { trail: log, end };
   } catch (error) {
-    const trail = { append: () => Promise.reject(error), records: () => Promise.reject(error) };
-    return { trail, end: () => Promise.resolve() };
+    return { trail: { append: () => Promise.reject(error) }, end: () => Promise.resolve() };
   }
 }

@@ -13,6 +13,7 @@ import { listen } from "../server/listen.ts";
 import { lineWriter } from "../server/line_writer.ts";
 import { Metrics } from "../server/metrics.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
+import { auditIndex } from "../store/audit_index.ts";
 import type { AuditRecord, RequestType } from "../store/record.ts";
 import { auditProof } from "../store/proof.ts";
 import { tendedLog } from "./worker_log.ts";
@@ -51,7 +52,9 @@ export async function runServe(
   const rules = await rulesOf(message, post);
   const overrides = overridesIn(overridesPath, post);
   const metrics = new Metrics(VERSION, performance.timeOrigin / 1000);
+  const index = auditIndex(logPath);
   const govern = {
+    index,
     rules,
     overrides,
     source: "serve",
@@ -91,10 +94,13 @@ export async function runServe(
     `Cannot listen on ${hostAndPort({ hostname, port })}`,
   );
   // Nobody asked for what is asked while running in, so nothing of it is counted, logged or kept.
-  const forgetting = createHandlers({ trail: FORGETTING, rules, source: "serve", now });
+  const forgetting = createHandlers({ trail: FORGETTING, index, rules, source: "serve", now });
   await warmUp(appOver(forgetting, address, {}), `http://${hostAndPort(address)}`);
   post({ listening: address });
+  // What the hooks wrote while nobody served is indexed before somebody asks for it.
+  index.refresh().catch((error) => post({ notice: `Cannot index the audit log: ${messageOf(error)}` }));
   await finished;
+  index.close();
   await end();
 }
 

@@ -2,14 +2,14 @@
 import type { Handlers } from "../contract/mod.ts";
 import { createChecks } from "./checks.ts";
 import { createDecisions } from "./decisions.ts";
-import type { GovernOptions } from "./options.ts";
+import type { ReadingOptions } from "./options.ts";
 import { createOverrides } from "./overrides.ts";
 import { createPolicies } from "./policies.ts";
 import { createSearch } from "./search.ts";
 import { createStatistics } from "./statistics.ts";
 
 /** One function per operation: a missing one does not compile. */
-export function createHandlers(options: GovernOptions): Handlers {
+export function createHandlers(options: ReadingOptions): Handlers {
   return {
     ...createChecks(options),
     ...createPolicies(options.rules),

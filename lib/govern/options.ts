@@ -2,7 +2,14 @@
 import type { Rules } from "../policy/rules.ts";
 import type { Override } from "../store/override.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
+import type { AuditIndex } from "../store/audit_index.ts";
 import type { Evaluate } from "./judge.ts";
+
+/** What the tools need that read the trail. */
+export interface ReadingOptions extends GovernOptions {
+  /** The index of the trail. */
+  index: AuditIndex;
+}
 
 export interface GovernOptions {
   /** Where every decision is recorded. */

@@ -2,7 +2,8 @@
 import type { Handlers } from "../contract/mod.ts";
 import type { AuditEntry } from "../contract/search_audit_events.ts";
 import { cut } from "../core/text.ts";
-import type { AuditRecord, AuditTrail } from "../store/record.ts";
+import type { AuditIndex } from "../store/audit_index.ts";
+import type { AuditRecord } from "../store/record.ts";
 import { spanOf } from "./span.ts";
 
 const QUARTER_HOUR_MS = 15 * 60 * 1000;
@@ -13,17 +14,16 @@ const TENANT = "local";
 
 /** Carries out `search_audit_events`. */
 export function createSearch(
-  { trail, now }: { trail: AuditTrail; now: () => number },
+  { index, now }: { index: AuditIndex; now: () => number },
 ): Pick<Handlers, "search_audit_events"> {
   return {
-    async search_audit_events({ from, to, request_type, limit, offset = 0 }) {
-      const span = spanOf({ from, to }, { now: now(), backMs: QUARTER_HOUR_MS });
-      const found = (await trail.records()).filter((record) => {
-        const time = Date.parse(record.timestamp);
-        return time >= span.from && time <= span.to &&
-          (request_type === undefined || record.request_type === request_type);
-      });
-      return { entries: found.reverse().slice(offset, offset + limit).map(entryOf), total: found.length };
+    async search_audit_events({ from, to, request_type: requestType, limit, offset = 0 }) {
+      const filter = { ...spanOf({ from, to }, { now: now(), backMs: QUARTER_HOUR_MS }), requestType };
+      const [found, total] = await Promise.all([
+        index.search(filter, { limit: offset + limit }),
+        index.count(filter),
+      ]);
+      return { entries: found.slice(offset).map(({ record }) => entryOf(record)), total };
     },
   };
 }

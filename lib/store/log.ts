@@ -11,12 +11,12 @@ import { readAt, writeAll } from "./bytes.ts";
 import { chainWriter } from "./chain_writer.ts";
 import { fileLock } from "./file_lock.ts";
 import { flusher } from "./flusher.ts";
-import { type Content, type Link, linkOf, valueOf } from "./hash_chain.ts";
+import { type Content, type Link, linkOf } from "./hash_chain.ts";
 import type { Note } from "./note.ts";
 import { SEGMENT_BYTES } from "./segments.ts";
 import { type OpenFiles, openFiles } from "./open_files.ts";
 import { readPage, withLoss, writePage } from "./page.ts";
-import type { AuditRecord, AuditTrail } from "./record.ts";
+import type { AuditTrail } from "./record.ts";
 import { tailOf } from "./tail.ts";
 import { archiveSegment, makeKey, pruneSegments, type Pruning } from "./upkeep.ts";
 
@@ -113,7 +113,6 @@ function logOn(
   return {
     append: (record) => inTurn(() => add({ record })),
     note: (note) => inTurn(() => add({ note })),
-    records: () => inTurn(() => linesOf(file).map((line) => valueOf(line)?.record).filter(isRecord)),
     links: () => inTurn(() => linesOf(file).map(linkOf).filter((link) => link !== undefined)),
     seal: () =>
       inTurn(async () => {
@@ -151,8 +150,4 @@ function writeUnchained(file: Deno.FsFile, content: Content): void {
 function linesOf(file: Deno.FsFile): string[] {
   const size = file.seekSync(0, Deno.SeekMode.End);
   return decoder.decode(readAt(file, 0, size)).split("\n");
-}
-
-function isRecord(value: unknown): value is AuditRecord {
-  return value !== undefined;
 }

@@ -72,6 +72,4 @@ export interface AuditRecord {
 export interface AuditTrail {
   /** Adds the record to the end; rejects if it could not be kept. */
   append(record: AuditRecord): Promise<void>;
-  /** All records, oldest first. */
-  records(): Promise<AuditRecord[]>;
 }

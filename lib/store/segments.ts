@@ -16,6 +16,8 @@ export interface Archive {
   name: string;
   /** The sequence number of its first link. */
   firstSeq: number;
+  /** The open file, where somebody holds it. */
+  file?: Deno.FsFile;
 }
 
 /** A segment that has this many bytes is full. */

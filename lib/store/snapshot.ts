@@ -25,13 +25,25 @@ export interface PlacedLine {
 export interface Snapshot {
   /** Every archived segment, oldest first. */
   archives: readonly Archive[];
-  /** What the open segment holds; `segment` is undefined if it has no link. */
-  open: { bytes: Uint8Array<ArrayBuffer>; segment: number | undefined; name: string };
+  /** What the open segment holds from byte `start` on; `segment` is undefined if it has no link. */
+  open: { bytes: Uint8Array<ArrayBuffer>; start: number; segment: number | undefined; name: string };
   page: Page;
+}
+
+/** The files to take a snapshot of, for those who hold them open. */
+export interface LogFiles {
+  log: Deno.FsFile;
+  /** The name of the log's file. */
+  name: string;
+  archives(): Archive[];
+  page(): Page;
 }
 
 // A line is far shorter; this much is looked at to find the first link.
 const BEGINNING = 256 * 1024;
+// An archived segment is read in pieces: a reader of a whole log stays small.
+const PIECE = 1024 * 1024;
+const LINE_END = 0x0a;
 
 const decoder = new TextDecoder();
 
@@ -39,19 +51,34 @@ const decoder = new TextDecoder();
  * Takes a snapshot, under the lock for as long as it takes to read the open segment. Where somebody holds the lock
  * without end, it is taken all the same.
  *
+ * @param since what comes before this place need not be read
  * @throws {Deno.errors.NotFound} and other system errors if there is no log, or it cannot be read
  */
-export async function snapshotOf(path: string): Promise<Snapshot> {
-  using file = Deno.openSync(path, { read: true, write: true });
-  const lock = fileLock(file);
+export async function snapshotOf(path: string, since?: Place): Promise<Snapshot> {
+  using log = openToRead(path);
+  const { folder, page } = filesOf(path);
+  const name = path.slice(folder.length + 1);
+  return await snapshotOn({ log, name, archives: () => archivesOf(path), page: () => pageAt(page) }, since);
+}
+
+/** Opens the log for `snapshotOn()`. */
+export function openToRead(path: string): Deno.FsFile {
+  return Deno.openSync(path, { read: true, write: true }); // Some systems lock no file that is open to read alone.
+}
+
+/** Takes a snapshot of open files. */
+export async function snapshotOn({ log, name, archives, page }: LogFiles, since?: Place): Promise<Snapshot> {
+  const lock = fileLock(log);
   const locked = await lock.acquire();
   try {
-    const bytes = readAt(file, 0, file.statSync().size);
-    const { folder, page } = filesOf(path);
-    const segment = firstLink(bytes)?.seq;
+    const { size } = log.statSync();
+    const beginning = readAt(log, 0, Math.min(size, BEGINNING));
+    const segment = firstLink(beginning)?.seq;
+    const start = since !== undefined && segment === since.segment ? Math.min(since.offset, size) : 0;
+    const bytes = start === 0 && size === beginning.length ? beginning : readAt(log, start, size - start);
     // A crash can leave a segment in both places; the open one then holds at least as much.
-    const archives = archivesOf(path).filter(({ firstSeq }) => segment === undefined || firstSeq < segment);
-    return { archives, open: { bytes, segment, name: path.slice(folder.length + 1) }, page: pageAt(page) };
+    const older = archives().filter(({ firstSeq }) => segment === undefined || firstSeq < segment);
+    return { archives: older, open: { bytes, start, segment, name }, page: page() };
   } finally {
     if (locked) lock.release();
   }
@@ -69,13 +96,37 @@ export function firstLink(bytes: Uint8Array<ArrayBuffer>): Link | undefined {
 /** Every line from the place on, oldest first; empty ones are left out, and a last one without a line end is not. */
 export function* linesSince(snapshot: Snapshot, since?: Place): Generator<PlacedLine> {
   const { archives, open } = snapshot;
-  for (const { path, name, firstSeq } of archives) {
-    if (since && firstSeq < since.segment) continue;
-    const offset = firstSeq === since?.segment ? since.offset : 0;
-    yield* placed(readFrom(path, offset), { segment: firstSeq, offset }, name);
+  for (const archive of archives) {
+    if (since && archive.firstSeq < since.segment) continue;
+    yield* archivedLines(archive, archive.firstSeq === since?.segment ? since.offset : 0);
   }
   const offset = open.segment === since?.segment && since ? since.offset : 0;
-  yield* placed(open.bytes.subarray(offset), { segment: open.segment ?? 0, offset }, open.name);
+  const segment = open.segment ?? 0;
+  yield* placed(open.bytes.subarray(Math.max(0, offset - open.start)), { segment, offset }, open.name);
+}
+
+function* archivedLines({ path, name, firstSeq, file }: Archive, from: number): Generator<PlacedLine> {
+  const opened = file ?? Deno.openSync(path);
+  try {
+    const { size } = opened.statSync();
+    for (let offset = from; offset < size;) {
+      const bytes = wholeLines(opened, offset);
+      if (bytes.length === 0) return;
+      yield* placed(bytes, { segment: firstSeq, offset }, name);
+      offset += bytes.length;
+    }
+  } finally {
+    if (!file) opened.close();
+  }
+}
+
+/** Some lines from the offset on, up to a line end or the end of the file. */
+function wholeLines(file: Deno.FsFile, offset: number): Uint8Array<ArrayBuffer> {
+  for (let length = PIECE;; length *= 2) {
+    const bytes = readAt(file, offset, length);
+    const end = bytes.length < length ? bytes.length : bytes.lastIndexOf(LINE_END) + 1;
+    if (end > 0 || bytes.length === 0) return bytes.subarray(0, end);
+  }
 }
 
 function* placed(bytes: Uint8Array<ArrayBuffer>, { segment, offset }: Place, file: string): Generator<PlacedLine> {
@@ -86,12 +137,8 @@ function* placed(bytes: Uint8Array<ArrayBuffer>, { segment, offset }: Place, fil
   }
 }
 
-function readFrom(path: string, offset: number): Uint8Array<ArrayBuffer> {
-  using file = Deno.openSync(path);
-  return readAt(file, offset, Math.max(0, file.statSync().size - offset));
-}
-
-function pageAt(path: string): Page {
+/** The page beside the log. */
+export function pageAt(path: string): Page {
   try {
     using file = Deno.openSync(path);
     return readPage(file);

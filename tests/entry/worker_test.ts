@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
-import { openLog } from "../../lib/store/log.ts";
+import { recordsIn } from "../support/records.ts";
 import { hostWorker } from "./support/worker_host.ts";
 import type { McpStart, RulesMessage } from "../../lib/entry/worker_message.ts";
 
@@ -25,13 +25,6 @@ function temporaryFolder(): { path: string } & Disposable {
 /** What `serve` is granted. */
 function only(folder: string): Deno.PermissionOptions {
   return { net: ["127.0.0.1"], read: [folder], write: [folder] };
-}
-
-async function recordsIn(logPath: string) {
-  const log = openLog(logPath);
-  const records = await log.records();
-  log.close();
-  return records;
 }
 
 Deno.test("the worker serves the endpoint with access to its address and its log alone", async () => {

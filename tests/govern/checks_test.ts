@@ -132,7 +132,7 @@ Deno.test("check_policy measures its own time", async () => {
 Deno.test("check_policy masks and cuts what is recorded as the tool and the session, and finds it again", async () => {
   using trail = temporaryLog();
   const token = fake("ghp_", 36);
-  const handlers = createHandlers({ trail, source: "serve", now: Date.now, sessionId: token });
+  const handlers = createHandlers({ trail, index: trail.index, source: "serve", now: Date.now, sessionId: token });
   const connector_type = `codex.${token}`;
   await handlers.check_policy({ connector_type, statement: "ls", operation: "execute" });
   await handlers.check_output({ connector_type: "x".repeat(5000), message: "done" });

@@ -9,7 +9,7 @@ const now = () => NOON;
 
 Deno.test("explain_decision explains what check_policy decided", async () => {
   using trail = temporaryLog();
-  const handlers = createHandlers({ trail, source: "serve", now });
+  const handlers = createHandlers({ trail, index: trail.index, source: "serve", now });
   const { decision_id, blocked_by, block_reason } = await handlers.check_policy({
     connector_type: "codex.Bash",
     statement: "rm -rf /",
@@ -31,7 +31,7 @@ Deno.test("explain_decision counts the deciding policy's hits of the last 24 hou
   const at = (hours: number) => new Date(NOON - hours * 3_600_000).toISOString();
   for (const hours of [30, 23, 2]) await trail.append(recordWith({ timestamp: at(hours), policy_details }));
   await trail.append(recordWith({ policy_details: { ...policy_details, decision_id: "d-1" } }));
-  const explanation = await createDecisions({ trail, now }).explain_decision({ decision_id: "d-1" });
+  const explanation = await createDecisions({ index: trail.index, now }).explain_decision({ decision_id: "d-1" });
   assertEquals(explanation.historical_hit_count_session, 3);
 });
 
@@ -39,7 +39,7 @@ Deno.test("explain_decision says that it does not know an id", async () => {
   using trail = temporaryLog();
   // The audit of a call repeats the id, but is not the decision.
   await trail.append(recordWith({ request_type: "tool_call_audit", policy_details: { decision_id: "d-1" } }));
-  const { explain_decision } = createDecisions({ trail, now });
+  const { explain_decision } = createDecisions({ index: trail.index, now });
   await assertRejects(
     async () => await explain_decision({ decision_id: "d-1" }),
     ToolError,
@@ -54,7 +54,7 @@ Deno.test("list_recent_decisions gives decisions, newest first, with the policy 
     recordWith({ policy_decision: "blocked", policy_details: { decision_id: "d-2", policy_ids: ["sys_a"] } }),
   );
   await trail.append(recordWith({ request_type: "tool_call_audit" }));
-  const { decisions } = await createDecisions({ trail, now }).list_recent_decisions({ limit: 20 });
+  const { decisions } = await createDecisions({ index: trail.index, now }).list_recent_decisions({ limit: 20 });
   assertEquals(decisions.map(({ decision_id, decision, policy_id }) => [decision_id, decision, policy_id]), [
     ["d-2", "blocked", "sys_a"],
     ["d-1", "allowed", null],
@@ -81,14 +81,17 @@ for (const [filter, ids] of FILTERS) {
     await trail.append(
       recordWith({ ...blocked, policy_details: { decision_id: "d-3", tool_signature: "codex.Write" } }),
     );
-    const { decisions } = await createDecisions({ trail, now }).list_recent_decisions({ limit: 20, ...filter });
+    const { decisions } = await createDecisions({ index: trail.index, now }).list_recent_decisions({
+      limit: 20,
+      ...filter,
+    });
     assertEquals(decisions.map(({ decision_id }) => decision_id), [...ids]);
   });
 }
 
 Deno.test("list_recent_decisions knows the five verdicts and names them to who uses another word", async () => {
   using trail = temporaryLog();
-  const { list_recent_decisions } = createDecisions({ trail, now });
+  const { list_recent_decisions } = createDecisions({ index: trail.index, now });
   await assertRejects(
     async () => await list_recent_decisions({ decision: "deny", limit: 20 }),
     ToolError,

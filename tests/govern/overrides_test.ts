@@ -28,7 +28,7 @@ function under(...all: Override[]) {
     seen.asked++;
     return Promise.resolve(all);
   };
-  const handlers = createHandlers({ trail, source: "serve", now: () => NOON, overrides });
+  const handlers = createHandlers({ trail, index: trail.index, source: "serve", now: () => NOON, overrides });
   return { handlers, trail, seen, [Symbol.dispose]: () => trail[Symbol.dispose]() };
 }
 

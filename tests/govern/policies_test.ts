@@ -80,7 +80,7 @@ Deno.test("list_policies shows a person's own policies as theirs", async () => {
 Deno.test("the handlers list the rules that they judge by", async () => {
   using trail = temporaryLog();
   const rules = rulesFor({ profile: "default", actions: { dangerous: "log" } });
-  const handlers = createHandlers({ trail, source: "serve", now: Date.now, rules });
+  const handlers = createHandlers({ trail, index: trail.index, source: "serve", now: Date.now, rules });
   const { policies } = await handlers.list_policies({ category: "security-dangerous" });
   const [unlocked] = policies.filter(({ policy_id }) => !catalog.find(({ id }) => id === policy_id)!.locked);
   assertEquals(unlocked?.action, "log");

@@ -9,7 +9,7 @@ Deno.test("get_policy_stats counts verdicts and derives rates from them", async 
   using trail = temporaryLog();
   const verdicts = ["allowed", "allowed", "blocked", "redacted", "needs_approval", "error", "allowed"] as const;
   for (const policy_decision of verdicts) await trail.append(recordWith({ policy_decision }));
-  const stats = await createStatistics({ trail, now }).get_policy_stats({});
+  const stats = await createStatistics({ index: trail.index, now }).get_policy_stats({});
   assertEquals(stats, {
     total_requests: 7,
     allowed_requests: 3,
@@ -29,7 +29,7 @@ Deno.test("get_policy_stats counts verdicts and derives rates from them", async 
 
 Deno.test("get_policy_stats of an empty trail is fully compliant", async () => {
   using trail = temporaryLog();
-  const stats = await createStatistics({ trail, now }).get_policy_stats({});
+  const stats = await createStatistics({ index: trail.index, now }).get_policy_stats({});
   assertEquals([stats.total_requests, stats.block_rate_percent, stats.compliance_score], [0, 0, 100]);
 });
 
@@ -38,7 +38,7 @@ Deno.test("get_policy_stats averages the time of checks, not the run time of aud
   await trail.append(recordWith({ response_time_ms: 1 }));
   await trail.append(recordWith({ response_time_ms: 2.55, request_type: "mcp_check_output" }));
   await trail.append(recordWith({ response_time_ms: 90_000, request_type: "tool_call_audit" }));
-  const stats = await createStatistics({ trail, now }).get_policy_stats({});
+  const stats = await createStatistics({ index: trail.index, now }).get_policy_stats({});
   assertEquals(stats.avg_latency_ms, 1.8);
   assertEquals(stats.by_action, { mcp_check_policy: 1, mcp_check_output: 1, tool_call_audit: 1 });
 });
@@ -50,7 +50,7 @@ Deno.test("get_policy_stats names at most ten policies, the busiest first, with 
   }
   const policy_matches = [matchOf("sys_a_5"), matchOf("sys_a_6", "warn")];
   await trail.append(recordWith({ policy_decision: "blocked", policy_details: { policy_matches } }));
-  const { top_policies } = await createStatistics({ trail, now }).get_policy_stats({});
+  const { top_policies } = await createStatistics({ index: trail.index, now }).get_policy_stats({});
   assertEquals(top_policies?.length, 10);
   assertEquals(
     top_policies?.slice(0, 2).map((
@@ -64,7 +64,7 @@ Deno.test("get_policy_stats takes the last 24 hours, a span, or whole days", asy
   using trail = temporaryLog();
   const times = ["2030-06-14T11:59:59Z", "2030-06-14T12:00:00Z", "2030-06-15T00:00:00Z", "2030-06-15T11:59:59Z"];
   for (const time of times) await trail.append(recordWith({ timestamp: new Date(time).toISOString() }));
-  const { get_policy_stats } = createStatistics({ trail, now });
+  const { get_policy_stats } = createStatistics({ index: trail.index, now });
   const total = async (span: { from?: string; to?: string }) => (await get_policy_stats(span)).total_requests;
   assertEquals(await total({}), 3);
   assertEquals(await total({ from: "2030-06-14", to: "2030-06-14" }), 2);
@@ -76,13 +76,15 @@ Deno.test("get_policy_stats can be asked about one connector", async () => {
   using trail = temporaryLog();
   await trail.append(recordWith());
   await trail.append(recordWith({ policy_details: { tool_signature: "codex.apply_patch" } }));
-  const stats = await createStatistics({ trail, now }).get_policy_stats({ connector_type: "codex.apply_patch" });
+  const stats = await createStatistics({ index: trail.index, now }).get_policy_stats({
+    connector_type: "codex.apply_patch",
+  });
   assertEquals(stats.total_requests, 1);
 });
 
 Deno.test("get_policy_stats refuses more than a year", async () => {
   using trail = temporaryLog();
-  const { get_policy_stats } = createStatistics({ trail, now });
+  const { get_policy_stats } = createStatistics({ index: trail.index, now });
   const year = { from: "2029-06-15T00:00:00Z", to: "2030-06-15T00:00:00Z" };
   assertEquals((await get_policy_stats(year)).total_requests, 0);
   await assertRejects(

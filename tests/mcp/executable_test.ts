@@ -2,9 +2,9 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { assert, assertEquals, assertLess, assertMatch } from "@std/assert";
 import { operations } from "../../lib/contract/mod.ts";
-import { openLog } from "../../lib/store/log.ts";
 import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
+import { recordsIn } from "../support/records.ts";
 
 const DANGEROUS = { name: "check_policy", arguments: { connector_type: "codex.Bash", statement: "rm -rf /" } };
 
@@ -16,10 +16,7 @@ async function connected(env: Record<string, string>): Promise<Client & AsyncDis
 }
 
 async function sourcesIn(folder: string): Promise<string[]> {
-  const log = openLog(`${folder}/audit.jsonl`);
-  const records = await log.records();
-  log.close();
-  return records.map(({ source }) => source);
+  return (await recordsIn(`${folder}/audit.jsonl`)).map(({ source }) => source);
 }
 
 function lines(...messages: object[]): string {

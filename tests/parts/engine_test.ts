@@ -52,7 +52,7 @@ async function seen(
   const records: AuditRecord[] = [];
   let ids = 0;
   const client = localGovernor({
-    trail: { append: (record) => Promise.resolve(void records.push(record)), records: () => Promise.resolve(records) },
+    trail: { append: (record) => Promise.resolve(void records.push(record)) },
     source: "hook",
     now: () => 1e12,
     newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, "0")}`,

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
-import { openLog } from "../../lib/store/log.ts";
+import { recordsIn } from "../support/records.ts";
 import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
 import { SECRET } from "./support/credentials.ts";
@@ -98,9 +98,7 @@ Deno.test(
       const refused = await hook({ AXONFLOW_AUTH: btoa("build:another secret") });
       assertEquals(refused.code, 2);
       assertEquals((await hook({})).code, 2);
-      const log = openLog(`${served.stateDir}/audit.jsonl`);
-      const records = await log.records();
-      log.close();
+      const records = await recordsIn(`${served.stateDir}/audit.jsonl`);
       assertEquals(records.map(({ client_id, policy_decision }) => [client_id, policy_decision])[0], [
         "build",
         "allowed",

@@ -11,7 +11,7 @@ const LOOPBACK = { hostname: "127.0.0.1", port: 0 };
 Deno.test("listen() serves the endpoint on a free port until the signal", async () => {
   using trail = temporaryLog();
   const stop = new AbortController();
-  const handlers = createHandlers({ trail, source: "serve", now: Date.now });
+  const handlers = createHandlers({ trail, index: trail.index, source: "serve", now: Date.now });
   const { address, finished } = listen({
     ...LOOPBACK,
     signal: stop.signal,

@@ -111,7 +111,7 @@ Deno.test("POST answers a defect with -32603 and keeps its details to itself", a
   using trail = temporaryLog();
   const defects: unknown[] = [];
   const handlers = {
-    ...createHandlers({ trail, source: "serve", now: Date.now }),
+    ...createHandlers({ trail, index: trail.index, source: "serve", now: Date.now }),
     list_policies() {
       throw new TypeError("secret detail");
     },

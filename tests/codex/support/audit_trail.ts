@@ -1,20 +1,15 @@
 /** What axonflow has put on record. */
 import { logPath } from "../../../lib/core/paths.ts";
-import { openLog } from "../../../lib/store/log.ts";
 import type { AuditRecord } from "../../../lib/store/record.ts";
 import { verifyLog } from "../../../lib/store/verify.ts";
+import { recordsIn as recordsOf } from "../../support/records.ts";
 
 /** The records in a state folder, oldest first; throws if their chain is broken. */
 export async function recordsIn(state: string): Promise<AuditRecord[]> {
   const path = logPath(state);
-  const log = openLog(path);
-  try {
-    const { problems: [problem] } = await verifyLog(path);
-    if (problem) throw new Error(`Broken audit chain at ${problem.seq}: ${problem.reason}`);
-    return await log.records();
-  } finally {
-    log.close();
-  }
+  const { problems: [problem] } = await verifyLog(path);
+  if (problem) throw new Error(`Broken audit chain at ${problem.seq}: ${problem.reason}`);
+  return await recordsOf(path);
 }
 
 /** A record in the words that the tests compare: what it is about, the tool, the verdict. */

@@ -1,13 +1,35 @@
+import { auditIndex, type OpenIndex } from "../../../lib/store/audit_index.ts";
 import { type AuditLog, openLog } from "../../../lib/store/log.ts";
 import type { AuditRecord } from "../../../lib/store/record.ts";
+import { recordsIn } from "../../support/records.ts";
+
+/** A log with its index, and what a test wants to see of it. */
+export interface TemporaryLog extends AuditLog, Disposable {
+  path: string;
+  index: OpenIndex;
+  /** Another index of the same log, as another process has it. */
+  another(): OpenIndex;
+  records(): Promise<AuditRecord[]>;
+}
 
 /** A real audit log in a folder of its own; `using` removes it. */
-export function temporaryLog(): AuditLog & Disposable {
+export function temporaryLog(now: () => number = Date.now): TemporaryLog {
   const folder = Deno.makeTempDirSync({ prefix: "axonflow-test-" });
-  const log = openLog(`${folder}/audit.jsonl`);
+  const path = `${folder}/audit.jsonl`;
+  const log = openLog(path, { now });
+  const opened = [auditIndex(path)];
   return {
     ...log,
+    path,
+    index: opened[0]!,
+    another() {
+      const index = auditIndex(path);
+      opened.push(index);
+      return index;
+    },
+    records: () => recordsIn(path),
     [Symbol.dispose]() {
+      for (const index of opened) index.close();
       log.close();
       Deno.removeSync(folder, { recursive: true });
     },

@@ -17,7 +17,7 @@ export async function session(governor: Governor): Promise<{ client: Client } & 
 /** The built-in engine over a real log. */
 export function engine() {
   const trail = temporaryLog();
-  const client = localClient(createHandlers({ trail, source: "mcp", now: Date.now }));
+  const client = localClient(createHandlers({ trail, index: trail.index, source: "mcp", now: Date.now }));
   return { client, trail, [Symbol.dispose]: () => trail[Symbol.dispose]() };
 }
 

@@ -32,7 +32,7 @@ export function basic(clientId: string, secret = SECRET): Record<string, string>
 export async function closedEndpoint() {
   const authenticator = new Authenticator(readCredentials(await authFile()));
   const trail = temporaryLog();
-  const govern = { trail, source: "serve", now: Date.now } as const;
+  const govern = { trail, index: trail.index, source: "serve", now: Date.now } as const;
   const access = {
     authenticate: authenticator.authenticate.bind(authenticator),
     handlersFor: (caller: Caller) => createHandlers({ ...govern, caller }),

@@ -1,0 +1,176 @@
+/**
+ * Bringing the index up to the end of the log. Where it stands is noted with what was taken in, in one transaction; the
+ * last link that was taken in has to be where it was, or the index belongs to another log and is made anew.
+ */
+import type { Head } from "../hash_chain.ts";
+import { linkBytesOf } from "../link_bytes.ts";
+import { SEGMENT_BYTES } from "../segments.ts";
+import { linesSince, type Place, type PlacedLine, type Snapshot } from "../snapshot.ts";
+import { type Database, emptyTables, inTransaction, isBusy, setState, stateOf } from "./database.ts";
+import type { LogReader } from "./log_reader.ts";
+import type { Parts } from "./parts.ts";
+
+export interface CatchUpOptions {
+  /** How long the process may be busy until others get their turn. */
+  sliceMs?: number;
+  /** Told after each turn how far the index is: from 0 to 1. */
+  onProgress?: ((part: number) => void) | undefined;
+}
+
+/** The last link that was taken in, and where it stands. */
+interface IndexedLink extends Head {
+  place: Place;
+  length: number;
+}
+
+/** How long another process may be writing until the answer is made from what is there. */
+const PATIENCE_MS = 5000;
+const PAUSE_MS = 10;
+const LINES_BETWEEN_LOOKS = 32;
+
+/** Takes in everything that the log holds now; false if another process kept the index busy. */
+export async function catchUp(
+  parts: Parts,
+  reader: LogReader,
+  { sliceMs = 20, onProgress }: CatchUpOptions,
+): Promise<boolean> {
+  const { database } = parts;
+  const place = placeIn(database);
+  const link = linkIn(database);
+  const snapshot = await reader.snapshot(place);
+  if (link && !standsInLog(link, reader)) {
+    await startAnew(parts, reader);
+    return await catchUp(parts, reader, { sliceMs, onProgress });
+  }
+  const lines = new Lines(snapshot, place);
+  while (true) {
+    const before = lines.place;
+    const turn = await whenFree(parts, () =>
+      // Another process may have been faster.
+      samePlace(placeIn(database), before) ? takeSome(parts, lines, sliceMs) : "overtaken");
+    if (turn === undefined) return false;
+    if (turn === "overtaken") return await catchUp(parts, reader, { sliceMs, onProgress });
+    onProgress?.(lines.part());
+    if (turn === "done") return true;
+    // Whatever else the process does gets its turn.
+    await pause(0);
+  }
+}
+
+/** Empties the index. If its last link is no part of the log any more, that stays known. */
+export async function startAnew(parts: Parts, reader: LogReader): Promise<void> {
+  const { database } = parts;
+  const snapshot = await reader.snapshot();
+  await whenFree(parts, () => {
+    const link = linkIn(database);
+    if (link && !stateOf(database, "missing") && isMissing(link, snapshot, reader)) setState(database, "missing", link);
+    emptyTables(database, ["missing"]);
+  });
+}
+
+/** The newest head that was ever in the index, as far as it is known. */
+export function seenBefore({ database }: Parts): Head | undefined {
+  const head = stateOf(database, "missing") as IndexedLink | undefined ?? linkIn(database);
+  return head && { seq: head.seq, hash: head.hash };
+}
+
+/** Where the index stands, as a word that changes with it. */
+export function stateText({ database }: Parts): string {
+  return JSON.stringify(placeIn(database) ?? null);
+}
+
+function placeIn(database: Database): Place | undefined {
+  return stateOf(database, "place") as Place | undefined;
+}
+
+function linkIn(database: Database): IndexedLink | undefined {
+  return stateOf(database, "link") as IndexedLink | undefined;
+}
+
+function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.segment === b?.segment && a?.offset === b?.offset;
+}
+
+function standsInLog({ hash, place, length }: IndexedLink, reader: LogReader): boolean {
+  for (const line of reader.linesAt(place, length)) {
+    if (linkBytesOf(line)?.hash === hash) return true;
+  }
+  return false;
+}
+
+/** Whether the link should be in the log and is not: what is older than the log itself was deleted by retention. */
+function isMissing(link: IndexedLink, { archives, open }: Snapshot, reader: LogReader): boolean {
+  const oldest = archives[0]?.firstSeq ?? open.segment ?? 0;
+  return link.seq >= oldest && !standsInLog(link, reader);
+}
+
+/** Lines of a snapshot one by one, and where the next one stands. */
+class Lines {
+  readonly #lines: Generator<PlacedLine>;
+
+  constructor(readonly snapshot: Snapshot, public place: Place | undefined) {
+    this.#lines = linesSince(snapshot, place);
+  }
+
+  /** The next whole line. */
+  next(): PlacedLine | undefined {
+    const { value } = this.#lines.next();
+    if (!value || this.#isUnfinished(value)) return undefined;
+    this.place = value.end;
+    return value;
+  }
+
+  /** The last line may still be written; and a segment has no name as long as no link is in it. */
+  #isUnfinished({ file, line, place, end }: PlacedLine): boolean {
+    const { name, segment } = this.snapshot.open;
+    return file === name && (segment === undefined || end.offset - place.offset === line.length);
+  }
+
+  /** How much of the log lies behind the place: from 0 to 1. */
+  part(): number {
+    const { archives, open } = this.snapshot;
+    const starts = [...archives.map(({ firstSeq }) => firstSeq), open.segment ?? Infinity];
+    const { segment, offset } = this.place ?? { segment: 0, offset: 0 };
+    const whole = starts.filter((start) => start < segment).length;
+    return Math.min(1, (whole + Math.min(1, offset / SEGMENT_BYTES)) / starts.length);
+  }
+}
+
+/** Takes lines in until the time is over. */
+function takeSome({ database, filler }: Parts, lines: Lines, sliceMs: number): "done" | "more" {
+  const end = performance.now() + sliceMs;
+  let link: IndexedLink | undefined;
+  let done = false;
+  for (let count = 1; count % LINES_BETWEEN_LOOKS !== 0 || performance.now() < end; count++) {
+    const placed = lines.next();
+    if (!placed) {
+      done = true;
+      break;
+    }
+    const content = filler.take(placed);
+    if (content?.link) link = { ...content.link, place: placed.place, length: placed.line.length };
+  }
+  if (link) setState(database, "link", link);
+  if (lines.place) setState(database, "place", lines.place);
+  return done ? "done" : "more";
+}
+
+/** Does it in a transaction, as soon as no other process is writing; undefined if that takes too long. */
+async function whenFree<T>({ database, names }: Parts, action: () => T): Promise<T | undefined> {
+  const end = performance.now() + PATIENCE_MS;
+  while (true) {
+    try {
+      return inTransaction(database, action);
+    } catch (error) {
+      // What was added to the names went with the transaction.
+      names.forget();
+      if (!isBusy(error)) throw error;
+      if (performance.now() > end) return undefined;
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

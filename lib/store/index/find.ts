@@ -1,0 +1,111 @@
+/** Answering questions: which records, newest first, and how many. The records themselves are read from the log. */
+import type { AuditRecord } from "../record.ts";
+import { contentOf } from "./content.ts";
+import type { Database } from "./database.ts";
+import { type Filter, questionOf } from "./filter.ts";
+import { keyOf } from "./key.ts";
+import type { LogReader } from "./log_reader.ts";
+import type { Names } from "./names.ts";
+
+/** A record that was found. */
+export interface Found {
+  record: AuditRecord;
+  /** False: it was written while another process held the lock, and is not a link of the chain itself. */
+  chained: boolean;
+  /** Where it stands among all: whatever comes next is older. */
+  cursor: string;
+}
+
+export interface Page {
+  limit?: number;
+  /** The cursor of a record: only what is older than that. */
+  before?: string | undefined;
+}
+
+/** Where a record stands. */
+interface Row {
+  n: number;
+  segment: number;
+  offset: number;
+  length: number;
+  chained: number;
+  id_key: number;
+}
+
+const COLUMNS = "r.n, r.segment, r.offset, r.length, r.chained, r.id_key";
+
+export interface Finder {
+  search(filter: Filter, page?: Page): Found[];
+  count(filter: Filter): number;
+  /** The record with this id. */
+  byId(id: string): Found | undefined;
+  /** The check that took the decision with this id. */
+  decision(decisionId: string): Found | undefined;
+  /** Records that the endpoint has not taken yet, in the order of the log. */
+  pending(limit: number): { id: string; record: AuditRecord }[];
+}
+
+/** A finder in the database, over the log. */
+export function finderIn(database: Database, names: Names, reader: LogReader): Finder {
+  const newest = database.prepare(
+    `SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n DESC LIMIT ?`,
+  );
+  const newestWith = database.prepare(
+    `SELECT ${COLUMNS} FROM words w JOIN records r ON r.n = w.rowid
+     WHERE w.words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid DESC LIMIT ?`,
+  );
+  const countAll = database.prepare("SELECT count(*) AS count FROM records WHERE n BETWEEN ? AND ?");
+  const countWith = database.prepare(
+    "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
+  );
+  const withId = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.id_key = ?`);
+  const withDecision = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ?`);
+  const oldestPending = database.prepare(
+    `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n ORDER BY p.segment, p.offset LIMIT ?`,
+  );
+
+  function foundAt({ n, segment, offset, length, chained, id_key }: Row): Found | undefined {
+    for (const line of reader.linesAt({ segment, offset }, length)) {
+      const record = contentOf(line)?.record;
+      // The log may have been archived or deleted since; what stands there now is then something else.
+      if (record && keyOf(record.id) === id_key) return { record, chained: chained === 1, cursor: String(n) };
+    }
+    return undefined;
+  }
+
+  function rowsOf(filter: Filter, limit: number, before?: string): Row[] {
+    const question = questionOf(filter, database, names);
+    if (!question) return [];
+    const { first, match } = question;
+    const last = before === undefined ? question.last : Math.min(question.last, Number(before) - 1);
+    return (match === undefined
+      ? newest.all(first, last, limit)
+      : newestWith.all(match, first, last, limit)) as unknown as Row[]; // the columns are those of Row
+  }
+
+  function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): Found | undefined {
+    for (const row of rows as Row[]) {
+      const found = foundAt(row);
+      if (found && isIt(found.record)) return found;
+    }
+    return undefined;
+  }
+
+  return {
+    search(filter, { limit = 20, before } = {}) {
+      return rowsOf(filter, limit, before).map(foundAt).filter((found) => found !== undefined);
+    },
+    count(filter) {
+      const question = questionOf(filter, database, names);
+      if (!question) return 0;
+      const { first, last, match } = question;
+      const row = match === undefined ? countAll.get(first, last) : countWith.get(match, first, last);
+      return (row as { count: number }).count;
+    },
+    byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
+    decision: (id) => only(withDecision.all(keyOf(id)), ({ policy_details }) => policy_details.decision_id === id),
+    pending: (limit) =>
+      (oldestPending.all(limit) as unknown as Row[]).map(foundAt).filter((found) => found !== undefined)
+        .map(({ record }) => ({ id: record.id, record })),
+  };
+}
