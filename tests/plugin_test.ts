@@ -39,7 +39,8 @@ Deno.test("the marketplace offers the plugin of this repository", () => {
 Deno.test("the MCP server is handed every variable that it reads", () => {
   const { command, args, env_vars } = json(".mcp.json").mcpServers.axonflow;
   assertEquals([command, ...args], ["axonflow", "mcp"]);
-  // Who may call `serve` is no business of `mcp`. Codex passes HOME by itself, but not the other variables that say where settings and state are.
+  // Who may call `serve` is no business of `mcp`. Codex passes HOME by itself, but not the other variables that say
+  // where settings and state are.
   assertEquals(env_vars, [
     ...Object.values(ENV).filter((name) => name !== ENV.serveAuthFile),
     "XDG_CONFIG_HOME",
