@@ -6,7 +6,7 @@ import { builtInRules } from "../policy/rules.ts";
 import type { AuditRecord } from "../store/record.ts";
 import { explanationOf } from "./explanation.ts";
 import { labelOf } from "./label.ts";
-import { overridesInForce, stops } from "./lift.ts";
+import { overridesInForce } from "./lift.ts";
 import type { ReadingOptions } from "./options.ts";
 import { timeOf } from "./span.ts";
 
