@@ -1,5 +1,5 @@
 /** The log as it stands at one moment, for those who read it: archived segments no longer change, the open one is read. */
-import { linesIn, readAt } from "./bytes.ts";
+import { linesIn, readAt, sizeOf } from "./bytes.ts";
 import { fileLock } from "./file_lock.ts";
 import { type Link, linkOf } from "./hash_chain.ts";
 import { type Page, readPage } from "./page.ts";
@@ -51,14 +51,15 @@ const decoder = new TextDecoder();
  * Takes a snapshot, under the lock for as long as it takes to read the open segment. Where somebody holds the lock
  * without end, it is taken all the same.
  *
- * @param since what comes before this place need not be read
+ * @param hold opens the archived segments now: they can then be read whatever happens to them; the caller closes them
  * @throws {Deno.errors.NotFound} and other system errors if there is no log, or it cannot be read
  */
-export async function snapshotOf(path: string, since?: Place): Promise<Snapshot> {
+export async function snapshotOf(path: string, { hold = false } = {}): Promise<Snapshot> {
   using log = openToRead(path);
   const { folder, page } = filesOf(path);
   const name = path.slice(folder.length + 1);
-  return await snapshotOn({ log, name, archives: () => archivesOf(path), page: () => pageAt(page) }, since);
+  const archives = () => archivesOf(path).map((each) => hold ? { ...each, file: Deno.openSync(each.path) } : each);
+  return await snapshotOn({ log, name, archives, page: () => pageAt(page) });
 }
 
 /** Opens the log for `snapshotOn()`. */
@@ -66,12 +67,12 @@ export function openToRead(path: string): Deno.FsFile {
   return Deno.openSync(path, { read: true, write: true }); // Some systems lock no file that is open to read alone.
 }
 
-/** Takes a snapshot of open files. */
+/** Takes a snapshot of open files; what comes before `since` need not be read. */
 export async function snapshotOn({ log, name, archives, page }: LogFiles, since?: Place): Promise<Snapshot> {
   const lock = fileLock(log);
   const locked = await lock.acquire();
   try {
-    const { size } = log.statSync();
+    const size = sizeOf(log);
     const beginning = readAt(log, 0, Math.min(size, BEGINNING));
     const segment = firstLink(beginning)?.seq;
     const start = since !== undefined && segment === since.segment ? Math.min(since.offset, size) : 0;
@@ -108,7 +109,7 @@ export function* linesSince(snapshot: Snapshot, since?: Place): Generator<Placed
 function* archivedLines({ path, name, firstSeq, file }: Archive, from: number): Generator<PlacedLine> {
   const opened = file ?? Deno.openSync(path);
   try {
-    const { size } = opened.statSync();
+    const size = sizeOf(opened);
     for (let offset = from; offset < size;) {
       const bytes = wholeLines(opened, offset);
       if (bytes.length === 0) return;

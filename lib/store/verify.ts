@@ -58,18 +58,39 @@ const PAGE = "audit.head";
 const decoder = new TextDecoder();
 
 /**
- * Verifies the log in the folder of `path`. It changes nothing.
+ * Verifies the log with this path. It changes nothing.
  *
  * @throws {Deno.errors.NotFound} and other system errors if the log cannot be read
+ * @throws {Error} if a public key is none
  */
 export async function verifyLog(path: string, options: VerifyOptions = {}): Promise<Verification> {
-  const { createHash } = await import("node:crypto");
-  const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-  const snapshot = await snapshotOf(path);
+  return await (await openVerification(path, options))();
+}
+
+/**
+ * Opens everything that a verification reads; the function that comes back does it, and needs no permission.
+ *
+ * @throws {Deno.errors.NotFound} and other system errors if the log cannot be read
+ * @throws {Error} if a public key is none
+ */
+export async function openVerification(
+  path: string,
+  options: VerifyOptions = {},
+): Promise<() => Promise<Verification>> {
   const verifiers = await verifiersFor(path, options.publicKeys);
-  const check = new Check(snapshot, verifiers, sha256, options);
-  for (const placed of linesSince(snapshot)) await check.line(placed);
-  return await check.result();
+  // Held open, no segment can be deleted while it is read.
+  const snapshot = await snapshotOf(path, { hold: true });
+  return async () => {
+    const { createHash } = await import("node:crypto");
+    const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    const check = new Check(snapshot, verifiers, sha256, options);
+    try {
+      for (const placed of linesSince(snapshot)) await check.line(placed);
+      return await check.result();
+    } finally {
+      for (const { file } of snapshot.archives) file?.close();
+    }
+  };
 }
 
 async function verifiersFor(path: string, publicKeys: readonly string[] | undefined): Promise<Verifier[]> {
