@@ -11,6 +11,7 @@ export interface Io {
   /** All of stdin. Bytes past `limit` are read, so that the writer can finish, and thrown away. */
   readStdin(limit: number): Promise<{ bytes: Uint8Array; truncated: boolean }>;
   stdinIsTerminal(): boolean;
+  stderrIsTerminal(): boolean;
   /** Gives up every permission for good. */
   dropPermissions(): void;
   /** Calls back when the process is asked to end (Ctrl-C, SIGTERM). */
@@ -25,6 +26,7 @@ export const denoIo: Io = {
   err: (text) => writeAll(Deno.stderr, text),
   readStdin,
   stdinIsTerminal: () => Deno.stdin.isTerminal(),
+  stderrIsTerminal: () => Deno.stderr.isTerminal(),
   dropPermissions() {
     for (const name of ["net", "env", "read", "write", "run", "sys", "ffi", "import"] as const) {
       Deno.permissions.revokeSync({ name });

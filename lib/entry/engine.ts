@@ -8,6 +8,7 @@ import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { rulesFor } from "../policy/rules.ts";
 
+export { explanationOf } from "../govern/explanation.ts";
 export { explain } from "../policy/explain.ts";
 export { catalog, evaluate, rulesFor };
 

@@ -15,6 +15,11 @@ export function readAt(file: Deno.FsFile, offset: number, length: number): Uint8
   return bytes.subarray(0, filled);
 }
 
+/** The size of the file. Unlike its other properties it can be had without a permission. */
+export function sizeOf(file: Deno.FsFile): number {
+  return file.seekSync(0, Deno.SeekMode.End);
+}
+
 /** Writes all bytes where the file stands (at its end, if it was opened to append). */
 export function writeAll(file: Deno.FsFile, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));

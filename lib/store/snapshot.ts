@@ -1,5 +1,5 @@
 /** The log as it stands at one moment, for those who read it: archived segments no longer change, the open one is read. */
-import { linesIn, readAt } from "./bytes.ts";
+import { linesIn, readAt, sizeOf } from "./bytes.ts";
 import { fileLock } from "./file_lock.ts";
 import { type Link, linkOf } from "./hash_chain.ts";
 import { type Page, readPage } from "./page.ts";
@@ -71,7 +71,7 @@ export async function snapshotOn({ log, name, archives, page }: LogFiles, since?
   const lock = fileLock(log);
   const locked = await lock.acquire();
   try {
-    const { size } = log.statSync();
+    const size = sizeOf(log);
     const beginning = readAt(log, 0, Math.min(size, BEGINNING));
     const segment = firstLink(beginning)?.seq;
     const start = since !== undefined && segment === since.segment ? Math.min(since.offset, size) : 0;
@@ -108,7 +108,7 @@ export function* linesSince(snapshot: Snapshot, since?: Place): Generator<Placed
 function* archivedLines({ path, name, firstSeq, file }: Archive, from: number): Generator<PlacedLine> {
   const opened = file ?? Deno.openSync(path);
   try {
-    const { size } = opened.statSync();
+    const size = sizeOf(opened);
     for (let offset = from; offset < size;) {
       const bytes = wholeLines(opened, offset);
       if (bytes.length === 0) return;
