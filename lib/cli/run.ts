@@ -2,6 +2,7 @@
 import { ConfigError } from "../core/config.ts";
 import { oneLine } from "../core/text.ts";
 import { VERSION } from "../core/version.ts";
+import { audit } from "./audit.ts";
 import { check } from "./check.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -13,7 +14,7 @@ import { permissions } from "./permissions.ts";
 import { policies } from "./policies.ts";
 import { serve } from "./serve.ts";
 
-const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, policies, override, permissions];
+const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, audit, policies, override, permissions];
 
 /** Runs a command. Exit codes: 0 done, 1 it could not be done (or a check says blocked), 2 wrong usage. */
 export async function run(args: readonly string[], io: Io, rest: Omit<Context, "io">): Promise<number> {

@@ -98,7 +98,7 @@ export async function runServe(
   await warmUp(appOver(forgetting, address, {}), `http://${hostAndPort(address)}`);
   post({ listening: address });
   // What the hooks wrote while nobody served is indexed before somebody asks for it.
-  index.refresh().catch((error) => post({ notice: `Cannot index the audit log: ${messageOf(error)}` }));
+  index.refresh().catch((error) => stop.aborted || post({ notice: `Cannot index the audit log: ${messageOf(error)}` }));
   await finished;
   index.close();
   await end();

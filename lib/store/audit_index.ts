@@ -43,13 +43,14 @@ export interface OpenIndex extends AuditIndex {
   open(options?: { hold?: boolean }): Promise<void>;
   /** Takes in what is new. */
   refresh(): Promise<void>;
-  /** Makes the index anew from the log. */
-  rebuild(): Promise<void>;
+  /** Empties the index: with the next question it is made anew from the log. */
+  startAnew(): Promise<void>;
   /**
    * The newest head that was ever indexed, as it is known now: if it is no part of the log any more, the log was cut
    * short. Nothing is read from the log for this.
    */
   seen(): Promise<Head | undefined>;
+  /** Closes everything at once; what is being asked is not answered any more. */
   close(): void;
 }
 
@@ -62,7 +63,7 @@ export function indexPath(path: string): string {
 export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOptions = {}): OpenIndex {
   const databasePath = indexPath(path);
   const reader = logReader(path);
-  let parts: Promise<Parts> | undefined;
+  let opened: Parts | undefined;
   let last: Promise<unknown> = Promise.resolve();
   /** The version of the log and of the index at which nothing was left to do. */
   let settled = "";
@@ -74,16 +75,20 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     return result;
   }
 
+  async function open(): Promise<Parts> {
+    return opened ??= await partsOf(databasePath, reader);
+  }
+
   async function withParts<T>(action: (parts: Parts) => T | Promise<T>): Promise<T> {
     try {
-      return await action(await (parts ??= partsOf(databasePath, reader)));
+      return await action(await open());
     } catch (error) {
       if (!isDamage(error)) throw error;
-      (await parts?.catch(() => undefined))?.database.close();
-      parts = undefined;
+      opened?.database.close();
+      opened = undefined;
       settled = "";
       removeDatabase(databasePath);
-      return await action(await (parts = partsOf(databasePath, reader)));
+      return await action(await open());
     }
   }
 
@@ -124,17 +129,11 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
         })
       ),
     refresh: () => ask(() => {}),
-    rebuild: () =>
-      inTurn(() =>
-        withParts(async (parts) => {
-          settled = "";
-          await startAnew(parts, reader);
-          await bringUpToDate(parts);
-        })
-      ),
+    startAnew: () => inTurn(() => withParts((parts) => startAnew(parts, reader))),
     seen: () => inTurn(() => withParts(seenBefore)),
     close() {
-      inTurn(async () => (await parts?.catch(() => undefined))?.database.close());
+      opened?.database.close();
+      opened = undefined;
       reader.close();
     },
   };

@@ -88,14 +88,16 @@ Deno.test("auditIndex() pages through records of one millisecond without losing 
   const queries = Array.from({ length: 300 }, (_, number) => `command ${number}`);
   await appendAll(indexed, queries.map((query) => at(NOON, { query })));
   const seen: string[] = [];
-  let before: string | undefined;
-  while (true) {
-    const found = await indexed.index.search({ text: "command" }, { limit: 70, before });
-    if (found.length === 0) break;
-    seen.push(...found.map(({ record }) => record.query));
-    before = found.at(-1)!.cursor;
+  for (const oldestFirst of [true, false]) {
+    let behind: string | undefined;
+    while (true) {
+      const found = await indexed.index.search({ text: "command" }, { limit: 70, behind, oldestFirst });
+      if (found.length === 0) break;
+      seen.push(...found.map(({ record }) => record.query));
+      behind = found.at(-1)!.cursor;
+    }
   }
-  assertEquals(seen, queries.toReversed());
+  assertEquals(seen, [...queries, ...queries.toReversed()]);
 });
 
 Deno.test("auditIndex() finds a decision and a record by their ids", async () => {
@@ -178,7 +180,7 @@ Deno.test("auditIndex() knows which records are pending until a note says what b
   assertEquals(await pending(), [first.id, third.id]);
   await indexed.note({ kind: "undeliverable", record_id: first.id, reason: "refused", ...note });
   assertEquals(await pending(), [third.id]);
-  await indexed.index.rebuild();
+  await indexed.index.startAnew();
   assertEquals(await pending(), [third.id]);
 });
 
@@ -222,7 +224,7 @@ Deno.test("auditIndex() finds records after their segment was archived", async (
   using indexed = await archivedLog();
   await appendAll(indexed, [at(NOON + 2, { query: "new" })]);
   assertEquals(await queriesOf(indexed), ["new", "old two", "old one"]);
-  await indexed.index.rebuild();
+  await indexed.index.startAnew();
   assertEquals(await queriesOf(indexed), ["new", "old two", "old one"]);
 });
 
@@ -275,7 +277,7 @@ Deno.test("auditIndex() remembers the newest head that it has seen, so that a lo
   await Deno.writeTextFile(indexed.path, `${text.split("\n")[0]}\n`);
   assertEquals(await queriesOf(indexed), ["one"]);
   assertEquals(await indexed.index.seen(), seen);
-  await indexed.index.rebuild();
+  await indexed.index.startAnew();
   const verification = await verifyLog(indexed.path, { seen: (await indexed.index.seen())! });
   assertEquals(verification.problems.map(({ reason }) => reason), [
     "the link with sequence number 2, which was indexed, is missing",
@@ -290,7 +292,7 @@ Deno.test("two processes index one log at the same time, and each record is in i
     const counts = await Promise.all([indexed.index, ...others].map((index) => index.count({})));
     assertEquals(counts, Array(3).fill((round + 1) * 100));
   }
-  await Promise.all([others[0]!.rebuild(), others[1]!.count({}), indexed.index.count({})]);
+  await Promise.all([others[0]!.startAnew(), others[1]!.count({}), indexed.index.count({})]);
   assertEquals(await indexed.index.count({}), 500);
   assertEquals((await indexed.index.statistics({ from: 0, to: NOON + DAY })).total_requests, 500);
 });

@@ -30,6 +30,7 @@ export function memoryIo({ stdin = "", env = {}, os = "linux", terminal = false 
       return Promise.resolve({ bytes: bytes.subarray(0, limit), truncated: bytes.length > limit });
     },
     stdinIsTerminal: () => terminal,
+    stderrIsTerminal: () => terminal,
     dropPermissions: () => void (io.dropped = true),
     onStopSignal: () => {},
   };

@@ -4,9 +4,9 @@
  */
 import type { Head } from "../hash_chain.ts";
 import { linkBytesOf } from "../link_bytes.ts";
-import { SEGMENT_BYTES } from "../segments.ts";
-import { linesSince, type Place, type PlacedLine, type Snapshot } from "../snapshot.ts";
+import type { Place, Snapshot } from "../snapshot.ts";
 import { type Database, emptyTables, inTransaction, isBusy, setState, stateOf } from "./database.ts";
+import { Lines } from "./lines.ts";
 import type { LogReader } from "./log_reader.ts";
 import type { Parts } from "./parts.ts";
 
@@ -102,38 +102,6 @@ function standsInLog({ hash, place, length }: IndexedLink, reader: LogReader): b
 function isMissing(link: IndexedLink, { archives, open }: Snapshot, reader: LogReader): boolean {
   const oldest = archives[0]?.firstSeq ?? open.segment ?? 0;
   return link.seq >= oldest && !standsInLog(link, reader);
-}
-
-/** Lines of a snapshot one by one, and where the next one stands. */
-class Lines {
-  readonly #lines: Generator<PlacedLine>;
-
-  constructor(readonly snapshot: Snapshot, public place: Place | undefined) {
-    this.#lines = linesSince(snapshot, place);
-  }
-
-  /** The next whole line. */
-  next(): PlacedLine | undefined {
-    const { value } = this.#lines.next();
-    if (!value || this.#isUnfinished(value)) return undefined;
-    this.place = value.end;
-    return value;
-  }
-
-  /** The last line may still be written; and a segment has no name as long as no link is in it. */
-  #isUnfinished({ file, line, place, end }: PlacedLine): boolean {
-    const { name, segment } = this.snapshot.open;
-    return file === name && (segment === undefined || end.offset - place.offset === line.length);
-  }
-
-  /** How much of the log lies behind the place: from 0 to 1. */
-  part(): number {
-    const { archives, open } = this.snapshot;
-    const starts = [...archives.map(({ firstSeq }) => firstSeq), open.segment ?? Infinity];
-    const { segment, offset } = this.place ?? { segment: 0, offset: 0 };
-    const whole = starts.filter((start) => start < segment).length;
-    return Math.min(1, (whole + Math.min(1, offset / SEGMENT_BYTES)) / starts.length);
-  }
 }
 
 /** Takes lines in until the time is over. */

@@ -1,4 +1,5 @@
 /** Answering questions: which records, newest first, and how many. The records themselves are read from the log. */
+import type { StatementSync } from "node:sqlite";
 import type { AuditRecord } from "../record.ts";
 import { contentOf } from "./content.ts";
 import type { Database } from "./database.ts";
@@ -12,14 +13,16 @@ export interface Found {
   record: AuditRecord;
   /** False: it was written while another process held the lock, and is not a link of the chain itself. */
   chained: boolean;
-  /** Where it stands among all: whatever comes next is older. */
+  /** Where it stands among all: to go on behind it. */
   cursor: string;
 }
 
 export interface Page {
   limit?: number;
-  /** The cursor of a record: only what is older than that. */
-  before?: string | undefined;
+  /** The cursor of a record: only what comes behind it. */
+  behind?: string | undefined;
+  /** From the oldest record to the newest, instead of the other way round. */
+  oldestFirst?: boolean;
 }
 
 /** Where a record stands. */
@@ -30,6 +33,11 @@ interface Row {
   length: number;
   chained: number;
   id_key: number;
+}
+
+interface Statements {
+  all: StatementSync;
+  withWords: StatementSync;
 }
 
 const COLUMNS = "r.n, r.segment, r.offset, r.length, r.chained, r.id_key";
@@ -47,13 +55,13 @@ export interface Finder {
 
 /** A finder in the database, over the log. */
 export function finderIn(database: Database, names: Names, reader: LogReader): Finder {
-  const newest = database.prepare(
-    `SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n DESC LIMIT ?`,
-  );
-  const newestWith = database.prepare(
-    `SELECT ${COLUMNS} FROM words w JOIN records r ON r.n = w.rowid
-     WHERE w.words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid DESC LIMIT ?`,
-  );
+  const [newest, oldest] = ["DESC", "ASC"].map((order) => ({
+    all: database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n ${order} LIMIT ?`),
+    withWords: database.prepare(
+      `SELECT ${COLUMNS} FROM words w JOIN records r ON r.n = w.rowid
+       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${order} LIMIT ?`,
+    ),
+  })) as [Statements, Statements];
   const countAll = database.prepare("SELECT count(*) AS count FROM records WHERE n BETWEEN ? AND ?");
   const countWith = database.prepare(
     "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
@@ -73,14 +81,16 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     return undefined;
   }
 
-  function rowsOf(filter: Filter, limit: number, before?: string): Row[] {
+  function rowsOf(filter: Filter, { limit = 20, behind, oldestFirst = false }: Page): Row[] {
     const question = questionOf(filter, database, names);
     if (!question) return [];
-    const { first, match } = question;
-    const last = before === undefined ? question.last : Math.min(question.last, Number(before) - 1);
-    return (match === undefined
-      ? newest.all(first, last, limit)
-      : newestWith.all(match, first, last, limit)) as unknown as Row[]; // the columns are those of Row
+    const { match } = question;
+    let { first, last } = question;
+    if (behind !== undefined && oldestFirst) first = Math.max(first, Number(behind) + 1);
+    if (behind !== undefined && !oldestFirst) last = Math.min(last, Number(behind) - 1);
+    const { all, withWords } = oldestFirst ? oldest : newest;
+    const rows = match === undefined ? all.all(first, last, limit) : withWords.all(match, first, last, limit);
+    return rows as unknown as Row[]; // the columns are those of Row
   }
 
   function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): Found | undefined {
@@ -92,8 +102,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
   }
 
   return {
-    search(filter, { limit = 20, before } = {}) {
-      return rowsOf(filter, limit, before).map(foundAt).filter((found) => found !== undefined);
+    search(filter, page = {}) {
+      return rowsOf(filter, page).map(foundAt).filter((found) => found !== undefined);
     },
     count(filter) {
       const question = questionOf(filter, database, names);

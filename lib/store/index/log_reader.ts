@@ -1,5 +1,5 @@
 /** The log as a search reads it: what is new, and single lines by their place. */
-import { readAt } from "../bytes.ts";
+import { readAt, sizeOf } from "../bytes.ts";
 import { type Archive, archiveName, archivesOf, filesOf } from "../segments.ts";
 import { openToRead, pageAt, type Place, type Snapshot, snapshotOn } from "../snapshot.ts";
 
@@ -66,7 +66,8 @@ export function logReader(path: string): LogReader {
       return await snapshotOn({ log: opened.file, name, archives, page: () => held ? {} : pageAt(page) }, since);
     },
     version() {
-      const { size, mtime, ino } = log ? log.statSync() : Deno.statSync(path);
+      if (log) return String(sizeOf(log));
+      const { size, mtime, ino } = Deno.statSync(path);
       return `${size} ${mtime?.getTime()} ${ino}`;
     },
     *linesAt({ segment, offset }, length) {

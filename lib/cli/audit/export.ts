@@ -1,0 +1,53 @@
+/** `axonflow audit export`: records for other systems, oldest first. */
+import type { AuditRecord } from "../../store/record.ts";
+import { UsageError } from "../command.ts";
+import { optionsOf } from "../options.ts";
+import { CSV_TITLE, csvLine } from "./csv.ts";
+import { FILTER_OPTIONS, filterOf } from "./filter_options.ts";
+import { ocsfEvent } from "./ocsf.ts";
+import { withIndex } from "./open_index.ts";
+import { jsonLine } from "./record_row.ts";
+import { refuseOthers } from "../verbs.ts";
+import type { Verb } from "./verb.ts";
+
+interface Format {
+  title: string;
+  line(record: AuditRecord, chained: boolean): string;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  jsonl: { title: "", line: jsonLine },
+  csv: { title: CSV_TITLE, line: csvLine },
+  ocsf: { title: "", line: (record) => `${JSON.stringify(ocsfEvent(record))}\n` },
+};
+
+// Enough for the index to be quick, and little enough to be held at once.
+const AT_ONCE = 500;
+
+export const exportRecords: Verb = {
+  name: "export",
+  usage: "export --format jsonl|csv|ocsf [which records]",
+  summary: "Every record that is like this, oldest first: as it is stored, for a spreadsheet, or for a SIEM (OCSF)",
+  async run(args, { io }) {
+    const options = optionsOf(args, { string: [...FILTER_OPTIONS, "format"], boolean: ["utc"] });
+    refuseOthers(options._);
+    const name = options.format as string | undefined;
+    const format = name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    if (!format) {
+      const problem = name === undefined ? "No --format" : `Unknown format ${name}`;
+      throw new UsageError(problem, `Use one of ${Object.keys(FORMATS).join(", ")}`);
+    }
+    const filter = { to: Date.now(), ...filterOf(options) };
+    return await withIndex(io, async (index) => {
+      let behind: string | undefined;
+      let goesOn = format.title === "" || io.out(format.title);
+      while (goesOn) {
+        const found = await index.search(filter, { limit: AT_ONCE, oldestFirst: true, behind });
+        const last = found.at(-1);
+        if (!last) return;
+        behind = last.cursor;
+        goesOn = io.out(found.map(({ record, chained }) => format.line(record, chained)).join(""));
+      }
+    });
+  },
+};

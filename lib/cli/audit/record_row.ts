@@ -1,0 +1,28 @@
+/** A record as one line of a table. */
+import { oneLine } from "../../core/text.ts";
+import type { AuditRecord } from "../../store/record.ts";
+import { shownTime } from "./time.ts";
+
+export const ROW_TITLE = `${"TIME".padEnd(20)} ${"DECISION".padEnd(14)} ${"TOOL".padEnd(20)} WHAT\n`;
+
+const MAX_QUERY = 100;
+
+/** The line; everything that came with the call is foreign text. */
+export function recordRow(record: AuditRecord, utc: boolean): string {
+  const { timestamp, policy_decision, query, policy_details: { tool_signature, policy_ids }, request_type } = record;
+  const policy = policy_ids[0] ? `  [${oneLine(policy_ids[0], 60)}]` : "";
+  return [
+    shownTime(Date.parse(timestamp), utc).padEnd(20),
+    oneLine(policy_decision, 18).padEnd(14),
+    oneLine(tool_signature, 40).padEnd(20),
+    `${KINDS[request_type] ?? ""}${oneLine(query, MAX_QUERY)}${policy}\n`,
+  ].join(" ");
+}
+
+/** A check of a call is what most lines are; the others say what they are. */
+const KINDS: Readonly<Record<string, string>> = { mcp_check_output: "output: ", tool_call_audit: "call: " };
+
+/** The record as one line of JSON. */
+export function jsonLine(record: AuditRecord, chained: boolean): string {
+  return `${JSON.stringify(chained ? record : { ...record, chained })}\n`;
+}

@@ -1,0 +1,32 @@
+/** `axonflow audit search`: records that are like this, newest first. */
+import { optionsOf } from "../options.ts";
+import { countOf, FILTER_OPTIONS, filterOf } from "./filter_options.ts";
+import { withIndex } from "./open_index.ts";
+import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
+import { refuseOthers } from "../verbs.ts";
+import type { Verb } from "./verb.ts";
+
+const DEFAULT_LIMIT = 20;
+
+export const search: Verb = {
+  name: "search",
+  usage: "search [which records] [--limit N] [--json] [--utc]",
+  summary: "The newest records that are like this (20, or --limit)",
+  async run(args, { io }) {
+    const options = optionsOf(args, { string: [...FILTER_OPTIONS, "limit"], boolean: ["json", "utc"] });
+    refuseOthers(options._);
+    const filter = filterOf(options);
+    const limit = countOf(options, "limit", DEFAULT_LIMIT);
+    return await withIndex(io, async (index) => {
+      const found = await index.search(filter, { limit });
+      const rows = found.map(({ record, chained }) =>
+        options.json ? jsonLine(record, chained) : recordRow(record, Boolean(options.utc))
+      );
+      if (rows.length > 0) io.out(`${options.json ? "" : ROW_TITLE}${rows.join("")}`);
+      else io.err("axonflow: no record is like this\n");
+      if (options.json || rows.length < limit) return;
+      const total = await index.count(filter);
+      if (total > rows.length) io.err(`${rows.length} of ${total} records; --limit N shows more\n`);
+    });
+  },
+};

@@ -1,0 +1,50 @@
+/** `axonflow audit stats`: the trail in numbers, as `get_policy_stats` gives them. */
+import { oneLine } from "../../core/text.ts";
+import type { Span, Statistics } from "../../store/audit_index.ts";
+import { optionsOf } from "../options.ts";
+import { SPAN_OPTIONS, spanOf } from "./filter_options.ts";
+import { withIndex } from "./open_index.ts";
+import { shownTime } from "./time.ts";
+import { refuseOthers } from "../verbs.ts";
+import type { Verb } from "./verb.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const stats: Verb = {
+  name: "stats",
+  usage: "stats [--from TIME] [--to TIME] [--tool NAME] [--json] [--utc]",
+  summary: "Numbers of a span of time (the last 24 hours, if you say nothing)",
+  async run(args, { io }) {
+    const options = optionsOf(args, { string: SPAN_OPTIONS, boolean: ["json", "utc"] });
+    refuseOthers(options._);
+    const now = Date.now();
+    const given = spanOf(options, now);
+    const to = given.to ?? now;
+    const span = { from: given.from ?? to - DAY_MS, to };
+    return await withIndex(io, async (index) => {
+      const found = await index.statistics({ ...span, tool: options.tool as string | undefined });
+      io.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found, span, Boolean(options.utc)));
+    });
+  },
+};
+
+function asText(found: Statistics, { from, to }: Span, utc: boolean): string {
+  const kinds = Object.entries(found.by_action).map(([kind, count]) => `${count} ${oneLine(kind, 40)}`);
+  const lines = [
+    `${shownTime(from, utc)} to ${shownTime(to, utc)}`,
+    `  records     ${found.total_requests}${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    `  allowed     ${found.allowed_requests}`,
+    `  blocked     ${found.blocked_requests} (${found.block_rate_percent} %)`,
+    `  redacted    ${found.modified_requests}`,
+    `  approval    ${found.needs_approval_requests}`,
+    `  failed      ${found.error_requests}`,
+    `  compliance  ${found.compliance_score} %`,
+    `  latency     ${found.avg_latency_ms} ms on average, of the checks`,
+    ...(found.top_policies.length > 0 ? ["", "Policies that matched most"] : []),
+    ...found.top_policies.map(({ policy_id, policy_name, trigger_count, block_count }) =>
+      `  ${String(trigger_count).padStart(7)} matched ${String(block_count).padStart(7)} blocked  ` +
+      `${oneLine(policy_id, 60)}  ${oneLine(policy_name, 80)}`
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
