@@ -85,7 +85,9 @@ function progressShown({ links }: Verification, io: Io): boolean {
 function asText(found: Verification): string {
   const { valid, records, links, first, head, signed, key, problems, remarks } = found;
   const lines = [
-    valid ? "The audit log is whole." : `THE AUDIT LOG WAS CHANGED: ${problems.length} problems`,
+    valid
+      ? "The audit log is whole."
+      : `THE AUDIT LOG WAS CHANGED: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}`,
     ...problems.map(({ seq, segment, reason }) =>
       `  ${segment}${seq === null ? "" : `, sequence number ${seq}`}: ${reason}`
     ),
