@@ -17,11 +17,12 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },
   mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },
+  deliver: { folders: ["core", "contract", "client", "store"] },
   // own: the endpoint tries patterns by the rules of a policies file, and by nothing else of it.
   server: { folders: ["access", "core", "contract", "govern", "own", "store"], packages: ["hono"] },
   access: { folders: ["core"], packages: ["node:crypto", "zod"] },
   cli: {
-    folders: ["access", "core", "contract", "client", "hook", "parts", "policy", "store", "entry"],
+    folders: ["access", "core", "contract", "client", "deliver", "hook", "parts", "policy", "store", "entry"],
     packages: ["@std/cli", "@std/text"],
   },
   entry: {
@@ -31,6 +32,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
       "contract",
       "client",
       "cli",
+      "deliver",
       "detect",
       "govern",
       "hook",

@@ -54,3 +54,24 @@ Deno.test("the engine of a hook holds policies and detectors as text alone, and 
   const code = engine.length - texts.join("").length;
   assertEquals([texts.length, code < 50_000], [3, true], `${texts.length} texts, ${code} characters of code`);
 });
+
+Deno.test("nothing of ours is declared with `using` for one use, which the minifier puts in its place and never disposes of", async () => {
+  const dropped: string[] = [];
+  for (const path of await sourcesIn("lib")) {
+    const code = await Deno.readTextFile(path);
+    for (const { 1: name, index } of code.matchAll(/\busing (\w+) =/g)) {
+      const block = code.slice(index, code.indexOf("\n}", index));
+      if ((block.match(new RegExp(`\\b${name}\\b`, "g")) ?? []).length < 3) dropped.push(`${path}: ${name}`);
+    }
+  }
+  assertEquals(dropped, []);
+});
+
+async function sourcesIn(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory) paths.push(...await sourcesIn(`${folder}/${name}`));
+    else if (name.endsWith(".ts")) paths.push(`${folder}/${name}`);
+  }
+  return paths;
+}

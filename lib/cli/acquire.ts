@@ -8,7 +8,9 @@ import { deadlineIn } from "../client/deadline.ts";
 import { asEndpointError, EndpointError } from "../client/failure.ts";
 import { HttpConnection } from "../client/http1.ts";
 import { clientOn } from "../client/remote.ts";
-import { type AuditLog, openLog } from "../store/log.ts";
+import { openLog } from "../store/log.ts";
+import type { AuditTrail } from "../store/record.ts";
+import { unopenedLog } from "../store/unopened_log.ts";
 import type { Io } from "./io.ts";
 import type { OpenedFile } from "./opened_file.ts";
 import { openOwnFile } from "./own_file.ts";
@@ -19,7 +21,7 @@ export interface Acquired {
   config: Config | ConfigError;
   /** The client on the one open connection. */
   remote: Client | EndpointError;
-  log: AuditLog | Error;
+  log: AuditTrail;
   ownFile: OpenedFile;
   overridesFile: OpenedFile;
 }
@@ -57,16 +59,17 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
   }
 }
 
-async function openedLog(io: Io, fsync: string | undefined): Promise<AuditLog | Error> {
+async function openedLog(io: Io, fsync: string | undefined): Promise<AuditTrail> {
   const folder = stateDir(io.env, io.os);
-  if (!folder) return new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
+  if (!folder) return unopenedLog(new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path"));
+  const path = logPath(folder);
   try {
-    const log = openLog(logPath(folder), { fsync: fsyncOf(io.env, fsync) });
+    const log = openLog(path, { fsync: fsyncOf(io.env, fsync) });
     // What can only be done with the permissions: seldom, because few calls find the key missing or the segment full.
     if (log.wantsUpkeep) await log.upkeep().catch(() => {});
     return log;
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return unopenedLog(error, path);
   }
 }
 

@@ -1,6 +1,7 @@
 /** `axonflow audit`: looking at the record. Each verb is a file in `audit/`, and a line in the table here. */
 import { explain } from "./audit/explain.ts";
 import { exportRecords } from "./audit/export.ts";
+import { flush } from "./audit/flush.ts";
 import { head } from "./audit/head.ts";
 import { reindex } from "./audit/reindex.ts";
 import { search } from "./audit/search.ts";
@@ -11,7 +12,7 @@ import { verify } from "./audit/verify.ts";
 import type { Command } from "./command.ts";
 import { runVerb } from "./verbs.ts";
 
-const VERBS: readonly Verb[] = [tail, search, stats, explain, exportRecords, verify, head, reindex];
+const VERBS: readonly Verb[] = [tail, search, stats, explain, exportRecords, verify, head, flush, reindex];
 
 const HELP = `Look at the audit log.
 
@@ -34,12 +35,12 @@ Options:
   -h, --help   Show this text
 
 Searches go through an index beside the log, which follows the log by itself.
-Exit codes: 0 done (also if nothing was found), 1 it could not be done, 2 wrong usage.
+Exit codes: 0 done (also if nothing was found), 1 it could not be done, or flush left something, 2 wrong usage.
 `;
 
 export const audit: Command = {
   name: "audit",
-  summary: "Look at the audit log: search, verify, export",
+  summary: "Look at the audit log: search, verify, export, deliver",
   help: HELP,
   run(args, context) {
     const verbs = Object.fromEntries(VERBS.map(({ name, run }) => [name, run]));

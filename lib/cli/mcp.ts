@@ -2,6 +2,7 @@
 import { readConfig } from "../core/config.ts";
 import { netOf } from "../core/net.ts";
 import { type Command, RunError, UsageError } from "./command.ts";
+import { endpointMessage } from "./endpoint_message.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
@@ -24,10 +25,8 @@ export const mcp: Command = {
   async run(args, { io, endpoint }) {
     const options = optionsOf(args, { string: ["fsync"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
-    const { endpoint: url, endpointIsSet, failMode, auth, userToken, timeoutMs, warnings, rules } = readConfig(
-      io.env,
-      endpoint,
-    );
+    const config = readConfig(io.env, endpoint);
+    const { endpoint: url, failMode, warnings, rules } = config;
     for (const warning of warnings) io.err(`${warning}\n`);
     const logPath = auditLogPath(io);
     try {
@@ -37,14 +36,7 @@ export const mcp: Command = {
       if (error instanceof RunError) io.err(`axonflow: ${error.message}\n`);
       else throw error;
     }
-    const settings = {
-      endpoint: url.href,
-      endpointIsSet,
-      failMode,
-      ...(auth && { auth }),
-      ...(userToken && { userToken }),
-      ...(timeoutMs && { timeoutMs }),
-    };
+    const settings = { ...endpointMessage(config), failMode };
     const overridesPath = overridesFile(io);
     const audit = auditSettings(io, options);
     const start = { command: "mcp", settings, logPath, audit, overridesPath, rules: rulesMessage(io, rules) } as const;

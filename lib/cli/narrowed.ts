@@ -1,5 +1,6 @@
-/** Running `mcp` and `serve` in a worker that may do only what its command needs, under a main thread that may nothing. */
+/** Running `mcp`, `serve` and `audit flush` in a worker that may do only what its command needs, under a main thread that may nothing. */
 import type { FromWorker, StartMessage } from "../entry/worker_message.ts";
+import type { FlushReport } from "../deliver/flush.ts";
 import { hostAndPort } from "../core/net.ts";
 import type { Probe } from "../core/probe.ts";
 import { RunError } from "./command.ts";
@@ -18,13 +19,13 @@ export interface Permissions {
 /**
  * Runs the command to its end; the result is the exit code.
  *
- * @param onProbes told what a `probe` found
+ * @param on told what a `probe` or a `flush` found
  */
 export function runNarrowed(
   start: StartMessage,
   allowed: Permissions,
   io: Io,
-  onProbes?: (probes: Probe[]) => void,
+  on: { probes?: (probes: Probe[]) => void; flushed?: (report: FlushReport) => void } = {},
 ): Promise<number> {
   const worker = narrowWorker(allowed);
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -38,7 +39,9 @@ export function runNarrowed(
     } else if ("notice" in data) {
       io.err(`axonflow: ${data.notice}\n`);
     } else if ("probes" in data) {
-      onProbes?.(data.probes);
+      on.probes?.(data.probes);
+    } else if ("flushed" in data) {
+      on.flushed?.(data.flushed);
     } else if ("error" in data) {
       io.err(`axonflow: ${data.error}\n`);
       resolve(1);

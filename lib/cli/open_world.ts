@@ -5,7 +5,7 @@ import type { RuleSettings } from "../core/rule_settings.ts";
 import { oneLine } from "../core/text.ts";
 import type { LocalGovernor, World } from "../hook/world.ts";
 import type { Override } from "../store/override.ts";
-import type { AuditRecord, AuditTrail } from "../store/record.ts";
+import type { AuditRecord } from "../store/record.ts";
 import { acquire, type AcquireOptions } from "./acquire.ts";
 import type { Io } from "./io.ts";
 import { type LoadedRules, loadRules } from "./load_rules.ts";
@@ -26,9 +26,8 @@ export interface OpenWorld extends World {
 
 /** Opens the world; from then on the process has no permission left. */
 export async function openWorld(io: Io, { source, loaders, ...options }: OpenOptions): Promise<OpenWorld> {
-  const { config, remote, log, ownFile, overridesFile } = await acquire(io, options);
+  const { config, remote, log: trail, ownFile, overridesFile } = await acquire(io, options);
   const broken = config instanceof ConfigError;
-  const trail = log instanceof Error ? unwritable(log) : log;
   // Only a configured endpoint waits for the records that it could not take.
   const pending = !broken && config.endpointIsSet;
   const warnings = broken ? [] : [...config.warnings];
@@ -78,8 +77,4 @@ async function rulesInForce(settings: RuleSettings, file: OpenedFile, loaders: L
     const reason = oneLine(messageOf(error), 160);
     return { ...await loadRules({ settings, ...loaders }), problem: `Cannot read ${file.path}: ${reason}; ${LEFT}` };
   }
-}
-
-function unwritable(error: Error): AuditTrail {
-  return { append: () => Promise.reject(error) };
 }

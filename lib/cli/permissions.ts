@@ -39,7 +39,7 @@ export const permissions: Command = {
     // The worker comes first: with it this thread drops its permissions, exactly as a hook does.
     const start = { command: "probe", targets } as const;
     const allowed = { net: netOf(url), ...permissionsFor(log, overridesFile(io)) };
-    const code = await runNarrowed(start, allowed, io, (probes) => void (mcp = probes));
+    const code = await runNarrowed(start, allowed, io, { probes: (probes) => void (mcp = probes) });
     const report = { hook: await probePermissions(targets), mcp };
     io.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : asText(report));
     return code;

@@ -1,9 +1,11 @@
 /** `axonflow serve`: an AxonFlow-compatible endpoint over the built-in engine. */
 import { readRuleSettings } from "../core/config.ts";
-import { hostAndPort, isLoopback, withoutBrackets } from "../core/net.ts";
+import { type Address, hostAndPort, isLoopback, leadsTo, netOf, withoutBrackets } from "../core/net.ts";
 import { cut } from "../core/text.ts";
+import type { EndpointMessage } from "../entry/worker_message.ts";
 import { authMessage } from "./auth_file.ts";
 import { type Command, UsageError } from "./command.ts";
+import { namedEndpoint } from "./endpoint_message.ts";
 import { hashSecret } from "./hash_secret.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
@@ -23,7 +25,7 @@ Options:
   -h, --help    Show this text
 
 It answers POST /api/v1/mcp-server, REST forms of it (GET /openapi.json), GET /health and GET /metrics, keeps the audit
-log in the state folder, and ends on Ctrl-C.
+log in the state folder, and ends on Ctrl-C. With AXONFLOW_ENDPOINT it delivers this machine's pending records there.
 It asks for no credentials, unless AXONFLOW_SERVE_AUTH_FILE names a file of who may call: without it, on an address that
 others can reach, everybody there can use it and read its records. hash-secret reads a secret from stdin and prints what
 stands for it in that file; --token does so for a random token.
@@ -41,7 +43,7 @@ export const serve: Command = {
   name: "serve",
   summary: "Serve the built-in engine as an AxonFlow endpoint",
   help: HELP,
-  async run(args, { io }) {
+  async run(args, { io, endpoint }) {
     if (args[0] === "hash-secret") return await hashSecret(args.slice(1), io);
     const options = optionsOf(args, { string: ["port", "host", "fsync"], boolean: ["access-log"] });
     if (options._.length > 0) throw new UsageError(`Unexpected argument ${options._[0]}`);
@@ -56,22 +58,30 @@ export const serve: Command = {
     const audit = auditSettings(io, options);
     await prepareLog(logPath);
     const overridesPath = overridesFile(io);
-    const permissions = { net: [hostAndPort({ hostname, port })], ...permissionsFor(logPath, overridesPath) };
     const rules = rulesMessage(io, readRuleSettings(io.env));
+    const upstream = namedEndpoint({ io, ...(endpoint !== undefined && { endpoint }) });
+    const address = { hostname, port };
+    const net = [hostAndPort(address), ...upstreamNet(upstream, address)];
     const start = {
       command: "serve",
-      hostname,
-      port,
+      ...address,
       logPath,
       audit,
       overridesPath,
       rules,
       accessLog: Boolean(options["access-log"]),
       ...(auth && { auth }),
+      ...(upstream && { upstream }),
     } as const;
-    return await runNarrowed(start, permissions, io);
+    return await runNarrowed(start, { net, ...permissionsFor(logPath, overridesPath) }, io);
   },
 };
+
+/** What pending records are delivered to, unless hooks ask this endpoint itself. */
+function upstreamNet(upstream: EndpointMessage | undefined, address: Address): string[] {
+  const url = upstream && new URL(upstream.endpoint);
+  return url && !leadsTo(url, address) ? netOf(url) : [];
+}
 
 function hostnameOf(text = "127.0.0.1"): string {
   const hostname = withoutBrackets(text).toLowerCase();

@@ -45,8 +45,8 @@ export function auditSettings(io: Io, options: Record<string, unknown>): AuditSe
 
 /** What a worker has to be allowed that keeps, searches and looks after the log, and honours the overrides. */
 export function permissionsFor(logPath: string, overridesPath: string): { files: string[]; readable: string[] } {
-  const { page, key, publicKey, segments, index } = filesOf(logPath);
-  return { files: [logPath, page, segments, index], readable: [key, publicKey, overridesPath] };
+  const { page, key, publicKey, segments, index, deliveryLock } = filesOf(logPath);
+  return { files: [logPath, page, segments, index, deliveryLock], readable: [key, publicKey, overridesPath] };
 }
 
 /**

@@ -37,6 +37,7 @@ export function answerOf<O extends AnyOperation>(
   const ours = rpc !== undefined || envelope !== undefined ||
     /realm="AxonFlow/i.test(reply.headers.get("www-authenticate") ?? "");
   const { status } = reply;
+  const retryAfter = reply.headers.get("retry-after");
   const said = envelope ? serverText(envelope.error) : isObject(rpc?.error) ? serverText(rpc.error.message) : "";
 
   if (status >= 200 && status < 300) {
@@ -48,9 +49,9 @@ export function answerOf<O extends AnyOperation>(
     if (isObject(rpc.error)) throw rpcFailure(rpc.error);
     return outputOf(rpc.result, operation);
   }
-  if (status >= 500) throw httpFailure("server_error", status, said);
+  if (status >= 500) throw httpFailure("server_error", status, said, retryAfter);
   const kind = status >= 300 && status < 400 ? "redirected" : BY_STATUS[status];
-  if (kind === "server_error" || kind === "rate_limited") throw httpFailure(kind, status, said);
+  if (kind === "server_error" || kind === "rate_limited") throw httpFailure(kind, status, said, retryAfter);
   if (kind && (named || ours)) throw httpFailure(kind, status, said);
   if (isObject(rpc?.error)) throw rpcFailure(rpc.error);
   // Some status or other around an answer of the protocol: the answer counts.
@@ -96,8 +97,8 @@ function kindOfCode(code: number): FailureKind {
   }
 }
 
-function httpFailure(kind: FailureKind, status: number, said: string): EndpointError {
-  return new EndpointError(kind, `HTTP ${status}${said && `: ${said}`}`, { code: status });
+function httpFailure(kind: FailureKind, status: number, said: string, retryAfter?: string): EndpointError {
+  return new EndpointError(kind, `HTTP ${status}${said && `: ${said}`}`, { code: status, retryAfter });
 }
 
 function textOf(result: unknown): string | undefined {

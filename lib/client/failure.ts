@@ -24,10 +24,17 @@ export class EndpointError extends Error {
   override name = "EndpointError";
   /** The JSON-RPC or HTTP code behind it, where there is one. */
   readonly code?: number;
+  /** When the endpoint wants to be asked again, in its own words: the `Retry-After` header. */
+  readonly retryAfter?: string;
 
-  constructor(readonly kind: FailureKind, message: string, options: ErrorOptions & { code?: number } = {}) {
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+    options: ErrorOptions & { code?: number; retryAfter?: string | undefined } = {},
+  ) {
     super(message, options);
     if (options.code !== undefined) this.code = options.code;
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
 

@@ -18,6 +18,7 @@ export const auditToolCall = operation({
       error_message: z.optional(z.string()),
       duration_ms: z.optional(z.number()),
       session_id: z.optional(z.string()),
+      record_id: z.optional(z.string()),
     }),
   output: () =>
     z.looseObject({

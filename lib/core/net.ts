@@ -22,6 +22,17 @@ export function isLoopback(hostname: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
+/** Whether what is sent to the endpoint arrives at a plain HTTP server with this address. */
+export function leadsTo(endpoint: URL, { hostname, port }: Address): boolean {
+  if (endpoint.protocol !== "http:" || endpoint.pathname !== "/") return false;
+  const target = addressOf(endpoint);
+  // The IPv4 address is the first that `localhost` stands for.
+  const names = ["localhost", "127.0.0.1"];
+  const same = target.hostname === hostname ||
+    (names.includes(target.hostname) && [...names, "0.0.0.0"].includes(hostname));
+  return same && target.port === port;
+}
+
 /** `host:port` for every name of the endpoint: what may be connected to, and nothing else. */
 export function netOf(endpoint: URL): string[] {
   const { hostname, port } = addressOf(endpoint);

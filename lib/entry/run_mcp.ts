@@ -12,20 +12,25 @@ import { createFallbackClient } from "../mcp/fallback_client.ts";
 import { LineTransport } from "../mcp/line_transport.ts";
 import { createMcpServer } from "../mcp/server.ts";
 import { auditIndex } from "../store/audit_index.ts";
+import type { AuditLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
+import { unopenedLog } from "../store/unopened_log.ts";
 import type { WorkerWorld } from "./run_serve.ts";
+import { startDelivery } from "./worker_delivery.ts";
 import type { McpStart } from "./worker_message.ts";
-import { tendedLog } from "./worker_log.ts";
+import { type TendedLog, tendedLog } from "./worker_log.ts";
 import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
 /** Serves MCP on stdin and stdout until the input ends or the program is told to stop. */
 export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Promise<void> {
   const rules = await rulesOf(start.rules, post);
-  const { trail, end } = openedTrail(start, post);
-  const client = clientFor(start.settings, {
+  const { settings, logPath } = start;
+  const { trail, log, end } = openedTrail(start, post);
+  const index = auditIndex(logPath);
+  const client = clientFor(settings, {
     trail,
-    index: auditIndex(start.logPath),
+    index,
     rules,
     overrides: overridesIn(start.overridesPath, post),
     onTrailError: (error) => post({ notice: `Cannot keep the audit log: ${messageOf(error)}` }),
@@ -38,7 +43,9 @@ export async function runMcp(start: McpStart, { stop, post }: WorkerWorld): Prom
   if (stop.aborted) return;
   stop.addEventListener("abort", () => transport.close(), { once: true });
   await server.connect(transport);
+  const delivery = settings.endpointIsSet && log && startDelivery({ logPath, log, index, to: settings }, post);
   await closed;
+  if (delivery) await delivery.stop();
   await end();
 }
 
@@ -65,11 +72,14 @@ function clientFor(settings: McpStart["settings"], options: Local): Client {
 }
 
 /** Without a log the tools still judge; what needs the log says why it cannot be read. */
-function openedTrail(start: McpStart, post: WorkerWorld["post"]): { trail: AuditTrail; end(): Promise<void> } {
+function openedTrail(
+  start: McpStart,
+  post: WorkerWorld["post"],
+): Pick<TendedLog, "end"> & { trail: AuditTrail; log?: AuditLog } {
   try {
-    const { log, end } = tendedLog(start, post);
-    return { trail: log, end };
+    const tended = tendedLog(start, post);
+    return { trail: tended.log, ...tended };
   } catch (error) {
-    return { trail: { append: () => Promise.reject(error) }, end: () => Promise.resolve() };
+    return { trail: unopenedLog(error, start.logPath), end: () => Promise.resolve() };
   }
 }

@@ -3,8 +3,9 @@ import { readCredentials } from "../access/auth_file.ts";
 import { Authenticator, type Caller, type Claims } from "../access/authenticator.ts";
 import type { Handlers } from "../contract/mod.ts";
 import { messageOf } from "../core/message_of.ts";
-import { type Address, hostAndPort } from "../core/net.ts";
+import { type Address, hostAndPort, leadsTo } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
+import { HERE } from "../deliver/here.ts";
 import { createHandlers } from "../govern/mod.ts";
 import { createRefusals } from "../govern/refusal.ts";
 import type { Access } from "../server/access.ts";
@@ -16,8 +17,9 @@ import { FORGETTING, warmUp } from "../server/warm_up.ts";
 import { auditIndex } from "../store/audit_index.ts";
 import type { AuditRecord, RequestType } from "../store/record.ts";
 import { auditProof } from "../store/proof.ts";
+import { startDelivery } from "./worker_delivery.ts";
 import { tendedLog } from "./worker_log.ts";
-import type { AuthMessage, FromWorker, ServeStart } from "./worker_message.ts";
+import type { AuthMessage, EndpointMessage, FromWorker, ServeStart } from "./worker_message.ts";
 import { overridesIn } from "./worker_overrides.ts";
 import { rulesOf } from "./worker_rules.ts";
 
@@ -42,7 +44,7 @@ export interface WorkerWorld {
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
 export async function runServe(
-  { hostname, port, logPath, audit, overridesPath, rules: message, auth, accessLog }: ServeStart,
+  { hostname, port, logPath, audit, overridesPath, rules: message, auth, accessLog, upstream }: ServeStart,
   { stop, post }: WorkerWorld,
 ): Promise<void> {
   const authenticator = auth && authenticatorOf(auth);
@@ -59,6 +61,7 @@ export async function runServe(
     overrides,
     source: "serve",
     now,
+    taking: new Map(),
     onRecord: ({ request_type, policy_decision: verdict }: Counted) => {
       const phase = PHASE[request_type];
       if (phase) metrics.countDecision({ phase, verdict });
@@ -99,9 +102,17 @@ export async function runServe(
   post({ listening: address });
   // What the hooks wrote while nobody served is indexed before somebody asks for it.
   index.refresh().catch((error) => stop.aborted || post({ notice: `Cannot index the audit log: ${messageOf(error)}` }));
+  const to = upstream && placeOf(upstream, address);
+  const delivery = to && startDelivery({ logPath, log: trail, index, to }, post);
   await finished;
+  await delivery?.stop();
   index.close();
   await end();
+}
+
+/** Hooks that ask this very endpoint share its log. */
+function placeOf(upstream: EndpointMessage, address: Address): EndpointMessage | typeof HERE {
+  return leadsTo(new URL(upstream.endpoint), address) ? HERE : upstream;
 }
 
 function authenticatorOf({ path, text }: AuthMessage): Authenticator {

@@ -1,9 +1,10 @@
 /// <reference no-default-lib="true" />
 /// <reference lib="deno.worker" />
-/** The worker bundle: `mcp` and `serve`, with no more permissions than they need. The protocol: worker_message.ts. */
+/** The worker bundle: `mcp`, `serve` and `audit flush`, with no more permissions than they need. The protocol: worker_message.ts. */
 import { messageOf } from "../core/message_of.ts";
 import { probePermissions } from "../core/probe.ts";
 import { oneLine } from "../core/text.ts";
+import { runFlush } from "./run_flush.ts";
 import { runMcp } from "./run_mcp.ts";
 import { runServe, type WorkerWorld } from "./run_serve.ts";
 import type { FromWorker, StartMessage, ToWorker } from "./worker_message.ts";
@@ -45,6 +46,8 @@ async function runCommand(start: StartMessage, world: WorkerWorld): Promise<void
       return await runMcp(start, world);
     case "serve":
       return await runServe(start, world);
+    case "flush":
+      return await runFlush(start, world);
     case "probe":
       return world.post({ probes: await probePermissions(start.targets) });
   }

@@ -5,13 +5,14 @@ import { sha256 } from "../core/sha256.ts";
 import { cut } from "../core/text.ts";
 import type { Verdict } from "../core/vocabulary.ts";
 import { descriptorOf } from "./descriptor.ts";
-import { type Draft, keep } from "./keep.ts";
+import { type Draft, keep, type Kept } from "./keep.ts";
 import { labelOf } from "./label.ts";
 import type { GovernOptions } from "./options.ts";
 
 type AuditInput = Parameters<Handlers["audit_tool_call"]>[0];
 
-const MAX_TEXT = 300;
+/** The longest reason and the like in a record, in characters. */
+export const MAX_TEXT = 300;
 
 /** Carries out `audit_tool_call`. */
 export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_call"> {
@@ -20,14 +21,18 @@ export function createAudit(options: GovernOptions): Pick<Handlers, "audit_tool_
       const statement = statementOf(input.input);
       // The hash of the same words that check_policy was asked about, so that both records can be joined.
       const query_hash = await sha256(statement);
-      const { id, timestamp, recorded } = await keep(() => draftOf(input, statement, query_hash), options);
-      return {
-        recorded,
-        tool_name: input.tool_name,
-        timestamp,
-        details: { audit_id: id, status: recorded ? "recorded" : "not_recorded", timestamp },
-      };
+      return audited(input.tool_name, await keep(() => draftOf(input, statement, query_hash), options));
     },
+  };
+}
+
+/** The answer: what became of the record. */
+export function audited(toolName: string, { id, timestamp, recorded }: Kept) {
+  return {
+    recorded,
+    tool_name: toolName,
+    timestamp,
+    details: { audit_id: id, status: recorded ? "recorded" : "not_recorded", timestamp },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Handlers } from "../contract/mod.ts";
 import { createChecks } from "./checks.ts";
 import { createDecisions } from "./decisions.ts";
+import { createDeliveries } from "./deliveries.ts";
 import type { ReadingOptions } from "./options.ts";
 import { createOverrides } from "./overrides.ts";
 import { createPolicies } from "./policies.ts";
@@ -12,6 +13,7 @@ import { createStatistics } from "./statistics.ts";
 export function createHandlers(options: ReadingOptions): Handlers {
   return {
     ...createChecks(options),
+    ...(options.taking && createDeliveries(options, options.taking)),
     ...createPolicies(options.rules),
     ...createStatistics(options),
     ...createSearch(options),

@@ -4,11 +4,14 @@ import type { Override } from "../store/override.ts";
 import type { AuditRecord, AuditTrail } from "../store/record.ts";
 import type { AuditIndex } from "../store/audit_index.ts";
 import type { Evaluate } from "./judge.ts";
+import type { Kept } from "./keep.ts";
 
 /** What the tools need that read the trail. */
 export interface ReadingOptions extends GovernOptions {
   /** The index of the trail. */
   index: AuditIndex;
+  /** Records from elsewhere that are being kept, by id; given by an endpoint that takes in such records. */
+  taking?: Map<string, Promise<Kept>>;
 }
 
 export interface GovernOptions {

@@ -35,6 +35,7 @@ export interface AuditIndex {
   hits(policyId: string, from: number): Promise<number>;
   /** Records that the endpoint has not taken yet, oldest first. */
   pending(limit: number): Promise<{ id: string; record: AuditRecord }[]>;
+  pendingCount(): Promise<number>;
 }
 
 /** An index with what its owner needs. */
@@ -119,6 +120,7 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),
     pending: (limit) => ask(({ finder }) => finder.pending(limit)),
+    pendingCount: () => ask(({ finder }) => finder.pendingCount()),
     open: ({ hold = false } = {}) =>
       inTurn(() =>
         withParts((parts) => {

@@ -24,15 +24,18 @@ export async function changeOverrides<T>(
   now = Date.now(),
 ): Promise<T> {
   // The file itself is replaced, so its lock would be on one that is gone.
-  using file = Deno.openSync(`${path}.lock`, { write: true, create: true, mode: 0o600 });
+  const file = Deno.openSync(`${path}.lock`, { write: true, create: true, mode: 0o600 });
   const lock = fileLock(file);
-  if (!await lock.acquire()) throw new Deno.errors.TimedOut("another process is changing it");
+  let acquired = false;
   try {
+    acquired = await lock.acquire();
+    if (!acquired) throw new Deno.errors.TimedOut("another process is changing it");
     const { overrides, result } = await change(existing(path));
     replace(path, overrides.filter(({ expires_at }) => Date.parse(expires_at) > now - KEPT_MS));
     return result;
   } finally {
-    lock.release();
+    if (acquired) lock.release();
+    file.close();
   }
 }
 

@@ -6,7 +6,6 @@
  */
 import { canonicalJson } from "../core/canonical_json.ts";
 import type { Fsync } from "../core/audit_settings.ts";
-import { messageOf } from "../core/message_of.ts";
 import { readAt, writeAll } from "./bytes.ts";
 import { chainWriter } from "./chain_writer.ts";
 import { fileLock } from "./file_lock.ts";
@@ -15,7 +14,7 @@ import { type Content, type Link, linkOf } from "./hash_chain.ts";
 import type { Note } from "./note.ts";
 import { SEGMENT_BYTES } from "./segments.ts";
 import { type OpenFiles, openFiles } from "./open_files.ts";
-import { readPage, withLoss, writePage } from "./page.ts";
+import { countLoss, reservePage } from "./page.ts";
 import type { AuditTrail } from "./record.ts";
 import { tailOf } from "./tail.ts";
 import { archiveSegment, makeKey, pruneSegments, type Pruning } from "./upkeep.ts";
@@ -96,18 +95,10 @@ function logOn(
     try {
       if (!await locked(() => chain.extend([content]))) writeUnchained(file, content);
     } catch (error) {
-      if (content.record) countLoss(error);
+      if (content.record && page) await countLoss(page, now(), error);
       throw error;
     }
     flush.soon();
-  }
-
-  function countLoss(error: unknown): void {
-    try {
-      if (page) writePage(page, withLoss(readPage(page), now(), messageOf(error)));
-    } catch {
-      // Nothing can be written at all; the caller says so to the person.
-    }
   }
 
   return {
@@ -128,6 +119,7 @@ function logOn(
         const log = { path, files, chain, segmentBytes, now: now() };
         await locked(async () => {
           await makeKey(log);
+          if (page) reservePage(page);
           await archiveSegment(log, pruning);
           if (pruning) await pruneSegments(log, pruning);
         });

@@ -23,19 +23,25 @@ const SHORT = 16 * 1024;
  * @throws {Deno.errors.PermissionDenied} and other system errors if the log cannot be opened for reading and writing
  */
 export function openFiles(path: string, segmentBytes: number): OpenFiles {
-  const { key, page } = filesOf(path);
+  const { key } = filesOf(path);
   const log = openLogFile(path);
   const size = log.statSync().size;
   const keyFile = openedIfThere(() => Deno.openSync(key));
   const base = size < SHORT ? baseOf(path) : undefined;
   return {
     log,
-    page: openedIfThere(() => Deno.openSync(page, { read: true, write: true, create: true, mode: 0o600 })),
+    page: openPage(path),
     key: keyFile,
     // A log that has become shorter was archived; what was looked up when it was opened holds no more.
     base: (now) => baseOf(path) ?? (now >= size ? base : undefined),
     wantsUpkeep: !keyFile || size >= segmentBytes,
   };
+}
+
+/** Opens the page of the log with this path, and makes it if need be; undefined where it cannot be had. */
+export function openPage(path: string): Deno.FsFile | undefined {
+  const { page } = filesOf(path);
+  return openedIfThere(() => Deno.openSync(page, { read: true, write: true, create: true, mode: 0o600 }));
 }
 
 function openLogFile(path: string): Deno.FsFile {

@@ -2,7 +2,9 @@
  * A page of fixed size beside the log (`audit.head`), written in place: the newest signed head, and how many records
  * were lost since the last one that could be written. A full disk takes no new bytes, but it takes these.
  */
+import { messageOf } from "../core/message_of.ts";
 import { readAt, writeAll } from "./bytes.ts";
+import { fileLock } from "./file_lock.ts";
 import type { Gap, SignedHead } from "./note.ts";
 
 /** Records that were lost. */
@@ -35,6 +37,24 @@ export function readPage(file: Deno.FsFile): Page {
 export function writePage(file: Deno.FsFile, page: Page): void {
   file.seekSync(0, Deno.SeekMode.Start);
   writeAll(file, encoder.encode(`${JSON.stringify(page).padEnd(PAGE_BYTES - 1)}\n`));
+}
+
+/** Makes the page as large as it will ever be, while there is room for it. */
+export function reservePage(file: Deno.FsFile): void {
+  if (file.statSync().size === 0) writePage(file, {});
+}
+
+/** Counts one more lost record. Never throws: the caller says to the person that the record is lost. */
+export async function countLoss(file: Deno.FsFile, now: number, error: unknown): Promise<void> {
+  const lock = fileLock(file);
+  try {
+    // On a full disk every hook comes here, several at once.
+    const locked = await lock.acquire();
+    writePage(file, withLoss(readPage(file), now, messageOf(error)));
+    if (locked) lock.release();
+  } catch {
+    // Nothing can be written at all.
+  }
 }
 
 /** The page after one more record was lost. */

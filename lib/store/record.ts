@@ -64,6 +64,8 @@ export interface AuditRecord {
   /** The person whose token it sent. */
   user_id?: string;
   error_message?: string;
+  /** When this endpoint was given the record, if it was written elsewhere before. RFC 3339, UTC. */
+  received_at?: string;
   /** `pending`: when it was written, a configured endpoint had not taken it; a `delivered` note says when it has. */
   delivery?: "pending";
 }

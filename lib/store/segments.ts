@@ -7,6 +7,7 @@
  * | `segments/audit-<sequence number of the first link, 12 digits>.jsonl` | segments that are full |
  * | `audit.head` | the newest signed head and the count of lost records (page.ts) |
  * | `audit.key`, `audit.pub` | the key of this install (signing.ts) |
+ * | `delivery.lock` | the lock of whoever delivers pending records; empty |
  * | `index/` | what searches are made from; derived, and rebuilt from the log at any time |
  */
 
@@ -35,6 +36,7 @@ export function filesOf(path: string) {
     publicKey: `${folder}/audit.pub`,
     segments: `${folder}/segments`,
     index: `${folder}/index`,
+    deliveryLock: `${folder}/delivery.lock`,
   };
 }
 

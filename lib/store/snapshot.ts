@@ -55,11 +55,15 @@ const decoder = new TextDecoder();
  * @throws {Deno.errors.NotFound} and other system errors if there is no log, or it cannot be read
  */
 export async function snapshotOf(path: string, { hold = false } = {}): Promise<Snapshot> {
-  using log = openToRead(path);
+  const log = openToRead(path);
   const { folder, page } = filesOf(path);
   const name = path.slice(folder.length + 1);
   const archives = () => archivesOf(path).map((each) => hold ? { ...each, file: Deno.openSync(each.path) } : each);
-  return await snapshotOn({ log, name, archives, page: () => pageAt(page) });
+  try {
+    return await snapshotOn({ log, name, archives, page: () => pageAt(page) });
+  } finally {
+    log.close();
+  }
 }
 
 /** Opens the log for `snapshotOn()`. */
@@ -141,8 +145,12 @@ function* placed(bytes: Uint8Array<ArrayBuffer>, { segment, offset }: Place, fil
 /** The page beside the log. */
 export function pageAt(path: string): Page {
   try {
-    using file = Deno.openSync(path);
-    return readPage(file);
+    const file = Deno.openSync(path);
+    try {
+      return readPage(file);
+    } finally {
+      file.close();
+    }
   } catch {
     return {}; // A log can do without.
   }

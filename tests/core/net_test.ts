@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { addressOf, hostAndPort, isLoopback, netOf } from "../../lib/core/net.ts";
+import { addressOf, hostAndPort, isLoopback, leadsTo, netOf } from "../../lib/core/net.ts";
 
 const ADDRESSES: [string, string, number][] = [
   ["http://localhost:8080", "localhost", 8080],
@@ -29,3 +29,21 @@ Deno.test("netOf() names the endpoint alone, and localhost with both of its addr
   assertEquals(netOf(new URL("https://[2001:db8::1]")), ["[2001:db8::1]:443"]);
   assertEquals(netOf(new URL("http://localhost:9")), ["localhost:9", "127.0.0.1:9", "[::1]:9"]);
 });
+
+const LEADS: [string, string, boolean][] = [
+  ["http://127.0.0.1:9", "127.0.0.1", true],
+  ["http://localhost:9", "127.0.0.1", true],
+  ["http://127.0.0.1:9", "0.0.0.0", true],
+  ["http://[::1]:9", "::1", true],
+  ["http://box.example:9", "box.example", true],
+  ["http://localhost:9", "::1", false],
+  ["http://127.0.0.1:10", "127.0.0.1", false],
+  ["https://127.0.0.1:9", "127.0.0.1", false],
+  ["http://127.0.0.1:9/governance", "127.0.0.1", false],
+  ["http://box.example:9", "127.0.0.1", false],
+];
+for (const [url, hostname, leads] of LEADS) {
+  Deno.test(`leadsTo() says that ${url} ${leads ? "leads" : "may not lead"} to ${hostname}, port 9`, () => {
+    assertEquals(leadsTo(new URL(url), { hostname, port: 9 }), leads);
+  });
+}

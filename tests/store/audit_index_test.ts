@@ -178,6 +178,7 @@ Deno.test("auditIndex() knows which records are pending until a note says what b
   const note = { time: new Date(NOON).toISOString(), endpoint: "https://example.com" };
   await indexed.note({ kind: "delivered", record_id: second.id, ...note });
   assertEquals(await pending(), [first.id, third.id]);
+  assertEquals(await indexed.index.pendingCount(), 2);
   await indexed.note({ kind: "undeliverable", record_id: first.id, reason: "refused", ...note });
   assertEquals(await pending(), [third.id]);
   await indexed.index.startAnew();

@@ -49,6 +49,8 @@ export interface ServedEndpoint extends AsyncDisposable {
 }
 
 export interface ServeOptions {
+  /** Any free one, unless said otherwise. */
+  port?: number;
   /** Beside the port. */
   args?: readonly string[];
   /** Beside the state folder. */
@@ -58,10 +60,10 @@ export interface ServeOptions {
 /** Starts `axonflow serve` with its log in the folder, and waits until it listens. */
 export async function servedEndpoint(
   stateDir: string,
-  { args = [], env = {} }: ServeOptions = {},
+  { port = 0, args = [], env = {} }: ServeOptions = {},
 ): Promise<ServedEndpoint> {
   const process = new Deno.Command(AXONFLOW, {
-    args: ["serve", "--port", "0", ...args],
+    args: ["serve", "--port", String(port), ...args],
     env: { AXONFLOW_STATE_DIR: stateDir, ...env },
     clearEnv: true,
     stdin: "null",
@@ -75,7 +77,7 @@ export async function servedEndpoint(
     const { value, done } = await reader.read();
     if (done) throw new Error(`Cannot serve: ${said}`);
     said += value;
-    url = /http:\/\/\S+/.exec(said)?.[0];
+    url = /serving on (http:\/\/\S+)/.exec(said)?.[1];
   }
   // Read on, so that what it says never blocks it.
   const reading = (async () => {

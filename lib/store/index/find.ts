@@ -51,6 +51,7 @@ export interface Finder {
   decision(decisionId: string): Found | undefined;
   /** Records that the endpoint has not taken yet, in the order of the log. */
   pending(limit: number): { id: string; record: AuditRecord }[];
+  pendingCount(): number;
 }
 
 /** A finder in the database, over the log. */
@@ -71,6 +72,7 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
   const oldestPending = database.prepare(
     `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n ORDER BY p.segment, p.offset LIMIT ?`,
   );
+  const countPending = database.prepare("SELECT count(*) AS count FROM pending");
 
   function foundAt({ n, segment, offset, length, chained, id_key }: Row): Found | undefined {
     for (const line of reader.linesAt({ segment, offset }, length)) {
@@ -117,5 +119,6 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     pending: (limit) =>
       (oldestPending.all(limit) as unknown as Row[]).map(foundAt).filter((found) => found !== undefined)
         .map(({ record }) => ({ id: record.id, record })),
+    pendingCount: () => (countPending.get() as { count: number }).count,
   };
 }

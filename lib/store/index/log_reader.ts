@@ -34,9 +34,12 @@ export function logReader(path: string): LogReader {
   let log: Deno.FsFile | undefined;
 
   /** The log; it is opened each time unless it is held, because another file may have taken its place. */
-  function openedLog(): { file: Deno.FsFile } & Disposable {
-    const file = log ?? openToRead(path);
-    return { file, [Symbol.dispose]: () => file === log || file.close() };
+  function openedLog(): Deno.FsFile {
+    return log ?? openToRead(path);
+  }
+
+  function closeUnlessHeld(file: Deno.FsFile): void {
+    if (file !== log) file.close();
   }
 
   function archiveFile(segment: number): Deno.FsFile | undefined {
@@ -61,9 +64,13 @@ export function logReader(path: string): LogReader {
 
   return {
     async snapshot(since) {
-      using opened = openedLog();
-      const archives = () => held ?? archivesOf(path);
-      return await snapshotOn({ log: opened.file, name, archives, page: () => held ? {} : pageAt(page) }, since);
+      const file = openedLog();
+      try {
+        const archives = () => held ?? archivesOf(path);
+        return await snapshotOn({ log: file, name, archives, page: () => held ? {} : pageAt(page) }, since);
+      } finally {
+        closeUnlessHeld(file);
+      }
     },
     version() {
       if (log) return String(sizeOf(log));
@@ -73,8 +80,12 @@ export function logReader(path: string): LogReader {
     *linesAt({ segment, offset }, length) {
       const archive = archiveFile(segment);
       if (archive) yield readAt(archive, offset, length);
-      using opened = openedLog();
-      yield readAt(opened.file, offset, length);
+      const file = openedLog();
+      try {
+        yield readAt(file, offset, length);
+      } finally {
+        closeUnlessHeld(file);
+      }
     },
     hold() {
       log = openToRead(path);

@@ -11,7 +11,7 @@ export function endpoint(options: Partial<AppOptions> = {}) {
   const trail = temporaryLog();
   const now = options.now ?? Date.now;
   const app = createApp({
-    handlers: createHandlers({ trail, index: trail.index, source: "serve", now }),
+    handlers: createHandlers({ trail, index: trail.index, source: "serve", now, taking: new Map() }),
     address: { hostname: "127.0.0.1", port: 8080 },
     version: "9.8.7",
     ...options,
