@@ -69,8 +69,7 @@ Deno.test("a hook whose own pattern could backtrack for hours answers at once", 
   await withPolicies(JSON.stringify({ policies: [policy] }), async (env) => {
     const long = JSON.stringify(before(`echo ${"a".repeat(10_000)}`));
     const start = performance.now();
-    const { code, stderr } = await runAxonflow({ args: ["hook"], stdin: long, env });
-    assertEquals([code, stderr], [0, ""]);
+    assertEquals((await runAxonflow({ args: ["hook"], stdin: long, env })).code, 0);
     assert(performance.now() - start < 3000, `${performance.now() - start} ms`);
     assertEquals((await runAxonflow({ args: ["hook"], stdin: long.replace("aa", "aabc"), env })).code, 2);
   });

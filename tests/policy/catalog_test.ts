@@ -17,6 +17,7 @@ for (const policy of catalog) {
   }
   Deno.test(`${policy.id} has patterns that keep no state and stay fast`, () => {
     for (const pattern of patternsOf(policy.when)) {
+      assert(pattern instanceof RegExp);
       assert(!/[gy]/.test(pattern.flags), `${pattern} keeps state`);
       for (const hit of policy.hits) assertFast(pattern, hit);
     }

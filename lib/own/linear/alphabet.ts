@@ -8,7 +8,7 @@
 export const EDGE = 0;
 
 /** Forgets beyond so many characters: there are a million. */
-const MAX_CHARACTERS = 10_000;
+const MAX_CHARACTERS = 30_000;
 
 /** The sets of one pattern. */
 export class Alphabet {
@@ -17,11 +17,11 @@ export class Alphabet {
   /** The columns by which sets contain their characters, as text. */
   readonly #columns = new Map<string, number>();
   /** For each column, which sets contain it. */
-  readonly #members: boolean[][] = [];
+  readonly #members: Uint8Array[] = [];
   readonly #seen = new Map<number, number>();
 
   constructor() {
-    this.#columns.set("", this.#members.push([]) - 1);
+    this.#columns.set("", this.#members.push(new Uint8Array()) - 1);
   }
 
   /** The number of the set that the expression matches; it must match one character. */
@@ -40,18 +40,21 @@ export class Alphabet {
     return this.#seen.get(codePoint) ?? this.#look(codePoint);
   }
 
-  /** Whether the set contains the characters of the column. */
-  has(column: number, set: number): boolean {
-    return this.#members[column]![set] === true;
+  /** By the numbers of the sets: 1 for those that contain the characters of the column. */
+  setsWith(column: number): Uint8Array {
+    return this.#members[column]!;
   }
 
   #look(codePoint: number): number {
     const character = String.fromCodePoint(codePoint);
-    const members = this.#sets.map((set) => set.test(character));
     // The first letter keeps a character in no set apart from the edge.
-    const key = `c${members.map(Number).join("")}`;
+    let key = "c";
+    for (const set of this.#sets) key += set.test(character) ? "1" : "0";
     let column = this.#columns.get(key);
-    if (column === undefined) this.#columns.set(key, column = this.#members.push(members) - 1);
+    if (column === undefined) {
+      column = this.#members.push(Uint8Array.from(key.slice(1), Number)) - 1;
+      this.#columns.set(key, column);
+    }
     if (this.#seen.size >= MAX_CHARACTERS) this.#seen.clear();
     this.#seen.set(codePoint, column);
     return column;

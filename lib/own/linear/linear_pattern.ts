@@ -4,12 +4,6 @@ import { Machine } from "./machine.ts";
 import { programOf } from "./program.ts";
 import { type Part, readPattern } from "./syntax.ts";
 
-/** Where a match is in the text. */
-interface Span {
-  start: number;
-  end: number;
-}
-
 /**
  * V8 has a linear engine too, but it takes neither the flags `u` and `i` nor larger counted repetitions, and does not
  * take over where a loop alone is slow: `a*b` needs five seconds for 64 KiB of `a`. So a pattern has a machine here.
@@ -47,31 +41,24 @@ export class LinearPattern {
 
   /** The first match, as `RegExp` would find it. */
   exec(text: string): [string] | null {
-    const [found] = this.matches(text, 1);
-    return found === undefined ? null : [found];
+    const { value } = this.matches(text).next();
+    return value === undefined ? null : [value];
   }
 
-  /** At most so many matches, one behind the other. */
-  matches(text: string, limit: number): string[] {
-    const found: string[] = [];
-    let from = 0;
-    while (found.length < limit && from <= text.length) {
-      const span = this.#spanFrom(text, from);
-      if (!span) break;
-      found.push(text.slice(span.start, span.end));
-      from = span.end > span.start ? span.end : span.end + widthAt(text, span.end);
+  /** The matches, one behind the other. Each may read the text to its end: all of them together are not linear. */
+  *matches(text: string): Generator<string, void> {
+    for (let from = 0; from <= text.length;) {
+      const end = this.#endFrom(text, from, false);
+      if (end === undefined) return;
+      const start = this.#startBefore(text, from, end);
+      yield text.slice(start, end);
+      from = end > start ? end : end + widthAt(text, end);
     }
-    return found;
   }
 
   /** What `JSON.stringify` writes. */
   toJSON(): string {
     return this.source;
-  }
-
-  #spanFrom(text: string, from: number): Span | undefined {
-    const end = this.#endFrom(text, from, false);
-    return end === undefined ? undefined : { start: this.#startBefore(text, from, end), end };
   }
 
   /** Where the first match behind `from` ends; with `any`, where it is known that there is one. */

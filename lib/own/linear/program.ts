@@ -4,18 +4,20 @@ import type { Part, Place } from "./syntax.ts";
 /** How many steps a pattern may come to: each character of a text may have to pass all of them. */
 export const MAX_STEPS = 1000;
 
-/** One step. `next`, `first` and `second` are numbers of steps; what `first` leads to is preferred. */
-export type Step =
-  | { kind: "one"; set: number; next: number }
-  | { kind: "place"; place: Place; set: number | undefined; next: number }
-  | { kind: "split"; first: number; second: number }
-  | { kind: "match" }
-  | { kind: "fail" };
+/** What a step does: a character of a set is next, two ways are open, or a place is what it must be. */
+export const KIND = { match: 0, fail: 1, one: 2, split: 3, start: 4, end: 5, boundary: 6, inside: 7 } as const;
 
+/** All steps, by their numbers; in typed arrays, because a text of 64 KiB may pass millions of them. */
 export interface Program {
-  readonly steps: readonly Step[];
+  readonly kinds: Uint8Array;
+  /** Where it goes on; of two ways, the preferred. */
+  readonly nexts: Uint16Array;
+  /** The other way, or the set. */
+  readonly others: Uint16Array;
   readonly start: number;
 }
+
+type Step = [kind: number, next: number, other: number];
 
 /**
  * Where it goes on behind a part: by JavaScript's rule, a repetition that is not needed may take no empty turn, so that
@@ -36,21 +38,27 @@ const MIRRORED: Record<Place, Place> = { start: "end", end: "start", boundary: "
  * @throws {RangeError} if there are too many
  */
 export function programOf(part: Part, direction: "forwards" | "backwards"): Program {
-  const steps: Step[] = [{ kind: "match" }, { kind: "fail" }];
-  return { start: before(part, { untaken: MATCH, taken: MATCH }), steps };
+  const steps: Step[] = [[KIND.match, 0, 0], [KIND.fail, 0, 0]];
+  const start = before(part, { untaken: MATCH, taken: MATCH });
+  return {
+    kinds: Uint8Array.from(steps, ([kind]) => kind),
+    nexts: Uint16Array.from(steps, ([, next]) => next),
+    others: Uint16Array.from(steps, ([, , other]) => other),
+    start,
+  };
 
   // From the last step to the first: each is told where it leads.
   function before(part: Part, exits: Exits): number {
     switch (part.kind) {
       case "one":
-        return add({ kind: "one", set: part.set, next: exits.taken });
+        return add([KIND.one, exits.taken, part.set]);
       case "place": {
         const place = direction === "backwards" ? MIRRORED[part.place] : part.place;
-        return add({ kind: "place", place, set: part.set, next: exits.untaken });
+        return add([KIND[place], exits.untaken, part.set]);
       }
       case "choice":
         return part.of.map((way) => before(way, exits))
-          .reduceRight((second, first) => add({ kind: "split", first, second }));
+          .reduceRight((second, first) => add([KIND.split, first, second]));
       case "sequence":
         return (direction === "backwards" ? part.of : part.of.toReversed())
           .reduce((then, inner) => entries(inner, then), exits).untaken;
@@ -74,13 +82,12 @@ export function programOf(part: Part, direction: "forwards" | "backwards"): Prog
   }
 
   function optionalTurns({ of, min, max, lazy }: Part & { kind: "repeat" }, exits: Exits): Exits {
-    const split = (turn: number, out: number): Step =>
-      lazy ? { kind: "split", first: out, second: turn } : { kind: "split", first: turn, second: out };
+    const split = (turn: number, out: number): Step => lazy ? [KIND.split, out, turn] : [KIND.split, turn, out];
     const turnInto = (next: number): number => before(of, { untaken: canBeEmpty(of) ? FAIL : next, taken: next });
     let { taken } = exits;
     let turn = FAIL;
     if (max === Infinity) {
-      taken = add({ kind: "fail" }); // until it is known what it leads to
+      taken = add([KIND.fail, 0, 0]); // until it is known what it leads to
       turn = turnInto(taken);
       steps[taken] = split(turn, exits.taken);
     } else {

@@ -7,7 +7,7 @@ export type Place = "start" | "end" | "boundary" | "inside";
 /** A part of a regular expression. */
 export type Part =
   | { kind: "one"; set: number }
-  | { kind: "place"; place: Place; set: number | undefined }
+  | { kind: "place"; place: Place; set: number }
   | { kind: "sequence"; of: Part[] }
   | { kind: "choice"; of: Part[] }
   | { kind: "repeat"; of: Part; min: number; max: number; lazy: boolean };
@@ -25,6 +25,7 @@ const ESCAPE =
 const QUANTIFIER = /(?:[*+?]|\{(?<min>\d+)(?<more>,(?<max>\d*))?\})(?<lazy>\?)?/uy;
 const GROUP = /\((?:\?(?:(?<on>[ims]*)(?:-(?<off>[ims]*))?:|<(?![=!])[^>]*>|(?<look><?[=!])))?/uy;
 const LINE_END = "[\\n\\r\\u2028\\u2029]";
+const NO_CHARACTER = "[]";
 
 /**
  * Reads the pattern.
@@ -82,7 +83,7 @@ class Reader {
     switch (text) {
       case "^":
       case "$": {
-        const set = flags.m ? this.alphabet.setOf(LINE_END, "u") : undefined;
+        const set = this.alphabet.setOf(flags.m ? LINE_END : NO_CHARACTER, "u");
         return { kind: "place", place: text === "^" ? "start" : "end", set };
       }
       case "\\b":

@@ -24,7 +24,7 @@ function assertLikeNative(source: string, texts: readonly string[]): void {
     const expected = nativeMatches(source, text);
     const shown = `${source} on ${JSON.stringify(text)}`;
     assertEquals([shown, pattern.test(text)], [shown, expected.length > 0]);
-    assertEquals([shown, pattern.matches(text, Infinity)], [shown, expected]);
+    assertEquals([shown, [...pattern.matches(text)]], [shown, expected]);
     assertEquals([shown, pattern.exec(text)?.[0]], [shown, expected[0]]);
   }
 }
@@ -165,6 +165,7 @@ Deno.test("LinearPattern finds by made-up patterns what RegExp finds", () => {
     "\\p{Lu}",
     "",
   ];
+  // Groups with (?i:…) are not made up: in V8 the flag leaks to a \w behind the group.
   const signs = ["*", "+", "?", "{2}", "{0,2}", "{1,3}", "{1,}", "*?", "+?", "??", "{0,2}?", "{1,}?"];
   const part = (depth: number): string => {
     if (depth === 0 || random() < 0.3) return one(singles);
