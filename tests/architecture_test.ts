@@ -12,7 +12,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   policy: { folders: ["core", "detect", "shell", "sql"] },
   // Knows by their types what its modules stand in for.
   parts: { folders: ["entry", "shell", "sql"] },
-  own: { folders: ["core", "policy"], packages: ["jsonc-parser", "safe-regex2", "zod"] },
+  own: { folders: ["core", "policy"], packages: ["jsonc-parser", "zod"] },
   store: { folders: ["core"], packages: ["node:crypto", "node:sqlite", "zod"] },
   govern: { folders: ["core", "contract", "detect", "policy", "store"] },
   hook: { folders: ["core", "contract", "client"], packages: ["zod"] },

@@ -26,7 +26,8 @@ export function compileFlags({ bundles, out, target, endpoint }: CompileJob): st
     "--no-code-cache",
     "--deny-import",
     "--unstable-worker-options",
-    // User and endpoint patterns must never run away; V8 falls back to its linear engine when backtracking gets long.
+    // A second line for the built-in patterns: V8 falls back to its linear engine when backtracking gets long, where
+    // that engine takes the pattern. People's patterns need none of it (lib/own/linear).
     // The second: V8 would parse a function again when an error is thrown in it, to learn its line; an ordinary
     // "not found" or "connection refused" then costs a hook more than the whole judgement.
     // The third: a hook ends before its first garbage would have to be collected.

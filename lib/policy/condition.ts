@@ -7,21 +7,27 @@ import type { Mark } from "../shell/marks.ts";
 import type { Place } from "../shell/place.ts";
 import type { SqlShape } from "../sql/shape.ts";
 
+/** What a condition asks of a pattern: a RegExp, or a person's, which runs in linear time. */
+export interface Pattern {
+  test(text: string): boolean;
+  exec(text: string): { readonly 0: string } | null;
+}
+
 /** A command with certain words. Every field that is given must hold. */
 export interface CommandCondition {
   readonly kind: "command";
   /** One of these programs, by its base name in lower case and without a version. */
   readonly programs: readonly string[];
   /** The first operands, such as `reset` of git or `luksFormat` of cryptsetup. */
-  readonly verb?: RegExp;
+  readonly verb?: Pattern;
   /** One of these options, by its long name if it has one. */
   readonly options?: readonly string[];
   /** None of these options. */
   readonly without?: readonly string[];
   /** All words behind the program's name, joined by spaces. */
-  readonly words?: RegExp;
+  readonly words?: Pattern;
   /** One of the operands. */
-  readonly operand?: RegExp;
+  readonly operand?: Pattern;
 }
 
 /** Something that a command does. Every field that is given must hold for the same effect. */
@@ -33,16 +39,16 @@ export interface EffectCondition {
   /** The path that something is moved to is in one of these places. */
   readonly to?: readonly Place[];
   /** The path matches, as it is normalised. */
-  readonly path?: RegExp;
+  readonly path?: Pattern;
   /** The other end is one of these. */
   readonly hosts?: readonly HostPlace[];
   /** The name of the other end matches. */
-  readonly host?: RegExp;
+  readonly host?: Pattern;
   readonly recursive?: boolean;
   /** The data or the code holds one of these. */
   readonly carries?: readonly Mark[];
   /** The data, the mode or the address matches. */
-  readonly text?: RegExp;
+  readonly text?: Pattern;
 }
 
 /** SQL that a database would be given. */
@@ -62,7 +68,7 @@ export type Condition =
   /** One of these detectors finds something in the statement, its parameters or the output. */
   | { readonly kind: "detects"; readonly detectors: readonly (SensitiveType | InjectionType)[] }
   /** The text itself matches; for what has no structure. */
-  | { readonly kind: "text"; readonly pattern: RegExp }
+  | { readonly kind: "text"; readonly pattern: Pattern }
   /** The statement was not read to its end. */
   | { readonly kind: "overflow" }
   /** All hold for one command. */
@@ -131,7 +137,7 @@ export function needsCommand(condition: Condition): boolean {
 }
 
 /** Every pattern inside a condition, for the tests of their speed and flags. */
-export function patternsOf(condition: Condition): RegExp[] {
+export function patternsOf(condition: Condition): Pattern[] {
   switch (condition.kind) {
     case "command":
       return [condition.verb, condition.words, condition.operand].filter((pattern) => pattern !== undefined);

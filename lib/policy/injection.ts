@@ -191,7 +191,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
   {
     type: "injection_marker",
     pattern:
-      /<\|(?:im_start|im_end|im_sep|system|user|assistant|start_header_id|end_header_id|eot_id|endofprompt)\|>|\[\/?INST\]|<<\/?SYS>>|<(?:start|end)_of_turn>(?:user|model)?|BEGIN[ _](?:PROMPT[ _]INJECTION|SYSTEM[ _]PROMPT|NEW[ _]INSTRUCTIONS)|\[(?:system|admin|developer) (?:message|override|prompt|instructions?)\]|#{2,4} ?(?:new |updated )?(?:system|instruction|developer)s? (?:prompt|override|message)?s?:|={3,} ?end of (?:text|document|prompt|context) ?={3,}/i,
+      /<\|(?:im_start|im_end|im_sep|system|user|assistant|start_header_id|end_header_id|eot_id|endofprompt)\|>|\[\/?INST\]|<<\/?SYS>>|<(?:start|end)_of_turn>(?:user|model)?|BEGIN[ _](?:PROMPT[ _]INJECTION|SYSTEM[ _]PROMPT|NEW[ _]INSTRUCTIONS)|\[(?:system|admin|developer) (?:message|override|prompt|instructions?)\]|#{2,4} ?(?:new |updated )?(?:system|instruction|developer)s? (?:prompt|override|message)?s?:|={3} ?end of (?:text|document|prompt|context) ?={3}/i,
     keywords: [
       "<|",
       "inst]",

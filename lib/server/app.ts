@@ -14,7 +14,6 @@ import { problem } from "./problem.ts";
 import { patternRoute } from "./pattern_route.ts";
 import { counted, Metrics, metricsRoute } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
-import { PatternRunner } from "./pattern_runner.ts";
 import { signingKeyRoute, verifyChainRoute, verifyRecordRoute } from "./proof_routes.ts";
 import { auditRoute, checkInputRoute, checkOutputRoute } from "./rest_routes.ts";
 import { endSession, rpcRoute } from "./rpc_route.ts";
@@ -45,8 +44,6 @@ export interface AppOptions {
   accessLog?: WriteLine;
   /** What the audit trail can prove about itself, if it can. */
   proof?: AuditProof;
-  /** Tries patterns; one of its own, unless the caller wants to end it. */
-  patterns?: PatternRunner;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** Told about a defect of ours; the caller hears no details. */
@@ -56,7 +53,7 @@ export interface AppOptions {
 /** Makes the endpoint. */
 export function createApp(options: AppOptions): Hono {
   const { handlers, address, version, access, accessLog, proof, now = Date.now, onDefect = () => {} } = options;
-  const { metrics = new Metrics(version, now() / 1000), patterns = new PatternRunner() } = options;
+  const { metrics = new Metrics(version, now() / 1000) } = options;
   const sessions = new Sessions(now);
   const app = new Hono();
   if (accessLog) app.use(logged(accessLog, now));
@@ -91,7 +88,7 @@ export function createApp(options: AppOptions): Hono {
   app.get("/api/v1/decisions/:id/explain", (c) => explainRoute(c, handlersOf(c)));
 
   // Before the routes that refuse every write: this one changes nothing.
-  app.post(`${STATIC_POLICIES}/test`, (c) => patternRoute(c, patterns));
+  app.post(`${STATIC_POLICIES}/test`, patternRoute);
   app.get(STATIC_POLICIES, (c) => staticPoliciesRoute(c, handlersOf(c)));
   app.get(`${STATIC_POLICIES}/:id`, (c) => staticPolicyRoute(c, handlersOf(c)));
   app.get(DYNAMIC_POLICIES, (c) => dynamicPoliciesRoute(c));

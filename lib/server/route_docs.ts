@@ -141,7 +141,7 @@ export function routeDocs(): RouteDoc[] {
       path: "/api/v1/static-policies/test",
       summary: "Try a pattern on a text",
       body: patternTestRequest(),
-      answers: { 200: answers.patternTestAnswer(), 400: problem, 413: problem, 415: problem, 503: problem },
+      answers: { 200: answers.patternTestAnswer(), 400: problem, 413: problem, 415: problem },
     },
     {
       method: "get",

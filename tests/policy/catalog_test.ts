@@ -7,6 +7,8 @@ import type { Policy } from "../../lib/policy/policy.ts";
 
 const SLOWEST_MS = 50;
 const LONGEST = 64 * 1024;
+/** A repetition that may begin anywhere in a long run of its characters takes a time that grows by the square. */
+const RUNS = ["a", "0", " ", "\n", "\t", "/", "=", "-", ".", "_", ":", '"', "'", "\\", "a ", "a/", "a.", "=a "];
 
 for (const policy of catalog) {
   for (const hit of policy.hits) {
@@ -17,8 +19,10 @@ for (const policy of catalog) {
   }
   Deno.test(`${policy.id} has patterns that keep no state and stay fast`, () => {
     for (const pattern of patternsOf(policy.when)) {
+      assert(pattern instanceof RegExp);
       assert(!/[gy]/.test(pattern.flags), `${pattern} keeps state`);
       for (const hit of policy.hits) assertFast(pattern, hit);
+      for (const run of RUNS) assertFast(pattern, run);
     }
   });
 }
@@ -54,11 +58,17 @@ function fires({ id, phases }: Policy, text: string): boolean {
 function assertFast(pattern: RegExp, seed: string): void {
   for (let length = 16; length <= LONGEST; length = Math.ceil(length * 1.25)) {
     const text = seed.repeat(Math.ceil(length / seed.length)).slice(0, length) + "\u0000";
-    const start = performance.now();
-    pattern.test(text);
-    const time = performance.now() - start;
+    let time = timeOf(pattern, text);
+    // Other processes take time too: only what is slow three times is slow.
+    for (let again = 0; again < 2 && time >= SLOWEST_MS; again++) time = Math.min(time, timeOf(pattern, text));
     assert(time < SLOWEST_MS, `${pattern} takes ${time.toFixed(0)} ms for ${length} characters of ${name(seed)}`);
   }
+}
+
+function timeOf(pattern: RegExp, text: string): number {
+  const start = performance.now();
+  pattern.test(text);
+  return performance.now() - start;
 }
 
 function name(text: string): string {

@@ -5,7 +5,6 @@ import type { Hono } from "hono";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { refuseOverrideChange } from "../../lib/server/override_routes.ts";
-import { PatternRunner } from "../../lib/server/pattern_runner.ts";
 import { refusePolicyChange } from "../../lib/server/policy_routes.ts";
 import type { AuditProof } from "../../lib/store/proof.ts";
 import { recordWith } from "../govern/support/temporary_log.ts";
@@ -99,8 +98,7 @@ const REQUESTS: [string, string, string, unknown, number][] = [
 ];
 
 Deno.test("what the endpoint answers fits the OpenAPI document, for every operation with a JSON answer", async () => {
-  await using patterns = new PatternRunner();
-  using served = endpoint({ proof: PROOF, patterns });
+  using served = endpoint({ proof: PROOF });
   await served.trail.append(
     recordWith({ policy_details: { decision_id: "d-1" }, timestamp: new Date().toISOString() }),
   );

@@ -47,9 +47,9 @@ export const databases: readonly Policy[] = [
     why: "All keys of all users are gone at once; delete the keys that you mean by name",
     when: any(
       command(REDIS, { words: /(?:^|\s)flush(?:all|db)\b/i }),
-      all(command(REDIS), effect("send", { text: /^\s*flush(?:all|db)\b/im })),
+      all(command(REDIS), effect("send", { text: /^[ \t]*flush(?:all|db)\b/im })),
       command("rabbitmqctl", { words: /(?:^|\s)(?:reset|force_reset|purge_queue|delete_vhost)\b/ }),
-      all(command(["nc", "ncat", "telnet"]), effect("send", { text: /^\s*flush_?all\b/im })),
+      all(command(["nc", "ncat", "telnet"]), effect("send", { text: /^[ \t]*flush_?all\b/im })),
       command("etcdctl", { words: /^del\b.*(?:--prefix|--from-key)/ }),
       command("consul", { words: /^kv delete\b.*-recurse/ }),
     ),

@@ -26,7 +26,10 @@ export const persistence: readonly Policy[] = [
       command(["defaults"], { words: /^write\b.{0,200}(?:loginwindow|LoginHook|AutoLaunchedApplicationDictionary)/ }),
       command("sc", { words: /^(?:create|config)\b/i }),
       command("set-wmiinstance"),
-      all(command(["set-content", "add-content", "out-file"]), effect("write", { path: /(?:^|\/)\S*profile\.ps1$/i })),
+      all(
+        command(["set-content", "add-content", "out-file"]),
+        effect("write", { path: /profile\.ps1$(?<=(?:^|\/)\S*)/i }),
+      ),
       command("wmic", { words: /\b(?:startup|eventconsumer)\b.{0,80}create/i }),
       command("update-rc.d"),
       command("chkconfig", { words: /\bon\b/ }),
