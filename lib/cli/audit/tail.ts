@@ -22,7 +22,7 @@ export const tail: Verb = {
   usage: "tail [-n N] [--follow] [--json] [--utc]",
   summary: "The newest records (10, or -n); --follow shows what comes next",
   async run(args, { io }) {
-    const options = optionsOf(args.map((arg) => arg === "-f" ? "--follow" : arg.replace(/^-n(?=\d|$)/, "--n")), {
+    const options = optionsOf(args.map(longForm), {
       string: ["n"],
       boolean: ["follow", "json", "utc"],
     });
@@ -45,6 +45,12 @@ export const tail: Verb = {
     return 0;
   },
 };
+
+/** `-f`, `-n 5` and `-n5`, as everybody types them, in the form in which options are read. */
+function longForm(arg: string): string {
+  if (arg === "-f") return "--follow";
+  return arg === "-n" ? "--n" : arg.replace(/^-n(?=\d)/, "--n=");
+}
 
 /** Shows what is appended, until the process is asked to end or nobody reads any more. */
 async function follow(

@@ -29,32 +29,51 @@ const PAUSE_MS = 10;
 const LINES_BETWEEN_LOOKS = 32;
 
 /** Takes in everything that the log holds now; false if another process kept the index busy. */
-export async function catchUp(
+export async function catchUp(parts: Parts, reader: LogReader, options: CatchUpOptions): Promise<boolean> {
+  while (true) {
+    const outcome = await takeSnapshot(parts, reader, options);
+    if (outcome !== "again") return outcome === "done";
+  }
+}
+
+/** Takes in what a snapshot of the log holds; `again` if the log or the index has changed so much that it takes another. */
+async function takeSnapshot(
   parts: Parts,
   reader: LogReader,
   { sliceMs = 20, onProgress }: CatchUpOptions,
-): Promise<boolean> {
+): Promise<"done" | "again" | "busy"> {
   const { database } = parts;
-  const place = placeIn(database);
+  const since = placeIn(database);
   const link = linkIn(database);
-  const snapshot = await reader.snapshot(place);
   if (link && !standsInLog(link, reader)) {
     await startAnew(parts, reader);
-    return await catchUp(parts, reader, { sliceMs, onProgress });
+    return "again";
   }
-  const lines = new Lines(snapshot, place);
+  const snapshot = await reader.snapshot(since);
+  let lines = new Lines(snapshot, since);
   while (true) {
-    const before = lines.place;
-    const turn = await whenFree(parts, () =>
+    const turn = await whenFree(parts, () => {
+      const place = placeIn(database);
       // Another process may have been faster.
-      samePlace(placeIn(database), before) ? takeSome(parts, lines, sliceMs) : "overtaken");
-    if (turn === undefined) return false;
-    if (turn === "overtaken") return await catchUp(parts, reader, { sliceMs, onProgress });
+      if (!samePlace(place, lines.place)) {
+        if (!isWithin(snapshot, since, place)) return "again";
+        lines = new Lines(snapshot, place);
+      }
+      return takeSome(parts, lines, sliceMs);
+    });
+    if (turn === undefined) return "busy";
+    if (turn === "again") return "again";
     onProgress?.(lines.part());
-    if (turn === "done") return true;
+    if (turn === "done") return "done";
     // Whatever else the process does gets its turn.
     await pause(0);
   }
+}
+
+/** Whether the place is in the part of the log that the snapshot since another place holds. */
+function isWithin({ open }: Snapshot, since: Place | undefined, place: Place | undefined): boolean {
+  if (!place || place.segment > (open.segment ?? place.segment)) return false;
+  return !since || place.segment > since.segment || place.segment === since.segment && place.offset >= since.offset;
 }
 
 /** Empties the index. If its last link is no part of the log any more, that stays known. */
