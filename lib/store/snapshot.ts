@@ -42,7 +42,7 @@ export interface LogFiles {
 // A line is far shorter; this much is looked at to find the first link.
 const BEGINNING = 256 * 1024;
 // An archived segment is read in pieces: a reader of a whole log stays small.
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 const LINE_END = 0x0a;
 
 const decoder = new TextDecoder();

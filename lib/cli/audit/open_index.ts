@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { auditLogPath } from "../state_file.ts";
 
 // Nobody else waits for this process, so it may take its time between two looks around.
-const SLICE_MS = 250;
+const SLICE_MS = 50;
 
 export interface OpenIndexOptions {
   /** Empty it first. */

@@ -1,0 +1,105 @@
+/**
+ * `deno task bench`: the audit log and its index with a million records.
+ *
+ * Goals: append at most 0.2 ms (batched fsync), a search at most 50 ms (p95), statistics over all at most 200 ms, at
+ * least 100,000 records verified a second, and at most 150 MiB of memory for whoever searches or indexes. Times are
+ * taken in this process, memory in the compiled executable.
+ */
+import { auditQuestions } from "./support/audit_questions.ts";
+import { writeLog } from "./support/written_log.ts";
+import { peakMemory } from "./support/peak_memory.ts";
+import { auditIndex, type OpenIndex } from "../../lib/store/audit_index.ts";
+import { openLog } from "../../lib/store/log.ts";
+import { verifyLog } from "../../lib/store/verify.ts";
+import { record } from "../support/record.ts";
+
+const RECORDS = Number(Deno.args[0] ?? 1_000_000);
+const DAYS = 89;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const APPENDS = 2000;
+const ROUNDS = 20;
+
+const until = Date.parse("2026-06-01T12:34:56.789Z");
+const span = { from: until - (DAYS + 1) * DAY_MS, to: until };
+const folder = await Deno.makeTempDir({ prefix: "axonflow_bench_" });
+const path = `${folder}/audit.jsonl`;
+
+function say(what: string, found: string, goal = ""): void {
+  Deno.stdout.writeSync(
+    new TextEncoder().encode(`${what.padEnd(44)} ${found.padStart(14)} ${goal && `(goal ${goal})`}\n`),
+  );
+}
+
+/** Milliseconds of each run, sorted. */
+async function timed(rounds: number, action: (round: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await action(round);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+function quantile(sorted: readonly number[], part: number): string {
+  return `${sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!.toFixed(2)} ms`;
+}
+
+async function append(): Promise<void> {
+  await Deno.mkdir(`${folder}/append`);
+  const log = openLog(`${folder}/append/audit.jsonl`);
+  await log.upkeep();
+  const times = await timed(APPENDS, () => log.append(record()));
+  log.close();
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  say("append, mean (a signature every 64)", `${mean.toFixed(3)} ms`, "0.2 ms");
+}
+
+async function verify(): Promise<void> {
+  let best = 0;
+  for (let round = 0; round < 2; round++) {
+    const start = performance.now();
+    const { valid, records } = await verifyLog(path);
+    if (!valid || records !== RECORDS) throw new Error("Cannot time: the written log does not verify");
+    best = Math.max(best, records / (performance.now() - start) * 1000);
+  }
+  say("verify, records a second", best.toFixed(0), "100000");
+}
+
+async function searches(index: OpenIndex): Promise<void> {
+  const times: number[] = [];
+  for (const [name, filter] of Object.entries(auditQuestions(until))) {
+    const found = await timed(ROUNDS, () => index.search(filter));
+    times.push(...found);
+    say(`  search: ${name}`, quantile(found, 0.5));
+  }
+  say("search, p95 over all of them", quantile(times.sort((a, b) => a - b), 0.95), "50 ms");
+}
+
+try {
+  say("records", String(RECORDS));
+  await writeLog({ path, records: RECORDS, until, days: DAYS });
+  await append();
+  await verify();
+  const index = auditIndex(path, { sliceMs: 100 });
+  const start = performance.now();
+  await index.refresh();
+  say("index all of it", `${((performance.now() - start) / 1000).toFixed(1)} s`);
+  await searches(index);
+  say("statistics over all, p95", quantile(await timed(ROUNDS, () => index.statistics(span)), 0.95), "200 ms");
+  say(
+    "statistics of one tool",
+    quantile(await timed(ROUNDS, () => index.statistics({ ...span, tool: "codex.Bash" })), 0.95),
+  );
+  const daily = await timed(
+    ROUNDS,
+    () => index.activity({ from: until - until % DAY_MS - DAYS * DAY_MS, to: until }, DAY_MS),
+  );
+  say("activity by the day", quantile(daily, 0.95));
+  index.close();
+  for (const args of [["search", "--text", "git stat*"], ["stats", "--from", "2026-01-01"], ["reindex"]]) {
+    say(`memory: axonflow audit ${args[0]}`, `${await peakMemory(["audit", ...args], folder)} MiB`, "150 MiB");
+  }
+} finally {
+  await Deno.remove(folder, { recursive: true });
+}
