@@ -1,5 +1,6 @@
 /** The file that says who may call `axonflow serve`: read before the permissions go. */
 import { ENV } from "../core/environment.ts";
+import { openRegular } from "../store/open_regular.ts";
 import { messageOf } from "../core/message_of.ts";
 import type { AuthMessage } from "../entry/worker_message.ts";
 import { RunError } from "./command.ts";
@@ -16,7 +17,7 @@ export function authMessage(io: Io): AuthMessage | undefined {
   const path = io.env(ENV.serveAuthFile);
   if (!path) return undefined;
   try {
-    using file = Deno.openSync(path);
+    using file = openRegular(path);
     const { mode, size } = file.statSync();
     if (io.os !== "windows" && ((mode ?? 0) & 0o077) !== 0) {
       throw new RangeError("others than its owner may use it; chmod 600 it");

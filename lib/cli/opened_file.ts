@@ -1,4 +1,5 @@
 /** A person's file: opened before the permissions go, read only if it matters. */
+import { openRegular } from "../store/open_regular.ts";
 
 /** A file, if there is one. */
 export interface OpenedFile {
@@ -20,7 +21,7 @@ export function openFile(path: string): OpenedFile {
   let file: Deno.FsFile | undefined;
   let problem: unknown;
   try {
-    file = path ? Deno.openSync(path) : undefined;
+    file = path ? openRegular(path) : undefined;
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) problem = error;
   }

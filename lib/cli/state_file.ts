@@ -5,6 +5,7 @@ import { messageOf } from "../core/message_of.ts";
 import { logPath, overridesPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
 import { filesOf } from "../store/segments.ts";
+import type { Pruning } from "../store/upkeep.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { fsyncOption } from "./options.ts";
@@ -50,14 +51,15 @@ export function permissionsFor(logPath: string, overridesPath: string): { files:
 }
 
 /**
- * Makes the log, its key and its folders if need be.
+ * Makes the log, its key and its folders if need be, and archives its open segment if it is full; with a retention,
+ * segments past it are deleted.
  *
  * @throws {RunError} if it cannot be opened for writing
  */
-export async function prepareLog(path: string): Promise<void> {
+export async function prepareLog(path: string, retention?: Pruning): Promise<void> {
   try {
     const log = openLog(path);
-    await log.upkeep();
+    await log.upkeep(retention);
     log.close();
     const { segments, index } = filesOf(path);
     for (const folder of [segments, index]) Deno.mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -7,7 +7,11 @@ import type { Fsync } from "../core/audit_settings.ts";
 const BATCH_MS = 1000;
 
 export interface Flusher {
-  /** Something was written. */
+  /**
+   * Something was written.
+   *
+   * @throws {Error} if it, or what was written before, cannot be forced to the disk
+   */
   soon(): void;
   /** Forces everything to the disk. */
   now(): void;
@@ -22,15 +26,28 @@ export function flusher(file: Deno.FsFile, fsync: Fsync): Flusher {
     clearTimeout(timer);
     timer = undefined;
   };
+  let problem: unknown;
   const now = () => {
     stop();
     file.syncDataSync();
   };
+  const later = () => {
+    try {
+      now();
+    } catch (error) {
+      problem = error; // Nobody waits for this moment; the next record says so.
+    }
+  };
   return {
     soon() {
+      if (problem !== undefined) {
+        const earlier = problem;
+        problem = undefined;
+        throw earlier;
+      }
       if (fsync === "always") return now();
       if (timer !== undefined) return;
-      timer = setTimeout(now, BATCH_MS);
+      timer = setTimeout(later, BATCH_MS);
       // A process that has nothing else to do ends; what it wrote is the system's by then.
       Deno.unrefTimer(timer);
     },

@@ -1,5 +1,6 @@
 /** The log's files as a process holds them: opened once, used after the permissions are gone. */
 import { GENESIS } from "./hash_chain.ts";
+import { openRegular } from "./open_regular.ts";
 import { archivesOf, filesOf } from "./segments.ts";
 import { type End, tailOf } from "./tail.ts";
 
@@ -26,7 +27,7 @@ export function openFiles(path: string, segmentBytes: number): OpenFiles {
   const { key } = filesOf(path);
   const log = openLogFile(path);
   const size = log.statSync().size;
-  const keyFile = openedIfThere(() => Deno.openSync(key));
+  const keyFile = openedIfThere(() => openRegular(key));
   const base = size < SHORT ? baseOf(path) : undefined;
   return {
     log,
@@ -46,6 +47,7 @@ export function openPage(path: string): Deno.FsFile | undefined {
 
 function openLogFile(path: string): Deno.FsFile {
   const file = openOrMake(path);
+  if (!file.statSync().isFile) throw new TypeError("it is no regular file");
   // A log that was made by hand may be open to others; what is in it is for its owner.
   if (Deno.build.os !== "windows" && (file.statSync().mode ?? 0) & 0o077) Deno.chmodSync(path, 0o600);
   return file;
@@ -67,7 +69,7 @@ function baseOf(path: string): End | undefined {
   try {
     const archive = archivesOf(path).at(-1);
     if (!archive) return { head: GENESIS, strays: [] };
-    using file = Deno.openSync(archive.path);
+    using file = openRegular(archive.path);
     return tailOf(file, file.statSync().size);
   } catch {
     return undefined; // The permissions are gone, or the folder cannot be read.

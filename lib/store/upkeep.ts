@@ -5,6 +5,8 @@
  * permission left finds the end of the chain all the same, because every segment begins with a link to the one before.
  */
 import { sha256Bytes } from "../core/sha256.ts";
+import { openRegular } from "./open_regular.ts";
+import { readPage } from "./page.ts";
 import { readAt, writeAll } from "./bytes.ts";
 import type { ChainWriter } from "./chain_writer.ts";
 import type { Link } from "./hash_chain.ts";
@@ -41,12 +43,14 @@ export async function makeKey({ path, files }: Pick<Locked, "path" | "files">): 
   if (files.key) return;
   const { key, publicKey } = filesOf(path);
   if (!existsAt(key)) {
+    // Another key would leave what was signed with the lost one without a public key to check it by.
+    if (existsAt(publicKey) && files.page && readPage(files.page).signed) return;
     const { privatePem, publicPem } = await newKeyFiles();
     // The private key comes last: where it is, the public one is too.
     writeWhole(publicKey, encoder.encode(publicPem));
     writeWhole(key, encoder.encode(privatePem));
   }
-  files.key = Deno.openSync(key);
+  files.key = openRegular(key);
 }
 
 /** Archives the open segment if it is full, or old enough to be deleted as a whole one day. */
@@ -84,7 +88,7 @@ export async function pruneSegments({ path, chain, now }: Locked, { retentionDay
   const oldest = now - retentionDays * DAY_MS;
   const due: { path: string; newest: Link }[] = [];
   for (const archive of archivesOf(path)) {
-    using file = Deno.openSync(archive.path);
+    using file = openRegular(archive.path);
     const { link: newest } = tailOf(file, file.statSync().size);
     if (!newest || timeOf(newest) >= oldest) break;
     due.push({ path: archive.path, newest });

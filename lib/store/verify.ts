@@ -101,7 +101,7 @@ class Check {
   readonly #problems: Problem[] = [];
   readonly #remarks: string[] = [];
   /** Heads that have to be part of the chain, by hash, and what to say if one is not. */
-  readonly #wanted = new Map<string, string>();
+  readonly #wanted = new Map<string, { seq?: number; reason: string }>();
   #first: Head | undefined;
   #head: Head | undefined;
   #records = 0;
@@ -121,11 +121,15 @@ class Check {
   ) {
     this.#want(snapshot.page.signed, "was signed");
     this.#want(options.seen, "was indexed");
-    if (options.expectHead) this.#wanted.set(options.expectHead, `the expected head ${options.expectHead} is missing`);
+    if (options.expectHead) {
+      this.#wanted.set(options.expectHead, { reason: `the expected head ${options.expectHead} is missing` });
+    }
   }
 
   #want(head: Head | undefined, what: string): void {
-    if (head) this.#wanted.set(head.hash, `the link with sequence number ${head.seq}, which ${what}, is missing`);
+    if (!head) return;
+    const { seq, hash } = head;
+    this.#wanted.set(hash, { seq, reason: `the link with sequence number ${seq}, which ${what}, is missing` });
   }
 
   /** Takes the next line. */
@@ -252,7 +256,10 @@ class Check {
     this.#begins();
     const { page: { signed }, open } = this.snapshot;
     const last = this.#segment || open.name;
-    for (const reason of this.#wanted.values()) this.#problem(null, last, reason);
+    const { through_seq: through = 0 } = this.#pruned ?? {};
+    for (const { seq = Infinity, reason } of this.#wanted.values()) {
+      if (seq > through) this.#problem(null, last, reason);
+    }
     if (signed) await this.#isSigned(headMessage(signed, signed.time), signed, null, PAGE);
     else if (this.#signedSeq !== null) this.#problem(null, PAGE, "it is missing or empty, although heads were signed");
     this.#openEnd(open.bytes);
@@ -275,7 +282,9 @@ class Check {
     if (through_seq === first.seq && through_hash !== first.hash) {
       this.#problem(first.seq + 1, file, "it does not follow from what the tombstone names");
     }
-    this.#remarks.push(`everything up to sequence number ${first.seq} was deleted by retention`);
+    const { retention_days: days, newest } = this.#pruned ?? {};
+    const age = newest === undefined ? "" : ` (kept for ${days} days; the newest was of ${newest})`;
+    this.#remarks.push(`everything up to sequence number ${first.seq} was deleted by retention${age}`);
   }
 
   /** Lines that no note accounts for: at the end the next record will, anywhere else somebody put them in. */

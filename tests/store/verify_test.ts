@@ -239,7 +239,8 @@ Deno.test("verifyLog() accepts a log whose beginning retention has deleted", asy
   await test.prune();
   const { problems, first, remarks } = await verifyLog(test.path);
   assertEquals([problems, first, remarks], [[], 146, [
-    "everything up to sequence number 145 was deleted by retention",
+    "everything up to sequence number 145 was deleted by retention (kept for 0.5 days; the newest was of " +
+    "2026-01-05T00:00:00.000Z)",
   ]]);
 });
 

@@ -1,5 +1,5 @@
 /** `axonflow audit flush`: brings pending records to the endpoint now. */
-import { readConfig } from "../../core/config.ts";
+import { readConfig, readRetentionDays } from "../../core/config.ts";
 import { ENV } from "../../core/environment.ts";
 import { netOf } from "../../core/net.ts";
 import type { FlushReport } from "../../deliver/flush.ts";
@@ -28,7 +28,7 @@ export const flush: Verb = {
     }
     for (const warning of config.warnings) io.err(`${warning}\n`);
     const logPath = auditLogPath(io);
-    await prepareLog(logPath);
+    await prepareLog(logPath, { retentionDays: readRetentionDays(io.env) });
     const start = { command: "flush", settings: endpointMessage(config), logPath, waitMs } as const;
     const allowed = { net: netOf(config.endpoint), ...permissionsFor(logPath, overridesFile(io)) };
     let report: FlushReport | undefined;

@@ -1,4 +1,5 @@
 /** `axonflow audit head`: the head of the chain, signed, to be kept where nobody who can change the log can change it. */
+import { readRetentionDays } from "../../core/config.ts";
 import { messageOf } from "../../core/message_of.ts";
 import { openLog } from "../../store/log.ts";
 import type { SignedHead } from "../../store/note.ts";
@@ -18,7 +19,7 @@ export const head: Verb = {
     const options = optionsOf(args, { boolean: ["json"] });
     refuseOthers(options._);
     const path = auditLogPath(io);
-    await prepareLog(path);
+    await prepareLog(path, { retentionDays: readRetentionDays(io.env) });
     const signed = await sealed(path);
     if (!signed) throw new RunError("There is no record yet, so there is no head");
     const { seq, hash, time, key_id, signature } = signed;

@@ -1,9 +1,10 @@
 /** The index for a command: everything is opened, the permissions go, and only then the log is read. */
+import { readRetentionDays } from "../../core/config.ts";
 import { messageOf } from "../../core/message_of.ts";
 import { auditIndex, indexPath, type OpenIndex } from "../../store/audit_index.ts";
 import { RunError } from "../command.ts";
 import type { Io } from "../io.ts";
-import { auditLogPath } from "../state_file.ts";
+import { auditLogPath, prepareLog } from "../state_file.ts";
 
 // Nobody else waits for this process, so it may take its time between two looks around.
 const SLICE_MS = 50;
@@ -24,10 +25,12 @@ export async function withIndex(
   { anew = false }: OpenIndexOptions = {},
 ): Promise<number> {
   const path = auditLogPath(io);
+  const retentionDays = readRetentionDays(io.env);
   refuseMissing(path);
   const progress = progressOn(io);
   const index = auditIndex(path, { sliceMs: SLICE_MS, onProgress: progress.show });
   try {
+    await prepareLog(path, { retentionDays });
     await index.open({ hold: true });
     if (anew) await index.startAnew();
     io.dropPermissions();

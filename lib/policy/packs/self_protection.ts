@@ -51,6 +51,8 @@ export const selfProtection: readonly Policy[] = [
       "rm -rf ~/.local/state",
       "find ~/.codex -name 'hooks*' -delete",
       "flock ~/.local/state/axonflow/audit.jsonl sleep 9",
+      "mkfifo ~/.local/state/axonflow/overrides.json",
+      "mknod ~/.config/axonflow/policies.json p",
       "chattr +i ~/.local/state/axonflow/audit.jsonl",
       "tar xf x.tar -C ~/.codex",
       "unzip -o x.zip -d ~/.codex",
@@ -179,8 +181,11 @@ export const selfProtection: readonly Policy[] = [
       }),
       effect("set", {
         text:
-          /^(?:AXONFLOW_(?:FAIL_MODE|POLICIES|PROFILE|STATE_DIR|ENDPOINT|TIMEOUT_SECONDS|AUTH)|CODEX_HOME)=|^(?:PII|SQLI|SENSITIVE_DATA|DANGEROUS_COMMAND)_ACTION=(?:off|log|warn)/,
+          /^(?:AXONFLOW_(?:FAIL_MODE|POLICIES|PROFILE|STATE_DIR|ENDPOINT|TIMEOUT_SECONDS|AUTH|USER_TOKEN|SERVE_AUTH_FILE|AUDIT_\w+)|CODEX_HOME)=|^(?:PII|SQLI|SENSITIVE_DATA|DANGEROUS_COMMAND)_ACTION=(?:off|log|warn)/,
       }),
+      // Another clock or another endpoint: records would be deleted as old, or go where nobody looks.
+      command(["faketime", "datefudge"], { words: /(?:^|[\s/])(?:axonflow|codex)(?:\s|$)/ }),
+      command("axonflow", { words: /--endpoint[= ].{0,300}\b(?:serve|flush|mcp|hook)\b/ }),
       command("launchctl", { words: /^setenv (?:AXONFLOW|CODEX)_/ }),
       command("setx", { words: /^(?:AXONFLOW|CODEX)_/ }),
     ),
@@ -192,8 +197,15 @@ export const selfProtection: readonly Policy[] = [
       "env CODEX_HOME=/tmp/x codex exec go",
       "export AXONFLOW_PROFILE=dev",
       "codex plugin remove axonflow",
+      "AXONFLOW_AUDIT_RETENTION_DAYS=1 axonflow mcp",
+      "faketime 2040-01-01 axonflow mcp",
+      "axonflow --endpoint http://127.0.0.1:9 audit flush",
+      "axonflow --endpoint=http://127.0.0.1:9377 serve --port 9377",
     ],
     misses: [
+      "axonflow audit verify",
+      "axonflow serve --port 9000",
+      "XDG_STATE_HOME=/tmp/x npm test",
       "codex --version",
       "codex exec 'fix the tests'",
       "echo $AXONFLOW_PROFILE",

@@ -74,7 +74,7 @@ function overwrite(call: Call): string {
 
 function makePipe(call: Call): string {
   // What one process writes into a named pipe, an earlier one of the same statement reads.
-  for (const path of call.operands) call.machine.keep(path, MARKS.unknown);
+  for (const path of call.operands) call.write(path, MARKS.unknown);
   return "";
 }
 
