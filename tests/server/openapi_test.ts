@@ -51,7 +51,14 @@ Deno.test("every route is in the OpenAPI document, and every operation of it is 
 
 const PROOF: AuditProof = {
   verify: () =>
-    Promise.resolve({ valid: false, records: 1, head: null, problems: [{ seq: null, segment: "s", reason: "r" }] }),
+    Promise.resolve({
+      valid: false,
+      records: 1,
+      head: null,
+      problems: [{ seq: null, segment: "s", reason: "r" }],
+      remarks: ["m"],
+    }),
+  state: () => Promise.resolve({ head: null, signed: null, segments: 1, bytes: 0, lost: null }),
   verifyRecord: (id) => Promise.resolve(id === "r-1" ? { valid: true, seq: 1, hash: "0".repeat(64) } : undefined),
   publicKey: () => Promise.resolve({ key_id: "k", algorithm: "Ed25519", public_key: "PEM" }),
 };

@@ -14,6 +14,7 @@ export function endpoint(options: Partial<AppOptions> = {}) {
     handlers: createHandlers({ trail, index: trail.index, source: "serve", now, taking: new Map() }),
     address: { hostname: "127.0.0.1", port: 8080 },
     version: "9.8.7",
+    index: trail.index,
     ...options,
   });
   return { app, trail, [Symbol.dispose]: () => trail[Symbol.dispose]() };
