@@ -1,8 +1,8 @@
 /** The chart of activity: one bar for each part of the span, in inline SVG. */
-import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
+import type { Verdict } from "../core/vocabulary.ts";
 import type { Activity } from "../store/audit_index.ts";
+import { partsText, sumsOf } from "./activity.ts";
 import { numberText } from "./numbers.ts";
-import { VERDICT_TEXT } from "./verdict.tsx";
 
 const BAR = 8;
 const STEP = 10;
@@ -15,7 +15,7 @@ const STACK: readonly Verdict[] = ["blocked", "needs_approval", "error", "redact
 
 /** The bars with their axes; `summary` says the same to a screen reader. */
 export function ActivityChart({ activity, summary }: { activity: readonly Activity[]; summary: string }) {
-  const top = topOf(Math.max(...activity.map(totalOf)));
+  const top = topOf(Math.max(...activity.map((part) => sumsOf([part]).total)));
   const width = activity.length * STEP;
   const marks = [activity[0], activity[activity.length >> 1], activity.at(-1)].filter((part) => part !== undefined);
   return (
@@ -50,21 +50,10 @@ function Bar({ part, x, top }: { part: Activity; x: number; top: number }) {
   if (pieces.length === 0) return <g />;
   return (
     <g>
-      <title>{titleOf(part)}</title>
+      <title>{`${markText(part.start)} UTC: ${partsText(part)}`}</title>
       {pieces}
     </g>
   );
-}
-
-function titleOf(part: Activity): string {
-  const counts = VERDICTS.filter((verdict) => part[verdict] > 0).map((verdict) =>
-    `${numberText(part[verdict])} ${VERDICT_TEXT[verdict].toLowerCase()}`
-  );
-  return `${markText(part.start)} UTC: ${counts.join(", ")}`;
-}
-
-function totalOf(part: Activity): number {
-  return VERDICTS.reduce((sum, verdict) => sum + part[verdict], 0);
 }
 
 /** The least round number that is not below the highest bar. */

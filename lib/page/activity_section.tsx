@@ -1,9 +1,10 @@
 /** Activity over time: a chart for the eye, a table for who cannot see it. */
-import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
+import { VERDICTS } from "../core/vocabulary.ts";
 import type { Activity } from "../store/audit_index.ts";
+import { partsText, sumsOf } from "./activity.ts";
 import { ActivityChart } from "./activity_chart.tsx";
 import { ActivityTable } from "./activity_table.tsx";
-import { countText, numberText } from "./numbers.ts";
+import { countText } from "./numbers.ts";
 import type { SPANS } from "./spans.ts";
 import { VERDICT_TEXT } from "./verdict.tsx";
 
@@ -12,27 +13,21 @@ interface ActivityProps {
   span: typeof SPANS[keyof typeof SPANS];
 }
 
-/** How calls ended, part by part of the span. */
+/** What was decided, part by part of the span. */
 export function ActivitySection({ activity, span }: ActivityProps) {
-  const totals = VERDICTS.map((verdict) => [verdict, sumOf(activity, verdict)] as const);
-  const total = totals.reduce((sum, [, count]) => sum + count, 0);
-  const parts = totals.filter(([, count]) => count > 0).map(([verdict, count]) =>
-    `${numberText(count)} ${VERDICT_TEXT[verdict].toLowerCase()}`
-  );
-  const summary = `${countText(total, "call")} in ${span.words}${total > 0 ? `: ${parts.join(", ")}` : ""}.`;
+  const { total, ...sums } = sumsOf(activity);
+  const summary = `${countText(total, "decision")} in ${span.words}: ${partsText(sums)}.`;
   return (
     <section class="card" aria-labelledby="activity">
       <h2 id="activity">Activity</h2>
-      <p class="quiet">Calls by {span.partLabel} and by how they ended, UTC</p>
-      {total === 0 ? <p class="empty">No calls in {span.words}.</p> : (
+      <p class="quiet">By {span.partLabel} and verdict, UTC</p>
+      {total === 0 ? <p class="empty">No decisions in {span.words}.</p> : (
         <>
           <ActivityChart activity={activity} summary={summary} />
           <ul class="legend">
-            {totals.filter(([verdict, count]) => count > 0 || verdict === "allowed" || verdict === "blocked").map((
-              [verdict, count],
-            ) => (
+            {VERDICTS.map((verdict) => (
               <li key={verdict}>
-                <span class={`swatch ${verdict}`} aria-hidden="true" /> {VERDICT_TEXT[verdict]} {numberText(count)}
+                <span class={`swatch ${verdict}`} aria-hidden="true" /> {VERDICT_TEXT[verdict]}
               </li>
             ))}
           </ul>
@@ -41,8 +36,4 @@ export function ActivitySection({ activity, span }: ActivityProps) {
       )}
     </section>
   );
-}
-
-function sumOf(activity: readonly Activity[], verdict: Verdict): number {
-  return activity.reduce((sum, part) => sum + part[verdict], 0);
 }

@@ -6,14 +6,14 @@ import { Cell, Table } from "./table.tsx";
 import { Time } from "./time.tsx";
 import { VERDICT_TEXT } from "./verdict.tsx";
 
-/** The table, folded away; parts of the span without calls are left out. */
+/** The table, folded away; parts of the span without decisions are left out. */
 export function ActivityTable({ activity }: { activity: readonly Activity[] }) {
   const busy = activity.filter((part) => VERDICTS.some((verdict) => part[verdict] > 0));
   const labels = VERDICTS.map((verdict) => VERDICT_TEXT[verdict]);
   return (
     <details>
       <summary>Show as a table</summary>
-      <Table caption="Calls by time and by how they ended" heads={["From (UTC)", ...labels]}>
+      <Table caption="Decisions by time and verdict" heads={["From (UTC)", ...labels]}>
         {busy.toReversed().map((part) => (
           <tr key={part.start} role="row">
             <Cell head="From (UTC)" isHead>

@@ -13,7 +13,7 @@ export async function chainPage({ proof, version }: ChainOptions) {
     <Layout title="Audit chain" version={version} current="chain">
       <h1>Audit chain</h1>
       <Explanation />
-      <ChainSection state={await proof?.state()} />
+      <ChainSection title="Where it stands" state={await proof?.state()} />
     </Layout>
   );
 }
@@ -28,7 +28,7 @@ export async function verifiedPage({ proof, version, now }: ChainOptions) {
     <Layout title={result.valid ? "Chain verified" : "Chain not valid"} version={version} current="chain">
       <h1>Audit chain</h1>
       <Verification result={result} time={end} durationMs={end - start} />
-      <ChainSection state={await proof.state()} />
+      <ChainSection title="Where it stands" state={await proof.state()} />
       <Explanation />
     </Layout>
   );

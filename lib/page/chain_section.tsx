@@ -6,10 +6,10 @@ import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
 
 /** What the log says of itself; undefined if it is not there to be read. */
-export function ChainSection({ state }: { state: ChainState | undefined }) {
+export function ChainSection({ state, title = "Audit chain" }: { state: ChainState | undefined; title?: string }) {
   return (
     <section class="card" aria-labelledby="chain">
-      <h2 id="chain">Audit chain</h2>
+      <h2 id="chain">{title}</h2>
       {state
         ? <Known state={state} />
         : <p class="empty">This endpoint has no access to the chain of its audit log.</p>}
@@ -28,7 +28,7 @@ function Known({ state: { head, signed, segments, bytes, lost } }: { state: Chai
           {signed
             ? (
               <>
-                #{numberText(signed.seq)} at <Time>{signed.time}</Time>
+                #{numberText(signed.seq)} at <Time>{signed.time}</Time> UTC
               </>
             )
             : "nothing is signed yet"}
@@ -41,13 +41,13 @@ function Known({ state: { head, signed, segments, bytes, lost } }: { state: Chai
       </dl>
       {lost && (
         <p class="warning">
-          {countText(lost.lost, "record")} could not be written since <Time>{lost.first}</Time>:{" "}
+          {countText(lost.lost, "record")} could not be written since <Time>{lost.first}</Time> UTC:{" "}
           <Text max={200}>{lost.reason}</Text>
         </p>
       )}
       <form method="post" action={PATHS.chain}>
-        <button type="submit">Verify the chain</button>{" "}
-        <span class="quiet">Reads the whole log; nothing is changed.</span>
+        <button type="submit">Verify the chain</button>
+        <p class="quiet">Reads the whole log and changes nothing.</p>
       </form>
     </>
   );

@@ -3,10 +3,10 @@ import type { Context } from "hono";
 import { NotFoundError } from "../contract/tool_error.ts";
 import { DecisionFacts } from "./decision_facts.tsx";
 import { DecisionPolicies } from "./decision_policies.tsx";
+import { Identifier } from "./identifier.tsx";
 import { Layout } from "./layout.tsx";
 import type { PageOptions } from "./options.ts";
 import { OverrideHint } from "./override_hint.tsx";
-import { PATHS } from "./paths.ts";
 import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
 import { VerdictBadge } from "./verdict.tsx";
@@ -21,9 +21,6 @@ export async function decisionPage({ index, handlersOf, version }: PageOptions, 
   if (!record) throw new NotFoundError("Cannot explain the decision: its record is gone");
   return (
     <Layout title="Decision" version={version}>
-      <p>
-        <a href={PATHS.overview}>Overview</a>
-      </p>
       <div class="head">
         <h1>
           Decision <VerdictBadge>{record.policy_decision}</VerdictBadge>
@@ -36,7 +33,7 @@ export async function decisionPage({ index, handlersOf, version }: PageOptions, 
         <h2 id="judged">What was judged</h2>
         <p class="quiet">
           {record.request_type === "mcp_check_output" ? "The output of " : "A call of "}
-          <Text max={128}>{record.policy_details.tool_signature}</Text>, redacted and cut
+          <Identifier>{record.policy_details.tool_signature}</Identifier>, redacted and cut
         </p>
         <pre tabindex={0} aria-label="What was judged"><code><Text>{record.query}</Text></code></pre>
         {explanation.reason && (

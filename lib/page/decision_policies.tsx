@@ -1,5 +1,6 @@
 /** The policies that matched, and on what. */
 import type { AuditRecord } from "../store/record.ts";
+import { Identifier } from "./identifier.tsx";
 import type { Explanation } from "./override_hint.tsx";
 import { Cell, Table } from "./table.tsx";
 import { Text } from "./text.tsx";
@@ -20,7 +21,7 @@ export function DecisionPolicies({ explanation, record }: { explanation: Explana
               <Cell head="Policy" isHead>
                 <Text max={120}>{policy_name}</Text>
                 <code class="id">
-                  <Text max={120}>{policy_id}</Text>
+                  <Identifier>{policy_id}</Identifier>
                 </code>
               </Cell>
               <Cell head="Action">{action}</Cell>

@@ -1,5 +1,6 @@
 /** One decision in a table. */
 import type { AuditRecord } from "../store/record.ts";
+import { Identifier } from "./identifier.tsx";
 import { decisionPath } from "./paths.ts";
 import { addressOf, type PageQuery } from "./query.ts";
 import { Cell } from "./table.tsx";
@@ -27,7 +28,7 @@ export function DecisionRow({ record, query }: { record: AuditRecord; query: Pag
       </Cell>
       <Cell head={TOOL}>
         <a href={filtered({ tool: details.tool_signature })}>
-          <Text max={128}>{details.tool_signature}</Text>
+          <Identifier>{details.tool_signature}</Identifier>
         </a>
         {record.request_type === "mcp_check_output" && <span class="quiet">its output</span>}
       </Cell>
@@ -41,7 +42,7 @@ export function DecisionRow({ record, query }: { record: AuditRecord; query: Pag
       <Cell head={POLICY}>
         {policy === undefined ? <span class="quiet">none</span> : (
           <a href={filtered({ policy })}>
-            <Text max={128}>{policy}</Text>
+            <Identifier>{policy}</Identifier>
           </a>
         )}
         {others.length > 0 && <span class="quiet">and {others.length} more</span>}

@@ -1,4 +1,5 @@
 /** The form that chooses decisions: a plain GET, so that every choice has an address. */
+import { visible } from "../core/text.ts";
 import { VERDICTS } from "../core/vocabulary.ts";
 import type { Found, Statistics } from "../store/audit_index.ts";
 import { PATHS } from "./paths.ts";
@@ -76,6 +77,7 @@ function Field({ name, label, value, hint, choices }: FieldProps) {
   );
 }
 
+/** What can be chosen: nothing that would be shown as something else. */
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort();
+  return [...new Set(texts)].filter((text) => visible(text) === text).sort();
 }

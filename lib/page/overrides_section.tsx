@@ -1,5 +1,6 @@
 /** What a person has lifted, as long as it is lifted. */
 import type { Handlers } from "../contract/mod.ts";
+import { Identifier } from "./identifier.tsx";
 import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
 
@@ -28,23 +29,20 @@ function Item({ override }: { override: Override }) {
     <li>
       <p>
         <code>
-          <Text max={120}>{policy_id}</Text>
+          <Identifier>{policy_id}</Identifier>
         </code>{" "}
-        until <Time>{expires_at}</Time>
+        until <Time>{expires_at}</Time> UTC
       </p>
       <p>
-        For {tool_signature ? <Text max={128}>{tool_signature}</Text> : "all tools"}
-        {cwd && (
-          <>
-            in <Text max={300}>{cwd}</Text>
-          </>
-        )}
-        {override_reason && (
-          <>
-            : “<Text max={300}>{override_reason}</Text>”
-          </>
-        )}
+        For {tool_signature ? <Identifier>{tool_signature}</Identifier> : "all tools"}
+        {cwd && " in "}
+        {cwd && <Text max={300}>{cwd}</Text>}
       </p>
+      {override_reason && (
+        <p>
+          “<Text max={300}>{override_reason}</Text>”
+        </p>
+      )}
       <p>
         To end it:{" "}
         <code>

@@ -36,7 +36,7 @@ export async function overviewPage({ index, proof, handlersOf, version, now }: P
         <h1>Overview</h1>
         <SpanChoice query={query} />
       </div>
-      <TotalsSection statistics={statistics} query={query} />
+      <TotalsSection activity={activity} query={query} />
       <ActivitySection activity={activity} span={SPANS[name]} />
       <div class="columns">
         <TopPoliciesSection policies={policies} query={query} />

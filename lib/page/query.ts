@@ -45,9 +45,9 @@ export function readQuery(fields: Readonly<Record<string, string>>): PageQuery {
 /** The address of the overview for this query, with some of it changed. */
 export function addressOf(query: PageQuery, changes: Partial<PageQuery> = {}): string {
   // Another question begins at its newest record.
-  const { span, ...rest } = { ...query, before: undefined, ...changes };
-  const given = Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const fields = new URLSearchParams([...(span === DEFAULT_SPAN ? [] : [["span", span]]), ...given]);
+  const { span, before, ...words } = { ...query, before: undefined, ...changes };
+  const all = Object.entries({ span: span === DEFAULT_SPAN ? undefined : span, ...words, before });
+  const fields = new URLSearchParams(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
   return fields.size > 0 ? `${PATHS.overview}?${fields}` : PATHS.overview;
 }
 

@@ -78,6 +78,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 main:focus { outline: none; }
 code, pre { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
+pre code { font-size: inherit; }
 time, dd, td, .number { font-variant-numeric: tabular-nums; }
 .quiet { color: var(--quiet); font-size: 0.875rem; font-weight: 400; }
 .empty { color: var(--quiet); padding: 0.75rem 0 0.25rem; }
@@ -148,7 +149,7 @@ tbody tr:hover { background: color-mix(in srgb, var(--link-ground) 45%, transpar
 td time { white-space: nowrap; }
 td .quiet, th .quiet, .id { display: block; }
 .id { color: var(--quiet); font-size: 0.8125rem; }
-.judged { text-decoration-color: transparent; color: var(--ink); }
+.judged { text-decoration-color: var(--edge); color: var(--ink); }
 .judged:hover { text-decoration-color: currentColor; color: var(--link); }
 .share { display: inline-block; width: 6rem; height: 6px; margin-left: 0.6rem; border-radius: 3px; background: var(--line); vertical-align: 0.12em; }
 .number { display: inline-block; min-width: 2.5rem; }
@@ -193,6 +194,7 @@ pre {
   margin: 0.6rem 0; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 6px;
   background: var(--ground); white-space: pre-wrap; overflow-wrap: anywhere;
 }
+.card form p { margin-top: 0.4rem; }
 .reason { font-weight: 600; margin: 0.6rem 0; }
 .warning { margin-bottom: 0.9rem; padding: 0.5rem 0.8rem; border-radius: 6px; color: var(--blocked); background: var(--blocked-ground); }
 .result { border-left-width: 6px; }
@@ -217,9 +219,10 @@ pre {
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { padding: 0.6rem 0; }
-  tbody th, tbody td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.15rem 0; }
-  tbody th::before, tbody td::before { content: attr(data-head); color: var(--quiet); font-size: 0.8125rem; }
-  tbody th > *, tbody td > * { grid-column: 2; justify-self: start; }
+  tbody td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.15rem 0; }
+  tbody td::before { content: attr(data-head); color: var(--quiet); font-size: 0.8125rem; }
+  tbody th { padding: 0.15rem 0; }
+  tbody td > * { grid-column: 2; justify-self: start; }
   .share { display: none; }
 }
 @media (prefers-contrast: more) { :root { --line: var(--edge); --quiet: var(--ink); } }

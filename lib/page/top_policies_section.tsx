@@ -1,5 +1,6 @@
 /** The policies that matched most. */
 import type { Statistics } from "../store/audit_index.ts";
+import { Identifier } from "./identifier.tsx";
 import { numberText } from "./numbers.ts";
 import { addressOf, type PageQuery } from "./query.ts";
 import { SPANS } from "./spans.ts";
@@ -28,7 +29,7 @@ export function TopPoliciesSection({ policies, query }: TopPoliciesProps) {
                     <Text max={120}>{policy_name}</Text>
                   </a>
                   <code class="id">
-                    <Text max={120}>{policy_id}</Text>
+                    <Identifier>{policy_id}</Identifier>
                   </code>
                 </Cell>
                 <Cell head="Matches">

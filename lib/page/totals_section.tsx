@@ -1,54 +1,50 @@
 /** The span of time in a few numbers. */
-import type { Statistics } from "../store/audit_index.ts";
+import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
+import type { Activity } from "../store/audit_index.ts";
+import { sumsOf } from "./activity.ts";
 import { numberText } from "./numbers.ts";
 import { addressOf, type PageQuery } from "./query.ts";
 import { SPANS } from "./spans.ts";
+import { VERDICT_TEXT } from "./verdict.tsx";
 
-/** The totals; what was not simply allowed leads to its decisions. */
-export function TotalsSection({ statistics, query }: { statistics: Statistics; query: PageQuery }) {
-  const { total_requests, block_rate_percent } = statistics;
-  const share = total_requests > 0 ? `${numberText(block_rate_percent)} % of all` : "";
-  const decisions = (decision: PageQuery["decision"]) => `${addressOf(query, { decision })}#decisions`;
+/** All decisions, and those of each verdict, which lead to them. */
+export function TotalsSection({ activity, query }: { activity: readonly Activity[]; query: PageQuery }) {
+  const sums = sumsOf(activity);
+  const { words } = SPANS[query.span];
   return (
-    <section aria-label={`Totals of ${SPANS[query.span].words}`}>
+    <section aria-label={`Totals of ${words}`}>
       <dl class="totals">
-        <Total label="Calls" value={total_requests} note={SPANS[query.span].words} />
-        <Total label="Allowed" value={statistics.allowed_requests} verdict="allowed" href={decisions("allowed")} />
-        <Total
-          label="Blocked"
-          value={statistics.blocked_requests}
-          note={share}
-          verdict="blocked"
-          href={decisions("blocked")}
-        />
-        <Total label="Redacted" value={statistics.modified_requests} verdict="redacted" href={decisions("redacted")} />
-        <Total
-          label="Need approval"
-          value={statistics.needs_approval_requests}
-          verdict="needs_approval"
-          href={decisions("needs_approval")}
-        />
-        <Total label="Errors" value={statistics.error_requests} verdict="error" href={decisions("error")} />
+        <div class="total">
+          <dt>Decisions</dt>
+          <dd>
+            {numberText(sums.total)}
+            <span class="quiet">in {words}</span>
+          </dd>
+        </div>
+        {VERDICTS.map((verdict) => (
+          <Total key={verdict} verdict={verdict} value={sums[verdict]} total={sums.total} query={query} />
+        ))}
       </dl>
     </section>
   );
 }
 
 interface TotalProps {
-  label: string;
+  verdict: Verdict;
   value: number;
-  note?: string;
-  verdict?: string;
-  href?: string;
+  total: number;
+  query: PageQuery;
 }
 
-function Total({ label, value, note = "", verdict = "", href }: TotalProps) {
+function Total({ verdict, value, total, query }: TotalProps) {
   return (
     <div class={`total ${verdict}`}>
-      <dt>{href ? <a href={href}>{label}</a> : label}</dt>
+      <dt>
+        <a href={`${addressOf(query, { decision: verdict })}#decisions`}>{VERDICT_TEXT[verdict]}</a>
+      </dt>
       <dd>
         {numberText(value)}
-        {note && <span class="quiet">{note}</span>}
+        {value > 0 && <span class="quiet">{numberText(value / total * 100)} %</span>}
       </dd>
     </div>
   );

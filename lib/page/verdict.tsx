@@ -1,4 +1,4 @@
-/** How a call ended, in words and a colour; never in a colour alone. */
+/** A verdict, in words and a colour; never in a colour alone. */
 import type { Verdict } from "../core/vocabulary.ts";
 
 /** The verdicts as people read them. */

@@ -19,7 +19,7 @@ export function Verification({ result, time, durationMs }: VerificationProps) {
     <section class={`card result ${valid ? "allowed" : "blocked"}`} aria-labelledby="result">
       <h2 id="result">{valid ? "The chain is complete and unchanged" : "The chain is not what was written"}</h2>
       <p>
-        {countText(records, "record")} verified at <Time>{time}</Time> in {numberText(durationMs / 1000)} s.
+        {countText(records, "record")} verified at <Time>{time}</Time> UTC in {numberText(durationMs / 1000)} s.
       </p>
       {head && (
         <p>
