@@ -33,7 +33,7 @@ export function chainState(path: string): ChainState {
   // A segment that was begun just now holds no link yet.
   const head = tailOf(log, size).head ?? baseOf(path)?.head;
   return {
-    head: head ? { seq: head.seq, hash: head.hash } : null,
+    head: head && head.seq > 0 ? { seq: head.seq, hash: head.hash } : null,
     signed: signed ?? null,
     segments: archives.length + 1,
     bytes: archives.reduce((sum, archive) => sum + Deno.statSync(archive.path).size, size),
