@@ -23,7 +23,7 @@ export async function overviewPage({ index, proof, handlersOf, version, now }: P
   const [statistics, activity, found, total, { overrides }, chain] = await Promise.all([
     index.statistics(span),
     index.activity(span, SPANS[name].partMs),
-    index.search(filter, { limit: PAGE_SIZE + 1, before }),
+    index.search(filter, { limit: PAGE_SIZE + 1, behind: before }),
     index.count(filter),
     handlersOf(c).list_overrides({ include_revoked: false }),
     proof?.state(),

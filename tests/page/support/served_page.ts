@@ -16,6 +16,7 @@ export function servedPage(
       index: trail.index,
       source: "serve",
       now,
+      taking: new Map(),
       overrides: () => Promise.resolve(overrides),
     }),
     proof: auditProof(trail.path),

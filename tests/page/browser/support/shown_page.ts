@@ -48,7 +48,7 @@ export async function shown(): Promise<Shown> {
       tool_signature: "codex.Bash",
       cwd: "/home/me/project",
     }]);
-  const govern = { trail, index: trail.index, source: "serve", now: Date.now, overrides } as const;
+  const govern = { trail, index: trail.index, source: "serve", now: Date.now, taking: new Map(), overrides } as const;
   const end = new AbortController();
   const { address, finished } = listen({
     hostname: "127.0.0.1",
