@@ -19,7 +19,8 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   mcp: { folders: ["core", "contract", "client"], packages: ["@modelcontextprotocol/server"] },
   deliver: { folders: ["core", "contract", "client", "store"] },
   // own: the endpoint tries patterns by the rules of a policies file, and by nothing else of it.
-  server: { folders: ["access", "core", "contract", "govern", "own", "store"], packages: ["hono"] },
+  server: { folders: ["access", "core", "contract", "govern", "own", "page", "store"], packages: ["hono"] },
+  page: { folders: ["core", "contract", "store"], packages: ["hono"] },
   access: { folders: ["core"], packages: ["node:crypto", "zod"] },
   cli: {
     folders: ["access", "core", "contract", "client", "deliver", "hook", "parts", "policy", "store", "entry"],

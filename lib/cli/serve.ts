@@ -24,8 +24,9 @@ Options:
   --access-log  Write one line of JSON per request to stderr
   -h, --help    Show this text
 
-It answers POST /api/v1/mcp-server, REST forms of it (GET /openapi.json), GET /health and GET /metrics, keeps the audit
-log in the state folder, and ends on Ctrl-C. With AXONFLOW_ENDPOINT it delivers this machine's pending records there.
+It answers POST /api/v1/mcp-server, REST forms of it (GET /openapi.json), GET /health and GET /metrics, shows a page for
+people at /, keeps the audit log in the state folder, and ends on Ctrl-C. With AXONFLOW_ENDPOINT it delivers this
+machine's pending records there.
 It asks for no credentials, unless AXONFLOW_SERVE_AUTH_FILE names a file of who may call: without it, on an address that
 others can reach, everybody there can use it and read its records. hash-secret reads a secret from stdin and prints what
 stands for it in that file; --token does so for a random token.

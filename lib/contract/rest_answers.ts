@@ -39,6 +39,7 @@ export function chainProof() {
     records: z.number(),
     head: z.nullable(z.object({ seq: z.number(), hash: z.string() })),
     problems: z.array(problem),
+    remarks: z.array(z.string()),
   });
 }
 

@@ -31,3 +31,23 @@ export function cut(text: string, max: number): string {
   }
   return text;
 }
+
+// Controls, and what has no form of its own: bidirectional controls, zero-width characters, tags; halves of pairs.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/**
+ * The text with every character shown that is none to the eye, or could reorder the others.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(visible("a\n\u001b[31mb\u202ec"), "a␊␛[31mb<U+202E>c");
+ * ```
+ */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => {
+    const code = character.codePointAt(0)!;
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return code === 0x7f ? "␡" : `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
+}

@@ -87,6 +87,7 @@ export async function runServe(
   };
   const more = {
     metrics,
+    index,
     proof: auditProof(logPath),
     ...(access && { access }),
     ...(accessLog && { accessLog: lineWriter(Deno.stderr) }),

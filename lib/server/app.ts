@@ -3,6 +3,8 @@ import { type Context, Hono } from "hono";
 import type { Handlers } from "../contract/mod.ts";
 import { RPC_PATH } from "../contract/rpc.ts";
 import type { Address } from "../core/net.ts";
+import { createPage } from "../page/mod.ts";
+import type { AuditIndex } from "../store/audit_index.ts";
 import type { AuditProof } from "../store/proof.ts";
 import { type Access, authenticated } from "./access.ts";
 import { logged, type WriteLine } from "./access_log.ts";
@@ -42,6 +44,8 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Takes a line about each request. */
   accessLog?: WriteLine;
+  /** The index of the audit trail, from which the page is made; without it there is no page. */
+  index?: AuditIndex;
   /** What the audit trail can prove about itself, if it can. */
   proof?: AuditProof;
   /** Milliseconds since the epoch. */
@@ -52,7 +56,8 @@ export interface AppOptions {
 
 /** Makes the endpoint. */
 export function createApp(options: AppOptions): Hono {
-  const { handlers, address, version, access, accessLog, proof, now = Date.now, onDefect = () => {} } = options;
+  const { handlers, address, version, access, accessLog, index, proof } = options;
+  const { now = Date.now, onDefect = () => {} } = options;
   const { metrics = new Metrics(version, now() / 1000) } = options;
   const sessions = new Sessions(now);
   const app = new Hono();
@@ -98,6 +103,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.get("/openapi.json", (c) => c.json(openApiDocument({ version, closed: access !== undefined })));
   app.get("/metrics", (c) => metricsRoute(c, metrics));
+  if (index) app.route("/", createPage({ index, proof, handlersOf, version, now, onDefect }));
 
   app.notFound((c) => problem(c, 404, `Cannot ${c.req.method} ${c.req.path}: there is no such endpoint`));
   app.onError((error, c) => {

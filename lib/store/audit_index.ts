@@ -29,7 +29,7 @@ export interface AuditIndex {
   has(recordId: string): Promise<boolean>;
   /** The numbers of `get_policy_stats`. */
   statistics(span: Span & { tool?: string | undefined }): Promise<Statistics>;
-  /** How calls ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
+  /** How checks ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
   activity(span: Span, bucketMs: number): Promise<Activity[]>;
   /** How often the policy matched since then. */
   hits(policyId: string, from: number): Promise<number>;

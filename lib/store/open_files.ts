@@ -65,7 +65,7 @@ function openOrMake(path: string): Deno.FsFile {
 }
 
 /** What the log goes on from where it holds no link: the end of the newest archived segment, or nothing. */
-function baseOf(path: string): End | undefined {
+export function baseOf(path: string): End | undefined {
   try {
     const archive = archivesOf(path).at(-1);
     if (!archive) return { head: GENESIS, strays: [] };

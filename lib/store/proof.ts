@@ -1,4 +1,5 @@
 /** What the audit log can prove about itself: that it is complete and unchanged, or where it is not. */
+import { type ChainState, chainState } from "./chain_state.ts";
 import { type Head, linkOf } from "./hash_chain.ts";
 import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
 import { publicKeyOf } from "./public_key.ts";
@@ -6,10 +7,10 @@ import { verifierOf } from "./signing.ts";
 import { linesSince, snapshotOf } from "./snapshot.ts";
 import { type Problem, type Verification, verifyLog } from "./verify.ts";
 
-export type { Problem };
+export type { ChainState, Problem };
 
 /** The state of the whole chain. */
-export type ChainProof = Pick<Verification, "valid" | "records" | "head" | "problems">;
+export type ChainProof = Pick<Verification, "valid" | "records" | "head" | "problems" | "remarks">;
 
 /** The state of one record. */
 export interface RecordProof extends Head {
@@ -29,6 +30,8 @@ export interface SigningKey {
 /** Proves that the trail is complete and unchanged, or says where it is not. */
 export interface AuditProof {
   verify(): Promise<ChainProof>;
+  /** Where the chain stands; quick, and no proof. */
+  state(): Promise<ChainState>;
   /** Undefined if there is no record of this id. */
   verifyRecord(id: string): Promise<RecordProof | undefined>;
   /** Undefined if nothing is signed. */
@@ -39,6 +42,7 @@ export interface AuditProof {
 export function auditProof(path: string): AuditProof {
   return {
     verify: () => verifyLog(path),
+    state: async () => await chainState(path),
     verifyRecord: (id) => verifyRecord(path, id),
     async publicKey() {
       const pem = publicKeyOf(path);

@@ -135,6 +135,24 @@ Deno.test(
   },
 );
 
+Deno.test("axonflow serve shows its page, and verifies the chain with the permissions that it has", async () => {
+  await withFolder(async (folder) => {
+    await using served = await servedEndpoint(folder);
+    const args = { connector_type: "codex.Bash", statement: "rm -rf /" };
+    await (await fetch(served.url + RPC_PATH, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: rpc("tools/call", { name: "check_policy", arguments: args }),
+    })).text();
+    const overview = await (await fetch(served.url)).text();
+    assertMatch(overview, /href="\/decisions\/[\w-]+"><code><bdi>rm -rf \/</);
+    const verified = await fetch(`${served.url}/chain`, { method: "POST", headers: { origin: served.url } });
+    assertMatch(await verified.text(), /The chain is complete and unchanged.*1 record verified/);
+    const style = await fetch(`${served.url}/page/style.css`);
+    assertMatch(await style.text(), /prefers-color-scheme: dark/);
+  });
+});
+
 Deno.test("axonflow serve --access-log writes its lines to stderr, and counts decisions in /metrics", async () => {
   await withFolder(async (folder) => {
     await using served = await servedEndpoint(folder, { args: ["--access-log"] });

@@ -3,6 +3,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020.js";
 import type { Hono } from "hono";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
+import { DECISIONS_PATH, PATHS } from "../../lib/page/paths.ts";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { refuseOverrideChange } from "../../lib/server/override_routes.ts";
 import { refusePolicyChange } from "../../lib/server/policy_routes.ts";
@@ -39,11 +40,12 @@ Deno.test("every route is in the OpenAPI document, and every operation of it is 
   const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
   );
+  const pages: string[] = [...Object.values(PATHS), `${DECISIONS_PATH}/:id`];
   const refusals: unknown[] = [refusePolicyChange, refuseOverrideChange];
   const routes = served.app.routes
-    // Middleware and the answer to other methods; refusals; what says that there is no OAuth.
+    // Middleware and the answer to other methods; refusals; what says that there is no OAuth; what is HTML for people.
     .filter(({ method, handler, path }) =>
-      method !== "ALL" && !refusals.includes(handler) && !path.includes("/.well-known/")
+      method !== "ALL" && !refusals.includes(handler) && !path.includes("/.well-known/") && !pages.includes(path)
     )
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
   assertEquals(documented.toSorted(), routes.toSorted());
@@ -51,7 +53,14 @@ Deno.test("every route is in the OpenAPI document, and every operation of it is 
 
 const PROOF: AuditProof = {
   verify: () =>
-    Promise.resolve({ valid: false, records: 1, head: null, problems: [{ seq: null, segment: "s", reason: "r" }] }),
+    Promise.resolve({
+      valid: false,
+      records: 1,
+      head: null,
+      problems: [{ seq: null, segment: "s", reason: "r" }],
+      remarks: ["m"],
+    }),
+  state: () => Promise.resolve({ head: null, signed: null, segments: 1, bytes: 0, lost: null }),
   verifyRecord: (id) => Promise.resolve(id === "r-1" ? { valid: true, seq: 1, hash: "0".repeat(64) } : undefined),
   publicKey: () => Promise.resolve({ key_id: "k", algorithm: "Ed25519", public_key: "PEM" }),
 };

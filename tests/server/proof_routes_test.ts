@@ -15,7 +15,9 @@ const BROKEN: AuditProof = {
       records: 2,
       head: { seq: 2, hash: "a".repeat(64) },
       problems: [{ seq: 1, segment: "audit.jsonl", reason: "the record was changed" }],
+      remarks: [],
     }),
+  state: () => Promise.resolve({ head: null, signed: null, segments: 1, bytes: 0, lost: null }),
   verifyRecord: (id) => Promise.resolve(id === "r-1" ? { valid: true, seq: 2, hash: "a".repeat(64) } : undefined),
   publicKey: () => Promise.resolve(undefined),
 };

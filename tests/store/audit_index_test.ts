@@ -145,7 +145,7 @@ Deno.test("auditIndex() counts no overrides, but finds them", async () => {
   assertEquals(await indexed.index.count({ decisionsOnly: true }), 0);
 });
 
-Deno.test("auditIndex() says how calls ended in every part of a span", async () => {
+Deno.test("auditIndex() says how checks ended in every part of a span", async () => {
   using indexed = temporaryLog();
   const blocked = { policy_decision: "blocked" } as const;
   await appendAll(indexed, [
@@ -154,6 +154,9 @@ Deno.test("auditIndex() says how calls ended in every part of a span", async () 
     at(NOON + 5),
     at(NOON + HOUR, blocked),
     at(NOON + 2 * HOUR + 1, blocked),
+    // The audit of a call that was checked before counts no second time.
+    at(NOON + 1, { request_type: "tool_call_audit" }),
+    at(NOON + HOUR + 1, { request_type: "tool_call_audit", ...blocked }),
   ]);
   for (const from of [NOON, NOON - 1]) {
     const parts = await indexed.index.activity({ from, to: from + 2 * HOUR + 5 }, HOUR);

@@ -27,7 +27,7 @@ export interface Statistics {
   compliance_score: number;
 }
 
-/** How the calls of a part of a span ended. */
+/** How the checks of a part of a span ended; the audit of a call repeats the decision of its check, and is left out. */
 export type Activity = { start: number } & Record<Verdict, number>;
 
 export interface Counter {
@@ -66,11 +66,11 @@ export function counterIn(database: Database, names: Names): Counter {
   // A number may be bound as a real one, and its quotient would be one too.
   const activityByHour = database.prepare(
     `SELECT (hour * ${HOUR_MS} - CAST(?1 AS INTEGER)) / CAST(?2 AS INTEGER) AS bucket, decision, sum(count) AS count
-    FROM hours WHERE hour >= ?3 AND hour < ?4 GROUP BY 1, 2`,
+    FROM hours WHERE hour >= ?3 AND hour < ?4 AND type <> ?5 GROUP BY 1, 2`,
   );
   const activityByRecord = database.prepare(
     `SELECT (n / ${NUMBERS_IN_AN_HOUR / HOUR_MS} - CAST(?1 AS INTEGER)) / CAST(?2 AS INTEGER) AS bucket, decision,
-    count(*) AS count FROM records WHERE counted = 1 AND n BETWEEN ?3 AND ?4 GROUP BY 1, 2`,
+    count(*) AS count FROM records WHERE counted = 1 AND n BETWEEN ?3 AND ?4 AND type <> ?5 GROUP BY 1, 2`,
   );
 
   function counted({ from, to }: Span, tool: number | null): { rows: Row[]; policies: PolicyRow[] } {
@@ -110,9 +110,10 @@ export function counterIn(database: Database, names: Names): Counter {
       const byHour = from % HOUR_MS === 0 && bucketMs % HOUR_MS === 0;
       const wholeTo = byHour ? Math.floor((to + 1) / HOUR_MS) * HOUR_MS : from;
       const { first, last } = numbersOf({ from: wholeTo, to });
+      const audit = names.find(AUDIT) ?? -1;
       const rows = [
-        ...(byHour ? activityByHour.all(from, bucketMs, from / HOUR_MS, wholeTo / HOUR_MS) : []),
-        ...(wholeTo <= to ? activityByRecord.all(from, bucketMs, first, last) : []),
+        ...(byHour ? activityByHour.all(from, bucketMs, from / HOUR_MS, wholeTo / HOUR_MS, audit) : []),
+        ...(wholeTo <= to ? activityByRecord.all(from, bucketMs, first, last, audit) : []),
       ] as unknown as { bucket: number; decision: number; count: number }[];
       for (const { bucket, decision, count } of rows) {
         const verdict = VERDICTS.find((each) => each === names.nameOf(decision));

@@ -38,6 +38,6 @@ export async function closedEndpoint() {
     handlersFor: (caller: Caller) => createHandlers({ ...govern, caller }),
     refused: createRefusals(govern),
   };
-  using open = endpoint({ access, handlers: createHandlers(govern) });
+  using open = endpoint({ access, index: trail.index, handlers: createHandlers(govern) });
   return { app: open.app, trail, authenticator, [Symbol.dispose]: () => trail[Symbol.dispose]() };
 }

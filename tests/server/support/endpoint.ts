@@ -2,18 +2,20 @@ import type { Hono } from "hono";
 import { RPC_PATH } from "../../../lib/contract/rpc.ts";
 import { createHandlers } from "../../../lib/govern/mod.ts";
 import { type AppOptions, createApp } from "../../../lib/server/app.ts";
-import { temporaryLog } from "../../govern/support/temporary_log.ts";
+import { type TemporaryLog, temporaryLog } from "../../govern/support/temporary_log.ts";
 
 export const ORIGIN = "http://127.0.0.1:8080";
 
 /** The real endpoint over a real log, without a socket; `using` removes the log. */
-export function endpoint(options: Partial<AppOptions> = {}) {
+export function endpoint(given: Partial<AppOptions> | ((trail: TemporaryLog) => Partial<AppOptions>) = {}) {
   const trail = temporaryLog();
+  const options = typeof given === "function" ? given(trail) : given;
   const now = options.now ?? Date.now;
   const app = createApp({
     handlers: createHandlers({ trail, index: trail.index, source: "serve", now, taking: new Map() }),
     address: { hostname: "127.0.0.1", port: 8080 },
     version: "9.8.7",
+    index: trail.index,
     ...options,
   });
   return { app, trail, [Symbol.dispose]: () => trail[Symbol.dispose]() };
