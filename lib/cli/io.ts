@@ -4,9 +4,9 @@ import type { Environment } from "../core/environment.ts";
 export interface Io {
   env: Environment;
   os: string;
-  /** Writes to stdout: the result or the protocol. False if it could not be written; that is never an error. */
+  /** Writes to stdout: the result or the protocol. False if it could not be written, though somebody wants it. */
   out(text: string): boolean;
-  /** Writes to stderr: talk. */
+  /** Writes to stderr: talk. False if nobody reads it. */
   err(text: string): boolean;
   /** All of stdin. Bytes past `limit` are read, so that the writer can finish, and thrown away. */
   readStdin(limit: number): Promise<{ bytes: Uint8Array; truncated: boolean }>;
@@ -22,8 +22,8 @@ export interface Io {
 export const denoIo: Io = {
   env: (name) => Deno.env.get(name),
   os: Deno.build.os,
-  out: (text) => writeAll(Deno.stdout, text),
-  err: (text) => writeAll(Deno.stderr, text),
+  out: (text) => writeAll(Deno.stdout, text) !== "failed",
+  err: (text) => writeAll(Deno.stderr, text) === "written",
   readStdin,
   stdinIsTerminal: () => Deno.stdin.isTerminal(),
   stderrIsTerminal: () => Deno.stderr.isTerminal(),
@@ -56,12 +56,13 @@ async function readStdin(limit: number): Promise<{ bytes: Uint8Array; truncated:
   }
 }
 
-function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): boolean {
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): "written" | "unread" | "failed" {
   const bytes = new TextEncoder().encode(text);
   try {
     for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
-    return true;
-  } catch {
-    return false; // The reader went away, or its disk is full; the exit code still carries the answer.
+    return "written";
+  } catch (error) {
+    // Whoever reads may stop when they have seen enough; a full disk is another matter.
+    return error instanceof Deno.errors.BrokenPipe ? "unread" : "failed";
   }
 }

@@ -18,8 +18,17 @@ const COMMANDS: readonly Command[] = [hookManual, mcp, serve, check, audit, poli
 
 /** Runs a command. Exit codes: 0 done, 1 it could not be done (or a check says blocked), 2 wrong usage. */
 export async function run(args: readonly string[], io: Io, rest: Omit<Context, "io">): Promise<number> {
+  let lost = false;
+  const out = (text: string) => {
+    const written = io.out(text);
+    lost ||= !written;
+    return written;
+  };
   try {
-    return await dispatch(args, { io, ...rest });
+    const code = await dispatch(args, { io: { ...io, out }, ...rest });
+    // Half of an export is no evidence.
+    if (lost && code === 0) throw new RunError("Cannot write all of the output: the disk may be full");
+    return code;
   } catch (error) {
     if (error instanceof UsageError) {
       io.err(`axonflow: ${oneLine(error.message, 300)}\n${error.hint ? `  ${error.hint}\n` : ""}`);

@@ -5,6 +5,8 @@ import { type AuditLog, openLog } from "../store/log.ts";
 import type { FromWorker } from "./worker_message.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
+// A busy endpoint fills a segment in minutes.
+const OFTEN_MS = 10_000;
 
 /** The log, and what ends its care. */
 export interface TendedLog {
@@ -14,7 +16,7 @@ export interface TendedLog {
 }
 
 /**
- * Opens the log. Now and every hour full segments are archived, and those past their time deleted.
+ * Opens the log. Full segments are archived within seconds; now and every hour, those past their time are deleted.
  *
  * @throws {Deno.errors.PermissionDenied} and other system errors if it cannot be opened
  */
@@ -25,13 +27,13 @@ export function tendedLog(
   const log = openLog(logPath, { fsync: audit.fsync });
   const say = (action: string) => (error: unknown) =>
     post({ notice: `Cannot ${action} the audit log: ${messageOf(error)}` });
-  const tend = () => log.upkeep(audit).catch(say("look after"));
-  tend();
-  const timer = setInterval(tend, HOUR_MS);
+  const tend = (pruning?: AuditSettings) => log.upkeep(pruning).catch(say("look after"));
+  tend(audit);
+  const timers = [setInterval(() => tend(), OFTEN_MS), setInterval(() => tend(audit), HOUR_MS)];
   return {
     log,
     async end() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await log.seal().catch(say("seal"));
       log.close();
     },

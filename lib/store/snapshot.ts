@@ -55,14 +55,30 @@ const decoder = new TextDecoder();
  * @throws {Deno.errors.NotFound} and other system errors if there is no log, or it cannot be read
  */
 export async function snapshotOf(path: string, { hold = false } = {}): Promise<Snapshot> {
-  const log = openToRead(path);
   const { folder, page } = filesOf(path);
   const name = path.slice(folder.length + 1);
   const archives = () => archivesOf(path).map((each) => hold ? { ...each, file: Deno.openSync(each.path) } : each);
+  const log = openedLog(path);
+  if (!log) {
+    // The rest of a log whose open segment is gone is still evidence.
+    const open = { bytes: new Uint8Array(), start: 0, segment: undefined, name };
+    return { archives: archives(), open, page: pageAt(page) };
+  }
   try {
     return await snapshotOn({ log, name, archives, page: () => pageAt(page) });
   } finally {
     log.close();
+  }
+}
+
+/** Opens the log; undefined if it is gone, but something else of it is there. */
+function openedLog(path: string): Deno.FsFile | undefined {
+  try {
+    return openToRead(path);
+  } catch (error) {
+    const isGone = error instanceof Deno.errors.NotFound;
+    if (isGone && (archivesOf(path).length > 0 || pageAt(filesOf(path).page).signed)) return undefined;
+    throw error;
   }
 }
 

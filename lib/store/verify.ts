@@ -2,11 +2,11 @@
  * Whether the log is what was written: every link follows from the one before it, no link is missing, what stands
  * between the links is accounted for, and the heads that were signed are part of the chain.
  */
-import { endsWithLine } from "./bytes.ts";
+import { endsWithLine, readAt, sizeOf } from "./bytes.ts";
 import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
 import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
-import type { Note, Pruned, StrayLine } from "./note.ts";
+import type { Continued, Note, Pruned, StrayLine } from "./note.ts";
 import { publicKeyOf } from "./public_key.ts";
 import { headMessage, prunedMessage, type Verifier, verifierOf } from "./signing.ts";
 import { linesSince, type PlacedLine, type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -49,8 +49,9 @@ export interface VerifyOptions {
 }
 
 const MOST_PROBLEMS = 100;
-// Signing may fail now and then; a stretch longer than this was never signed, or its signatures were taken out.
-const LONGEST_UNSIGNED = SIGN_EVERY * 2;
+// A head is signed with the link that passes a multiple of SIGN_EVERY, and a few notes may come with that link. A longer
+// stretch was never signed, or its signatures were taken out.
+const LONGEST_UNSIGNED = SIGN_EVERY + 8;
 const PROGRESS_EVERY = 50_000;
 
 const PAGE = "audit.head";
@@ -145,6 +146,9 @@ class Check {
       return;
     }
     const { seq, prev, hash } = link;
+    if (file !== this.#segment && file !== this.snapshot.open.name && seq !== place.segment) {
+      this.#problem(seq, file, "the name of its file is that of another segment");
+    }
     this.#segment = file;
     const before = this.#head;
     if (before) this.#follows(before, link, file);
@@ -200,12 +204,23 @@ class Check {
       }
       case "recovered":
         return this.#recovered(note.lines, seq, file);
+      case "continued":
+        return this.#continues(note, seq, file);
       case "gap":
         this.#remarks.push(
           `${note.lost} record${note.lost === 1 ? "" : "s"} could not be written between ${note.first} and ` +
             `${note.last} (${note.reason}); sequence number ${seq} says so`,
         );
     }
+  }
+
+  /** The segment before this one is there as a whole, byte for byte. */
+  #continues({ segment, sha256 }: Continued, seq: number, file: string): void {
+    const archive = this.snapshot.archives.find(({ name }) => name === segment);
+    // Retention may have deleted it; a hole in the chain shows by itself.
+    if (!archive?.file) return;
+    const found = this.sha256(readAt(archive.file, 0, sizeOf(archive.file)));
+    if (found !== sha256) this.#problem(seq, file, `${segment} is not the file that it continues`);
   }
 
   async #isSigned(

@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { nextLine } from "../../lib/store/hash_chain.ts";
 import { newKeyFiles } from "../../lib/store/signing.ts";
 import { verifyLog, type VerifyOptions } from "../../lib/store/verify.ts";
@@ -122,6 +122,48 @@ const TAMPERINGS: Tampering[] = [
     reason: /no note accounts for it/,
   },
   {
+    name: "an archived segment that is not what it was, byte for byte",
+    tamper: (test) => Deno.writeTextFileSync(`${test.folder}/${FIRST}`, "\n", { append: true }),
+    seq: 73,
+    segment: /^audit-000000000073.jsonl$/,
+    reason: /audit-000000000001.jsonl is not the file that it continues/,
+  },
+  {
+    name: "an archived segment under another name",
+    tamper: (test) => Deno.renameSync(`${test.folder}/${FIRST}`, `${test.folder}/segments/audit-000000000002.jsonl`),
+    seq: 1,
+    segment: /^audit-000000000002.jsonl$/,
+    reason: /the name of its file is that of another segment/,
+  },
+  {
+    name: "a log that is gone, with its segments",
+    tamper: (test) => {
+      Deno.removeSync(`${test.folder}/segments`, { recursive: true });
+      Deno.removeSync(test.path);
+    },
+    seq: null,
+    segment: /^audit.jsonl$/,
+    reason: /which was signed, is missing/,
+  },
+  {
+    name: "a chain of not many records that was made anew and not signed",
+    tamper: async (test: TestLog) => {
+      let head = { seq: 0, hash: "0".repeat(64) };
+      const lines: string[] = [];
+      for (let count = 0; count < 80; count++) {
+        const next = await nextLine(head, { record: record({ query: "harmless" }) });
+        lines.push(next.line);
+        head = next.head;
+      }
+      Deno.removeSync(`${test.folder}/segments`, { recursive: true });
+      Deno.removeSync(`${test.folder}/audit.head`);
+      test.write(lines);
+    },
+    seq: 73,
+    segment: /^audit.jsonl$/,
+    reason: /no head was signed since sequence number 0/,
+  },
+  {
     name: "a cut-off tail",
     tamper: (test) => test.write(test.lines().slice(0, -5)),
     seq: null,
@@ -215,7 +257,7 @@ const TAMPERINGS: Tampering[] = [
       Deno.removeSync(`${test.folder}/audit.head`);
       test.write(lines);
     },
-    seq: 129,
+    seq: 73,
     segment: /^audit.jsonl$/,
     reason: /no head was signed since sequence number 0/,
   },
@@ -227,10 +269,8 @@ for (const { name, tamper, seq, segment, reason, options } of TAMPERINGS) {
     await tamper(test);
     const { valid, problems } = await verifyLog(test.path, options);
     assertEquals(valid, false);
-    const [problem] = problems;
-    assertEquals(problem!.seq, seq, JSON.stringify(problems));
-    assertMatch(problem!.segment, segment);
-    assertMatch(problem!.reason, reason);
+    const problem = problems.find((each) => each.seq === seq && segment.test(each.segment) && reason.test(each.reason));
+    assert(problem, JSON.stringify(problems));
   });
 }
 
