@@ -32,7 +32,7 @@ for (
   });
 }
 
-for (const [method, path] of [["GET", "/"], ["POST", "/health"], ["POST", "/api/v1/decide"]]) {
+for (const [method, path] of [["GET", "/nowhere"], ["POST", "/"], ["POST", "/health"], ["POST", "/api/v1/decide"]]) {
   Deno.test(`${method} ${path} is answered with 404 in JSON`, async () => {
     using served = endpoint();
     const response = await served.app.request(ORIGIN + path, { method: method! });
