@@ -1,4 +1,7 @@
-/** Running `mcp`, `serve` and `audit flush` in a worker that may do only what its command needs, under a main thread that may nothing. */
+/**
+ * Running `mcp`, `serve` and `audit flush` in a worker that may do only what its command needs, under a main thread that
+ * may nothing.
+ */
 import type { FromWorker, StartMessage } from "../entry/worker_message.ts";
 import type { FlushReport } from "../deliver/flush.ts";
 import { hostAndPort } from "../core/net.ts";

@@ -44,7 +44,13 @@ export async function nextLine(head: Head, content: Content): Promise<{ line: st
 export function linkOf(line: string): Link | undefined {
   if (!line.startsWith(LINE_START)) return undefined;
   const value = valueOf(line);
-  return typeof value?.hash === "string" && Number.isInteger(value.seq) ? value as unknown as Link : undefined;
+  const isLink = typeof value?.hash === "string" && Number.isInteger(value.seq) &&
+    (isObject(value.record) || isObject(value.note));
+  return isLink ? value as unknown as Link : undefined; // Of the rest, only what is asked of it has to be there.
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The JSON object that the line holds, if it holds one. */

@@ -5,6 +5,7 @@
  * permission left finds the end of the chain all the same, because every segment begins with a link to the one before.
  */
 import { sha256Bytes } from "../core/sha256.ts";
+import type { Continued } from "./note.ts";
 import { openRegular } from "./open_regular.ts";
 import { readPage } from "./page.ts";
 import { readAt, writeAll } from "./bytes.ts";
@@ -69,7 +70,7 @@ export async function archiveSegment(
   Deno.mkdirSync(segments, { recursive: true, mode: 0o700 });
   const bytes = readAt(file, 0, file.seekSync(0, Deno.SeekMode.End));
   writeWhole(`${segments}/${name}`, bytes);
-  const note = {
+  const note: Continued = {
     kind: "continued",
     time: new Date(now).toISOString(),
     segment: name,
@@ -80,7 +81,7 @@ export async function archiveSegment(
   if (tail.size !== bytes.length) return;
   file.truncateSync(0);
   chain.emptied(tail);
-  await chain.extend([{ note: note as Extract<Link["note"], { kind: "continued" }> }]);
+  await chain.extend([{ note }]);
 }
 
 /** Deletes the archived segments whose newest record is older than is to be kept, and leaves a signed tombstone. */
