@@ -33,7 +33,7 @@ export function createDeliveries(
     async audit_tool_call(input) {
       const { record_id: id } = input;
       if (id === undefined) return await audit_tool_call(input);
-      const written = writtenIn(id, input);
+      const written = writtenIn(id, input, options.now());
       // A second request with the same id waits for the first.
       const under = taking.get(id) ?? take(id, input, written).finally(() => taking.delete(id));
       taking.set(id, under);
@@ -42,13 +42,25 @@ export function createDeliveries(
   };
 }
 
-function writtenIn(id: string, input: AuditInput): Delivery {
+// A record of another time would count in statistics of years ago, or be the newest for years to come.
+const OLDEST_MS = 400 * 24 * 60 * 60 * 1000;
+const NEWEST_MS = 24 * 60 * 60 * 1000;
+
+function writtenIn(id: string, input: AuditInput, now: number): Delivery {
   const { data, error } = delivery.safeParse(input);
   const wrong = RECORD_ID.test(id) ? error?.issues[0]?.path.join(".") : "record_id";
-  if (data && wrong === undefined) return data;
-  throw new ToolError(
-    `Cannot carry out audit_tool_call: ${wrong}: no record that was written elsewhere looks like this`,
-  );
+  if (!data || wrong !== undefined) {
+    throw notWritten(`${wrong}: no record that was written elsewhere looks like this`);
+  }
+  const age = now - Date.parse(data.output.recorded_at);
+  if (age > OLDEST_MS || age < -NEWEST_MS) {
+    throw notWritten("output.recorded_at: more than 400 days ago, or more than a day in the future");
+  }
+  return data;
+}
+
+function notWritten(why: string): ToolError {
+  return new ToolError(`Cannot carry out audit_tool_call: ${why}`);
 }
 
 function keepWritten(written: Delivery, call: AuditInput, options: GovernOptions): Promise<Kept> {

@@ -80,7 +80,7 @@ Deno.test("a record that is delivered again is recorded once, and answered as be
 });
 
 Deno.test("a record that is delivered twenty times at once is recorded once", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const record = hookRecord();
   const answers = await Promise.all(Array.from({ length: 20 }, () => deliver(served.app, record)));
   assertEquals(
@@ -91,9 +91,9 @@ Deno.test("a record that is delivered twenty times at once is recorded once", as
 });
 
 Deno.test("a record that two callers deliver at once is recorded once", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const { trail } = served;
-  const shared = { trail, index: trail.index, source: "serve", now: Date.now, taking: new Map() } as const;
+  const shared = { trail, index: trail.index, source: "serve", now: () => NOON, taking: new Map() } as const;
   const input = auditInputOf(hookRecord());
   await Promise.all(["a", "b"].map((clientId) => {
     const { audit_tool_call } = createHandlers({ ...shared, caller: { clientId } });
@@ -103,7 +103,7 @@ Deno.test("a record that two callers deliver at once is recorded once", async ()
 });
 
 Deno.test("an endpoint that was started anew knows the records of the one before it", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const { trail } = served;
   const record = hookRecord();
   await deliver(served.app, record);
@@ -112,7 +112,7 @@ Deno.test("an endpoint that was started anew knows the records of the one before
       trail,
       index: trail.another(),
       source: "serve",
-      now: Date.now,
+      now: () => NOON,
       taking: new Map(),
     }),
     address: { hostname: "127.0.0.1", port: 8080 },
@@ -123,7 +123,7 @@ Deno.test("an endpoint that was started anew knows the records of the one before
 });
 
 Deno.test("an endpoint that shares its log with the hook has the hook's record already", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const record = hookRecord();
   await served.trail.append(record);
   assertEquals((await deliver(served.app, record)).structuredContent.recorded, true);
@@ -162,19 +162,27 @@ Deno.test("a record from elsewhere is masked and cut like one from here, and was
   assert(kept!.policy_details.reason!.length <= 301);
 });
 
+const DAY = 24 * 60 * 60 * 1000;
+
+function recordedAt(input: ReturnType<typeof auditInputOf>, time: number) {
+  return { ...input, output: { ...input.output, recorded_at: new Date(time).toISOString() } };
+}
+
 const WRONG: Record<string, (input: ReturnType<typeof auditInputOf>) => object> = {
   record_id: (input) => ({ ...input, record_id: "../../1" }),
   "input.sha256": (input) => ({ ...input, input: { ...input.input, sha256: "0" } }),
   "output.recorded_at": (input) => ({ ...input, output: { ...input.output, recorded_at: "yesterday" } }),
+  "output.recorded_at: more than 400 days ago": (input) => recordedAt(input, NOON - 401 * DAY),
+  "output.recorded_at: .* more than a day in the future": (input) => recordedAt(input, NOON + 1.1 * DAY),
   "output.policy_decision": (input) => ({ ...input, output: { ...input.output, policy_decision: "fine" } }),
   output: ({ output: _, ...input }) => input,
 };
 for (const [field, spoil] of Object.entries(WRONG)) {
   Deno.test(`a record from elsewhere with a wrong ${field} is refused, and nothing is recorded`, async () => {
-    using served = endpoint();
+    using served = endpoint({ now: () => NOON });
     const { isError, content } = await call(served.app, "audit_tool_call", spoil(auditInputOf(hookRecord())));
     assertEquals(isError, true);
-    assertMatch(content[0].text, new RegExp(`^Cannot carry out audit_tool_call: ${field}: `));
+    assertMatch(content[0].text, new RegExp(`^Cannot carry out audit_tool_call: ${field}`));
     assertEquals(await served.trail.records(), []);
   });
 }
