@@ -133,6 +133,17 @@ Deno.test("auditIndex() finds a decision and a record by their ids", async () =>
   assertEquals([await indexed.index.has(audit.id), await indexed.index.has("decision-1")], [true, false]);
 });
 
+Deno.test("auditIndex() finds the decision that was written here first, whatever others have delivered", async () => {
+  using indexed = temporaryLog();
+  const policy_details = { decision_id: "decision-1" };
+  const blocked = at(NOON, { policy_decision: "blocked", policy_details });
+  const delivered = at(NOON - HOUR, { policy_details, received_at: new Date(NOON).toISOString() });
+  await appendAll(indexed, [delivered]);
+  assertEquals(await indexed.index.decision("decision-1"), delivered);
+  await appendAll(indexed, [blocked, at(NOON - HOUR, { policy_details })]);
+  assertEquals(await indexed.index.decision("decision-1"), blocked);
+});
+
 Deno.test("auditIndex() counts exactly at the edges of a span, and whole hours in between", async () => {
   using indexed = temporaryLog();
   const start = NOON - 30 * 60_000;

@@ -47,7 +47,7 @@ export interface Finder {
   count(filter: Filter): number;
   /** The record with this id. */
   byId(id: string): Found | undefined;
-  /** The check that took the decision with this id. */
+  /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
   /** Records that the endpoint has not taken yet, in the order of the log. */
   pending(limit: number): { id: string; record: AuditRecord }[];
@@ -68,7 +68,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
   );
   const withId = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.id_key = ?`);
-  const withDecision = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ?`);
+  const withDecision = database.prepare(
+    `SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ? ORDER BY r.segment, r.offset`,
+  );
   const oldestPending = database.prepare(
     `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n ORDER BY p.segment, p.offset LIMIT ?`,
   );
@@ -115,7 +117,11 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       return (row as { count: number }).count;
     },
     byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
-    decision: (id) => only(withDecision.all(keyOf(id)), ({ policy_details }) => policy_details.decision_id === id),
+    decision(id) {
+      const rows = withDecision.all(keyOf(id));
+      const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;
+      return only(rows, (record) => isIt(record) && record.received_at === undefined) ?? only(rows, isIt);
+    },
     pending: (limit) =>
       (oldestPending.all(limit) as unknown as Row[]).map(foundAt).filter((found) => found !== undefined)
         .map(({ record }) => ({ id: record.id, record })),
