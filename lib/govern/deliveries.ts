@@ -5,7 +5,9 @@
 import { type Delivery, delivery, RECORD_ID } from "../contract/delivery.ts";
 import type { Handlers } from "../contract/mod.ts";
 import { ToolError } from "../contract/tool_error.ts";
+import { sha256 } from "../core/sha256.ts";
 import { cut } from "../core/text.ts";
+import type { AuditRecord } from "../store/record.ts";
 import { audited, createAudit, MAX_TEXT } from "./audit.ts";
 import { descriptorOf } from "./descriptor.ts";
 import { keep, type Kept } from "./keep.ts";
@@ -23,9 +25,13 @@ export function createDeliveries(
   // Whoever decided has counted it.
   const { onRecord: _, ...uncounted } = options;
 
-  async function take(id: string, call: AuditInput, written: Delivery): Promise<Kept> {
-    const timestamp = new Date(writtenAt(written, options.now())).toISOString();
-    if (await options.index.has(id)) return { id, timestamp, recorded: true };
+  /** Anybody can send an id first that is another's: whatever says something else is kept too, under its own. */
+  async function take(sent: string, call: AuditInput, written: Delivery): Promise<Kept> {
+    let id = sent;
+    for (let known = await options.index.byId(id); known; known = await options.index.byId(id)) {
+      if (isSame(known, written)) return { id, timestamp: known.timestamp, recorded: true };
+      id = await idInstead(id, written);
+    }
     return await keepWritten(written, call, { ...uncounted, newId: () => id });
   }
 
@@ -34,10 +40,15 @@ export function createDeliveries(
       const { record_id: id } = input;
       if (id === undefined) return await audit_tool_call(input);
       const written = writtenIn(id, input, options.now());
-      // A second request with the same id waits for the first.
-      const under = taking.get(id) ?? take(id, input, written).finally(() => taking.delete(id));
+      // A second request with the same id waits for the first, and finds what that has kept.
+      const before = taking.get(id)?.catch(() => {});
+      const under = before ? before.then(() => take(id, input, written)) : take(id, input, written);
       taking.set(id, under);
-      return audited(input.tool_name, await under);
+      try {
+        return audited(input.tool_name, await under);
+      } finally {
+        if (taking.get(id) === under) taking.delete(id);
+      }
     },
   };
 }
@@ -100,4 +111,17 @@ function keepWritten(written: Delivery, call: AuditInput, options: GovernOptions
 /** Nothing was written in the future: the sender's clock is wrong then. */
 function writtenAt({ output }: Delivery, now: number): number {
   return Math.min(Date.parse(output.recorded_at), now);
+}
+
+/** Whether the record is what was sent; one that was sent before has no time behind its arrival. */
+function isSame({ query_hash, policy_decision, timestamp, received_at }: AuditRecord, written: Delivery): boolean {
+  const arrival = received_at === undefined ? Infinity : Date.parse(received_at);
+  return query_hash === written.input.sha256 && policy_decision === written.output.policy_decision &&
+    Date.parse(timestamp) === writtenAt(written, arrival);
+}
+
+/** Another UUID for the record: the same each time that it is sent. */
+async function idInstead(id: string, { input, output }: Delivery): Promise<string> {
+  const hash = await sha256(`${id} ${input.sha256} ${output.policy_decision} ${output.recorded_at}`);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -26,7 +26,6 @@ export interface AuditIndex {
   /** The check that took the decision with this id. */
   decision(decisionId: string): Promise<AuditRecord | undefined>;
   byId(recordId: string): Promise<AuditRecord | undefined>;
-  has(recordId: string): Promise<boolean>;
   /** The numbers of `get_policy_stats`. */
   statistics(span: Span & { tool?: string | undefined }): Promise<Statistics>;
   /** How calls ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
@@ -115,7 +114,6 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     count: (filter) => ask(({ finder }) => finder.count(filter)),
     decision: (id) => ask(({ finder }) => finder.decision(id)?.record),
     byId: (id) => ask(({ finder }) => finder.byId(id)?.record),
-    has: (id) => ask(({ finder }) => finder.byId(id) !== undefined),
     statistics: (span) => ask(({ counter }) => counter.statistics(span)),
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),

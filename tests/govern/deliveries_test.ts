@@ -1,10 +1,11 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
+import { RECORD_ID } from "../../lib/contract/delivery.ts";
 import { auditInputOf } from "../../lib/deliver/audit_input.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
 import { createApp } from "../../lib/server/app.ts";
 import type { AuditRecord } from "../../lib/store/record.ts";
 import { call, endpoint } from "../server/support/endpoint.ts";
-import { matchOf, NOON, recordWith } from "./support/temporary_log.ts";
+import { matchOf, NOON, recordWith, temporaryLog } from "./support/temporary_log.ts";
 
 /** A record with everything that a hook's can have. */
 function hookRecord(changes: Parameters<typeof recordWith>[0] = {}): AuditRecord {
@@ -88,6 +89,43 @@ Deno.test("a record that is delivered twenty times at once is recorded once", as
     new Set([record.id]),
   );
   assertEquals((await served.trail.records()).length, 1);
+});
+
+for (const atOnce of [false, true]) {
+  Deno.test(`a record whose id was sent with other content ${atOnce ? "at the same time" : "before"} is kept too, and once`, async () => {
+    using served = endpoint({ now: () => NOON });
+    const real = hookRecord();
+    const others: Partial<AuditRecord>[] = [
+      { query: "ls", query_hash: "1".repeat(64) },
+      { policy_decision: "allowed" },
+      { timestamp: new Date(NOON - 120_000).toISOString() },
+    ];
+    const sent = [...others.map((changes) => ({ ...real, ...changes })), real, real, real];
+    const answers = [];
+    if (atOnce) answers.push(...await Promise.all(sent.map((record) => deliver(served.app, record))));
+    else for (const record of sent) answers.push(await deliver(served.app, record));
+    assertEquals(answers.map(({ structuredContent }) => structuredContent.recorded), Array(6).fill(true));
+    const kept = await served.trail.records();
+    const said = (record: AuditRecord) => [record.query_hash, record.policy_decision, record.timestamp];
+    assertEquals(kept.map(said), sent.slice(0, 4).map(said));
+    assertEquals(new Set(kept.map(({ id }) => id)).size, 4);
+    for (const { id } of kept) assertMatch(id, RECORD_ID);
+  });
+}
+
+Deno.test("a record from the near future that is delivered again later is recorded once", async () => {
+  let now = NOON;
+  using trail = temporaryLog();
+  const { audit_tool_call } = createHandlers({
+    trail,
+    index: trail.index,
+    source: "serve",
+    now: () => now,
+    taking: new Map(),
+  });
+  const input = auditInputOf(hookRecord({ timestamp: new Date(NOON + 60_000).toISOString() }));
+  for (; now < NOON + 3; now++) await audit_tool_call(input);
+  assertEquals((await trail.records()).length, 1);
 });
 
 Deno.test("a record that two callers deliver at once is recorded once", async () => {
