@@ -32,7 +32,7 @@ export interface AuditIndex {
   activity(span: Span, bucketMs: number): Promise<Activity[]>;
   /** How often the policy matched since then. */
   hits(policyId: string, from: number): Promise<number>;
-  /** Records that the endpoint has not taken yet, oldest first. */
+  /** Records that the endpoint has not taken yet, oldest first; what cannot be read any more only counts. */
   pending(limit: number): Promise<{ id: string; record: AuditRecord }[]>;
   pendingCount(): Promise<number>;
 }

@@ -49,7 +49,7 @@ export interface Finder {
   byId(id: string): Found | undefined;
   /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
-  /** Records that the endpoint has not taken yet, in the order of the log. */
+  /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
   pending(limit: number): { id: string; record: AuditRecord }[];
   pendingCount(): number;
 }
@@ -72,7 +72,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     `SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ? ORDER BY r.segment, r.offset`,
   );
   const oldestPending = database.prepare(
-    `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n ORDER BY p.segment, p.offset LIMIT ?`,
+    `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n WHERE (p.segment, p.offset) > (?, ?)
+     ORDER BY p.segment, p.offset LIMIT ?`,
   );
   const countPending = database.prepare("SELECT count(*) AS count FROM pending");
 
@@ -122,9 +123,19 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;
       return only(rows, (record) => isIt(record) && record.received_at === undefined) ?? only(rows, isIt);
     },
-    pending: (limit) =>
-      (oldestPending.all(limit) as unknown as Row[]).map(foundAt).filter((found) => found !== undefined)
-        .map(({ record }) => ({ id: record.id, record })),
+    pending(limit) {
+      const pending: { id: string; record: AuditRecord }[] = [];
+      let last: Pick<Row, "segment" | "offset"> | undefined = { segment: -1, offset: -1 };
+      while (last && pending.length < limit) {
+        const rows = oldestPending.all(last.segment, last.offset, limit - pending.length) as unknown as Row[];
+        for (const row of rows) {
+          const record = foundAt(row)?.record;
+          if (record) pending.push({ id: record.id, record });
+        }
+        last = rows.at(-1);
+      }
+      return pending;
+    },
     pendingCount: () => (countPending.get() as { count: number }).count,
   };
 }
