@@ -33,7 +33,7 @@ export interface AuditIndex {
   /** How often the policy matched since then. */
   hits(policyId: string, from: number): Promise<number>;
   /** Records that the endpoint has not taken yet, oldest first; what cannot be read any more only counts. */
-  pending(limit: number): Promise<{ id: string; record: AuditRecord }[]>;
+  pending(limit: number, isWanted?: (record: AuditRecord) => boolean): Promise<{ id: string; record: AuditRecord }[]>;
   pendingCount(): Promise<number>;
 }
 
@@ -117,7 +117,7 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     statistics: (span) => ask(({ counter }) => counter.statistics(span)),
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),
-    pending: (limit) => ask(({ finder }) => finder.pending(limit)),
+    pending: (limit, isWanted) => ask(({ finder }) => finder.pending(limit, isWanted)),
     pendingCount: () => ask(({ finder }) => finder.pendingCount()),
     open: ({ hold = false } = {}) =>
       inTurn(() =>

@@ -50,7 +50,7 @@ export interface Finder {
   /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
   /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
-  pending(limit: number): { id: string; record: AuditRecord }[];
+  pending(limit: number, isWanted?: (record: AuditRecord) => boolean): { id: string; record: AuditRecord }[];
   pendingCount(): number;
 }
 
@@ -123,14 +123,14 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;
       return only(rows, (record) => isIt(record) && record.received_at === undefined) ?? only(rows, isIt);
     },
-    pending(limit) {
+    pending(limit, isWanted = () => true) {
       const pending: { id: string; record: AuditRecord }[] = [];
       let last: Pick<Row, "segment" | "offset"> | undefined = { segment: -1, offset: -1 };
       while (last && pending.length < limit) {
         const rows = oldestPending.all(last.segment, last.offset, limit - pending.length) as unknown as Row[];
         for (const row of rows) {
           const record = foundAt(row)?.record;
-          if (record) pending.push({ id: record.id, record });
+          if (record && isWanted(record)) pending.push({ id: record.id, record });
         }
         last = rows.at(-1);
       }
