@@ -19,6 +19,8 @@ export interface Found {
 
 export interface Page {
   limit?: number;
+  /** How many to skip. */
+  offset?: number;
   /** The cursor of a record: only what comes behind it. */
   behind?: string | undefined;
   /** From the oldest record to the newest, instead of the other way round. */
@@ -57,10 +59,12 @@ export interface Finder {
 /** A finder in the database, over the log. */
 export function finderIn(database: Database, names: Names, reader: LogReader): Finder {
   const [newest, oldest] = ["DESC", "ASC"].map((order) => ({
-    all: database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n ${order} LIMIT ?`),
+    all: database.prepare(
+      `SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n ${order} LIMIT ? OFFSET ?`,
+    ),
     withWords: database.prepare(
       `SELECT ${COLUMNS} FROM words w JOIN records r ON r.n = w.rowid
-       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${order} LIMIT ?`,
+       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${order} LIMIT ? OFFSET ?`,
     ),
   })) as [Statements, Statements];
   const countAll = database.prepare("SELECT count(*) AS count FROM records WHERE n BETWEEN ? AND ?");
@@ -86,7 +90,7 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     return undefined;
   }
 
-  function rowsOf(filter: Filter, { limit = 20, behind, oldestFirst = false }: Page): Row[] {
+  function rowsOf(filter: Filter, { limit = 20, offset = 0, behind, oldestFirst = false }: Page): Row[] {
     const question = questionOf(filter, database, names);
     if (!question) return [];
     const { match } = question;
@@ -94,7 +98,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     if (behind !== undefined && oldestFirst) first = Math.max(first, Number(behind) + 1);
     if (behind !== undefined && !oldestFirst) last = Math.min(last, Number(behind) - 1);
     const { all, withWords } = oldestFirst ? oldest : newest;
-    const rows = match === undefined ? all.all(first, last, limit) : withWords.all(match, first, last, limit);
+    const span = [first, last, limit, offset];
+    const rows = match === undefined ? all.all(...span) : withWords.all(match, ...span);
     return rows as unknown as Row[]; // the columns are those of Row
   }
 
