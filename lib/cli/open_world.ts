@@ -1,6 +1,7 @@
 /** The world of a hook, or of a check by hand: acquired, dropped, and with the engine behind a door. */
 import { messageOf } from "../core/message_of.ts";
 import { ConfigError } from "../core/config.ts";
+import { withoutQuery } from "../core/net.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import { oneLine } from "../core/text.ts";
 import type { LocalGovernor, World } from "../hook/world.ts";
@@ -29,7 +30,7 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
   const { config, remote, log: trail, ownFile, overridesFile } = await acquire(io, options);
   const broken = config instanceof ConfigError;
   // Only a configured endpoint waits for the records that it could not take.
-  const pending = !broken && config.endpointIsSet;
+  const pending = !broken && config.endpointIsSet ? withoutQuery(config.endpoint) : undefined;
   const warnings = broken ? [] : [...config.warnings];
   let governor: Promise<LocalGovernor> | undefined;
   return {

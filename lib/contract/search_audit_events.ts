@@ -28,12 +28,15 @@ export function auditEntry() {
 }
 export type AuditEntry = z.output<ReturnType<typeof auditEntry>>;
 
+/** What is skipped is counted one by one; whoever wants what lies further back names a span of time. */
+const MAX_OFFSET = 10_000;
+
 /** Finds audit records, newest first. */
 export const searchAuditEvents = operation({
   name: "search_audit_events",
   title: "Search audit events",
   description: "Search the governance audit trail, newest first (default: the last 15 minutes, 20 entries; at most " +
-    "100; offset skips that many). request_type is mcp_check_policy, mcp_check_output, tool_call_audit, " +
+    "100; offset skips that many, at most 10,000). request_type is mcp_check_policy, mcp_check_output, tool_call_audit, " +
     "override_created or override_revoked.",
   input: () =>
     z.object({
@@ -41,7 +44,13 @@ export const searchAuditEvents = operation({
       to: z.optional(time()),
       request_type: z.optional(z.string()),
       limit: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
-      offset: z.optional(z.number().check(z.int(), z.minimum(0))),
+      offset: z.optional(
+        z.number().check(
+          z.int(),
+          z.minimum(0),
+          z.maximum(MAX_OFFSET, "at most 10,000; a span of time leads further back"),
+        ),
+      ),
     }),
   output: () => z.looseObject({ entries: z.array(auditEntry()), total: z.optional(z.number()) }),
 });

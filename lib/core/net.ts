@@ -16,6 +16,11 @@ export function hostAndPort({ hostname, port }: Address): string {
   return `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 }
 
+/** The endpoint as records name it: a query may hold what nobody else should see. */
+export function withoutQuery({ origin, pathname }: URL): string {
+  return `${origin}${pathname}`;
+}
+
 /** Whether the host, with or without brackets, can only be this machine. */
 export function isLoopback(hostname: string): boolean {
   const host = withoutBrackets(hostname);

@@ -22,6 +22,8 @@ export interface DelivererOptions {
   client: Client;
   /** The endpoint, as the log names it. */
   endpoint: string;
+  /** Which records are meant for it; all, unless said otherwise. */
+  isMeant?: ((record: AuditRecord) => boolean) | undefined;
   /** Marks a record in the log. */
   note(note: Delivered | Undeliverable): Promise<void>;
   /** Milliseconds since the epoch. */
@@ -95,7 +97,7 @@ export class Deliverer {
   }
 
   async #pending(limit: number): Promise<AuditRecord[]> {
-    const pending = await this.#options.outbox.pending(limit);
+    const pending = await this.#options.outbox.pending(limit, this.#options.isMeant);
     // An index that is busy may not have seen our own marks.
     const records = pending.map(({ record }) => record).filter(({ id }) => !this.#settled.has(id));
     if (records.length === pending.length) this.#settled.clear();

@@ -32,7 +32,10 @@ const ELSEWHERE: Round = {
   end: { kind: "wait", ms: 250, reason: "another axonflow process is delivering them" },
 };
 
-/** Delivers until nothing is left, the endpoint refuses, or the time is over. */
+/** A line that was changed or is gone is never delivered, and is there for `audit verify` to say. */
+const UNREADABLE = "what is left cannot be read from the audit log, or was written just now";
+
+/** Delivers until nothing is left or can be read, the endpoint refuses, or the time is over. */
 export async function flush(
   { outbox, deliverer, alone, waitMs, signal, sleep = realSleep }: FlushOptions,
 ): Promise<FlushReport> {
@@ -46,7 +49,11 @@ export async function flush(
     report.undeliverable += undeliverable;
     limit -= delivered + undeliverable;
     report.left = await outbox.pendingCount();
-    if (end.kind === "done") continue;
+    if (end.kind === "done") {
+      if (delivered + undeliverable > 0) continue;
+      report.reason = UNREADABLE;
+      break;
+    }
     report.reason = end.reason;
     const patience = deadline - performance.now();
     if (end.kind === "stop" || patience <= 0) break;

@@ -4,6 +4,7 @@ import { localClient } from "../client/local.ts";
 import { remoteClient } from "../client/remote.ts";
 import type { Client } from "../client/client.ts";
 import { messageOf } from "../core/message_of.ts";
+import { withoutQuery } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
 import { createHandlers } from "../govern/mod.ts";
 import type { ReadingOptions } from "../govern/options.ts";
@@ -61,7 +62,7 @@ function clientFor(settings: McpStart["settings"], options: Local): Client {
         ...options,
         source: "mcp",
         // Only a configured endpoint waits for the records that it could not take.
-        pending: endpointIsSet,
+        pending: endpointIsSet ? withoutQuery(new URL(endpoint)) : undefined,
         now: () => performance.timeOrigin + performance.now(),
       })),
     mayFallBack: (error) =>

@@ -5,7 +5,6 @@ import type { Handlers } from "../contract/mod.ts";
 import { messageOf } from "../core/message_of.ts";
 import { type Address, hostAndPort, leadsTo } from "../core/net.ts";
 import { VERSION } from "../core/version.ts";
-import { HERE } from "../deliver/here.ts";
 import { createHandlers } from "../govern/mod.ts";
 import { createRefusals } from "../govern/refusal.ts";
 import type { Access } from "../server/access.ts";
@@ -111,9 +110,9 @@ export async function runServe(
   await end();
 }
 
-/** Hooks that ask this very endpoint share its log. */
-function placeOf(upstream: EndpointMessage, address: Address): EndpointMessage | typeof HERE {
-  return leadsTo(new URL(upstream.endpoint), address) ? HERE : upstream;
+/** Hooks that ask this very endpoint share its log: their records are where they belong. */
+function placeOf(upstream: EndpointMessage, address: Address): EndpointMessage | Address {
+  return leadsTo(new URL(upstream.endpoint), address) ? address : upstream;
 }
 
 function authenticatorOf({ path, text }: AuthMessage): Authenticator {

@@ -2,10 +2,11 @@
 import { remoteClient } from "../client/remote.ts";
 import { type Alone, aloneBy } from "../deliver/alone.ts";
 import { deliverInBackground } from "../deliver/background.ts";
-import { Deliverer, type Outbox } from "../deliver/deliverer.ts";
-import { HERE, hereClient } from "../deliver/here.ts";
+import { Deliverer, type DelivererOptions, type Outbox } from "../deliver/deliverer.ts";
+import { HERE, hereClient, isMeantFor } from "../deliver/here.ts";
 import { sleep } from "../deliver/sleep.ts";
 import { messageOf } from "../core/message_of.ts";
+import type { Address } from "../core/net.ts";
 import type { AuditLog } from "../store/log.ts";
 import type { AuditIndex } from "../store/audit_index.ts";
 import { filesOf } from "../store/segments.ts";
@@ -18,8 +19,8 @@ export interface DeliveryOptions {
   logPath: string;
   log: Pick<AuditLog, "note">;
   index: AuditIndex;
-  /** Where to, or `here`: the endpoint keeps its records in this log. */
-  to: EndpointMessage | typeof HERE;
+  /** Where to, or the address of the endpoint that keeps its records in this log. */
+  to: EndpointMessage | Address;
 }
 
 /** What it takes to deliver. */
@@ -33,12 +34,15 @@ export interface Delivery {
 
 /** Puts the parts together. */
 export function deliveryOf({ logPath, log, index: outbox, to }: DeliveryOptions): Delivery {
-  const { client, endpoint } = to === HERE ? { client: hereClient, endpoint: HERE } : {
-    client: remoteClient({ ...to, endpoint: new URL(to.endpoint) }),
-    endpoint: to.endpoint,
-  };
-  const deliverer = new Deliverer({ outbox, client, endpoint, note: (note) => log.note(note), now: Date.now });
-  return { outbox, deliverer, endpoint, alone: aloneBy(filesOf(logPath).deliveryLock) };
+  const target = targetOf(to);
+  const deliverer = new Deliverer({ outbox, ...target, note: (note) => log.note(note), now: Date.now });
+  return { outbox, deliverer, endpoint: target.endpoint, alone: aloneBy(filesOf(logPath).deliveryLock) };
+}
+
+function targetOf(to: EndpointMessage | Address): Pick<DelivererOptions, "client" | "endpoint" | "isMeant"> {
+  return "endpoint" in to
+    ? { client: remoteClient({ ...to, endpoint: new URL(to.endpoint) }), endpoint: to.endpoint }
+    : { client: hereClient, endpoint: HERE, isMeant: (record) => isMeantFor(to, record) };
 }
 
 /** Delivers beside other work, until it is stopped. */

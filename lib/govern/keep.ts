@@ -4,7 +4,7 @@ import { labelOf } from "./label.ts";
 import type { GovernOptions } from "./options.ts";
 
 /** A record without what is the same for all records of one caller. */
-export type Draft = Omit<AuditRecord, "id" | "timestamp" | "source" | "delivery">;
+export type Draft = Omit<AuditRecord, "id" | "timestamp" | "source" | "delivery" | "delivery_endpoint">;
 
 /** What became of a draft. */
 export interface Kept {
@@ -50,6 +50,6 @@ function completed(
     ...(session && { session_id: labelOf(session) }),
     ...(caller && { client_id: caller.clientId }),
     ...(caller?.user && { user_id: caller.user }),
-    ...(pending && { delivery: "pending" }),
+    ...(pending && { delivery: "pending", delivery_endpoint: pending }),
   };
 }

@@ -23,8 +23,8 @@ export interface GovernOptions {
   now: () => number;
   /** Makes a UUID v4. */
   newId?: () => string;
-  /** Marks the records as not yet taken by the configured endpoint. */
-  pending?: boolean;
+  /** Marks the records as not yet taken by the configured endpoint, which this is. */
+  pending?: string | undefined;
   /** The Codex session in which this happens, for records whose call does not name one. */
   sessionId?: string;
   /** Who asked, where callers prove who they are. */

@@ -20,10 +20,10 @@ export function createSearch(
     async search_audit_events({ from, to, request_type: requestType, limit, offset = 0 }) {
       const filter = { ...spanOf({ from, to }, { now: now(), backMs: QUARTER_HOUR_MS }), requestType };
       const [found, total] = await Promise.all([
-        index.search(filter, { limit: offset + limit }),
+        index.search(filter, { limit, offset }),
         index.count(filter),
       ]);
-      return { entries: found.slice(offset).map(({ record }) => entryOf(record)), total };
+      return { entries: found.map(({ record }) => entryOf(record)), total };
     },
   };
 }

@@ -26,15 +26,14 @@ export interface AuditIndex {
   /** The check that took the decision with this id. */
   decision(decisionId: string): Promise<AuditRecord | undefined>;
   byId(recordId: string): Promise<AuditRecord | undefined>;
-  has(recordId: string): Promise<boolean>;
   /** The numbers of `get_policy_stats`. */
   statistics(span: Span & { tool?: string | undefined }): Promise<Statistics>;
   /** How checks ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
   activity(span: Span, bucketMs: number): Promise<Activity[]>;
   /** How often the policy matched since then. */
   hits(policyId: string, from: number): Promise<number>;
-  /** Records that the endpoint has not taken yet, oldest first. */
-  pending(limit: number): Promise<{ id: string; record: AuditRecord }[]>;
+  /** Records that the endpoint has not taken yet, oldest first; what cannot be read any more only counts. */
+  pending(limit: number, isWanted?: (record: AuditRecord) => boolean): Promise<{ id: string; record: AuditRecord }[]>;
   pendingCount(): Promise<number>;
 }
 
@@ -115,11 +114,10 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     count: (filter) => ask(({ finder }) => finder.count(filter)),
     decision: (id) => ask(({ finder }) => finder.decision(id)?.record),
     byId: (id) => ask(({ finder }) => finder.byId(id)?.record),
-    has: (id) => ask(({ finder }) => finder.byId(id) !== undefined),
     statistics: (span) => ask(({ counter }) => counter.statistics(span)),
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),
-    pending: (limit) => ask(({ finder }) => finder.pending(limit)),
+    pending: (limit, isWanted) => ask(({ finder }) => finder.pending(limit, isWanted)),
     pendingCount: () => ask(({ finder }) => finder.pendingCount()),
     open: ({ hold = false } = {}) =>
       inTurn(() =>

@@ -40,8 +40,10 @@ export interface AuditProof {
 
 /** The proof of the log with this path. */
 export function auditProof(path: string): AuditProof {
+  let running: Promise<ChainProof> | undefined;
   return {
-    verify: () => verifyLog(path),
+    // It reads the whole log: who asks while one is under way gets what that one finds.
+    verify: () => running ??= verifyLog(path).finally(() => running = undefined),
     state: async () => await chainState(path),
     verifyRecord: (id) => verifyRecord(path, id),
     async publicKey() {
@@ -57,21 +59,32 @@ async function verifyRecord(path: string, id: string): Promise<RecordProof | und
   const { createHash } = await import("node:crypto");
   const decoder = new TextDecoder();
   let before: Head | undefined;
+  let found: Head | undefined;
   for (const { line } of linesSince(await snapshotOf(path))) {
     const link = linkBytesOf(line);
     if (!link) continue;
     const { seq, hash, prev } = link;
+    if (found) {
+      // Whoever can edit a record can compute its hash; the link behind it has the one that it had.
+      const leads = seq === found.seq + 1 && prev === found.hash;
+      return leads ? { valid: true, ...found } : invalid(found, "the link behind it does not follow from it");
+    }
     // Parsing is for the one that may be meant; an id cannot be written in two ways.
     if (!link.isNote && includes(line, id) && linkOf(decoder.decode(line))?.record?.id === id) {
+      found = { seq, hash };
       if (createHash("sha256").update(hashedBytes(line)).digest("hex") !== hash) {
-        return { valid: false, seq, hash, reason: "its content does not have the hash it names" };
+        return invalid(found, "its content does not have the hash it names");
       }
       const follows = !before || (before.seq === seq - 1 && before.hash === prev);
-      return { valid: follows, seq, hash, ...(!follows && { reason: "it does not follow from the link before it" }) };
+      if (!follows) return invalid(found, "it does not follow from the link before it");
     }
     before = link;
   }
-  return undefined;
+  return found && { valid: true, ...found };
+}
+
+function invalid({ seq, hash }: Head, reason: string): RecordProof {
+  return { valid: false, seq, hash, reason };
 }
 
 const latin1 = new TextDecoder("latin1");

@@ -68,6 +68,8 @@ export interface AuditRecord {
   received_at?: string;
   /** `pending`: when it was written, a configured endpoint had not taken it; a `delivered` note says when it has. */
   delivery?: "pending";
+  /** That endpoint, without a query. */
+  delivery_endpoint?: string;
 }
 
 /** Where records go. */

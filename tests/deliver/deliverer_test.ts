@@ -2,8 +2,9 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { remoteClient } from "../../lib/client/remote.ts";
 import { deliverInBackground } from "../../lib/deliver/background.ts";
 import { Deliverer } from "../../lib/deliver/deliverer.ts";
+import { flush } from "../../lib/deliver/flush.ts";
 import { logPath } from "../../lib/core/paths.ts";
-import { auditIndex } from "../../lib/store/audit_index.ts";
+import { type AuditIndex, auditIndex } from "../../lib/store/audit_index.ts";
 import { openLog } from "../../lib/store/log.ts";
 import { withFolder } from "../support/memory_io.ts";
 import { reply, type SeenRequest, withRawServer } from "../support/raw_server.ts";
@@ -28,15 +29,20 @@ function failed(id: string, code: number): string {
 interface Setting {
   ids: string[];
   folder: string;
+  outbox: AuditIndex;
   deliverer: Deliverer;
   /** What was asked, by record id. */
   asked: string[];
 }
 
-/** Runs the test with three pending records and an endpoint that answers so. */
-async function withEndpoint(answer: (id: string) => string, test: (setting: Setting) => Promise<void>): Promise<void> {
+/** Runs the test with pending records, three unless it wants more, and an endpoint that answers so. */
+async function withEndpoint(
+  answer: (id: string) => string,
+  test: (setting: Setting) => Promise<void>,
+  count = 3,
+): Promise<void> {
   await withFolder(async (folder) => {
-    const ids = await writePending(folder, 3);
+    const ids = await writePending(folder, count);
     const asked: string[] = [];
     const log = openLog(logPath(folder));
     const outbox = auditIndex(logPath(folder));
@@ -55,7 +61,7 @@ async function withEndpoint(answer: (id: string) => string, test: (setting: Sett
         now: Date.now,
         random: () => 0,
       });
-      await test({ ids, folder, deliverer, asked });
+      await test({ ids, folder, outbox, deliverer, asked });
     });
     outbox.close();
     log.close();
@@ -142,4 +148,20 @@ Deno.test("deliverInBackground() leaves it to another process, and looks again l
     });
     assertEquals([waits, asked], [[30_000, 30_000], ids]);
   });
+});
+
+Deno.test("flush() delivers what stands behind records that cannot be read any more, and ends", async () => {
+  await withEndpoint(recorded, async ({ ids, folder, outbox, deliverer, asked }) => {
+    assertEquals(await outbox.pendingCount(), 130);
+    const lines = (await Deno.readTextFile(logPath(folder))).split("\n");
+    const spoiled = lines.map((line) =>
+      ids.slice(1, 121).some((id) => line.includes(id)) ? "x".repeat(line.length) : line
+    );
+    await Deno.writeTextFile(logPath(folder), spoiled.join("\n"));
+    const { signal } = new AbortController();
+    const report = await flush({ outbox, deliverer, alone: (action) => action(), waitMs: 10_000, signal });
+    assertEquals(asked, [ids[0], ...ids.slice(121)]);
+    assertMatch(report.reason!, /cannot be read/);
+    assertEquals({ ...report, reason: "" }, { delivered: 10, undeliverable: 0, left: 120, reason: "" });
+  }, 130);
 });

@@ -70,10 +70,11 @@ Deno.test("axonflow serve delivers to the named endpoint", async () => {
   });
 });
 
-Deno.test("axonflow serve that is the named endpoint has the records of its hooks already", async () => {
+Deno.test("axonflow serve that is the named endpoint has the records of its hooks already, and no others", async () => {
   await withFolder(async (folder) => {
-    const ids = await writePending(folder, 3);
     const port = freePort();
+    const others = [...await writePending(folder, 1, "https://example.com/"), ...await writePending(folder, 1)];
+    const ids = await writePending(folder, 3, `http://127.0.0.1:${port}/`);
     await using _served = await servedEndpoint(folder, {
       port,
       env: { AXONFLOW_ENDPOINT: `http://localhost:${port}` },
@@ -81,7 +82,7 @@ Deno.test("axonflow serve that is the named endpoint has the records of its hook
     assertEquals(await untilDelivered(folder, 3), ids);
     const links = await linksIn(folder);
     const endpoints = links.flatMap(({ note }) => note?.kind === "delivered" ? [note.endpoint] : []);
-    assertEquals([endpoints, await recordIds(folder)], [["here", "here", "here"], ids]);
+    assertEquals([endpoints, await recordIds(folder)], [["here", "here", "here"], [...others, ...ids]]);
   });
 });
 

@@ -4,6 +4,7 @@ import { sha256 } from "../../lib/core/sha256.ts";
 import { fake } from "../../lib/detect/fake.ts";
 import { createChecks } from "../../lib/govern/checks.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
+import type { AuditRecord } from "../../lib/store/record.ts";
 import { evaluationWith } from "./support/policies.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
 
@@ -116,9 +117,10 @@ Deno.test("check_policy decides even if its record cannot be kept, and says so a
 
 Deno.test("check_policy marks its records as pending if an endpoint is to have them", async () => {
   using trail = temporaryLog();
-  const { check_policy } = createChecks({ trail, source: "hook", now: Date.now, pending: true });
+  const { check_policy } = createChecks({ trail, source: "hook", now: Date.now, pending: "https://example.com/" });
   await check_policy({ ...BASH, statement: "ls" });
-  assertEquals((await trail.records())[0]!.delivery, "pending");
+  const [{ delivery, delivery_endpoint }] = await trail.records() as [AuditRecord];
+  assertEquals([delivery, delivery_endpoint], ["pending", "https://example.com/"]);
 });
 
 Deno.test("check_policy measures its own time", async () => {

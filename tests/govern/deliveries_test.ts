@@ -1,10 +1,11 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
+import { RECORD_ID } from "../../lib/contract/delivery.ts";
 import { auditInputOf } from "../../lib/deliver/audit_input.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
 import { createApp } from "../../lib/server/app.ts";
 import type { AuditRecord } from "../../lib/store/record.ts";
 import { call, endpoint } from "../server/support/endpoint.ts";
-import { matchOf, NOON, recordWith } from "./support/temporary_log.ts";
+import { matchOf, NOON, recordWith, temporaryLog } from "./support/temporary_log.ts";
 
 /** A record with everything that a hook's can have. */
 function hookRecord(changes: Parameters<typeof recordWith>[0] = {}): AuditRecord {
@@ -80,7 +81,7 @@ Deno.test("a record that is delivered again is recorded once, and answered as be
 });
 
 Deno.test("a record that is delivered twenty times at once is recorded once", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const record = hookRecord();
   const answers = await Promise.all(Array.from({ length: 20 }, () => deliver(served.app, record)));
   assertEquals(
@@ -90,10 +91,47 @@ Deno.test("a record that is delivered twenty times at once is recorded once", as
   assertEquals((await served.trail.records()).length, 1);
 });
 
+for (const atOnce of [false, true]) {
+  Deno.test(`a record whose id was sent with other content ${atOnce ? "at the same time" : "before"} is kept too, and once`, async () => {
+    using served = endpoint({ now: () => NOON });
+    const real = hookRecord();
+    const others: Partial<AuditRecord>[] = [
+      { query: "ls", query_hash: "1".repeat(64) },
+      { policy_decision: "allowed" },
+      { timestamp: new Date(NOON - 120_000).toISOString() },
+    ];
+    const sent = [...others.map((changes) => ({ ...real, ...changes })), real, real, real];
+    const answers = [];
+    if (atOnce) answers.push(...await Promise.all(sent.map((record) => deliver(served.app, record))));
+    else for (const record of sent) answers.push(await deliver(served.app, record));
+    assertEquals(answers.map(({ structuredContent }) => structuredContent.recorded), Array(6).fill(true));
+    const kept = await served.trail.records();
+    const said = (record: AuditRecord) => [record.query_hash, record.policy_decision, record.timestamp];
+    assertEquals(kept.map(said), sent.slice(0, 4).map(said));
+    assertEquals(new Set(kept.map(({ id }) => id)).size, 4);
+    for (const { id } of kept) assertMatch(id, RECORD_ID);
+  });
+}
+
+Deno.test("a record from the near future that is delivered again later is recorded once", async () => {
+  let now = NOON;
+  using trail = temporaryLog();
+  const { audit_tool_call } = createHandlers({
+    trail,
+    index: trail.index,
+    source: "serve",
+    now: () => now,
+    taking: new Map(),
+  });
+  const input = auditInputOf(hookRecord({ timestamp: new Date(NOON + 60_000).toISOString() }));
+  for (; now < NOON + 3; now++) await audit_tool_call(input);
+  assertEquals((await trail.records()).length, 1);
+});
+
 Deno.test("a record that two callers deliver at once is recorded once", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const { trail } = served;
-  const shared = { trail, index: trail.index, source: "serve", now: Date.now, taking: new Map() } as const;
+  const shared = { trail, index: trail.index, source: "serve", now: () => NOON, taking: new Map() } as const;
   const input = auditInputOf(hookRecord());
   await Promise.all(["a", "b"].map((clientId) => {
     const { audit_tool_call } = createHandlers({ ...shared, caller: { clientId } });
@@ -103,7 +141,7 @@ Deno.test("a record that two callers deliver at once is recorded once", async ()
 });
 
 Deno.test("an endpoint that was started anew knows the records of the one before it", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const { trail } = served;
   const record = hookRecord();
   await deliver(served.app, record);
@@ -112,7 +150,7 @@ Deno.test("an endpoint that was started anew knows the records of the one before
       trail,
       index: trail.another(),
       source: "serve",
-      now: Date.now,
+      now: () => NOON,
       taking: new Map(),
     }),
     address: { hostname: "127.0.0.1", port: 8080 },
@@ -123,7 +161,7 @@ Deno.test("an endpoint that was started anew knows the records of the one before
 });
 
 Deno.test("an endpoint that shares its log with the hook has the hook's record already", async () => {
-  using served = endpoint();
+  using served = endpoint({ now: () => NOON });
   const record = hookRecord();
   await served.trail.append(record);
   assertEquals((await deliver(served.app, record)).structuredContent.recorded, true);
@@ -162,19 +200,27 @@ Deno.test("a record from elsewhere is masked and cut like one from here, and was
   assert(kept!.policy_details.reason!.length <= 301);
 });
 
+const DAY = 24 * 60 * 60 * 1000;
+
+function recordedAt(input: ReturnType<typeof auditInputOf>, time: number) {
+  return { ...input, output: { ...input.output, recorded_at: new Date(time).toISOString() } };
+}
+
 const WRONG: Record<string, (input: ReturnType<typeof auditInputOf>) => object> = {
   record_id: (input) => ({ ...input, record_id: "../../1" }),
   "input.sha256": (input) => ({ ...input, input: { ...input.input, sha256: "0" } }),
   "output.recorded_at": (input) => ({ ...input, output: { ...input.output, recorded_at: "yesterday" } }),
+  "output.recorded_at: more than 400 days ago": (input) => recordedAt(input, NOON - 401 * DAY),
+  "output.recorded_at: .* more than a day in the future": (input) => recordedAt(input, NOON + 1.1 * DAY),
   "output.policy_decision": (input) => ({ ...input, output: { ...input.output, policy_decision: "fine" } }),
   output: ({ output: _, ...input }) => input,
 };
 for (const [field, spoil] of Object.entries(WRONG)) {
   Deno.test(`a record from elsewhere with a wrong ${field} is refused, and nothing is recorded`, async () => {
-    using served = endpoint();
+    using served = endpoint({ now: () => NOON });
     const { isError, content } = await call(served.app, "audit_tool_call", spoil(auditInputOf(hookRecord())));
     assertEquals(isError, true);
-    assertMatch(content[0].text, new RegExp(`^Cannot carry out audit_tool_call: ${field}: `));
+    assertMatch(content[0].text, new RegExp(`^Cannot carry out audit_tool_call: ${field}`));
     assertEquals(await served.trail.records(), []);
   });
 }

@@ -52,4 +52,6 @@ Deno.test("search_audit_events skips as many as the offset says, and counts all"
   const { entries, total } = await search_audit_events({ limit: 2, offset: 1 });
   assertEquals([entries.map(({ query }) => query), total], [["3", "2"], 4]);
   assertEquals((await search_audit_events({ limit: 2, offset: 4 })).entries, []);
+  const { entries: ofType } = await search_audit_events({ limit: 2, offset: 3, request_type: "mcp_check_policy" });
+  assertEquals(ofType.map(({ query }) => query), ["1"]);
 });

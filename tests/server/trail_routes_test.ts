@@ -38,6 +38,7 @@ for (
   const [request, reason] of [
     [{ limit: 101 }, /audit search: limit/],
     [{ offset: -1 }, /audit search: offset/],
+    [{ offset: 10_001 }, /audit search: offset: at most 10,000; a span of time/],
     [{ start_time: "yesterday" }, /audit search: start_time/],
     [{ start_time: "2030-06-15", end_time: "2030-06-14" }, /after/],
     ["[]", /audit search/],

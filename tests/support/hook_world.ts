@@ -5,6 +5,7 @@ import { deadlineIn } from "../../lib/client/deadline.ts";
 import { asEndpointError } from "../../lib/client/failure.ts";
 import { HttpConnection } from "../../lib/client/http1.ts";
 import { clientOn } from "../../lib/client/remote.ts";
+import { withoutQuery } from "../../lib/core/net.ts";
 import { localGovernor } from "../../lib/entry/engine.ts";
 import { inputOf } from "../../lib/hook/event.ts";
 import { render, type Rendered } from "../../lib/hook/outcome.ts";
@@ -36,7 +37,12 @@ export async function hooked(
     append: (record: AuditRecord) => Promise.resolve(void records.push(record)),
     records: () => Promise.resolve(records),
   };
-  const client = localGovernor({ trail, source: "hook", now: () => Date.now(), pending: named });
+  const client = localGovernor({
+    trail,
+    source: "hook",
+    now: () => Date.now(),
+    pending: named ? withoutQuery(url) : undefined,
+  });
   const deadline = deadlineIn(timeoutMs);
   const settings = { endpoint: url, endpointIsSet: named };
   let connection: HttpConnection | undefined;

@@ -5,8 +5,9 @@ import type { PlacedLine } from "../snapshot.ts";
 import { contentOf, type LineContent } from "./content.ts";
 import type { Database } from "./database.ts";
 import { keyOf } from "./key.ts";
-import { firstNumber, lastNumber, NUMBERS_IN_AN_HOUR } from "./moment.ts";
+import { NUMBERS_IN_AN_HOUR } from "./moment.ts";
 import type { Names } from "./names.ts";
+import { numberingOf } from "./numbering.ts";
 import { tagOf, wordsOf } from "./words.ts";
 
 export interface Filler {
@@ -27,7 +28,7 @@ function isDecision({ request_type, policy_details }: AuditRecord): boolean {
 
 /** A filler of the database. */
 export function fillerOf(database: Database, names: Names): Filler {
-  const lastAt = database.prepare("SELECT max(n) AS n FROM records WHERE n BETWEEN ? AND ?");
+  const numberOf = numberingOf(database);
   const addRecord = database.prepare("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const addWords = database.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
   const addMatch = database.prepare("INSERT OR IGNORE INTO matches VALUES (?, ?, ?)");
@@ -38,15 +39,6 @@ export function fillerOf(database: Database, names: Names): Filler {
     ON CONFLICT DO UPDATE SET triggered = triggered + 1, blocked = blocked + excluded.blocked`);
   const addPending = database.prepare("INSERT INTO pending VALUES (?, ?, ?, ?, ?)");
   const removePending = database.prepare("DELETE FROM pending WHERE id = ?");
-
-  /** The next free number of the record's millisecond, or of one behind it if that is full. */
-  function numberOf({ timestamp }: AuditRecord): number {
-    for (let time = Date.parse(timestamp);; time++) {
-      const { n } = lastAt.get(firstNumber(time), lastNumber(time)) as { n: number | null };
-      if (n === null) return firstNumber(time);
-      if (n < lastNumber(time)) return n + 1;
-    }
-  }
 
   function takeRecord(record: AuditRecord, chained: boolean, { place, line }: PlacedLine): void {
     const n = numberOf(record);

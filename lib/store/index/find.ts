@@ -19,6 +19,8 @@ export interface Found {
 
 export interface Page {
   limit?: number;
+  /** How many to skip. */
+  offset?: number;
   /** The cursor of a record: only what comes behind it. */
   behind?: string | undefined;
   /** From the oldest record to the newest, instead of the other way round. */
@@ -47,20 +49,22 @@ export interface Finder {
   count(filter: Filter): number;
   /** The record with this id. */
   byId(id: string): Found | undefined;
-  /** The check that took the decision with this id. */
+  /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
-  /** Records that the endpoint has not taken yet, in the order of the log. */
-  pending(limit: number): { id: string; record: AuditRecord }[];
+  /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
+  pending(limit: number, isWanted?: (record: AuditRecord) => boolean): { id: string; record: AuditRecord }[];
   pendingCount(): number;
 }
 
 /** A finder in the database, over the log. */
 export function finderIn(database: Database, names: Names, reader: LogReader): Finder {
   const [newest, oldest] = ["DESC", "ASC"].map((order) => ({
-    all: database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n ${order} LIMIT ?`),
+    all: database.prepare(
+      `SELECT ${COLUMNS} FROM records r WHERE r.n BETWEEN ? AND ? ORDER BY r.n ${order} LIMIT ? OFFSET ?`,
+    ),
     withWords: database.prepare(
       `SELECT ${COLUMNS} FROM words w JOIN records r ON r.n = w.rowid
-       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${order} LIMIT ?`,
+       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${order} LIMIT ? OFFSET ?`,
     ),
   })) as [Statements, Statements];
   const countAll = database.prepare("SELECT count(*) AS count FROM records WHERE n BETWEEN ? AND ?");
@@ -68,9 +72,12 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
   );
   const withId = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.id_key = ?`);
-  const withDecision = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ?`);
+  const withDecision = database.prepare(
+    `SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ? ORDER BY r.segment, r.offset`,
+  );
   const oldestPending = database.prepare(
-    `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n ORDER BY p.segment, p.offset LIMIT ?`,
+    `SELECT ${COLUMNS} FROM pending p JOIN records r ON r.n = p.n WHERE (p.segment, p.offset) > (?, ?)
+     ORDER BY p.segment, p.offset LIMIT ?`,
   );
   const countPending = database.prepare("SELECT count(*) AS count FROM pending");
 
@@ -83,7 +90,7 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     return undefined;
   }
 
-  function rowsOf(filter: Filter, { limit = 20, behind, oldestFirst = false }: Page): Row[] {
+  function rowsOf(filter: Filter, { limit = 20, offset = 0, behind, oldestFirst = false }: Page): Row[] {
     const question = questionOf(filter, database, names);
     if (!question) return [];
     const { match } = question;
@@ -91,7 +98,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     if (behind !== undefined && oldestFirst) first = Math.max(first, Number(behind) + 1);
     if (behind !== undefined && !oldestFirst) last = Math.min(last, Number(behind) - 1);
     const { all, withWords } = oldestFirst ? oldest : newest;
-    const rows = match === undefined ? all.all(first, last, limit) : withWords.all(match, first, last, limit);
+    const span = [first, last, limit, offset];
+    const rows = match === undefined ? all.all(...span) : withWords.all(match, ...span);
     return rows as unknown as Row[]; // the columns are those of Row
   }
 
@@ -115,10 +123,24 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       return (row as { count: number }).count;
     },
     byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
-    decision: (id) => only(withDecision.all(keyOf(id)), ({ policy_details }) => policy_details.decision_id === id),
-    pending: (limit) =>
-      (oldestPending.all(limit) as unknown as Row[]).map(foundAt).filter((found) => found !== undefined)
-        .map(({ record }) => ({ id: record.id, record })),
+    decision(id) {
+      const rows = withDecision.all(keyOf(id));
+      const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;
+      return only(rows, (record) => isIt(record) && record.received_at === undefined) ?? only(rows, isIt);
+    },
+    pending(limit, isWanted = () => true) {
+      const pending: { id: string; record: AuditRecord }[] = [];
+      let last: Pick<Row, "segment" | "offset"> | undefined = { segment: -1, offset: -1 };
+      while (last && pending.length < limit) {
+        const rows = oldestPending.all(last.segment, last.offset, limit - pending.length) as unknown as Row[];
+        for (const row of rows) {
+          const record = foundAt(row)?.record;
+          if (record && isWanted(record)) pending.push({ id: record.id, record });
+        }
+        last = rows.at(-1);
+      }
+      return pending;
+    },
     pendingCount: () => (countPending.get() as { count: number }).count,
   };
 }

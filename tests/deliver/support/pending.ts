@@ -6,14 +6,19 @@ import { filesOf } from "../../../lib/store/segments.ts";
 import { verifyLog } from "../../../lib/store/verify.ts";
 import { record } from "../../support/record.ts";
 
-/** Writes so many pending records into the log in the folder; their ids. */
-export async function writePending(folder: string, count: number): Promise<string[]> {
+/** Writes so many pending records into the log in the folder, meant for the endpoint if there is one; their ids. */
+export async function writePending(folder: string, count: number, endpoint?: string): Promise<string[]> {
   using log = opened(folder);
   await log.upkeep();
   await Deno.mkdir(filesOf(logPath(folder)).index, { recursive: true });
   const ids: string[] = [];
   for (let index = 0; index < count; index++) {
-    const pending = record({ timestamp: new Date().toISOString(), query: `echo ${index}`, delivery: "pending" });
+    const pending = record({
+      timestamp: new Date().toISOString(),
+      query: `echo ${index}`,
+      delivery: "pending",
+      ...(endpoint !== undefined && { delivery_endpoint: endpoint }),
+    });
     await log.append(pending);
     ids.push(pending.id);
   }

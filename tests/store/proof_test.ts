@@ -1,0 +1,85 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { linkOf, nextLine } from "../../lib/store/hash_chain.ts";
+import { auditProof } from "../../lib/store/proof.ts";
+import { publicKeyOf } from "../../lib/store/public_key.ts";
+import { type TestLog, testLog } from "./support/test_log.ts";
+
+/** A log of nine records in an archived segment and the open one. */
+async function nineRecords(): Promise<TestLog> {
+  const test = await testLog();
+  await test.fill(5);
+  await test.archive();
+  await test.fill(4);
+  return test;
+}
+
+/** The id of a record, by its place among all. */
+function idOf(test: TestLog, place: number): string {
+  const lines = [...test.archives().flatMap((name) => test.lines(`segments/${name}`)), ...test.lines()];
+  return lines.flatMap((line) => linkOf(line)?.record ?? [])[place - 1]!.id;
+}
+
+/** Changes the verdict of the record in the open segment; with a hash of its own, if it is to have one. */
+async function edit(test: TestLog, id: string, rehashed: boolean): Promise<void> {
+  const lines = await Promise.all(
+    test.lines().map(async (line) => {
+      const link = linkOf(line);
+      if (link?.record?.id !== id) return line;
+      const record = { ...link.record, policy_decision: "blocked" as const };
+      assert(record.policy_decision !== link.record.policy_decision);
+      const made = (await nextLine({ seq: link.seq - 1, hash: link.prev }, { record })).line;
+      return rehashed ? made : made.replace(/[0-9a-f]{64}/, link.hash);
+    }),
+  );
+  test.write(lines);
+}
+
+Deno.test("verifyRecord() says of each record of a log that it is valid, and where it stands", async () => {
+  using test = await nineRecords();
+  const proof = auditProof(test.path);
+  for (const place of [1, 5, 6, 9]) {
+    const found = await proof.verifyRecord(idOf(test, place));
+    assertEquals([place, found?.valid, found?.reason], [place, true, undefined]);
+    assertMatch(found!.hash, /^[0-9a-f]{64}$/);
+  }
+  assertEquals((await proof.verifyRecord(idOf(test, 1)))!.seq, 1);
+});
+
+Deno.test("verifyRecord() knows no record of another id", async () => {
+  using test = await nineRecords();
+  assertEquals(await auditProof(test.path).verifyRecord(crypto.randomUUID()), undefined);
+});
+
+for (
+  const [rehashed, reason] of [
+    [false, "its content does not have the hash it names"],
+    [true, "the link behind it does not follow from it"],
+  ] as const
+) {
+  Deno.test(`verifyRecord() says of a record edited ${rehashed ? "with a hash of its own" : "as it stands"} that ${reason}`, async () => {
+    using test = await nineRecords();
+    const [edited, next] = [idOf(test, 7), idOf(test, 8)];
+    await edit(test, edited, rehashed);
+    const proof = auditProof(test.path);
+    const found = await proof.verifyRecord(edited);
+    assertEquals([found?.valid, found?.reason], [false, reason]);
+    const behind = await proof.verifyRecord(next);
+    const follows = rehashed ? "it does not follow from the link before it" : undefined;
+    assertEquals([behind?.valid, behind?.reason], [!rehashed, follows]);
+  });
+}
+
+Deno.test("verify() is one verification for all who ask while it is under way, and a new one for who asks later", async () => {
+  using test = await nineRecords();
+  const proof = auditProof(test.path);
+  const [first, second] = await Promise.all([proof.verify(), proof.verify()]);
+  assert(first === second);
+  assertEquals([first.valid, first.records], [true, 9]);
+  await test.fill(1);
+  assertEquals((await proof.verify()).records, 10);
+});
+
+Deno.test("publicKey() is the key beside the log", async () => {
+  using test = await nineRecords();
+  assertEquals((await auditProof(test.path).publicKey())?.public_key, publicKeyOf(test.path)!);
+});
