@@ -1,6 +1,6 @@
 /** The newest records of a snapshot, in the order of the log. */
-import { contentOf, type LineContent } from "./index/content.ts";
-import { Lines } from "./index/lines.ts";
+import { contentOf, type LineContent } from "./content.ts";
+import { Lines } from "./lines.ts";
 import type { AuditRecord } from "./record.ts";
 import type { Place, PlacedLine, Snapshot } from "./snapshot.ts";
 

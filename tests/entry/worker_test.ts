@@ -110,6 +110,7 @@ Deno.test("the worker serves MCP from the built-in engine where no endpoint answ
   assertMatch(output.note, /built-in engine, because http:\/\/127.0.0.1:1 did not/);
   const [record] = await recordsIn(logPath);
   assertEquals([record!.source, record!.delivery], ["mcp", "pending"]);
+  assertEquals(record!.delivery_endpoint, "http://127.0.0.1:1/");
 });
 
 Deno.test("the worker answers for no endpoint if the fail mode forbids it", async () => {

@@ -171,6 +171,7 @@ Deno.test("hook keeps what it decides alone in the chained log, without secrets,
     assertEquals(links.map(({ seq }) => seq), links.map((_, index) => index + 1));
     assert(links.length >= 3);
     assertEquals(links.every(({ record }) => record.delivery === "pending" && record.session_id === "s"), true);
+    assertEquals(new Set(links.map(({ record }) => record.delivery_endpoint)), new Set([new URL(NOBODY).href]));
     assertEquals(trail.includes(secret), false);
   });
 });

@@ -1,7 +1,7 @@
 /** `axonflow audit tail`: the end of the log in the order in which it was written, straight from the log. */
 import type { AuditRecord } from "../../store/record.ts";
-import { contentOf } from "../../store/index/content.ts";
-import { Lines } from "../../store/index/lines.ts";
+import { contentOf } from "../../store/content.ts";
+import { Lines } from "../../store/lines.ts";
 import { type LogReader, logReader } from "../../store/index/log_reader.ts";
 import { lastRecords } from "../../store/last_records.ts";
 import type { Place } from "../../store/snapshot.ts";

@@ -6,7 +6,7 @@ import type { Head } from "../hash_chain.ts";
 import { linkBytesOf } from "../link_bytes.ts";
 import type { Place, Snapshot } from "../snapshot.ts";
 import { type Database, emptyTables, inTransaction, isBusy, setState, stateOf } from "./database.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "../lines.ts";
 import type { LogReader } from "./log_reader.ts";
 import type { Parts } from "./parts.ts";
 

@@ -2,7 +2,7 @@
 import type { Note } from "../note.ts";
 import type { AuditRecord } from "../record.ts";
 import type { PlacedLine } from "../snapshot.ts";
-import { contentOf, type LineContent } from "./content.ts";
+import { contentOf, type LineContent } from "../content.ts";
 import type { Database } from "./database.ts";
 import { keyOf } from "./key.ts";
 import { NUMBERS_IN_AN_HOUR } from "./moment.ts";

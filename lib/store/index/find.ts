@@ -1,7 +1,7 @@
 /** Answering questions: which records, newest first, and how many. The records themselves are read from the log. */
 import type { StatementSync } from "node:sqlite";
 import type { AuditRecord } from "../record.ts";
-import { contentOf } from "./content.ts";
+import { contentOf } from "../content.ts";
 import type { Database } from "./database.ts";
 import { type Filter, questionOf } from "./filter.ts";
 import { keyOf } from "./key.ts";

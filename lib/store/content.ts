@@ -1,8 +1,8 @@
 /** What a line of the log holds, for those who search it: not checked against the chain, but of the right shape. */
-import type { Content, Head } from "../hash_chain.ts";
-import { LINE_START, valueOf } from "../hash_chain.ts";
-import type { Note } from "../note.ts";
-import type { AuditRecord } from "../record.ts";
+import type { Content, Head } from "./hash_chain.ts";
+import { LINE_START, valueOf } from "./hash_chain.ts";
+import type { Note } from "./note.ts";
+import type { AuditRecord } from "./record.ts";
 
 /** A record or a note, and the link that holds it; undefined if it was written without the chain. */
 export type LineContent = Content & { link: Head | undefined };

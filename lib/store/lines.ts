@@ -1,6 +1,6 @@
 /** Reading a snapshot line by line, up to what is still being written. */
-import { SEGMENT_BYTES } from "../segments.ts";
-import { linesSince, type Place, type PlacedLine, type Snapshot } from "../snapshot.ts";
+import { SEGMENT_BYTES } from "./segments.ts";
+import { linesSince, type Place, type PlacedLine, type Snapshot } from "./snapshot.ts";
 
 /** The whole lines of a snapshot from a place on, and where the next one stands. */
 export class Lines {
