@@ -1,5 +1,6 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
 import { globRegExp, globSource } from "./glob.ts";
+import { protectedMeanings } from "./glob_path.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -87,6 +88,9 @@ const PLACES = {
       String.raw`(?:.*/)?com\.openai\.codex(?:\..*)?|/Library/Managed Preferences/com\.openai\.codex.*`,
     ].join("|") + ")$",
   ),
+  /** Folders above those: whoever deletes or moves one takes them along. */
+  governance_parent:
+    /^~\/(?:\.local(?:\/state)?|\.config|Library(?:\/Application Support)?|AppData(?:\/(?:Local|Roaming))?)(?:\/\*)?$/,
   /** The key that signs axonflow's records, and what holds it. */
   governance_key: new RegExp(
     "^(?:" + [
@@ -128,11 +132,32 @@ export function lookOf(place: Place): { pattern: RegExp; hints: readonly string[
 /** All names, for tests and lists. */
 export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[]; // the keys of a constant
 
+/** Places of which a path with wildcards may mean a file. For the others the wildcard itself is what counts. */
+const MEANT: ReadonlySet<Place> = new Set<Place>([
+  "system",
+  "device",
+  "credential",
+  "private",
+  "environment",
+  "startup",
+  "login_keys",
+  "privilege",
+  "boot",
+  "governance",
+  "governance_parent",
+  "governance_key",
+]);
+
 /**
- * Whether the path, as a command names it, lies in the place. Unresolved pieces count as empty and as a name, so that
+ * Whether the path, as a command names it, lies in the place, or could if it has wildcards. Unresolved pieces count as empty and as a name, so that
  * `$DIR/` is the root and `$DIR/.ssh/id_rsa` is a key.
  */
 export function isIn(place: Place, path: string): boolean {
+  if (liesIn(place, path)) return true;
+  return MEANT.has(place) && protectedMeanings(normalPath(path)).some((meaning) => liesIn(place, meaning));
+}
+
+function liesIn(place: Place, path: string): boolean {
   if (!isUnresolved(path)) return matches(place, normalPath(path));
   const empty = withoutMarks(path);
   if (empty === "") return false;

@@ -61,6 +61,10 @@ export const exfiltration: readonly Policy[] = [
     ),
     hits: [
       "cat ~/.ssh/id_ed25519",
+      "cat ~/.s?h/id_*",
+      "cat /etc/sh?dow",
+      "cat /e*/shadow",
+      "cat ~/.aws/cred*",
       "less $HOME/.aws/credentials",
       "base64 < ~/.netrc",
       "cp -r ~/.gnupg backup",
@@ -76,6 +80,9 @@ export const exfiltration: readonly Policy[] = [
     misses: [
       "cat ~/.ssh/id_ed25519.pub",
       "ls -la ~/.ssh",
+      "cat ~/.ssh/*.pub",
+      "cat /etc/*release",
+      "cat */config",
       "pwsh -c 'Test-Path ~/.ssh/id_rsa'",
       "ssh-keygen -lf ~/.ssh/id_ed25519",
       "ssh -i ~/.ssh/id_ed25519 host.example.com uptime",

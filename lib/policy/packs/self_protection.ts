@@ -22,11 +22,10 @@ export const selfProtection: readonly Policy[] = [
       all(effect(["write", "delete", "move", "permission"], { places: ["governance"] }), not(command("mkdir"))),
       effect("move", { to: ["governance"] }),
       // A folder above goes with everything in it.
-      effect(["delete", "move"], {
-        path:
-          /^~\/(?:\.local(?:\/state)?|\.config|Library(?:\/Application Support)?|AppData(?:\/(?:Local|Roaming))?)(?:\/\*)?$/,
+      effect(["delete", "move"], { places: ["governance_parent"] }),
+      effect(["write", "delete", "move"], {
+        path: /(?:(?:^|\/)\.codex|^~(?:\/\.local\/state|\/\.config)?)\/\uE000entry/,
       }),
-      effect(["write", "delete", "move"], { path: /(?:^|\/)\.codex\/\uE000entry/ }),
       command("flock", { verb: /^\S*(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/ }),
       command(["chattr", "setfacl", "chflags", "icacls", "attrib", "mount"], {
         words: /(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/,
@@ -61,6 +60,18 @@ export const selfProtection: readonly Policy[] = [
       "echo w | ed ~/.codex/hooks.json",
       "node -e \"fs.writeFileSync(process.env.HOME+'/.codex/hooks.json','{}')\"",
       "ln -sf /dev/null ~/.local/state/axonflow/audit.jsonl",
+      "cp /tmp/f ~/.local/stat?/axonflow/overrides.json",
+      "rm -rf ~/.local/state/axonflo?",
+      "rm -rf ~/.local/stat*",
+      "mv ~/.local/state/axonflo? x",
+      "echo x >> ~/.local/stat?/axonflow/audit.jsonl",
+      "rm -f ~/.codex/h*.json",
+      "rm ~/.code[x]/hooks.json",
+      "sed -i s/a/b/ ~/.c*/hooks.json",
+      "echo {} | tee ~/.config/axonflo?/policies.json",
+      "cd ~/.code? && rm hooks.json",
+      "tar xf x.tar -C ~",
+      "tar xf x.tar -C ~/.local/state",
     ],
     misses: [
       "cat ~/.codex/config.toml",
@@ -68,6 +79,14 @@ export const selfProtection: readonly Policy[] = [
       "grep hooks ~/.codex/hooks.json",
       "tail ~/.local/state/axonflow/audit.jsonl",
       "rm dist/axonflow",
+      "ls ~/.c*",
+      "rm -rf ~/.cache/a*",
+      "rm ~/Downloads/*.zip",
+      "rm ~/.codex/sessions/*.jsonl",
+      "rm -rf ~/.codex2",
+      "rm *.json",
+      "tar xf x.tar -C ~/project",
+      "tar xf x.tar -C ~ project/data",
     ],
   },
   {
@@ -88,6 +107,8 @@ export const selfProtection: readonly Policy[] = [
       "cat ~/.local/state/axonflow/audit.*",
       "grep -r . ~/.local/state/axonflow",
       "cp -r ~/.local/state /tmp/x",
+      "cat ~/.local/state/axonflo?/audit.key",
+      "cat ~/.local/*/*/*.key",
       "ln -s ~/.local/state/axonflow/audit.key k; cat k",
       "openssl dgst -sign ~/.local/state/axonflow/audit.key x",
       "python3 -c \"p='/home/ada/.local/state/axonflow/'; print(open(p+'audit.key','rb').read())\"",
@@ -100,6 +121,7 @@ export const selfProtection: readonly Policy[] = [
       "ls -la ~/.local/state/axonflow",
       "cat ~/.local/state/axonflow/overrides.json",
       "axonflow audit verify",
+      "cat ~/.local/*/*/*.json",
     ],
   },
   {
