@@ -54,10 +54,9 @@ export const exfiltration: readonly Policy[] = [
       command("gpg", { options: ["export-secret-keys", "export-secret-subkeys"] }),
       command("gh", { verb: /^auth token\b/ }),
       command("git", { verb: /^credential(?:-\w+)? (?:fill|get)\b/ }),
-      command("gcloud", {
-        verb: /^auth (?:print-access-token|application-default print-access-token)\b/,
-        words: /--impersonate-service-account/,
-      }),
+      command("gcloud", { verb: /^auth (?:application-default )?print-(?:access|identity)-token\b/ }),
+      command("aws", { verb: /^configure get (?:\S+\.)?aws_(?:secret_access_key|session_token)$/ }),
+      all(command(SHOWS), effect("read", { places: ["environment"] })),
     ),
     hits: [
       "cat ~/.ssh/id_ed25519",
@@ -76,6 +75,10 @@ export const exfiltration: readonly Policy[] = [
       "powershell -c 'Get-Content ~/.ssh/id_rsa'",
       "cmd /c 'type C:\\Users\\ada\\.ssh\\id_rsa'",
       "cmd /c 'reg save HKLM\\SAM sam.hive'",
+      "gcloud auth print-access-token",
+      "aws configure get aws_secret_access_key",
+      "cat /proc/self/environ",
+      "strings /proc/1/environ",
     ],
     misses: [
       "cat ~/.ssh/id_ed25519.pub",
@@ -83,6 +86,8 @@ export const exfiltration: readonly Policy[] = [
       "cat ~/.ssh/*.pub",
       "cat /etc/*release",
       "cat */config",
+      "aws configure get region",
+      "gcloud auth list",
       "pwsh -c 'Test-Path ~/.ssh/id_rsa'",
       "ssh-keygen -lf ~/.ssh/id_ed25519",
       "ssh -i ~/.ssh/id_ed25519 host.example.com uptime",

@@ -23,9 +23,12 @@ export const selfProtection: readonly Policy[] = [
       effect("move", { to: ["governance"] }),
       // A folder above goes with everything in it.
       effect(["delete", "move"], { places: ["governance_parent"] }),
-      effect(["write", "delete", "move"], {
-        path: /(?:(?:^|\/)\.codex|^~(?:\/\.local\/state|\/\.config)?)\/\uE000entry/,
-      }),
+      effect(["write", "delete", "move"], { path: /(?:^|\/)\.codex\/\uE000entry/ }),
+      // What an archive puts into home may be any of these files.
+      all(
+        command(["tar", "bsdtar", "unzip"]),
+        effect("write", { path: /^~(?:\/\.local\/state|\/\.config)?\/\uE000entry/ }),
+      ),
       command("flock", { verb: /^\S*(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/ }),
       command(["chattr", "setfacl", "chflags", "icacls", "attrib", "mount"], {
         words: /(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/,
@@ -87,6 +90,7 @@ export const selfProtection: readonly Policy[] = [
       "rm *.json",
       "tar xf x.tar -C ~/project",
       "tar xf x.tar -C ~ project/data",
+      "find ~ -name a -exec mv {} b \\;",
     ],
   },
   {
@@ -127,10 +131,12 @@ export const selfProtection: readonly Policy[] = [
   {
     ...OWN,
     id: "sys_dangerous_governance_process",
-    title: "Stopping axonflow",
-    why: "Without axonflow nothing would be governed or recorded; ask the user to stop it",
+    title: "Stopping axonflow or Codex",
+    why:
+      "Without axonflow nothing would be governed or recorded; ask the user to stop it, or name another process in full",
     when: any(
       command(["pkill", "killall", "skill", "pkexec"], { words: /axonflow/i }),
+      command(["pkill", "killall", "skill"], { operand: /^(?:axonflow|codex)(?:\.exe)?$/i }),
       command("kill", { words: /axonflow/i }),
       command("systemctl", { words: /\b(?:stop|kill|disable|mask|revert|edit)\b.{0,80}axonflow/i }),
       command(["service", "rc-service"], { words: /^axonflow\S*\s+(?:stop|restart)|(?:^|\s)stop axonflow/i }),
@@ -141,6 +147,9 @@ export const selfProtection: readonly Policy[] = [
     ),
     hits: [
       "pkill axonflow",
+      "pkill axonfl.w",
+      "pkill -9 -f axo",
+      "pkill -f 'cod[e]x'",
       "killall -9 axonflow",
       "systemctl stop axonflow",
       "systemctl --user disable --now axonflow.service",
@@ -148,7 +157,16 @@ export const selfProtection: readonly Policy[] = [
       "kill $(pgrep axonflow)",
       "pwsh -c 'Stop-Process -Name axonflow'",
     ],
-    misses: ["pgrep axonflow", "kill 1234", "ps aux | grep axonflow", "systemctl status axonflow"],
+    misses: [
+      "pgrep axonflow",
+      "kill 1234",
+      "ps aux | grep axonflow",
+      "systemctl status axonflow",
+      "pkill node",
+      "pkill -f codegen",
+      "pkill -x code",
+      "killall code",
+    ],
   },
   {
     ...OWN,
@@ -170,6 +188,8 @@ export const selfProtection: readonly Policy[] = [
       "axonflow override create sys_dangerous_reverse_shell",
       "~/.local/bin/axonflow override revoke x",
       "axonflow uninstall",
+      "~/bin/axonfl?w override create --policy x --reason y",
+      "sudo ./dist/ax*w override create x",
       "brew uninstall axonflow",
       "sh -c 'axonflow override create x'",
       "axonflow override create --policy x --reason y --ttl 24h --help=false",
@@ -213,6 +233,7 @@ export const selfProtection: readonly Policy[] = [
     ),
     hits: [
       "codex exec --disable hooks go",
+      "/usr/bin/cod?x --dangerously-bypass-approvals-and-sandbox exec x",
       "codex -c hooks.PreToolUse=[] exec go",
       "codex --dangerously-bypass-hook-trust",
       "AXONFLOW_FAIL_MODE=open codex",
