@@ -1,19 +1,42 @@
 /** Which protected paths a path with wildcards could mean: the shell fills them in from what is there. */
 import { globRegExp, globSource } from "./glob.ts";
 
-/** One path or a few of each kind that policies protect, and the folders above them. */
-const KNOWN = [
-  ..."~/.codex ~/.codex/hooks.json ~/.codex/config.toml ~/.codex/auth.json ~/.codex/requirements.toml ~/.codex/managed_config.toml ~/.codex/hooks ~/.codex/rules ~/.codex/plugins /etc/codex ~/.local ~/.local/state ~/.local/state/axonflow ~/.local/state/axonflow/audit.key ~/.config ~/.config/axonflow ~/.local/bin/axonflow ~/bin/axonflow /usr/bin/axonflow /usr/local/bin/axonflow ~/AppData/Local/axonflow ~/AppData/Roaming/axonflow"
-    .split(" "),
-  "~/Library/Application Support",
-  "~/Library/Application Support/axonflow",
-  "~/Library/Application Support/axonflow/audit.key",
-  ..."~/.ssh ~/.ssh/id_rsa ~/.ssh/id_ed25519 ~/.ssh/id_ecdsa ~/.ssh/authorized_keys ~/.aws ~/.aws/credentials ~/.netrc ~/.pgpass ~/.pypirc ~/.git-credentials ~/.vault-token ~/.kube ~/.kube/config ~/.docker/config.json ~/.gnupg ~/.password-store ~/.config/gh/hosts.yml ~/.config/gcloud ~/.config/gcloud/credentials.db ~/.config/gcloud/application_default_credentials.json ~/.azure/accessTokens.json ~/.cargo/credentials.toml ~/.claude/.credentials.json ~/.local/share/keyrings ~/Library/Keychains"
-    .split(" "),
-  ..."~/.bashrc ~/.bash_profile ~/.profile ~/.zshrc ~/.zshenv ~/.env".split(" "),
-  ..."/etc /etc/shadow /etc/gshadow /etc/passwd /etc/sudoers /etc/sudoers.d /etc/fstab /etc/profile /etc/profile.d /etc/crontab /etc/cron.d /etc/ld.so.preload /etc/pam.d /etc/ssh/sshd_config /etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ed25519_key /etc/ssl/private /bin /sbin /boot /lib /usr /usr/bin /usr/lib /var/lib /var/log /dev/sda /dev/nvme0n1 /proc/self/environ /proc/1/environ"
-    .split(" "),
-].map((path) => path.split("/"));
+/**
+ * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
+ * Short, because every hook loads it.
+ */
+const KNOWN = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
+~/.codex hooks.json config.toml auth.json requirements.toml managed_config.toml hooks rules plugins
+~/.local state
+~/.local/state/axonflow audit.key
+~/.config axonflow
+~/.local/bin axonflow
+~/bin axonflow
+/usr/local/bin axonflow
+~/.ssh id_rsa id_ed25519 id_ecdsa authorized_keys
+~/.aws credentials
+~/.kube config
+~/.docker config.json
+~/.gnupg
+~/.password-store
+~/.config/gh hosts.yml
+~/.config/gcloud credentials.db application_default_credentials.json
+/etc codex shadow gshadow passwd sudoers sudoers.d fstab profile profile.d crontab cron.d ld.so.preload pam.d
+/etc/ssh sshd_config ssh_host_rsa_key ssh_host_ed25519_key
+/bin axonflow
+/usr bin lib
+/dev sda nvme0n1
+/proc/self environ
+/sbin
+/boot
+/lib
+/var/lib
+/var/log
+~/Library Application\u00a0Support Keychains
+~/Library/Application\u00a0Support/axonflow audit.key`.split("\n").flatMap((line) => {
+  const [folder = "", ...names] = line.split(" ");
+  return [folder, ...names.map((name) => `${folder}/${name}`)].map((path) => path.replace("\u00a0", " ").split("/"));
+});
 
 /** These are protected wherever they lie. */
 const ANYWHERE = [

@@ -132,21 +132,8 @@ export function lookOf(place: Place): { pattern: RegExp; hints: readonly string[
 /** All names, for tests and lists. */
 export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[]; // the keys of a constant
 
-/** Places of which a path with wildcards may mean a file. For the others the wildcard itself is what counts. */
-const MEANT: ReadonlySet<Place> = new Set<Place>([
-  "system",
-  "device",
-  "credential",
-  "private",
-  "environment",
-  "startup",
-  "login_keys",
-  "privilege",
-  "boot",
-  "governance",
-  "governance_parent",
-  "governance_key",
-]);
+/** Places of which the wildcards themselves say whether they are meant; of the others a path with some may mean a file. */
+const AS_WRITTEN = /^(?:root|home|outside|workspace|repository|void)$/;
 
 /**
  * Whether the path, as a command names it, lies in the place, or could if it has wildcards. Unresolved pieces count as empty and as a name, so that
@@ -154,7 +141,7 @@ const MEANT: ReadonlySet<Place> = new Set<Place>([
  */
 export function isIn(place: Place, path: string): boolean {
   if (liesIn(place, path)) return true;
-  return MEANT.has(place) && protectedMeanings(normalPath(path)).some((meaning) => liesIn(place, meaning));
+  return !AS_WRITTEN.test(place) && protectedMeanings(normalPath(path)).some((meaning) => liesIn(place, meaning));
 }
 
 function liesIn(place: Place, path: string): boolean {
