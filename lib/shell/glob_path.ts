@@ -3,7 +3,6 @@ import { globRegExp, globSource } from "./glob.ts";
 
 /**
  * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
- * Short, because every hook loads it.
  */
 const KNOWN = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
 ~/.codex hooks.json config.toml auth.json requirements.toml managed_config.toml hooks rules plugins
@@ -49,8 +48,6 @@ const ANYWHERE = [
 /** Fewer letters than these say nothing about a name that stands alone. */
 const FEWEST = 3;
 
-let last: { readonly path: string; readonly meanings: readonly string[] } | undefined;
-
 /**
  * The path, normalised, as the protected paths that its wildcards could stand for. A wildcard alone stands for ordinary
  * things: some letters must speak for the name.
@@ -64,9 +61,7 @@ let last: { readonly path: string; readonly meanings: readonly string[] } | unde
  */
 export function protectedMeanings(path: string): readonly string[] {
   if (!/[*?[]/.test(path)) return [];
-  // Policies ask about the same path one after the other.
-  if (last?.path !== path) last = { path, meanings: [...new Set(meaningsOf(path.split("/")))] };
-  return last.meanings;
+  return [...new Set(meaningsOf(path.split("/")))];
 }
 
 function meaningsOf(parts: readonly string[]): string[] {

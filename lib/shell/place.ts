@@ -1,6 +1,5 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
 import { globRegExp, globSource } from "./glob.ts";
-import { protectedMeanings } from "./glob_path.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -132,19 +131,11 @@ export function lookOf(place: Place): { pattern: RegExp; hints: readonly string[
 /** All names, for tests and lists. */
 export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[]; // the keys of a constant
 
-/** Places of which the wildcards themselves say whether they are meant; of the others a path with some may mean a file. */
-const AS_WRITTEN = /^(?:root|home|outside|workspace|repository|void)$/;
-
 /**
- * Whether the path, as a command names it, lies in the place, or could if it has wildcards. Unresolved pieces count as empty and as a name, so that
+ * Whether the path, as a command names it, lies in the place. Unresolved pieces count as empty and as a name, so that
  * `$DIR/` is the root and `$DIR/.ssh/id_rsa` is a key.
  */
 export function isIn(place: Place, path: string): boolean {
-  if (liesIn(place, path)) return true;
-  return !AS_WRITTEN.test(place) && protectedMeanings(normalPath(path)).some((meaning) => liesIn(place, meaning));
-}
-
-function liesIn(place: Place, path: string): boolean {
   if (!isUnresolved(path)) return matches(place, normalPath(path));
   const empty = withoutMarks(path);
   if (empty === "") return false;

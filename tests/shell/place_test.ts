@@ -1,7 +1,13 @@
 /** Where paths lie, each place with its look-alikes. */
 import { assert } from "@std/assert";
 import { MARKS } from "../../lib/shell/marks.ts";
-import { isIn, type Place, PLACE_NAMES } from "../../lib/shell/place.ts";
+import { protectedMeanings } from "../../lib/shell/glob_path.ts";
+import { isIn as liesIn, type Place, PLACE_NAMES } from "../../lib/shell/place.ts";
+
+/** As the machine sees a path: as it stands, and as what its wildcards could mean. */
+function isIn(place: Place, path: string): boolean {
+  return [path, ...protectedMeanings(path)].some((meaning) => liesIn(place, meaning));
+}
 
 const UNKNOWN = MARKS.unknown;
 
