@@ -35,16 +35,23 @@ const MCP_FIELDS = ["query", "statement", "command", "url"] as const;
 
 /** What is judged of a call to the tool. Never empty: without a known field it is the tool's name and whole input. */
 export function statementOf(tool: string, toolInput: unknown): Statement {
-  if (!isFields(toolInput)) return { statement: whole(tool, toolInput) };
+  if (!isFields(toolInput)) {
+    // A shell that is given no fields is given the command itself.
+    return { statement: (reads(tool) === SHELL && commandLine(toolInput)) || whole(tool, toolInput) };
+  }
   if (tool.startsWith("mcp__")) {
     const command_line = argumentVector(toolInput);
     const named = command_line ?? MCP_FIELDS.map((field) => text(toolInput[field])).find(Boolean);
     const parameters = command_line === undefined ? toolInput : { ...toolInput, command_line };
     return { statement: named ?? whole(tool, toolInput), parameters };
   }
-  const reader = Object.hasOwn(READERS, tool) ? READERS[tool] : undefined;
+  const reader = reads(tool);
   if (!reader) return { statement: whole(tool, toolInput), parameters: toolInput };
   return { statement: reader(toolInput) || whole(tool, toolInput) };
+}
+
+function reads(tool: string): Reader | undefined {
+  return Object.hasOwn(READERS, tool) ? READERS[tool] : undefined;
 }
 
 /** A program and its arguments in fields of their own, as the one command line that they are. */

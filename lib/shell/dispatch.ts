@@ -1,19 +1,18 @@
 /** From the words of a command to what its program does. */
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
-import { globRegExp, globSource } from "./glob.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
+import { programsLike } from "./program_pattern.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
-const HARMFUL = ["rm", "dd", "sh", "bash", "cat", "curl", "wget", "nc", "chmod", "chown", "mv", "cp", "find", "shred"];
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -28,11 +27,9 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   }
   const program = unversioned(baseName(name).toLowerCase().replace(/\.(?:exe|com|cmd|bat)$/, ""));
   if (isUnresolved(name)) return runUnresolved(words, machine, stream);
-  // `/bin/r?` is what it matches; of the programs that do harm, all are meant that it could be.
-  if (/[*?[]/.test(program) && /[^*?[]/.test(program)) {
-    const pattern = globRegExp(`^(?:${globSource(program)})$`);
-    for (const name of HARMFUL) if (pattern.test(name)) runWords([name, ...words.slice(1)], machine, stream);
-  }
+  // `/bin/r?` is what it matches: every program that it could be is judged, and gives what the pattern gives.
+  const meant = programsLike(name, program);
+  if (meant.length > 0) return meant.map((meaning) => runWords([meaning, ...words.slice(1)], machine, stream)).join("");
   const file = writtenProgram(name, machine);
   if (file !== undefined) {
     machine.invoke(words, { program, operands: words.slice(1) });

@@ -1,5 +1,6 @@
 /** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
+import { protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
@@ -71,6 +72,7 @@ export class Machine {
 
   /** The result. */
   reading(): Reading {
+    for (const { effects } of this.invocations) effects.push(...effects.flatMap(meantBy));
     return { invocations: this.invocations, partial: this.partial, overflow: this.overflow };
   }
 
@@ -160,9 +162,11 @@ export class Machine {
     if (normal === "/dev/null") return "";
     const written = this.files.get(normal);
     if (written !== undefined) return written;
-    if (isIn("credential", normal)) return MARKS.secret;
-    if (isIn("private", normal)) return MARKS.private;
-    if (isIn("environment", normal)) return MARKS.environment;
+    for (const meaning of [normal, ...protectedMeanings(normal)]) {
+      if (isIn("credential", meaning)) return MARKS.secret;
+      if (isIn("private", meaning)) return MARKS.private;
+      if (isIn("environment", meaning)) return MARKS.environment;
+    }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
     const inside: string[] = [];
@@ -210,4 +214,12 @@ export class Machine {
     const kind = isIn("private", normal) ? MARKS.private : isIn("credential", normal) ? MARKS.secret : "";
     this.files.set(normal, (before ? text + residue(before) : text) + kind);
   }
+}
+
+/** The effect on each protected path that the wildcards in its path could mean. */
+function meantBy(effect: Effect): Effect[] {
+  if (!("path" in effect)) return [];
+  const meant: Effect[] = protectedMeanings(effect.path).map((path) => ({ ...effect, path }));
+  if (effect.kind === "move") meant.push(...protectedMeanings(effect.to).map((to) => ({ ...effect, to })));
+  return meant;
 }

@@ -87,6 +87,9 @@ const PLACES = {
       String.raw`(?:.*/)?com\.openai\.codex(?:\..*)?|/Library/Managed Preferences/com\.openai\.codex.*`,
     ].join("|") + ")$",
   ),
+  /** Folders above those: whoever deletes or moves one takes them along. */
+  governance_parent:
+    /^~\/(?:\.local(?:\/state)?|\.config|Library(?:\/Application Support)?|AppData(?:\/(?:Local|Roaming))?)(?:\/\*)?$/,
   /** The key that signs axonflow's records, and what holds it. */
   governance_key: new RegExp(
     "^(?:" + [

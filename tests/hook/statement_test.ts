@@ -15,6 +15,9 @@ const PATCH = `*** Begin Patch
 /** Tool, its input, and the statement that is judged. */
 const ROWS: [string, unknown, string][] = [
   ["Bash", { command: "ls" }, "ls"],
+  ["Bash", "rm -rf /", "rm -rf /"],
+  ["Bash", ["rm", "a b"], "rm 'a b'"],
+  ["Bash", "", 'Bash ""'],
   ["exec_command", { cmd: "ls" }, "ls"],
   ["exec_command", { cmd: "ls", command: "rm x" }, "ls\nrm x"],
   ["shell", { command: ["bash", "-lc", "rm -rf 'a b'"] }, `bash -lc 'rm -rf '\\''a b'\\'''`],

@@ -1,7 +1,13 @@
 /** Where paths lie, each place with its look-alikes. */
 import { assert } from "@std/assert";
 import { MARKS } from "../../lib/shell/marks.ts";
-import { isIn, type Place, PLACE_NAMES } from "../../lib/shell/place.ts";
+import { protectedMeanings } from "../../lib/shell/glob_path.ts";
+import { isIn as liesIn, type Place, PLACE_NAMES } from "../../lib/shell/place.ts";
+
+/** As the machine sees a path: as it stands, and as what its wildcards could mean. */
+function isIn(place: Place, path: string): boolean {
+  return [path, ...protectedMeanings(path)].some((meaning) => liesIn(place, meaning));
+}
 
 const UNKNOWN = MARKS.unknown;
 
@@ -12,16 +18,18 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   outside: ["../other", "/srv/www", "~/project", "/opt/tool"],
   workspace: [".", "*", "./*", "a/.."],
   repository: [".git", "x/.git/refs/heads", ".git/packed-refs"],
-  device: ["/dev/sda", "/dev/nvme0n1p1", "/dev/mapper/root", "/dev/disk2", "/dev/mem"],
+  device: ["/dev/sda", "/dev/s?a", "/dev/nvme0n1p1", "/dev/mapper/root", "/dev/disk2", "/dev/mem"],
   credential: [
     "~/.ssh/id_rsa",
+    "~/.s[s]h/id_*",
+    "/e*/shado?",
     "id_ed25519",
     "~/.aws/credentials",
     "~/.netrc",
     "/etc/shadow",
     `${UNKNOWN}/.ssh/id_rsa`,
   ],
-  private: [".env", "app/.env.local", "server.key", "secrets.yaml", "~/.bash_history"],
+  private: [".env", ".en?", "app/.env.local", "server.key", "secrets.yaml", "~/.bash_history"],
   environment: ["/proc/self/environ", "/proc/1/environ"],
   startup: ["~/.bashrc", "/etc/profile.d/x.sh", "/etc/cron.d/x", "~/.config/autostart/x.desktop"],
   login_keys: ["~/.ssh/authorized_keys"],
@@ -32,10 +40,17 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
     ".codex/hooks.json",
     "~/.config/axonflow/policies.json",
     "/etc/codex/x",
+    "~/.code?/config.toml",
+    "repo/.code?/hooks.json",
+    ".codex/h*.json",
     "~/.local/state/axonflow/audit.jsonl",
   ],
+  governance_parent: ["~/.local", "~/.local/state/*", "~/.local/stat*", "~/Library/Application Support"],
   governance_key: [
     "~/.local/state/axonflow/audit.key",
+    "~/.local/**/audit.k*",
+    "~/.l*/s*/a*/a*.key",
+    "state/axonflow/audit.ke?",
     "~/.local/state/axonflow",
     "~/.local/state/axonflow/*",
     "~/.local/state/axonflow/audit.*",
@@ -52,14 +67,33 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   workspace: ["build", "a/*", "/*"],
   repository: [".gitignore", ".git/index.lock", ".github"],
   device: ["/dev/null", "/dev/zero", "/dev/stdout", "dev/sda"],
-  credential: ["~/.ssh/id_rsa.pub", "~/.ssh/config", "~/.ssh/known_hosts", "/etc/passwd", "credentials.md"],
-  private: [".env.example", ".environment", "server.crt", "secrets.md"],
+  credential: [
+    "~/.ssh/id_rsa.pub",
+    "~/.ssh/config",
+    "~/.ssh/known_hosts",
+    "/etc/passwd",
+    "credentials.md",
+    "*/config",
+    "~/.ssh/*.pub",
+    "/etc/*",
+    "/etc/*release",
+  ],
+  private: [".e*", ".env.example", ".environment", "server.crt", "secrets.md"],
   environment: ["/proc/cpuinfo"],
   startup: ["bashrc.md", ".profile", "/etc/hosts"],
   login_keys: ["~/.ssh/config"],
   privilege: ["/etc/hosts", "sudoers"],
   boot: ["/usr/local/bin/x", "boot/x"],
-  governance: ["~/.codex/AGENTS.md", "codex/config.toml", "dist/axonflow", "~/.codex/sessions/x.jsonl"],
+  governance: [
+    "~/.codex/AGENTS.md",
+    "codex/config.toml",
+    "dist/axonflow",
+    "~/.codex/sessions/x.jsonl",
+    "*.json",
+    ".c*",
+    "*/hooks.json",
+  ],
+  governance_parent: ["~/.local/share", "~/.cach?", ".local"],
   governance_key: [
     "~/.local/state/axonflow/audit.jsonl",
     "~/.local/state/axonflow/audit-*.jsonl",

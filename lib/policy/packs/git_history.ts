@@ -79,6 +79,13 @@ export const gitHistory: readonly Policy[] = [
     why: "Commits of others disappear from the remote; use git push --force-with-lease, or push to a new branch",
     when: any(
       command("git", { verb: /^push\b/, options: ["force"], without: ["force-with-lease", "dry-run"] }),
+      // A plain force takes the lease back; in front of the lease it is a habit, and only warned about.
+      command("git", {
+        verb: /^push\b/,
+        options: ["force"],
+        without: ["dry-run"],
+        words: /--force-with-lease\S*\s(?:.{0,200}\s)?(?:--force|-f)(?:\s|$)/,
+      }),
       command("git", { verb: /^push\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
       command("git", { verb: /^push\b/, operand: /^(?:\+|:)\S/, without: ["dry-run"] }),
     ),
@@ -88,6 +95,8 @@ export const gitHistory: readonly Policy[] = [
       "git push origin +main",
       "git push origin --delete release",
       "git push --mirror",
+      "git push --force-with-lease --force",
+      "/usr/bin/g?t push --force",
     ],
     misses: ["git push origin main", "git push -u origin feature", "git push -n -f", "git push --force-with-lease"],
   },

@@ -58,12 +58,25 @@ export const kubernetes: readonly Policy[] = [
       command(KUBECTL, { verb: /^scale\b/, words: /--replicas[= ]0\b/ }),
       command(KUBECTL, { verb: /^delete\b/, options: ["force"] }),
       command(KUBECTL, { verb: /^replace\b/, options: ["force"] }),
+      command(KUBECTL, {
+        verb:
+          /^delete (?:\S+,)?(?:deploy(?:ments?)?|ds|daemonsets?|svc|services?|ing(?:ress(?:es)?)?)(?:\.\S+)?(?:[,\/\s]|$)/,
+        without: ["dry-run"],
+      }),
       command("helm", { verb: /^(?:uninstall|delete|un|del|rollback)\b/, without: ["dry-run"] }),
       command("helmfile", { verb: /^(?:destroy|delete)\b/ }),
     ),
-    hits: ["kubectl drain node-1 --ignore-daemonsets", "helm uninstall shop", "kubectl scale deploy web --replicas=0"],
+    hits: [
+      "kubectl drain node-1 --ignore-daemonsets",
+      "helm uninstall shop",
+      "kubectl scale deploy web --replicas=0",
+      "kubectl delete deployment prod",
+      "kubectl drain node1 --force",
+    ],
     misses: [
       "kubectl uncordon node-1",
+      "kubectl delete deployment web --dry-run=client",
+      "kubectl delete job test",
       "helm list",
       "kubectl scale deploy web --replicas=3",
       "helm upgrade shop ./chart",

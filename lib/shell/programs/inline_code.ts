@@ -46,6 +46,15 @@ const DELETE = new RegExp(
     AHEAD + QUOTED + String.raw`([^)\n]{0,80})`,
   "g",
 );
+/** Folders that the code goes through, with what it then does to each thing found. */
+const WALKS = new RegExp(
+  String
+    .raw`\b(?:os\.(?:walk|scandir|listdir)|glob\.i?glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
+    AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED,
+  "gi",
+);
+const DELETES_FOUND =
+  /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(/;
 const OPEN = new RegExp(
   String
     .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?` +
@@ -162,6 +171,16 @@ function runSinks(code: string, call: Call, language: string): void {
     for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
     // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
     if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);
+  }
+  if (DELETES_FOUND.test(code)) {
+    for (const match of code.matchAll(WALKS)) {
+      const path = unescaped(match.slice(1).find((text) => text !== undefined) ?? "");
+      const goesThrough = !/path$/i.test(match[0].split(/[^\w.]/, 1)[0] ?? "") ||
+        /^\)*\s*\.(?:r?glob|iterdir|walk)\b/.test(
+          code.slice(match.index + match[0].length, match.index + match[0].length + 40),
+        );
+      if (path !== "" && goesThrough) call.delete(path, true);
+    }
   }
   for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
   for (const match of code.matchAll(DELETE)) {

@@ -4,7 +4,7 @@ import { MARKS } from "../marks.ts";
 
 // A set, because a table of so many names takes longer to make than most commands to judge.
 const NAMES =
-  ": [ [[ apt apt-get basename brew cd chsh code date df dir dirname dnf du exa exit eza false file fuser getfacl groups id kill k9s ansible ansible-playbook gpg killall ll lsattr lsof mkdir mount open pkill ps pushd readlink realpath return service sleep ssh-add ssh-keygen stat sw_vers systemctl test trash tree true umount uname useradd usermod wait whereis yum shutdown reboot halt poweroff init telinit killall5 skill iptables ip6tables nft ufw firewall-cmd setenforce swapoff swapon rmmod modprobe insmod userdel groupdel deluser delgroup passwd gpasswd chpasswd dropdb dropuser createdb createuser mysqladmin launchctl dscl diskutil networksetup pfctl csrutil spctl tmutil hostname hostnamectl timedatectl loginctl journalctl dmesg lastlog last who w nproc uptime free lspci lsusb lscpu ip ifconfig route netstat ss arp logger mesg wall sysctl rc-service chkconfig update-rc.d auditctl wevtutil reg schtasks netsh sc net vssadmin bcdedit rabbitmqctl influx memcached pg_dropcluster codex rake rails artisan prisma";
+  ": [ [[ apt apt-get basename brew cd chsh code date df dir dirname dnf du exa exit eza false file fuser getfacl groups id kill k9s ansible ansible-playbook gpg ll lsattr lsof mkdir mount open ps pushd readlink realpath return service sleep ssh-add ssh-keygen stat sw_vers systemctl test trash tree true umount uname useradd usermod wait whereis yum shutdown reboot halt poweroff init telinit killall5 skill iptables ip6tables nft ufw firewall-cmd setenforce swapoff swapon rmmod modprobe insmod userdel groupdel deluser delgroup passwd gpasswd chpasswd dropdb dropuser createdb createuser mysqladmin launchctl dscl diskutil networksetup pfctl csrutil spctl tmutil hostname hostnamectl timedatectl loginctl journalctl dmesg lastlog last who w nproc uptime free lspci lsusb lscpu ip ifconfig route netstat ss arp logger mesg wall sysctl rc-service chkconfig update-rc.d auditctl wevtutil reg schtasks netsh sc net vssadmin bcdedit rabbitmqctl influx memcached pg_dropcluster codex rake rails artisan prisma";
 
 const NAMING: Program = { does: () => MARKS.unknown };
 
@@ -13,4 +13,9 @@ const KNOWN = new Set(NAMES.split(" "));
 /** The program, if it is one of these. */
 export function namingProgram(name: string): Program | undefined {
   return KNOWN.has(name) ? NAMING : undefined;
+}
+
+/** Their names. */
+export function namingNames(): Iterable<string> {
+  return KNOWN;
 }

@@ -25,6 +25,20 @@ function telnet(call: Call): string {
   return MARKS.remote;
 }
 
+/** zsh's own: the connection is a descriptor whose number is in REPLY. */
+function ztcp(call: Call): string {
+  if (call.has("c", "l")) return "";
+  const [host = "", port = ""] = call.operands;
+  const descriptor = call.value("d") ?? `${FIRST_DESCRIPTOR}`;
+  call.reach(`${host}:${port}`);
+  call.machine.descriptors.set(descriptor, `/dev/tcp/${host}/${port}`);
+  call.machine.scope.set("REPLY", descriptor);
+  return "";
+}
+
+/** zsh gives out descriptors from here on. */
+const FIRST_DESCRIPTOR = 12;
+
 const NETWORK_ADDRESS = /^(?:TCP|UDP|SCTP|DCCP|OPENSSL|SSL|SOCKS|PROXY|VSOCK|INTERFACE|IP)[\w-]*:/i;
 
 function socat(call: Call): string {
@@ -64,5 +78,6 @@ export const socketPrograms: Readonly<Record<string, Program>> = {
   "nc.traditional": { options: NETCAT, does: netcat },
   "nc.openbsd": { options: NETCAT, does: netcat },
   telnet: { does: telnet },
+  ztcp: { options: "c f l a d= t v", does: ztcp },
   socat: { options: "u U d v x t= T= b= s lf=", does: socat },
 };

@@ -11,8 +11,9 @@ import { httpPrograms } from "./http_programs.ts";
 import { interpreters } from "./interpreters.ts";
 import { listPrograms } from "./list_programs.ts";
 import { miscellaneousPrograms } from "./miscellaneous_programs.ts";
-import { namingProgram } from "./naming_programs.ts";
+import { namingNames, namingProgram } from "./naming_programs.ts";
 import { printingPrograms } from "./printing_programs.ts";
+import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
 import { scriptPrograms } from "./script_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
@@ -34,6 +35,7 @@ const TABLES = [
   httpPrograms,
   socketPrograms,
   remotePrograms,
+  processPrograms,
   uploadPrograms,
   servingPrograms,
   windowsPrograms,
@@ -49,4 +51,9 @@ const FORMATTER = /^(?:mkfs(?:\..+)?|mke2fs|newfs(?:_.+)?)$/;
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
   return namingProgram(name) ?? (FORMATTER.test(name) ? devicePrograms.wipefs : undefined);
+}
+
+/** The names of all programs that are known: for a name that is only a pattern. */
+export function programNames(): string[] {
+  return [...TABLES.flatMap(Object.keys), ...namingNames()];
 }

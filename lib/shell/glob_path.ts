@@ -1,0 +1,119 @@
+/** Which protected paths a path with wildcards could mean: the shell fills them in from what is there. */
+import { globRegExp, globSource } from "./glob.ts";
+
+/**
+ * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
+ */
+const KNOWN = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
+~/.codex hooks.json config.toml auth.json requirements.toml managed_config.toml hooks rules plugins
+~/.local state
+~/.local/state/axonflow audit.key
+~/.config axonflow
+~/.local/bin axonflow
+~/bin axonflow
+/usr/local/bin axonflow
+~/.ssh id_rsa id_ed25519 id_ecdsa authorized_keys
+~/.aws credentials
+~/.kube config
+~/.docker config.json
+~/.gnupg
+~/.password-store
+~/.config/gh hosts.yml
+~/.config/gcloud credentials.db application_default_credentials.json
+/etc codex shadow gshadow passwd sudoers sudoers.d fstab profile profile.d crontab cron.d ld.so.preload pam.d
+/etc/ssh sshd_config ssh_host_rsa_key ssh_host_ed25519_key
+/bin axonflow
+/usr bin lib
+/dev sda nvme0n1
+/proc/self environ
+/sbin
+/boot
+/lib
+/var/lib
+/var/log
+~/Library Application\u00a0Support Keychains
+~/Library/Application\u00a0Support/axonflow audit.key`.split("\n").flatMap((line) => {
+  const [folder = "", ...names] = line.split(" ");
+  return [folder, ...names.map((name) => `${folder}/${name}`)].map((path) => path.replace("\u00a0", " ").split("/"));
+});
+
+/** These are protected wherever they lie. */
+const ANYWHERE = [
+  ["id_rsa"],
+  ["id_ed25519"],
+  ["axonflow", "audit.key"],
+  ...KNOWN.filter(([root, first]) => root === "~" && first?.startsWith(".")).map((parts) => parts.slice(1)),
+];
+
+/** Fewer letters than these say nothing about a name that stands alone. */
+const FEWEST = 3;
+
+/**
+ * The path, normalised, as the protected paths that its wildcards could stand for. A wildcard alone stands for ordinary
+ * things: some letters must speak for the name.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(protectedMeanings("~/.s?h/config"), ["~/.ssh/config"]);
+ * assertEquals(protectedMeanings("src/*.json"), []);
+ * ```
+ */
+export function protectedMeanings(path: string): readonly string[] {
+  if (!/[*?[]/.test(path)) return [];
+  return [...new Set(meaningsOf(path.split("/")))];
+}
+
+function meaningsOf(parts: readonly string[]): string[] {
+  const found: string[] = [];
+  const patterns = parts.map(patternOf);
+  const tryAt = (at: number, known: readonly string[]) => {
+    const end = endOf(patterns, known, at, 0);
+    if (end < 0 || !parts.slice(at, end).some(isPattern)) return;
+    if (lettersOf(parts[end - 1] ?? "") === 0) return;
+    found.push([...parts.slice(0, at), ...known, ...parts.slice(end)].join("/"));
+  };
+  if (parts[0] === "~" || parts[0] === "") {
+    for (const known of KNOWN) if (known[0] === parts[0]) tryAt(0, known);
+  }
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? "";
+    if (lettersOf(part) === 0 || part === "~") continue;
+    for (const known of ANYWHERE) {
+      if (known.length > 1 || part.replace(/\[[^\]]*\]|[*?]/g, "").length >= FEWEST) tryAt(at, known);
+    }
+  }
+  return found;
+}
+
+/** Where the parts of the path end that stand for the known ones; -1 if they do not. */
+function endOf(patterns: readonly Matcher[], known: readonly string[], at: number, from: number): number {
+  if (from === known.length) return at;
+  const pattern = patterns[at];
+  if (!pattern) return -1;
+  if (pattern === "any") {
+    const skipped = endOf(patterns, known, at + 1, from);
+    if (skipped >= 0 || known[from]?.startsWith(".")) return skipped;
+    return endOf(patterns, known, at, from + 1);
+  }
+  return pattern(known[from] ?? "") ? endOf(patterns, known, at + 1, from + 1) : -1;
+}
+
+/** `any` stands for any number of folders. */
+type Matcher = ((name: string) => boolean) | "any";
+
+function patternOf(part: string): Matcher {
+  if (part === "**") return "any";
+  if (!isPattern(part)) return (name) => name === part;
+  const pattern = globRegExp(`^(?:${globSource(part)})$`);
+  // No wildcard stands for the dot of a hidden name.
+  return (name) => name.startsWith(".") === part.startsWith(".") && pattern.test(name);
+}
+
+function isPattern(part: string): boolean {
+  return /[*?[]/.test(part);
+}
+
+function lettersOf(part: string): number {
+  return part.replace(/\[[^\]]*\]|[^A-Za-z0-9]/g, "").length;
+}
