@@ -15,6 +15,7 @@ import { Metrics } from "../server/metrics.ts";
 import { FORGETTING, warmUp } from "../server/warm_up.ts";
 import { auditIndex } from "../store/audit_index.ts";
 import type { AuditRecord, RequestType } from "../store/record.ts";
+import type { AuditLog } from "../store/log.ts";
 import { auditProof } from "../store/proof.ts";
 import { startDelivery } from "./worker_delivery.ts";
 import { tendedLog } from "./worker_log.ts";
@@ -42,13 +43,23 @@ export interface WorkerWorld {
  *
  * @throws {Error} with one line for people, if the log or the address cannot be had
  */
-export async function runServe(
-  { hostname, port, logPath, audit, overridesPath, rules: message, auth, accessLog, upstream }: ServeStart,
-  { stop, post }: WorkerWorld,
-): Promise<void> {
+export async function runServe(start: ServeStart, world: WorkerWorld): Promise<void> {
+  const { logPath, auth } = start;
   const authenticator = auth && authenticatorOf(auth);
   // An endpoint that keeps no records would be believed to keep them, so it does not start.
-  const { log: trail, end } = opened(() => tendedLog({ logPath, audit }, post), `Cannot open the audit log ${logPath}`);
+  const { log, end } = opened(() => tendedLog(start, world.post), `Cannot open the audit log ${logPath}`);
+  try {
+    await serveOver({ log, authenticator }, start, world);
+  } finally {
+    await end();
+  }
+}
+
+async function serveOver(
+  { log: trail, authenticator }: { log: AuditLog; authenticator: Authenticator | undefined },
+  { hostname, port, logPath, overridesPath, rules: message, accessLog, upstream }: ServeStart,
+  { stop, post }: WorkerWorld,
+): Promise<void> {
   const now = () => performance.timeOrigin + performance.now();
   const rules = await rulesOf(message, post);
   const overrides = overridesIn(overridesPath, post);
@@ -107,7 +118,6 @@ export async function runServe(
   await finished;
   await delivery?.stop();
   index.close();
-  await end();
 }
 
 /** Hooks that ask this very endpoint share its log: their records are where they belong. */
