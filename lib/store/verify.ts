@@ -2,7 +2,7 @@
  * Whether the log is what was written: every link follows from the one before it, no link is missing, what stands
  * between the links is accounted for, and the heads that were signed are part of the chain.
  */
-import { endsWithLine, readAt, sizeOf } from "./bytes.ts";
+import { endsWithLine } from "./bytes.ts";
 import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
 import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
@@ -53,6 +53,8 @@ const MOST_PROBLEMS = 100;
 // stretch was never signed, or its signatures were taken out.
 const LONGEST_UNSIGNED = SIGN_EVERY + 8;
 const PROGRESS_EVERY = 50_000;
+// Of a file that is hashed as a whole, this much is in memory.
+const PIECE = 256 * 1024;
 
 const PAGE = "audit.head";
 
@@ -84,7 +86,16 @@ export async function openVerification(
   return async () => {
     const { createHash } = await import("node:crypto");
     const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-    const check = new Check(snapshot, verifiers, sha256, options);
+    const piece = new Uint8Array(PIECE);
+    function sha256Of(file: Deno.FsFile): string {
+      const hash = createHash("sha256");
+      file.seekSync(0, Deno.SeekMode.Start);
+      for (let read = file.readSync(piece); read !== null; read = file.readSync(piece)) {
+        hash.update(piece.subarray(0, read));
+      }
+      return hash.digest("hex");
+    }
+    const check = new Check(snapshot, verifiers, { sha256, sha256Of }, options);
     try {
       for (const placed of linesSince(snapshot)) await check.line(placed);
       return await check.result();
@@ -117,7 +128,7 @@ class Check {
   constructor(
     readonly snapshot: Snapshot,
     readonly verifiers: readonly Verifier[],
-    readonly sha256: (bytes: Uint8Array) => string,
+    readonly hashes: { sha256(bytes: Uint8Array): string; sha256Of(file: Deno.FsFile): string },
     readonly options: VerifyOptions,
   ) {
     this.#want(snapshot.page.signed, "was signed");
@@ -139,7 +150,7 @@ class Check {
     if (!link) {
       this.#strays.push({
         bytes: line.length,
-        sha256: this.sha256(line),
+        sha256: this.hashes.sha256(line),
         where: `${file} at byte ${place.offset}`,
         links: this.#links,
       });
@@ -156,7 +167,7 @@ class Check {
       this.#first = { seq: seq - 1, hash: prev };
       this.#unsignedSince = seq - 1;
     }
-    if (this.sha256(hashedBytes(line)) !== hash) {
+    if (this.hashes.sha256(hashedBytes(line)) !== hash) {
       this.#problem(seq, file, "its content does not have the hash it names");
     }
     this.#head = { seq, hash };
@@ -219,8 +230,9 @@ class Check {
     const archive = this.snapshot.archives.find(({ name }) => name === segment);
     // Retention may have deleted it; a hole in the chain shows by itself.
     if (!archive?.file) return;
-    const found = this.sha256(readAt(archive.file, 0, sizeOf(archive.file)));
-    if (found !== sha256) this.#problem(seq, file, `${segment} is not the file that it continues`);
+    if (this.hashes.sha256Of(archive.file) !== sha256) {
+      this.#problem(seq, file, `${segment} is not the file that it continues`);
+    }
   }
 
   async #isSigned(

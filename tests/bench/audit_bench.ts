@@ -19,7 +19,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const APPENDS = 2000;
 const ROUNDS = 20;
 
-const until = Date.parse("2026-06-01T12:34:56.789Z");
+// Retention must find nothing to delete, so the newest record is of this moment.
+const until = Date.now();
 const span = { from: until - (DAYS + 1) * DAY_MS, to: until };
 const folder = await Deno.makeTempDir({ prefix: "axonflow_bench_" });
 const path = `${folder}/audit.jsonl`;
