@@ -33,11 +33,17 @@ export function linkBytesOf(line: Uint8Array): LinkBytes | undefined {
   return isHash(hash) && isHash(prev) ? { seq: Number(digits), prev, hash, isNote } : undefined;
 }
 
-/** The bytes that the hash of the line is made of; the line's own comma becomes the brace in front of them. */
-export function hashedBytes(line: Uint8Array): Uint8Array {
-  const body = line.slice(BODY_START - 1);
-  body[0] = 0x7b;
-  return body;
+/** What the digest makes of the hashed part of the line. Nothing is copied: a million copies would be in memory at once. */
+export function hashOfBody(line: Uint8Array, digest: (bytes: Uint8Array) => string): string {
+  const at = BODY_START - 1;
+  // The comma behind the line's own hash stands where the brace of the hashed part belongs.
+  const comma = line[at]!;
+  line[at] = 0x7b;
+  try {
+    return digest(line.subarray(at));
+  } finally {
+    line[at] = comma;
+  }
 }
 
 function isHash(text: string): boolean {

@@ -1,7 +1,7 @@
 /** What the audit log can prove about itself: that it is complete and unchanged, or where it is not. */
 import { type ChainState, chainState } from "./chain_state.ts";
 import { type Head, linkOf } from "./hash_chain.ts";
-import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
+import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
 import { publicKeyOf } from "./public_key.ts";
 import { verifierOf } from "./signing.ts";
 import { linesSince, snapshotOf } from "./snapshot.ts";
@@ -72,7 +72,7 @@ async function verifyRecord(path: string, id: string): Promise<RecordProof | und
     // Parsing is for the one that may be meant; an id cannot be written in two ways.
     if (!link.isNote && includes(line, id) && linkOf(decoder.decode(line))?.record?.id === id) {
       found = { seq, hash };
-      if (createHash("sha256").update(hashedBytes(line)).digest("hex") !== hash) {
+      if (hashOfBody(line, (bytes) => createHash("sha256").update(bytes).digest("hex")) !== hash) {
         return invalid(found, "its content does not have the hash it names");
       }
       const follows = !before || (before.seq === seq - 1 && before.hash === prev);

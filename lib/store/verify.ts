@@ -5,7 +5,7 @@
 import { endsWithLine } from "./bytes.ts";
 import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
-import { hashedBytes, linkBytesOf } from "./link_bytes.ts";
+import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
 import type { Continued, Note, Pruned, StrayLine } from "./note.ts";
 import { publicKeyOf } from "./public_key.ts";
 import { headMessage, prunedMessage, type Verifier, verifierOf } from "./signing.ts";
@@ -84,16 +84,16 @@ export async function openVerification(
   // Held open, no segment can be deleted while it is read.
   const snapshot = await snapshotOf(path, { hold: true });
   return async () => {
-    const { createHash } = await import("node:crypto");
-    const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    const { createHash, hash } = await import("node:crypto");
+    const sha256 = (bytes: Uint8Array) => hash("sha256", bytes, "hex");
     const piece = new Uint8Array(PIECE);
     function sha256Of(file: Deno.FsFile): string {
-      const hash = createHash("sha256");
+      const whole = createHash("sha256");
       file.seekSync(0, Deno.SeekMode.Start);
       for (let read = file.readSync(piece); read !== null; read = file.readSync(piece)) {
-        hash.update(piece.subarray(0, read));
+        whole.update(piece.subarray(0, read));
       }
-      return hash.digest("hex");
+      return whole.digest("hex");
     }
     const check = new Check(snapshot, verifiers, { sha256, sha256Of }, options);
     try {
@@ -167,7 +167,7 @@ class Check {
       this.#first = { seq: seq - 1, hash: prev };
       this.#unsignedSince = seq - 1;
     }
-    if (this.hashes.sha256(hashedBytes(line)) !== hash) {
+    if (hashOfBody(line, this.hashes.sha256) !== hash) {
       this.#problem(seq, file, "its content does not have the hash it names");
     }
     this.#head = { seq, hash };
