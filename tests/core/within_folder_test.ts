@@ -14,7 +14,7 @@ const CASES: [path: string, folder: string, within: boolean][] = [
   ["/anything", "/", true],
   ["/A/b", "/a", false],
   ["C:\\Work\\x", "\\\\?\\C:\\work", true],
-  ["c:/work/x", "C:\\Work", true],
+  ["c:/code/x", "C:\\Code", true],
   ["C:\\work\\..\\x", "C:\\", false],
   ["D:\\work", "C:\\", false],
 ];

@@ -48,6 +48,20 @@ function change(name: string, seq: number, edit: (lines: string[], index: number
   };
 }
 
+/** Makes a whole chain anew, of this many harmless records, and signs nothing. */
+async function remake(test: TestLog, count: number): Promise<void> {
+  let head = { seq: 0, hash: "0".repeat(64) };
+  const lines: string[] = [];
+  while (lines.length < count) {
+    const next = await nextLine(head, { record: record({ query: "harmless" }) });
+    lines.push(next.line);
+    head = next.head;
+  }
+  Deno.removeSync(`${test.folder}/segments`, { recursive: true });
+  Deno.removeSync(`${test.folder}/audit.head`);
+  test.write(lines);
+}
+
 interface Tampering {
   name: string;
   tamper: (test: TestLog) => unknown;
@@ -147,18 +161,7 @@ const TAMPERINGS: Tampering[] = [
   },
   {
     name: "a chain of not many records that was made anew and not signed",
-    tamper: async (test: TestLog) => {
-      let head = { seq: 0, hash: "0".repeat(64) };
-      const lines: string[] = [];
-      for (let count = 0; count < 80; count++) {
-        const next = await nextLine(head, { record: record({ query: "harmless" }) });
-        lines.push(next.line);
-        head = next.head;
-      }
-      Deno.removeSync(`${test.folder}/segments`, { recursive: true });
-      Deno.removeSync(`${test.folder}/audit.head`);
-      test.write(lines);
-    },
+    tamper: (test) => remake(test, 80),
     seq: 73,
     segment: /^audit.jsonl$/,
     reason: /no head was signed since sequence number 0/,
@@ -245,18 +248,7 @@ const TAMPERINGS: Tampering[] = [
   },
   {
     name: "a chain that was made anew without the key",
-    tamper: async (test: TestLog) => {
-      let head = { seq: 0, hash: "0".repeat(64) };
-      const lines: string[] = [];
-      for (let count = 0; count < 150; count++) {
-        const next = await nextLine(head, { record: record({ query: "harmless" }) });
-        lines.push(next.line);
-        head = next.head;
-      }
-      Deno.removeSync(`${test.folder}/segments`, { recursive: true });
-      Deno.removeSync(`${test.folder}/audit.head`);
-      test.write(lines);
-    },
+    tamper: (test) => remake(test, 150),
     seq: 73,
     segment: /^audit.jsonl$/,
     reason: /no head was signed since sequence number 0/,
