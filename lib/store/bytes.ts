@@ -4,10 +4,18 @@ const LINE_END = 0x0a;
 
 /** The bytes from `offset` on, `length` of them unless the file ends before. */
 export function readAt(file: Deno.FsFile, offset: number, length: number): Uint8Array<ArrayBuffer> {
+  return readInto(new Uint8Array(length), file, offset);
+}
+
+/** Fills the bytes with those from `offset` on; what comes back is the part of them that the file could fill. */
+export function readInto(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: Deno.FsFile,
+  offset: number,
+): Uint8Array<ArrayBuffer> {
   file.seekSync(offset, Deno.SeekMode.Start);
-  const bytes = new Uint8Array(length);
   let filled = 0;
-  while (filled < length) {
+  while (filled < bytes.length) {
     const count = file.readSync(bytes.subarray(filled));
     if (count === null) break;
     filled += count;

@@ -23,14 +23,17 @@ export type Link = Content & {
 /** What a new link needs to know of the one before it. */
 export type Head = Pick<Link, "seq" | "hash">;
 
+/** The hexadecimal digits of a hash. */
+export const HASH_LENGTH = 64;
+
 /** The head of an empty log. */
-export const GENESIS: Head = { seq: 0, hash: "0".repeat(64) };
+export const GENESIS: Head = { seq: 0, hash: "0".repeat(HASH_LENGTH) };
 
 /** The first bytes of every link, up to the hash's own digits. */
 export const LINE_START = '{"hash":"';
 
 /** Where the hash's field ends: the rest of the line, with a `{` in front, is what is hashed. */
-export const BODY_START = LINE_START.length + 64 + 2;
+export const BODY_START = LINE_START.length + HASH_LENGTH + 2;
 
 /** The line of the link that follows the head, without its line end, and the head that it makes. */
 export async function nextLine(head: Head, content: Content): Promise<{ line: string; head: Head }> {

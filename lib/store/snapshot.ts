@@ -1,5 +1,5 @@
 /** The log as it stands at one moment, for those who read it: archived segments no longer change, the open one is read. */
-import { linesIn, readAt, sizeOf } from "./bytes.ts";
+import { linesIn, readAt, readInto, sizeOf } from "./bytes.ts";
 import { fileLock } from "./file_lock.ts";
 import { type Link, linkOf } from "./hash_chain.ts";
 import { type Page, readPage } from "./page.ts";
@@ -13,7 +13,7 @@ export interface Place {
   offset: number;
 }
 
-/** A line with its place; `end` is the place behind its line end. */
+/** A line with its place; `end` is the place behind its line end. The bytes are only lent, until the next line is taken. */
 export interface PlacedLine {
   line: Uint8Array<ArrayBuffer>;
   place: Place;
@@ -117,21 +117,26 @@ export function firstLink(bytes: Uint8Array<ArrayBuffer>): Link | undefined {
 /** Every line from the place on, oldest first; empty ones are left out, and a last one without a line end is not. */
 export function* linesSince(snapshot: Snapshot, since?: Place): Generator<PlacedLine> {
   const { archives, open } = snapshot;
+  const piece = pieceReader();
   for (const archive of archives) {
     if (since && archive.firstSeq < since.segment) continue;
-    yield* archivedLines(archive, archive.firstSeq === since?.segment ? since.offset : 0);
+    yield* archivedLines(piece, archive, archive.firstSeq === since?.segment ? since.offset : 0);
   }
   const offset = open.segment === since?.segment && since ? since.offset : 0;
   const segment = open.segment ?? 0;
   yield* placed(open.bytes.subarray(Math.max(0, offset - open.start)), { segment, offset }, open.name);
 }
 
-function* archivedLines({ path, name, firstSeq, file }: Archive, from: number): Generator<PlacedLine> {
+function* archivedLines(
+  piece: PieceReader,
+  { path, name, firstSeq, file }: Archive,
+  from: number,
+): Generator<PlacedLine> {
   const opened = file ?? Deno.openSync(path);
   try {
     const size = sizeOf(opened);
     for (let offset = from; offset < size;) {
-      const bytes = wholeLines(opened, offset);
+      const bytes = piece(opened, offset);
       if (bytes.length === 0) return;
       yield* placed(bytes, { segment: firstSeq, offset }, name);
       offset += bytes.length;
@@ -141,13 +146,19 @@ function* archivedLines({ path, name, firstSeq, file }: Archive, from: number): 
   }
 }
 
-/** Some lines from the offset on, up to a line end or the end of the file. */
-function wholeLines(file: Deno.FsFile, offset: number): Uint8Array<ArrayBuffer> {
-  for (let length = PIECE;; length *= 2) {
-    const bytes = readAt(file, offset, length);
-    const end = bytes.length < length ? bytes.length : bytes.lastIndexOf(LINE_END) + 1;
-    if (end > 0 || bytes.length === 0) return bytes.subarray(0, end);
-  }
+/** Some lines from the offset on, up to a line end or the end of the file; they are lent until the next call. */
+type PieceReader = (file: Deno.FsFile, offset: number) => Uint8Array<ArrayBuffer>;
+
+function pieceReader(): PieceReader {
+  let buffer = new Uint8Array(PIECE);
+  return (file, offset) => {
+    while (true) {
+      const bytes = readInto(buffer, file, offset);
+      const end = bytes.length < buffer.length ? bytes.length : bytes.lastIndexOf(LINE_END) + 1;
+      if (end > 0 || bytes.length === 0) return bytes.subarray(0, end);
+      buffer = new Uint8Array(2 * buffer.length);
+    }
+  };
 }
 
 function* placed(bytes: Uint8Array<ArrayBuffer>, { segment, offset }: Place, file: string): Generator<PlacedLine> {

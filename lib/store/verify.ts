@@ -5,7 +5,7 @@
 import { endsWithLine } from "./bytes.ts";
 import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
-import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
+import { hashOfBody, type LinkBytes, linkBytesOf } from "./link_bytes.ts";
 import type { Continued, Note, Pruned, StrayLine } from "./note.ts";
 import { publicKeyOf } from "./public_key.ts";
 import { headMessage, prunedMessage, type Verifier, verifierOf } from "./signing.ts";
@@ -52,6 +52,7 @@ const MOST_PROBLEMS = 100;
 // A head is signed with the link that passes a multiple of SIGN_EVERY, and a few notes may come with that link. A longer
 // stretch was never signed, or its signatures were taken out.
 const LONGEST_UNSIGNED = SIGN_EVERY + 8;
+const LINES_IN_A_TURN = 1000;
 const PROGRESS_EVERY = 50_000;
 // Of a file that is hashed as a whole, this much is in memory.
 const PIECE = 256 * 1024;
@@ -97,7 +98,13 @@ export async function openVerification(
     }
     const check = new Check(snapshot, verifiers, { sha256, sha256Of }, options);
     try {
-      for (const placed of linesSince(snapshot)) await check.line(placed);
+      let count = 0;
+      for (const placed of linesSince(snapshot)) {
+        const noted = check.line(placed);
+        if (noted) await noted;
+        // An endpoint answers others meanwhile; and what the hashes took is only given back between two turns.
+        if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
       return await check.result();
     } finally {
       for (const { file } of snapshot.archives) file?.close();
@@ -144,8 +151,8 @@ class Check {
     this.#wanted.set(hash, { seq, reason: `the link with sequence number ${seq}, which ${what}, is missing` });
   }
 
-  /** Takes the next line. */
-  async line({ line, place, file }: PlacedLine): Promise<void> {
+  /** Takes the next line; only a note takes time. */
+  line({ line, place, file }: PlacedLine): Promise<void> | undefined {
     const link = linkBytesOf(line);
     if (!link) {
       this.#strays.push({
@@ -156,7 +163,7 @@ class Check {
       });
       return;
     }
-    const { seq, prev, hash } = link;
+    const { seq } = link;
     if (file !== this.#segment && file !== this.snapshot.open.name && seq !== place.segment) {
       this.#problem(seq, file, "the name of its file is that of another segment");
     }
@@ -164,37 +171,45 @@ class Check {
     const before = this.#head;
     if (before) this.#follows(before, link, file);
     else {
-      this.#first = { seq: seq - 1, hash: prev };
+      this.#first = { seq: seq - 1, hash: link.prev };
       this.#unsignedSince = seq - 1;
     }
-    if (hashOfBody(line, this.hashes.sha256) !== hash) {
+    let hash = hashOfBody(line, this.hashes.sha256);
+    if (!link.hasHash(hash)) {
       this.#problem(seq, file, "its content does not have the hash it names");
+      hash = link.hash;
     }
     this.#head = { seq, hash };
     this.#wanted.delete(hash);
     this.#links++;
     if (this.#links % PROGRESS_EVERY === 0) this.options.onProgress?.(this.#links);
-    if (link.isNote) await this.#note(linkOf(decoder.decode(line))?.note, link, file);
-    else this.#records++;
-    if (seq - this.#unsignedSince > LONGEST_UNSIGNED) {
-      this.#problem(seq, file, `no head was signed since sequence number ${this.#unsignedSince}`);
-      this.#unsignedSince = seq;
+    if (!link.isNote) {
+      this.#records++;
+      return this.#mustBeSigned(seq, file);
     }
+    return this.#note(linkOf(decoder.decode(line))?.note, link, file).then(() => this.#mustBeSigned(seq, file));
   }
 
-  #follows(before: Head, { seq, prev }: { seq: number; prev: string }, file: string): void {
+  #mustBeSigned(seq: number, file: string): undefined {
+    if (seq - this.#unsignedSince <= LONGEST_UNSIGNED) return;
+    this.#problem(seq, file, `no head was signed since sequence number ${this.#unsignedSince}`);
+    this.#unsignedSince = seq;
+  }
+
+  #follows(before: Head, link: LinkBytes, file: string): void {
+    const { seq } = link;
     if (seq > before.seq + 1) {
       const missing = seq === before.seq + 2 ? `${seq - 1} is` : `${before.seq + 1} to ${seq - 1} are`;
       this.#problem(seq, file, `sequence number ${missing} missing before it`);
       this.#unsignedSince = seq;
     } else if (seq <= before.seq) {
       this.#problem(seq, file, `it stands behind sequence number ${before.seq}`);
-    } else if (prev !== before.hash) {
+    } else if (!link.hasPrev(before.hash)) {
       this.#problem(seq, file, "it does not follow from the link before it");
     }
   }
 
-  async #note(note: Note | undefined, { seq, prev }: Head & { prev: string }, file: string): Promise<void> {
+  async #note(note: Note | undefined, { seq, prev }: LinkBytes, file: string): Promise<void> {
     switch (note?.kind) {
       case "head_signed": {
         if (note.seq !== seq - 1 || note.hash !== prev) {
