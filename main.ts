@@ -8,6 +8,7 @@ Deno.exit(
     parts: {
       shell: () => import("./lib/entry/shell.ts"),
       parser: () => import("./lib/entry/parser.ts"),
+      further: () => import("./lib/entry/further.ts"),
       sql: () => import("./lib/entry/sql.ts"),
       detectors: () => import("./lib/entry/detectors.ts"),
     },

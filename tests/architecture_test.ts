@@ -47,13 +47,16 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
       "store",
     ],
   },
-  build: { folders: ["core", "detect", "entry", "policy", "store"], packages: ["@std/cli", "acorn", "acorn-walk"] },
+  build: {
+    folders: ["core", "detect", "entry", "policy", "shell", "store"],
+    packages: ["@std/cli", "acorn", "acorn-walk"],
+  },
 };
 
 const ENTRIES = [
   "main.ts",
-  ...["detectors", "engine", "examples", "overrides", "own", "parser", "rest", "shell", "sql", "worker"].map((name) =>
-    `lib/entry/${name}.ts`
+  ...["detectors", "engine", "examples", "overrides", "own", "further", "parser", "rest", "shell", "sql", "worker"].map(
+    (name) => `lib/entry/${name}.ts`,
   ),
   "lib/build/demo.ts",
   "lib/build/release.ts",

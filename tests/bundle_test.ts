@@ -16,7 +16,7 @@ function importsOf(code: string): string[] {
 }
 
 Deno.test("the hot bundle loads nothing but the bundles behind its doors", () => {
-  const doors = ["detectors", "engine", "examples", "overrides", "own", "parser", "rest", "shell", "sql"];
+  const doors = ["detectors", "engine", "examples", "further", "overrides", "own", "parser", "rest", "shell", "sql"];
   assertEquals(importsOf(hot).sort(), doors.map((name) => `"./${name}.js"`));
 });
 
@@ -53,6 +53,13 @@ Deno.test("the engine of a hook holds policies and detectors as text alone, and 
   );
   const code = engine.length - texts.join("").length;
   assertEquals([texts.length, code < 50_000], [3, true], `${texts.length} texts, ${code} characters of code`);
+});
+
+Deno.test("the bundle that reads commands holds the names of the programs that few commands name, and not their tables", () => {
+  const shell = bundles.find(({ file }) => file === "shell.js")!.code;
+  const further = bundles.find(({ file }) => file === "further.js")!.code;
+  const tableEntry = /\bsocat:\{options:/;
+  assertEquals([/\bsocat\b/.test(shell), tableEntry.test(shell), tableEntry.test(further)], [true, false, true]);
 });
 
 Deno.test("nothing of ours is declared with `using` for one use, which the minifier puts in its place and never disposes of", async () => {

@@ -30,7 +30,9 @@ export const BUNDLES: readonly Bundle[] = [
     entry: "main.ts",
     file: "main.js",
     links: Object.fromEntries(
-      ["rest", "engine", "shell", "parser", "sql", "detectors", "own", "overrides", "examples"].map((name) => [
+      ["rest", "engine", "shell", "parser", "further", "sql", "detectors", "own", "overrides", "examples"].map((
+        name,
+      ) => [
         `./lib/entry/${name}.ts`,
         `./${name}.js`,
       ]),
@@ -50,8 +52,18 @@ export const BUNDLES: readonly Bundle[] = [
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
     rewrite: withPlainStrings,
   },
-  { entry: "lib/entry/shell.ts", file: "shell.js", standIns: { "lib/shell/parser.ts": "lib/parts/parser.ts" } },
+  {
+    entry: "lib/entry/shell.ts",
+    file: "shell.js",
+    standIns: {
+      "lib/shell/parser.ts": "lib/parts/parser.ts",
+      "lib/shell/place.ts": "lib/parts/place.ts",
+      "lib/shell/programs/further.ts": "lib/parts/further.ts",
+    },
+    packed: ["lib/shell/programs/further_names.ts"],
+  },
   { entry: "lib/entry/parser.ts", file: "parser.js" },
+  { entry: "lib/entry/further.ts", file: "further.js" },
   { entry: "lib/entry/sql.ts", file: "sql.js" },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", rewrite: withoutExamples },
   {
@@ -71,6 +83,7 @@ export const HOT_FILES: readonly string[] = [
   "engine.js",
   "shell.js",
   "parser.js",
+  "further.js",
   "sql.js",
   "detectors.js",
   "overrides.js",

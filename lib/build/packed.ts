@@ -4,6 +4,7 @@ import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
 import { injectionDetectors } from "../policy/injection.ts";
 import { packPolicies } from "../policy/packed.ts";
+import { furtherNames } from "../shell/programs/further_names.ts";
 
 /** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
 export const PACKED: Readonly<Record<string, (root: string) => string>> = {
@@ -11,6 +12,8 @@ export const PACKED: Readonly<Record<string, (root: string) => string>> = {
     `import { unpackPolicies } from "${root}lib/policy/packed.ts";
 export const catalog = unpackPolicies(${literal(packPolicies(catalog))});`,
   "lib/detect/catalog.ts": (root) => detectors(root, "allDetectors", packDetectors(allDetectors)),
+  "lib/shell/programs/further_names.ts": () =>
+    `export const furtherNames = new Set(${literal([...furtherNames].join(" "))}.split(" "));`,
   "lib/policy/injection.ts": (root) => detectors(root, "injectionDetectors", packDetectors(injectionDetectors)),
 };
 

@@ -6,10 +6,13 @@
  * begins anew. So nobody has to foresee what a call will need, and nothing can be judged with a part left out.
  */
 
+import { isIn } from "../shell/place.ts";
+
 /** What each part offers. */
 export interface Parts {
   shell: typeof import("../entry/shell.ts");
   parser: typeof import("../entry/parser.ts");
+  further: typeof import("../entry/further.ts");
   sql: typeof import("../entry/sql.ts");
   detectors: typeof import("../entry/detectors.ts");
 }
@@ -61,4 +64,6 @@ export async function loadAll(loaders: PartLoaders): Promise<void> {
 async function load(names: readonly PartName[], loaders: PartLoaders): Promise<void> {
   for (const name of names) Object.assign(loaded, { [name]: await loaders[name]() });
   loaded.shell?.useParser(() => part("parser"));
+  loaded.shell?.useFurther(() => part("further"));
+  loaded.shell?.usePlaces(isIn);
 }

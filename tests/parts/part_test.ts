@@ -3,7 +3,13 @@ import * as sql from "../../lib/entry/sql.ts";
 import { part, type PartLoaders, wholly } from "../../lib/parts/part.ts";
 
 const none = () => Promise.reject(new Error("not wanted"));
-const loaders: PartLoaders = { shell: none, parser: none, sql: () => Promise.resolve(sql), detectors: none };
+const loaders: PartLoaders = {
+  shell: none,
+  parser: none,
+  further: none,
+  sql: () => Promise.resolve(sql),
+  detectors: none,
+};
 
 Deno.test("wholly() begins anew when a part was missing, whatever the work made of that", async () => {
   let begun = 0;

@@ -17,6 +17,7 @@ export async function bundledEngine(): Promise<{ engine: typeof engine; parts: P
   const parts: PartLoaders = {
     shell: () => load("shell"),
     parser: () => load("parser"),
+    further: () => load("further"),
     sql: () => load("sql"),
     detectors: () => load("detectors"),
   };

@@ -1,10 +1,7 @@
 /** Programs that run code: shells, and languages with their own. */
 import type { Call, Program } from "../call.ts";
-import { runInlineCode } from "./inline_code.ts";
-import { promptText, runPrompt } from "./command_prompt.ts";
+import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
-import { decodeWide, runPowershell } from "./powershell.ts";
-import { serveModule } from "./serving_programs.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */

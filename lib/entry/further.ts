@@ -1,0 +1,2 @@
+/** The bundle of what few commands need. */
+export * from "../shell/programs/further.ts";

@@ -1,0 +1,16 @@
+/**
+ * What few commands need: the programs that are seldom named, and code of other languages. The engine of a hook loads
+ * it when a command does (`lib/parts/further.ts`).
+ */
+import { furtherTables } from "./further_tables.ts";
+import type { Program } from "../call.ts";
+
+export { promptText, runPrompt } from "./command_prompt.ts";
+export { runInlineCode } from "./inline_code.ts";
+export { decodeWide, runPowershell } from "./powershell.ts";
+export { serveModule } from "./serving_programs.ts";
+
+/** What is known about one of `furtherNames`. */
+export function furtherProgram(name: string): Program | undefined {
+  return furtherTables.find((table) => Object.hasOwn(table, name))?.[name];
+}

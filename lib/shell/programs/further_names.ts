@@ -1,0 +1,4 @@
+/** The names of the programs that few commands name: a list of words in the engine of a hook, which has not their tables. */
+import { furtherTables } from "./further_tables.ts";
+
+export const furtherNames: ReadonlySet<string> = new Set(furtherTables.flatMap(Object.keys));

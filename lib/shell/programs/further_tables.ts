@@ -1,0 +1,27 @@
+/** The programs that few commands name. */
+import { administrationPrograms } from "./administration_programs.ts";
+import { archivePrograms } from "./archive_programs.ts";
+import { codecPrograms } from "./codec_programs.ts";
+import { databasePrograms } from "./database_programs.ts";
+import { httpPrograms } from "./http_programs.ts";
+import { processPrograms } from "./process_programs.ts";
+import { remotePrograms } from "./remote_programs.ts";
+import { servingPrograms } from "./serving_programs.ts";
+import { socketPrograms } from "./socket_programs.ts";
+import { uploadPrograms } from "./upload_programs.ts";
+import { windowsPrograms } from "./windows_programs.ts";
+import type { Program } from "../call.ts";
+
+export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
+  archivePrograms,
+  codecPrograms,
+  httpPrograms,
+  socketPrograms,
+  remotePrograms,
+  processPrograms,
+  uploadPrograms,
+  servingPrograms,
+  windowsPrograms,
+  databasePrograms,
+  administrationPrograms,
+];
