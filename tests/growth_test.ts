@@ -1,0 +1,112 @@
+/**
+ * What reading and judging cost, as counted steps: in proportion to the length of a text, and less than in proportion
+ * to the number of policies. Counts do not depend on how fast or busy a machine is; `deno task bench` has the times.
+ */
+import { assert } from "@std/assert";
+import { corpus } from "./eval/corpus.ts";
+import { assertProportional, type Stretches, stretchesOf } from "./support/steps/assert_linear.ts";
+import type { CountedCalls } from "./support/steps/counting_program.ts";
+
+async function countsOf(list: readonly CountedCalls[]): Promise<number[][]> {
+  const program = new Deno.Command("deno", {
+    args: ["run", "--allow-read", "--allow-sys", "tests/support/steps/counting_program.ts"],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  const output = program.output();
+  await new Response(JSON.stringify(list)).body!.pipeTo(program.stdin);
+  const { success, stdout } = await output;
+  assert(success);
+  return JSON.parse(new TextDecoder().decode(stdout));
+}
+
+interface Work extends Pick<CountedCalls, "module" | "name"> {
+  title: string;
+  seeds: string[];
+  argumentsOf: (text: string) => unknown[];
+  reach?: number;
+  end?: string;
+}
+
+const WORKS: Work[] = [
+  {
+    title: "readSql() reads a text",
+    module: "lib/sql/read_sql.ts",
+    name: "readSql",
+    seeds: ["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],
+    argumentsOf: (text) => [text],
+    // Only so many dollar quotes are looked for.
+    reach: 1024,
+    end: "]",
+  },
+  {
+    title: "foldConstants() reads code",
+    module: "lib/shell/programs/fold_constants.ts",
+    name: "foldConstants",
+    seeds: ["'a'+", "(", "['a',", "f('a')[", "x='a';", "\"'", "a.b(c).", "a[", "f(1,", "a[b]"],
+    argumentsOf: (text) => [text, "python3"],
+    // It looks for an open bracket within 2000 tokens.
+    reach: 8192,
+    end: "",
+  },
+  {
+    title: "evaluate() judges an output",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: [
+      "a",
+      "a ",
+      "0",
+      "-",
+      "\n",
+      "4111 1111 1111 1111 ",
+      "ada@example.com ",
+      "password=x ",
+      "  at handle (file:///srv/app/lib/server.ts:12:17), token=none\n",
+    ],
+    argumentsOf: (text) => [{ phase: "response", connector: "codex.Bash", text }],
+    // Runs of a character that are no longer than a value are looked at as one.
+    reach: 2048,
+  },
+  {
+    title: "evaluate() judges a command",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: [
+      "a ",
+      "ls | ",
+      "echo \"step 1\" && grep -n 'item 1' src/file_1.ts | head -5\n",
+      "$(",
+      "((",
+      "{a,b}",
+      "`",
+      "\\",
+      "<<A\n",
+      "a=$a$a; ",
+    ],
+    argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
+    end: "",
+  },
+];
+
+for (const { title, module, name, seeds, argumentsOf, ...options } of WORKS) {
+  Deno.test(`${title} in proportion to its length`, async () => {
+    const stretches: Stretches[] = seeds.map((seed) => ({ seed, ...options }));
+    const counts = await countsOf(
+      stretches.map((stretch) => ({ module, name, calls: stretchesOf(stretch).map(argumentsOf) })),
+    );
+    stretches.forEach((stretch, index) => assertProportional(stretch, counts[index]!));
+  });
+}
+
+Deno.test("four times as many policies cost less than three times as much", async () => {
+  const statements = [...corpus("dangerous"), ...corpus("harmless")].map(({ text }) => text);
+  const [[, one, four] = []] = await countsOf([{
+    module: "tests/policy/support/more_policies.ts",
+    name: "judgeAll",
+    // What is built at the first use does not count.
+    calls: [[4, statements], [1, statements], [4, statements]],
+  }]);
+  assert(four! < 3 * one!, `${one} steps, then ${four}`);
+});
