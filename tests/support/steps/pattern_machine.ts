@@ -56,12 +56,15 @@ class PatternMachine {
   readonly #ways: number[] = [];
   /** Registers and what was in them before. */
   readonly #trail: number[] = [];
+  /** Whether a character may take two places. */
+  readonly #isWide: boolean;
   #count = 0;
   #at = 0;
 
   constructor(program: PatternProgram, readonly pattern: RegExp, readonly text: string) {
     this.#steps = program.steps;
     this.#registers = new Int32Array(program.registers);
+    this.#isWide = pattern.unicode;
   }
 
   search(from: number): Search {
@@ -77,12 +80,12 @@ class PatternMachine {
 
   /** Whether it matches from the step and the place on; then `#at` is where the match ends. */
   #matches(from: number, place: number): boolean {
-    const ways = this.#ways;
+    const [steps, ways, text] = [this.#steps, this.#ways, this.text];
     const bottom = ways.length;
     let [number, at] = [from, place];
     for (;;) {
       if (++this.#count > MOST_STEPS) throw new RangeError(`${this.pattern} takes more than ${MOST_STEPS} steps`);
-      const step = this.#steps[number]!;
+      const step = steps[number]!;
       let holds = true;
       number = step.next;
       switch (step.kind) {
@@ -91,6 +94,12 @@ class PatternMachine {
           this.#at = at;
           return true;
         case STEP.one: {
+          if (!this.#isWide) {
+            const place = step.backwards ? at - 1 : at;
+            holds = place >= 0 && place < text.length && step.test!(text.charCodeAt(place));
+            at += step.backwards ? -1 : 1;
+            break;
+          }
           const width = this.#width(at, step.backwards);
           holds = width > 0 && step.test!(this.#character(step.backwards ? at - width : at));
           at += step.backwards ? -width : width;
@@ -192,13 +201,13 @@ class PatternMachine {
   }
 
   #character(at: number): number {
-    return this.pattern.unicode ? this.text.codePointAt(at)! : this.text.charCodeAt(at);
+    return this.#isWide ? this.text.codePointAt(at)! : this.text.charCodeAt(at);
   }
 
   /** How many places the character takes that begins or ends here; none at the edge of the text. */
   #width(at: number, backwards: boolean): number {
     if (backwards ? at <= 0 : at >= this.text.length) return 0;
-    if (!this.pattern.unicode) return 1;
+    if (!this.#isWide) return 1;
     const start = backwards ? at - 2 : at;
     return start >= 0 && this.text.codePointAt(start)! > 0xffff ? 2 : 1;
   }
