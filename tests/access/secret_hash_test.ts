@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { isSecretOf, parseSecretHash, secretHash } from "../../lib/access/secret_hash.ts";
+import { isSecretOf, parseSecretHash, secretHash, unmatchable } from "../../lib/access/secret_hash.ts";
 
 const SECRET = "correct horse battery";
 
@@ -9,6 +9,12 @@ Deno.test("secretHash() makes a hash that is the secret's, and no other's", asyn
   const hash = parseSecretHash(text)!;
   assert(await isSecretOf(SECRET, hash));
   assert(!await isSecretOf(`${SECRET} `, hash));
+});
+
+Deno.test("unmatchable() costs what a hash that is made here costs, so that time does not tell whether a client exists", async () => {
+  const { salt, hash, ...cost } = parseSecretHash(await secretHash(SECRET))!;
+  const { salt: nobodysSalt, hash: nobodysHash, ...nobodysCost } = unmatchable();
+  assertEquals([nobodysCost, nobodysHash.length, nobodysSalt.length], [cost, hash.length, salt.length]);
 });
 
 Deno.test("secretHash() salts: the same secret never has the same hash twice", async () => {

@@ -1,6 +1,6 @@
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { assert, assertEquals, assertLess, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { operations } from "../../lib/contract/mod.ts";
 import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
@@ -57,7 +57,7 @@ Deno.test("axonflow mcp leaves the answer to the endpoint", async () => {
   });
 });
 
-Deno.test("axonflow mcp answers initialize within a second, with no connection to an endpoint", async () => {
+Deno.test("axonflow mcp answers initialize with no connection to an endpoint", async () => {
   await withFolder(async (folder) => {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
     let connections = 0;
@@ -71,13 +71,11 @@ Deno.test("axonflow mcp answers initialize within a second, with no connection t
       AXONFLOW_STATE_DIR: folder,
       AXONFLOW_ENDPOINT: `http://127.0.0.1:${(listener.addr as Deno.NetAddr).port}`,
     };
-    const start = performance.now();
     const stdin = lines(initialize("2025-06-18"), { method: "notifications/initialized" }, {
       id: 1,
       method: "tools/list",
     });
     const { code, stdout } = await runAxonflow({ args: ["mcp"], env, stdin });
-    assertLess(performance.now() - start, 1000);
     assertEquals([code, connections], [0, 0]);
     // Every line of stdout is an answer.
     assertEquals(stdout.trimEnd().split("\n").map((line) => JSON.parse(line).id), [0, 1]);

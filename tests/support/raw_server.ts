@@ -54,6 +54,32 @@ export function replying(reply: string): Answer {
   };
 }
 
+/** An answer that comes when nobody with a shorter time limit waits any more. */
+export interface LateAnswer {
+  answer: Answer;
+  /** The first request is there. */
+  asked: Promise<void>;
+  /** Whether the client was gone before it was answered. */
+  wasLeft: Promise<boolean>;
+}
+
+/** A server that replies to its first request after a while. */
+export function lateAnswer(reply: string, milliseconds: number): LateAnswer {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: wasLeft, resolve } = Promise.withResolvers<boolean>();
+  const answer: Answer = async ({ read, write }) => {
+    await read();
+    ask();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<false>((resolve) => timer = setTimeout(() => resolve(false), milliseconds));
+    const left = await Promise.race([late, read().then(() => true)]);
+    clearTimeout(timer);
+    if (!left) await write(reply);
+    resolve(left);
+  };
+  return { answer, asked, wasLeft };
+}
+
 /** A whole HTTP reply with a body of this type. */
 export function reply(status: number, body: string, headers: Record<string, string> = {}): string {
   const all = { "Content-Length": String(new TextEncoder().encode(body).length), ...headers };
