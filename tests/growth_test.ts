@@ -6,6 +6,7 @@ import { assert } from "@std/assert";
 import { corpus } from "./eval/corpus.ts";
 import { assertProportional, type Stretches, stretchesOf } from "./support/steps/assert_linear.ts";
 import type { CountedCalls } from "./support/steps/counting_program.ts";
+import { CODE_SEEDS, SQL_SEEDS } from "./support/worst_seeds.ts";
 
 async function countsOf(list: readonly CountedCalls[]): Promise<number[][]> {
   const program = new Deno.Command("deno", {
@@ -23,7 +24,7 @@ async function countsOf(list: readonly CountedCalls[]): Promise<number[][]> {
 
 interface Work extends Pick<CountedCalls, "module" | "name"> {
   title: string;
-  seeds: string[];
+  seeds: readonly string[];
   argumentsOf: (text: string) => unknown[];
   reach?: number;
   end?: string;
@@ -34,7 +35,7 @@ const WORKS: Work[] = [
     title: "readSql() reads a text",
     module: "lib/sql/read_sql.ts",
     name: "readSql",
-    seeds: ["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],
+    seeds: SQL_SEEDS,
     argumentsOf: (text) => [text],
     // Only so many dollar quotes are looked for.
     reach: 1024,
@@ -44,7 +45,7 @@ const WORKS: Work[] = [
     title: "foldConstants() reads code",
     module: "lib/shell/programs/fold_constants.ts",
     name: "foldConstants",
-    seeds: ["'a'+", "(", "['a',", "f('a')[", "x='a';", "\"'", "a.b(c).", "a[", "f(1,", "a[b]"],
+    seeds: CODE_SEEDS,
     argumentsOf: (text) => [text, "python3"],
     // It looks for an open bracket within 2000 tokens.
     reach: 8192,

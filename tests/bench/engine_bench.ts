@@ -1,5 +1,5 @@
 /**
- * `deno task bench`: what judging costs inside of a process that is warm.
+ * `deno task bench engine`: what judging costs inside of a process that is warm.
  *
  * Goals: one command by all policies p50 at most 0.15 ms and p99 at most 0.5 ms, parsing included; 1 MiB of output at
  * most 60 ms; cost linear in the length of the input, and less than linear in the number of policies.
@@ -10,8 +10,11 @@ import { evaluate } from "../../lib/policy/evaluate.ts";
 import type { Subject } from "../../lib/policy/evaluation.ts";
 import { builtInRules, type Rules } from "../../lib/policy/rules.ts";
 import { corpus } from "../eval/corpus.ts";
+import { benchOptions, Goals } from "./support/goals.ts";
+import { print } from "./support/print.ts";
 
-const ROUNDS = Number(Deno.args[0] ?? 20);
+const { check, number: ROUNDS } = benchOptions(20);
+const goals = new Goals();
 const KIB = 1024;
 const SIZES = [16, 64, 256, 1024] as const;
 
@@ -70,13 +73,17 @@ function scriptOf(length: number): string {
   return text;
 }
 
-function sizesOf(title: string, subjectOf: (length: number) => Subject): string[] {
-  const rows = SIZES.map((kib) => {
-    const time = quantile(timed([subjectOf(kib * KIB)], 5), 0.5);
+function sizesOf(title: string, subjectOf: (length: number) => Subject, goal?: number): string[] {
+  const times = SIZES.map((kib) => quantile(timed([subjectOf(kib * KIB)], 5), 0.5));
+  const rows = SIZES.map((kib, index) => {
+    const time = times[index]!;
     return `  ${`${kib} KiB`.padStart(9)} ${time.toFixed(2).padStart(9)} ms ${
       (1000 * time / kib).toFixed(1).padStart(8)
     } µs a KiB`;
   });
+  const [, short, , long] = times as [number, number, number, number];
+  if (goal) goals.atMost(title, long, goal);
+  goals.atMost(`${title}, 16 times as long`, long / short, 2 * 16);
   return [title, ...rows];
 }
 
@@ -89,20 +96,24 @@ function policyCounts(): string[] {
     more(2),
     more(4),
   ];
-  const rows = sets.map((policies) => {
-    const time = quantile(timed(commands, 5, { ...builtInRules, policies }), 0.5);
-    return `  ${String(policies.length).padStart(9)} ${time.toFixed(4).padStart(9)} ms`;
-  });
+  const times = sets.map((policies) => quantile(timed(commands, 5, { ...builtInRules, policies }), 0.5));
+  const rows = sets.map((policies, index) =>
+    `  ${String(policies.length).padStart(9)} ${times[index]!.toFixed(4).padStart(9)} ms`
+  );
+  goals.atMost("four times the policies", times[4]! / times[2]!, 4);
   return ["policies, one command, p50", ...rows];
 }
 
 const times = timed(commands, ROUNDS);
+goals.atMost("one command, p50", quantile(times, 0.5), 0.15);
+goals.atMost("one command, p99", quantile(times, 0.99), 0.5);
 const report = [
   `one command by ${catalog.length} policies, ${commands.length} commands`,
   `  p50 ${quantile(times, 0.5).toFixed(4)} ms (goal 0.15)   p99 ${quantile(times, 0.99).toFixed(4)} ms (goal 0.5)   ` +
   `max ${quantile(times, 1).toFixed(2)} ms`,
-  ...sizesOf("output by length (goal: 1 MiB in 60 ms)", (length) => response(logOf(length))),
+  ...sizesOf("output by length (goal: 1 MiB in 60 ms)", (length) => response(logOf(length)), 60),
   ...sizesOf("script by length", (length) => request(scriptOf(length))),
   ...policyCounts(),
 ];
-Deno.stdout.writeSync(new TextEncoder().encode(`${report.join("\n")}\n\n`));
+print(...report, "");
+goals.end(check);

@@ -1,19 +1,20 @@
 /**
- * `deno task bench [RUNS] [--check]`: what a hook call costs, as a ratio to an empty program compiled on the same base.
+ * `deno task bench hook`: what a hook call costs, as a ratio to an empty program compiled on the same base.
  *
  * Goals: with the endpoint up at most 1.25 times the empty program (by minimum; medians drift on a busy machine), and
- * the engine, where no endpoint answers, at most another 0.4 times. With `--check` a missed goal ends in exit code 1.
+ * the engine, where no endpoint answers, at most another 0.4 times.
  */
-import { parseArgs } from "@std/cli/parse-args";
 import { EXECUTABLE } from "../../lib/build/toolchain.ts";
 import { compileEmpty } from "../../lib/build/empty_program.ts";
 import { servedEndpoint } from "../support/executable.ts";
-import { beyondGoal, type Candidate, table, timeInTurn, type Timing } from "./whole_process.ts";
+import { benchOptions, Goals } from "./support/goals.ts";
+import { print } from "./support/print.ts";
+import { type Candidate, table, timeInTurn, type Timing } from "./whole_process.ts";
 
 const GOAL = { endpoint: 1.25, engine: 1.65 };
 
-const { check, _: [runs = 60] } = parseArgs(Deno.args, { boolean: ["check"] });
-if (!(Number(runs) >= 1)) throw new Error(`Cannot time ${runs} runs: expected a number`);
+const { check, number: runs } = benchOptions(60);
+const goals = new Goals();
 
 const folder = await Deno.makeTempDir({ prefix: "axonflow_bench_" });
 try {
@@ -56,13 +57,14 @@ try {
     },
     { name: "axonflow --version", program, args: ["--version"] },
   ];
-  const timings = await timeInTurn(candidates, Number(runs));
+  const timings = await timeInTurn(candidates, runs);
   const [base, endpointUp, , engine] = timings as [Timing, Timing, Timing, Timing];
   const added = (engine.min - endpointUp.min) / base.min;
   const note = `the built-in engine adds ${added.toFixed(2)} x of an empty program (loading and judging; goal 0.40)`;
-  Deno.stdout.writeSync(new TextEncoder().encode(`${table(timings)}\n${note}\n`));
-  const missed = beyondGoal(timings).map(({ name }) => name);
-  if (check && missed.length > 0) throw new Error(`Cannot keep the goal of ${missed.join("; ")}`);
+  print(table(timings), note, "");
+  for (const { name, min, goal } of timings) if (goal) goals.atMost(name, min / base.min, goal);
+  goals.atMost("the engine's share", added, 0.4);
+  goals.end(check);
 } finally {
   await Deno.remove(folder, { recursive: true });
 }

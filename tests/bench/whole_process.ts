@@ -67,9 +67,3 @@ export function table(timings: readonly Timing[]): string {
   );
   return [`${"whole process".padEnd(44)}  min ms  med ms   x min   x med   goal`, ...rows].join("\n");
 }
-
-/** The timings whose ratio to the first one, by minimum, exceeds their goal. */
-export function beyondGoal(timings: readonly Timing[]): Timing[] {
-  const [base] = timings as [Timing, ...Timing[]];
-  return timings.filter(({ min, goal }) => goal !== undefined && min / base.min > goal);
-}

@@ -3,8 +3,8 @@ import { EXECUTABLE } from "../../../lib/build/toolchain.ts";
 
 const LOOK_EVERY_MS = 10;
 
-/** Runs axonflow with its state in the folder; the result is in MiB, as text, or `unknown` on other systems. */
-export async function peakMemory(args: readonly string[], stateDir: string): Promise<string> {
+/** Runs axonflow with its state in the folder; the result is in MiB, and unknown on other systems. */
+export async function peakMemory(args: readonly string[], stateDir: string): Promise<number | undefined> {
   const process = new Deno.Command(`./${EXECUTABLE}`, {
     args: [...args],
     env: { AXONFLOW_STATE_DIR: stateDir },
@@ -13,12 +13,12 @@ export async function peakMemory(args: readonly string[], stateDir: string): Pro
     stdout: "null",
     stderr: "null",
   }).spawn();
-  let peak = "unknown";
+  let peak: number | undefined;
   let running = true;
   const ended = process.status.then(() => running = false);
   while (running) {
     const kib = /VmHWM:\s*(\d+)/.exec(await statusOf(process.pid))?.[1];
-    if (kib) peak = (Number(kib) / 1024).toFixed(0);
+    if (kib) peak = Number(kib) / 1024;
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))]);
   }
   return peak;

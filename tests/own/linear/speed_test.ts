@@ -5,22 +5,11 @@ import { LinearPattern } from "../../../lib/own/linear/linear_pattern.ts";
 import { Machine } from "../../../lib/own/linear/machine.ts";
 import { programOf } from "../../../lib/own/linear/program.ts";
 import { readPattern } from "../../../lib/own/linear/syntax.ts";
+import { OWN_PATTERNS } from "../../support/worst_seeds.ts";
 
 const LONGEST = 64 * 1024;
 
-const ROWS: [string, string][] = [
-  ["a*b", "a"],
-  ["a*a*a*a*b", "a"],
-  ["(?:a+)+b", "a"],
-  ["(?i)(?:a|A|[ab])*c", "aB"],
-  ["(?:.*){8}x{1,30}y", "ax"],
-  [`${"a?".repeat(200)}${"a".repeat(99)}b`, "a"],
-  ["\\w+\\s+\\p{L}{1,30}\\s*=", "é "],
-  ["(?:\\ba|b\\b|\\B.)*d", "ab "],
-  ["😀*😀*😁", "😀"],
-  ["(?m:^a*$)+b", "a\n"],
-];
-for (const [source, seed] of ROWS) {
+for (const [source, seed] of OWN_PATTERNS) {
   Deno.test(`LinearPattern moves once for each of 64 Ki characters by ${source.slice(0, 30)}`, () => {
     assertOneMoveEach(source, seed.repeat(LONGEST / seed.length));
   });
@@ -44,7 +33,9 @@ Deno.test("LinearPattern moves once for each of 64 Ki ever other characters", ()
   assertOneMoveEach("\\w+\\s|[\\p{Lu}-]+\\d|\\p{Script=Thai}", text);
 });
 
-for (const [source, seed] of [...ROWS, ["a.{0,490}b", oddLetters(2048)], ["a.{990}b", oddLetters(2048)]] as const) {
+for (
+  const [source, seed] of [...OWN_PATTERNS, ["a.{0,490}b", oddLetters(2048)], ["a.{990}b", oddLetters(2048)]] as const
+) {
   Deno.test(`a machine looks at each step once for each character by ${source.slice(0, 30)}`, () => {
     const bare = source.replace("(?i)", "");
     const alphabet = new Alphabet();

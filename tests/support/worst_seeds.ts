@@ -1,0 +1,32 @@
+/** Texts that are the worst when they stand again and again; the tests count what they cost, the benchmark times them. */
+
+/** A repetition that may begin anywhere in a long run of its characters costs what grows by the square. */
+export const RUNS: readonly string[] = [
+  ...["a", "0", " ", "\n", "\t", "/", "=", "-", ".", "_", ":", '"', "'", "\\", "#", "["],
+  ...["a ", "a/", "a.", "=a "],
+];
+
+/** For who reads SQL. */
+export const SQL_SEEDS: readonly string[] = [
+  ...["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],
+  ...["SELECT a, ", "UNION ALL ", "AND ( ", "CONCAT ( a, ", "DELETE FROM t "],
+];
+
+/** For who puts constants together. */
+export const CODE_SEEDS: readonly string[] = [
+  ...["'a'+", "(", "['a',", "f('a')[", "x='a';", "\"'", "a.b(c).", "a[", "f(1,", "a[b]"],
+];
+
+/** A person's own patterns that a backtracking engine needs ages for, with the text. */
+export const OWN_PATTERNS: readonly (readonly [source: string, seed: string])[] = [
+  ["a*b", "a"],
+  ["a*a*a*a*b", "a"],
+  ["(?:a+)+b", "a"],
+  ["(?i)(?:a|A|[ab])*c", "aB"],
+  ["(?:.*){8}x{1,30}y", "ax"],
+  [`${"a?".repeat(200)}${"a".repeat(99)}b`, "a"],
+  ["\\w+\\s+\\p{L}{1,30}\\s*=", "é "],
+  ["(?:\\ba|b\\b|\\B.)*d", "ab "],
+  ["😀*😀*😁", "😀"],
+  ["(?m:^a*$)+b", "a\n"],
+];
