@@ -12,9 +12,9 @@ import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import { unopenedLog } from "../store/unopened_log.ts";
 import type { Io } from "./io.ts";
-import type { OpenedFile } from "./opened_file.ts";
+import type { OpenedFile } from "../store/opened_file.ts";
 import { openOwnFile } from "./own_file.ts";
-import { openOverrides } from "./read_overrides.ts";
+import { openOverrides } from "./open_overrides.ts";
 
 /** What is open when the permissions are gone; each part, or why it could not be had. */
 export interface Acquired {

@@ -1,6 +1,6 @@
 /** A command: its manual, and what it does. */
 import type { Io } from "./io.ts";
-import type { Loaders } from "./loaders.ts";
+import type { Loaders } from "../parts/loaders.ts";
 
 /** What a command runs with. */
 export interface Context {

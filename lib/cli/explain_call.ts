@@ -6,9 +6,10 @@ import type { Match } from "../policy/evaluation.ts";
 import type { Explanation } from "../policy/explain.ts";
 import type { AskedCheck } from "./check.ts";
 import type { Context } from "./command.ts";
-import { loadWholeEngine } from "./loaders.ts";
+import { loadWholeEngine } from "../parts/loaders.ts";
 import { rulesFromDisk } from "./own_file.ts";
-import { openOverrides, readOverrides } from "./read_overrides.ts";
+import { readOverrides } from "../store/read_overrides.ts";
+import { openOverrides } from "./open_overrides.ts";
 
 /** Explains the call; the exit code is that of a check. */
 export async function explainCall(

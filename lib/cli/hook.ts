@@ -9,7 +9,7 @@ import { keepRecord } from "../hook/record.ts";
 import { MAX_EVENT_BYTES, refuseOversized, runHook } from "../hook/run.ts";
 import type { World } from "../hook/world.ts";
 import type { Io } from "./io.ts";
-import type { Loaders } from "./loaders.ts";
+import type { Loaders } from "../parts/loaders.ts";
 import { type OpenWorld, openWorld } from "./open_world.ts";
 
 export interface HookOptions {

@@ -1,7 +1,7 @@
 /** The hot entry: a hook call runs at once, every other command is loaded first. */
 import { hookOptionsOf, runHookCommand } from "./hook.ts";
 import type { Io } from "./io.ts";
-import type { Loaders, LoadRest } from "./loaders.ts";
+import type { Loaders, LoadRest } from "../parts/loaders.ts";
 
 /** Runs the command line and returns the exit code. */
 export async function main(

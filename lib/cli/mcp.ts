@@ -6,7 +6,8 @@ import { endpointMessage } from "./endpoint_message.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, auditSettings, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
+import { auditSettings, permissionsFor, prepareLog } from "./prepare_log.ts";
+import { auditLogPath, overridesFile } from "./state_paths.ts";
 
 const HELP = `Serve the governance tools as an MCP server on stdio. Codex starts this.
 

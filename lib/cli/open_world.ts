@@ -9,11 +9,11 @@ import type { Override } from "../store/override.ts";
 import type { AuditRecord } from "../store/record.ts";
 import { acquire, type AcquireOptions } from "./acquire.ts";
 import type { Io } from "./io.ts";
-import { type LoadedRules, loadRules } from "./load_rules.ts";
-import type { Loaders } from "./loaders.ts";
-import type { OpenedFile } from "./opened_file.ts";
+import { type LoadedRules, loadRules } from "../parts/load_rules.ts";
+import type { Loaders } from "../parts/loaders.ts";
+import type { OpenedFile } from "../store/opened_file.ts";
 import { LEFT } from "./own_file.ts";
-import { readOverrides } from "./read_overrides.ts";
+import { readOverrides } from "../store/read_overrides.ts";
 
 export interface OpenOptions extends AcquireOptions {
   source: AuditRecord["source"];

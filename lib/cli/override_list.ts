@@ -3,10 +3,10 @@ import { oneLine } from "../core/text.ts";
 import { type Override, stateOf } from "../store/override.ts";
 import { type Context, RunError } from "./command.ts";
 import { localTime } from "./local_time.ts";
-import { openFile } from "./opened_file.ts";
+import { openFile } from "../store/opened_file.ts";
 import { optionsOf } from "./options.ts";
-import { readOverrides } from "./read_overrides.ts";
-import { overridesFile } from "./state_file.ts";
+import { readOverrides } from "../store/read_overrides.ts";
+import { overridesFile } from "./state_paths.ts";
 import { refuseOthers } from "./verbs.ts";
 
 const LONGEST_REASON = 60;

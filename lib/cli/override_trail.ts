@@ -5,8 +5,9 @@ import type { Override } from "../store/override.ts";
 import type { OverrideEvent } from "../store/record.ts";
 import { RunError, UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
-import { type Loaders, loadWholeEngine } from "./loaders.ts";
-import { auditLogPath, overridesFile, prepareLog } from "./state_file.ts";
+import { type Loaders, loadWholeEngine } from "../parts/loaders.ts";
+import { prepareLog } from "./prepare_log.ts";
+import { auditLogPath, overridesFile } from "./state_paths.ts";
 
 /** Where overrides are kept, and how they are put on record. */
 export interface OverrideTrail {

@@ -5,9 +5,9 @@ import type { RuleSettings } from "../core/rule_settings.ts";
 import type { RulesMessage } from "../entry/worker_message.ts";
 import type { Rules } from "../policy/rules.ts";
 import type { Io } from "./io.ts";
-import { loadRules } from "./load_rules.ts";
-import type { Loaders } from "./loaders.ts";
-import { type OpenedFile, openFile } from "./opened_file.ts";
+import { loadRules } from "../parts/load_rules.ts";
+import type { Loaders } from "../parts/loaders.ts";
+import { type OpenedFile, openFile } from "../store/opened_file.ts";
 
 /** What follows from a file that cannot be used. */
 export const LEFT = "only the built-in policies are in force";

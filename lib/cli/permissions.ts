@@ -5,7 +5,8 @@ import { type Probe, probePermissions } from "../core/probe.ts";
 import { type Command, UsageError } from "./command.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
+import { permissionsFor, prepareLog } from "./prepare_log.ts";
+import { auditLogPath, overridesFile } from "./state_paths.ts";
 
 const HELP = `Show what axonflow may do while it reads untrusted input, by trying it.
 

@@ -4,7 +4,7 @@ import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rules } from "../policy/rules.ts";
 import { type Command, type Context, RunError, UsageError } from "./command.ts";
-import { loadWholeEngine } from "./loaders.ts";
+import { loadWholeEngine } from "../parts/loaders.ts";
 import { optionsOf } from "./options.ts";
 import { lintOwnFile, rulesFromDisk } from "./own_file.ts";
 import { policyNamed } from "./policy_named.ts";

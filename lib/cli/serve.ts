@@ -10,7 +10,8 @@ import { hashSecret } from "./hash_secret.ts";
 import { runNarrowed } from "./narrowed.ts";
 import { rulesMessage } from "./own_file.ts";
 import { optionsOf } from "./options.ts";
-import { auditLogPath, auditSettings, overridesFile, permissionsFor, prepareLog } from "./state_file.ts";
+import { auditSettings, permissionsFor, prepareLog } from "./prepare_log.ts";
+import { auditLogPath, overridesFile } from "./state_paths.ts";
 
 const HELP = `Serve the built-in engine as an AxonFlow-compatible endpoint.
 

@@ -1,6 +1,6 @@
 /** A person's overrides, inside the worker: looked at afresh for each call that a policy stops, read when they changed. */
-import { openFile } from "../cli/opened_file.ts";
-import { readOverrides } from "../cli/read_overrides.ts";
+import { openFile } from "../store/opened_file.ts";
+import { readOverrides } from "../store/read_overrides.ts";
 import type { Override } from "../store/override.ts";
 import * as reader from "./overrides.ts";
 import type { FromWorker } from "./worker_message.ts";

@@ -1,5 +1,5 @@
 /** The policies in force, inside the worker. */
-import { loadRules } from "../cli/load_rules.ts";
+import { loadRules } from "../parts/load_rules.ts";
 import type { Rules } from "../policy/rules.ts";
 import * as engine from "./engine.ts";
 import * as own from "./own.ts";

@@ -2,6 +2,7 @@
 import { fileLock } from "./file_lock.ts";
 import type { Override } from "./override.ts";
 import { overridesIn, VERSION } from "./overrides.ts";
+import { replaceFile } from "./replace_file.ts";
 
 // An ended override is of interest for a while; the audit log knows it for good.
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -51,23 +52,5 @@ function existing(path: string): Override[] {
 function replace(path: string, overrides: readonly Override[]): void {
   const text = `${JSON.stringify({ version: VERSION, overrides }, null, 2)}\n`;
   overridesIn(text); // What nobody could read must not replace what is there.
-  const draft = `${path}.${crypto.randomUUID()}`;
-  try {
-    using file = Deno.openSync(draft, { write: true, createNew: true, mode: 0o600 });
-    const bytes = new TextEncoder().encode(text);
-    for (let written = 0; written < bytes.length;) written += file.writeSync(bytes.subarray(written));
-    file.syncSync();
-    Deno.renameSync(draft, path);
-  } catch (error) {
-    removeIfThere(draft);
-    throw error;
-  }
-}
-
-function removeIfThere(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch {
-    // It was not even made; what went wrong before is what counts.
-  }
+  replaceFile(path, new TextEncoder().encode(text));
 }

@@ -8,10 +8,11 @@ import { sha256Bytes } from "../core/sha256.ts";
 import type { Continued } from "./note.ts";
 import { openRegular } from "./open_regular.ts";
 import { readPage } from "./page.ts";
-import { readAt, writeAll } from "./bytes.ts";
+import { readAt } from "./bytes.ts";
 import type { ChainWriter } from "./chain_writer.ts";
 import type { Link } from "./hash_chain.ts";
 import type { OpenFiles } from "./open_files.ts";
+import { replaceFile } from "./replace_file.ts";
 import { archiveName, archivesOf, filesOf } from "./segments.ts";
 import { newKeyFiles, prunedMessage } from "./signing.ts";
 import { firstLink } from "./snapshot.ts";
@@ -48,8 +49,8 @@ export async function makeKey({ path, files }: Pick<Locked, "path" | "files">): 
     if (existsAt(publicKey) && files.page && readPage(files.page).signed) return;
     const { privatePem, publicPem } = await newKeyFiles();
     // The private key comes last: where it is, the public one is too.
-    writeWhole(publicKey, encoder.encode(publicPem));
-    writeWhole(key, encoder.encode(privatePem));
+    replaceFile(publicKey, encoder.encode(publicPem));
+    replaceFile(key, encoder.encode(privatePem));
   }
   files.key = openRegular(key);
 }
@@ -69,7 +70,7 @@ export async function archiveSegment(
   const { segments } = filesOf(path);
   Deno.mkdirSync(segments, { recursive: true, mode: 0o700 });
   const bytes = readAt(file, 0, file.seekSync(0, Deno.SeekMode.End));
-  writeWhole(`${segments}/${name}`, bytes);
+  replaceFile(`${segments}/${name}`, bytes);
   const note: Continued = {
     kind: "continued",
     time: new Date(now).toISOString(),
@@ -126,17 +127,4 @@ function existsAt(path: string): boolean {
 /** When the link was written, in milliseconds since the epoch. */
 function timeOf({ record, note }: Link): number {
   return Date.parse(record?.timestamp ?? note!.time);
-}
-
-/** A file that is there as a whole or not at all, whatever happens meanwhile. */
-function writeWhole(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const temporary = `${path}.tmp`;
-  const file = Deno.openSync(temporary, { write: true, create: true, truncate: true, mode: 0o600 });
-  try {
-    writeAll(file, bytes);
-    file.syncSync();
-  } finally {
-    file.close();
-  }
-  Deno.renameSync(temporary, path);
 }

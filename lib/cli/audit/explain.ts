@@ -3,7 +3,7 @@ import { readRuleSettings } from "../../core/config.ts";
 import { oneLine } from "../../core/text.ts";
 import type { AuditRecord } from "../../store/record.ts";
 import { RunError, UsageError } from "../command.ts";
-import type { LoadEngine } from "../loaders.ts";
+import type { LoadEngine } from "../../parts/loaders.ts";
 import { rulesFromDisk } from "../own_file.ts";
 import { optionsOf } from "../options.ts";
 import { withIndex } from "./open_index.ts";

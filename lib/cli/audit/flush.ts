@@ -7,7 +7,8 @@ import { RunError, UsageError } from "../command.ts";
 import { endpointMessage } from "../endpoint_message.ts";
 import { runNarrowed } from "../narrowed.ts";
 import { optionsOf } from "../options.ts";
-import { auditLogPath, overridesFile, permissionsFor, prepareLog } from "../state_file.ts";
+import { permissionsFor, prepareLog } from "../prepare_log.ts";
+import { auditLogPath, overridesFile } from "../state_paths.ts";
 import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 

@@ -7,7 +7,8 @@ import { publicKeyOf } from "../../store/public_key.ts";
 import { snapshotOf } from "../../store/snapshot.ts";
 import { RunError } from "../command.ts";
 import { optionsOf } from "../options.ts";
-import { auditLogPath, prepareLog } from "../state_file.ts";
+import { prepareLog } from "../prepare_log.ts";
+import { auditLogPath } from "../state_paths.ts";
 import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 

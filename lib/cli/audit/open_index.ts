@@ -4,7 +4,8 @@ import { messageOf } from "../../core/message_of.ts";
 import { auditIndex, indexPath, type OpenIndex } from "../../store/audit_index.ts";
 import { RunError } from "../command.ts";
 import type { Io } from "../io.ts";
-import { auditLogPath, prepareLog } from "../state_file.ts";
+import { prepareLog } from "../prepare_log.ts";
+import { auditLogPath } from "../state_paths.ts";
 
 // Nobody else waits for this process, so it may take its time between two looks around.
 const SLICE_MS = 50;

@@ -7,7 +7,7 @@ import { lastRecords } from "../../store/last_records.ts";
 import type { Place } from "../../store/snapshot.ts";
 import type { Io } from "../io.ts";
 import { optionsOf } from "../options.ts";
-import { auditLogPath } from "../state_file.ts";
+import { auditLogPath } from "../state_paths.ts";
 import { countOf } from "./filter_options.ts";
 import { refuseMissing } from "./open_index.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";

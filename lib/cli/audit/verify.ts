@@ -7,7 +7,7 @@ import { openVerification, type Verification } from "../../store/verify.ts";
 import { RunError, UsageError } from "../command.ts";
 import type { Io } from "../io.ts";
 import { optionsOf } from "../options.ts";
-import { auditLogPath } from "../state_file.ts";
+import { auditLogPath } from "../state_paths.ts";
 import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 

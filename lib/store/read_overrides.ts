@@ -1,24 +1,18 @@
 /** A person's overrides out of their file. One that cannot be used lifts nothing, which is said once. */
 import { messageOf } from "../core/message_of.ts";
-import { overridesPath, stateDir } from "../core/paths.ts";
 import { oneLine } from "../core/text.ts";
-import type { Override } from "../store/override.ts";
-import type { LoadOverrides } from "./loaders.ts";
-import type { Io } from "./io.ts";
-import { type OpenedFile, openFile } from "./opened_file.ts";
+import type { OpenedFile } from "./opened_file.ts";
+import type { Override } from "./override.ts";
 
 const MAX_REASON = 160;
 
-/** Opens the file, which need not be there. */
-export function openOverrides(io: Io): OpenedFile {
-  const folder = stateDir(io.env, io.os);
-  return openFile(folder && overridesPath(folder));
-}
+/** The reader of the file, which only a call that a policy stops needs. */
+type LoadReader = () => Promise<Pick<typeof import("./overrides.ts"), "overridesIn">>;
 
 /** Reads the overrides; none if the file is not there. */
 export async function readOverrides(
   file: OpenedFile,
-  load: LoadOverrides,
+  load: LoadReader,
   onProblem: (problem: string) => void,
 ): Promise<readonly Override[]> {
   try {

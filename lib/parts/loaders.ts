@@ -1,5 +1,5 @@
 /** How the bundles refer to each other: by promises that only `main.ts` can keep, behind its literal `import()`s. */
-import type { PartLoaders } from "../parts/part.ts";
+import type { PartLoaders } from "./part.ts";
 
 /** The built-in engine. */
 export type LoadEngine = () => Promise<typeof import("../entry/engine.ts")>;

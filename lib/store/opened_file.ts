@@ -1,5 +1,5 @@
 /** A person's file: opened before the permissions go, read only if it matters. */
-import { openRegular } from "../store/open_regular.ts";
+import { openRegular } from "./open_regular.ts";
 
 /** A file, if there is one. */
 export interface OpenedFile {

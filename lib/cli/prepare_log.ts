@@ -2,37 +2,12 @@
 import { type AuditSettings, fsyncOf } from "../core/audit_settings.ts";
 import { readRetentionDays } from "../core/config.ts";
 import { messageOf } from "../core/message_of.ts";
-import { logPath, overridesPath, stateDir } from "../core/paths.ts";
 import { openLog } from "../store/log.ts";
 import { filesOf } from "../store/segments.ts";
 import type { Pruning } from "../store/upkeep.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { fsyncOption } from "./options.ts";
-
-/**
- * The path of the audit log.
- *
- * @throws {RunError} if no folder for it is known
- */
-export function auditLogPath(io: Io): string {
-  return logPath(stateFolder(io));
-}
-
-/**
- * The path of the overrides.
- *
- * @throws {RunError} if no folder for them is known
- */
-export function overridesFile(io: Io): string {
-  return overridesPath(stateFolder(io));
-}
-
-function stateFolder(io: Io): string {
-  const folder = stateDir(io.env, io.os);
-  if (folder) return folder;
-  throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
-}
 
 /**
  * How the log is kept.
