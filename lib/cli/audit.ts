@@ -7,7 +7,7 @@ import { reindex } from "./audit/reindex.ts";
 import { search } from "./audit/search.ts";
 import { stats } from "./audit/stats.ts";
 import { tail } from "./audit/tail.ts";
-import type { Verb } from "./audit/verb.ts";
+import { runnerOf, type Verb } from "./audit/verb.ts";
 import { verify } from "./audit/verify.ts";
 import type { Command } from "./command.ts";
 import { runVerb } from "./verbs.ts";
@@ -43,7 +43,7 @@ export const audit: Command = {
   summary: "Look at the audit log: search, verify, export, deliver",
   help: HELP,
   run(args, context) {
-    const verbs = Object.fromEntries(VERBS.map(({ name, run }) => [name, run]));
+    const verbs = Object.fromEntries(VERBS.map((verb) => [verb.name, runnerOf(verb)]));
     return runVerb(verbs, args, { ...context, command: "audit" });
   },
 };

@@ -22,7 +22,8 @@ export function runVerb(
   return verb(args, context);
 }
 
-/** Refuses arguments that a verb does not take. */
-export function refuseOthers([argument]: readonly string[]): void {
+/** Refuses arguments that a verb does not take: all behind the first so many. */
+export function refuseOthers(words: readonly string[], taken = 0): void {
+  const argument = words[taken];
   if (argument !== undefined) throw new UsageError(`Unexpected argument ${argument}`);
 }

@@ -5,10 +5,8 @@ import type { AuditRecord } from "../../store/record.ts";
 import { RunError, UsageError } from "../command.ts";
 import type { LoadEngine } from "../../parts/loaders.ts";
 import { rulesFromDisk } from "../own_file.ts";
-import { optionsOf } from "../options.ts";
 import { withIndex } from "./open_index.ts";
 import { shownTime } from "./time.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 type Explanation = ReturnType<Awaited<ReturnType<LoadEngine>>["explanationOf"]>;
@@ -19,11 +17,11 @@ export const explain: Verb = {
   name: "explain",
   usage: "explain ID [--json] [--utc]",
   summary: "One decision, by its decision_id or the id of its record",
-  async run(args, { io, loaders }) {
-    const options = optionsOf(args, { boolean: ["json", "utc"] });
-    const [id, ...others] = options._;
+  options: { boolean: ["json", "utc"] },
+  operands: 1,
+  async run(options, { io, loaders }) {
+    const [id] = options._;
     if (!id) throw new UsageError("No id", "The message of a blocked call names its decision_id");
-    refuseOthers(others);
     const { rules: { policies } } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
     const { explanationOf } = await loaders.loadEngine();
     return await withIndex(io, async (index) => {

@@ -1,13 +1,11 @@
 /** `axonflow audit export`: records for other systems, oldest first. */
 import type { AuditRecord } from "../../store/record.ts";
 import { UsageError } from "../command.ts";
-import { optionsOf } from "../options.ts";
 import { CSV_TITLE, csvLine } from "./csv.ts";
 import { FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { ocsfEvent } from "./ocsf.ts";
 import { withIndex } from "./open_index.ts";
 import { jsonLine } from "./record_row.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 interface Format {
@@ -28,9 +26,8 @@ export const exportRecords: Verb = {
   name: "export",
   usage: "export --format jsonl|csv|ocsf [which records]",
   summary: "Every record that is like this, oldest first: as it is stored, for a spreadsheet, or for a SIEM (OCSF)",
-  async run(args, { io }) {
-    const options = optionsOf(args, { string: [...FILTER_OPTIONS, "format"], boolean: ["utc"] });
-    refuseOthers(options._);
+  options: { string: [...FILTER_OPTIONS, "format"], boolean: ["utc"] },
+  async run(options, { io }) {
     const name = options.format as string | undefined;
     const format = name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     if (!format) {

@@ -2,10 +2,9 @@
 import { VERDICTS } from "../../core/vocabulary.ts";
 import type { Filter } from "../../store/audit_index.ts";
 import { UsageError } from "../command.ts";
-import { didYouMean, type optionsOf } from "../options.ts";
+import { didYouMean } from "../options.ts";
 import { shownTime, timeOf } from "./time.ts";
-
-type Options = ReturnType<typeof optionsOf>;
+import type { Options } from "./verb.ts";
 
 export const SPAN_OPTIONS = ["from", "to", "tool"] as const;
 export const FILTER_OPTIONS = [...SPAN_OPTIONS, "decision", "policy", "session", "type", "text"] as const;

@@ -6,10 +6,8 @@ import type { FlushReport } from "../../deliver/flush.ts";
 import { RunError, UsageError } from "../command.ts";
 import { endpointMessage } from "../endpoint_message.ts";
 import { runNarrowed } from "../narrowed.ts";
-import { optionsOf } from "../options.ts";
 import { permissionsFor, prepareLog } from "../prepare_log.ts";
 import { auditLogPath, overridesFile } from "../state_paths.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 const DEFAULT_WAIT_SECONDS = 10;
@@ -19,9 +17,8 @@ export const flush: Verb = {
   name: "flush",
   usage: "flush [--wait SECONDS] [--json]",
   summary: "Deliver to the named endpoint what it did not take when it was written; try for 10 s, or as --wait says",
-  async run(args, { io, endpoint }) {
-    const options = optionsOf(args, { string: ["wait"], boolean: ["json"] });
-    refuseOthers(options._);
+  options: { string: ["wait"], boolean: ["json"] },
+  async run(options, { io, endpoint }) {
     const waitMs = waitOf(options.wait as string | undefined) * 1000;
     const config = readConfig(io.env, endpoint);
     if (!config.endpointIsSet) {

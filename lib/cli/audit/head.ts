@@ -6,19 +6,16 @@ import type { SignedHead } from "../../store/note.ts";
 import { publicKeyOf } from "../../store/public_key.ts";
 import { snapshotOf } from "../../store/snapshot.ts";
 import { RunError } from "../command.ts";
-import { optionsOf } from "../options.ts";
 import { prepareLog } from "../prepare_log.ts";
 import { auditLogPath } from "../state_paths.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 export const head: Verb = {
   name: "head",
   usage: "head [--json]",
   summary: "Sign the head of the chain and print it, to be kept elsewhere for verify --expect-head",
-  async run(args, { io }) {
-    const options = optionsOf(args, { boolean: ["json"] });
-    refuseOthers(options._);
+  options: { boolean: ["json"] },
+  async run(options, { io }) {
     const path = auditLogPath(io);
     await prepareLog(path, { retentionDays: readRetentionDays(io.env) });
     const signed = await sealed(path);

@@ -1,9 +1,7 @@
 /** `axonflow audit search`: records that are like this, newest first. */
-import { optionsOf } from "../options.ts";
 import { countOf, FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 const DEFAULT_LIMIT = 20;
@@ -12,9 +10,8 @@ export const search: Verb = {
   name: "search",
   usage: "search [which records] [--limit N] [--json] [--utc]",
   summary: "The newest records that are like this (20, or --limit)",
-  async run(args, { io }) {
-    const options = optionsOf(args, { string: [...FILTER_OPTIONS, "limit"], boolean: ["json", "utc"] });
-    refuseOthers(options._);
+  options: { string: [...FILTER_OPTIONS, "limit"], boolean: ["json", "utc"] },
+  async run(options, { io }) {
     const filter = filterOf(options);
     const limit = countOf(options, "limit", DEFAULT_LIMIT);
     return await withIndex(io, async (index) => {

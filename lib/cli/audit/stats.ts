@@ -1,11 +1,9 @@
 /** `axonflow audit stats`: the trail in numbers, as `get_policy_stats` gives them. */
 import { oneLine } from "../../core/text.ts";
 import type { Span, Statistics } from "../../store/audit_index.ts";
-import { optionsOf } from "../options.ts";
 import { SPAN_OPTIONS, spanOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
 import { shownTime } from "./time.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -14,9 +12,8 @@ export const stats: Verb = {
   name: "stats",
   usage: "stats [--from TIME] [--to TIME] [--tool NAME] [--json] [--utc]",
   summary: "Numbers of a span of time (the last 24 hours, if you say nothing)",
-  async run(args, { io }) {
-    const options = optionsOf(args, { string: SPAN_OPTIONS, boolean: ["json", "utc"] });
-    refuseOthers(options._);
+  options: { string: SPAN_OPTIONS, boolean: ["json", "utc"] },
+  async run(options, { io }) {
     const now = Date.now();
     const given = spanOf(options, now);
     const to = given.to ?? now;

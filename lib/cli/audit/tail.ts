@@ -6,12 +6,10 @@ import { type LogReader, logReader } from "../../store/index/log_reader.ts";
 import { lastRecords } from "../../store/last_records.ts";
 import type { Place } from "../../store/snapshot.ts";
 import type { Io } from "../io.ts";
-import { optionsOf } from "../options.ts";
 import { auditLogPath } from "../state_paths.ts";
 import { countOf } from "./filter_options.ts";
 import { refuseMissing } from "./open_index.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 const DEFAULT_COUNT = 10;
@@ -21,12 +19,9 @@ export const tail: Verb = {
   name: "tail",
   usage: "tail [-n N] [--follow] [--json] [--utc]",
   summary: "The newest records (10, or -n); --follow shows what comes next",
-  async run(args, { io }) {
-    const options = optionsOf(args.map(longForm), {
-      string: ["n"],
-      boolean: ["follow", "json", "utc"],
-    });
-    refuseOthers(options._);
+  options: { string: ["n"], boolean: ["follow", "json", "utc"] },
+  longForm,
+  async run(options, { io }) {
     const count = countOf(options, "n", DEFAULT_COUNT);
     const path = auditLogPath(io);
     refuseMissing(path);

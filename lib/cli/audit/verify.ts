@@ -6,18 +6,15 @@ import type { Head } from "../../store/hash_chain.ts";
 import { openVerification, type Verification } from "../../store/verify.ts";
 import { RunError, UsageError } from "../command.ts";
 import type { Io } from "../io.ts";
-import { optionsOf } from "../options.ts";
 import { auditLogPath } from "../state_paths.ts";
-import { refuseOthers } from "../verbs.ts";
 import type { Verb } from "./verb.ts";
 
 export const verify: Verb = {
   name: "verify",
   usage: "verify [--expect-head HASH] [--public-key FILE] [--json]",
   summary: "Find edits, gaps, reorderings, cut-off ends and deleted segments; exit code 1 if there is one",
-  async run(args, { io }) {
-    const options = optionsOf(args, { string: ["expect-head", "public-key"], boolean: ["json"] });
-    refuseOthers(options._);
+  options: { string: ["expect-head", "public-key"], boolean: ["json"] },
+  async run(options, { io }) {
     const expectHead = headOf(options["expect-head"] as string | undefined);
     const keyFile = options["public-key"] as string | undefined;
     const path = auditLogPath(io);
