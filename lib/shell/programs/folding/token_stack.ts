@@ -1,0 +1,85 @@
+/** The code read so far, as tokens of which the last ones are put together. */
+import type { Token } from "../code_tokens.ts";
+import { isSign } from "./tokens.ts";
+
+/** Longer chains of calls, and calls with more in their brackets, are left as they are. */
+const LONGEST_CHAIN = 32;
+const MOST_INSIDE = 2000;
+const MOST_STEPS = 200_000;
+
+/** A stack of tokens. */
+export class TokenStack {
+  tokens: Token[] = [];
+  /** The token behind the last one. */
+  next: Token | undefined;
+  /** Where the current statement begins. */
+  start = 0;
+  /** How many tokens the search for brackets has looked at. */
+  #steps = 0;
+
+  constructor(readonly language: string) {}
+
+  /** Texts are joined by a dot. */
+  get isDotted(): boolean {
+    return /^(?:perl|php)$/.test(this.language);
+  }
+
+  /** Whether brackets are no longer searched for. */
+  get isTired(): boolean {
+    return this.#steps > MOST_STEPS;
+  }
+
+  /** Puts the tokens in the place of all from the index on; the answer is always true. */
+  replace(at: number, tokens: readonly Token[]): true {
+    this.tokens.splice(Math.max(at, 0), Infinity, ...tokens);
+    this.start = Math.min(this.start, this.tokens.length);
+    return true;
+  }
+
+  /** The index of the bracket that the one at `close` closes. */
+  openOf(close: number): number {
+    let depth = 0;
+    for (let index = close; index >= Math.max(0, close - MOST_INSIDE); index--) {
+      const token = this.tokens[index];
+      this.#steps++;
+      if (isSign(token, ")", "]")) depth++;
+      if (isSign(token, "(", "[") && --depth === 0) return index;
+    }
+    return -1;
+  }
+
+  /** Where the expression begins that ends at the index: names, dots and calls. */
+  primary(end: number): number {
+    let index = end;
+    for (let step = 0; index > 0 && step < LONGEST_CHAIN; step++) {
+      const token = this.tokens[index];
+      if (isSign(token, ")", "]")) {
+        index = this.openOf(index);
+        if (index <= 0) return end;
+        if (this.tokens[index - 1]?.kind === "name") index--;
+        continue;
+      }
+      if (!this.isDot(this.tokens[index - 1])) return index;
+      index -= 2;
+    }
+    return Math.max(index, 0);
+  }
+
+  /** Whether the token parts a name from its owner. */
+  isDot(token: Token | undefined): boolean {
+    return isSign(token, "->", "::") || !this.isDotted && isSign(token, ".");
+  }
+
+  /** The dotted name that ends before the index. */
+  nameBefore(end: number): string {
+    const parts: string[] = [];
+    for (let index = end - 1; index >= 0 && parts.length < 12; index--) {
+      const token = this.tokens[index];
+      const isName = token?.kind === "name";
+      if (!isName && !this.isDot(token)) break;
+      if (isName && parts.length > 0 && /\w$/.test(parts[0] ?? "")) break;
+      parts.unshift(isName ? token.value : ".");
+    }
+    return parts.join("").replace(/^\./, "");
+  }
+}
