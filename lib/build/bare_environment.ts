@@ -3,16 +3,13 @@
 /** Without them Windows opens no socket. */
 const WINDOWS_NEEDS = ["SystemRoot", "SystemDrive"];
 
-/** How to start axonflow on the built-in engine, with its state in the folder. */
-export function bareEnvironment(stateDir: string): { env: Record<string, string>; clearEnv: true } {
+/** The environment of axonflow on the built-in engine, with its state in the folder. */
+export function bareEnvironment(stateDir: string): Record<string, string> {
   const system = Deno.build.os === "windows" ? WINDOWS_NEEDS : [];
   return {
-    clearEnv: true,
-    env: {
-      ...Object.fromEntries(system.map((name) => [name, Deno.env.get(name) ?? ""])),
-      AXONFLOW_STATE_DIR: stateDir,
-      // Nobody listens on port 9: what the built-in engine says must not depend on what runs on this machine.
-      AXONFLOW_ENDPOINT: "http://127.0.0.1:9",
-    },
+    ...Object.fromEntries(system.map((name) => [name, Deno.env.get(name) ?? ""])),
+    AXONFLOW_STATE_DIR: stateDir,
+    // Nobody listens on port 9: what the built-in engine says must not depend on what runs on this machine.
+    AXONFLOW_ENDPOINT: "http://127.0.0.1:9",
   };
 }

@@ -1,6 +1,7 @@
 /** Sending one event of Codex through the executable. */
 import { bareEnvironment } from "./bare_environment.ts";
 import type { Scene, Verdict } from "./demo_scenes.ts";
+import { runProgram } from "./run_program.ts";
 
 /** What the hook answered. */
 export interface Answer {
@@ -18,25 +19,14 @@ export async function playScene(
   { title, verdict, event }: Scene,
   { program, stateDir }: { program: string; stateDir: string },
 ): Promise<Answer> {
-  const process = new Deno.Command(program, {
+  const { code, stdout, stderr } = await runProgram(program, {
     // One form on every system: the answer as JSON, the exit code always 0.
     args: ["hook", "--output", "json"],
-    ...bareEnvironment(stateDir),
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const writer = process.stdin.getWriter();
-  const feeding = writer.write(new TextEncoder().encode(JSON.stringify({ session_id: "demo", ...event })))
-    .then(() => writer.close())
-    .catch(() => {}); // A program that ends before it reads is found out by its answer.
-  const { code, stdout, stderr } = await process.output();
-  await feeding;
-  const decoder = new TextDecoder();
-  if (code !== 0) {
-    throw new Error(`Cannot show "${title}": the hook ended with code ${code}: ${decoder.decode(stderr).trim()}`);
-  }
-  const answer = answerOf(decoder.decode(stdout));
+    env: bareEnvironment(stateDir),
+    stdin: JSON.stringify({ session_id: "demo", ...event }),
+  });
+  if (code !== 0) throw new Error(`Cannot show "${title}": the hook ended with code ${code}: ${stderr.trim()}`);
+  const answer = answerOf(stdout);
   if (answer.verdict !== verdict) {
     throw new Error(`Cannot show "${title}": it should be ${verdict}, and was ${answer.verdict}`);
   }

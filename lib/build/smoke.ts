@@ -2,6 +2,7 @@
 import { VERSION } from "../core/version.ts";
 import { bareEnvironment } from "./bare_environment.ts";
 import { say } from "./command.ts";
+import { runProgram } from "./run_program.ts";
 import { EXECUTABLE } from "./toolchain.ts";
 
 interface Row {
@@ -41,23 +42,11 @@ export async function smoke(executable: string): Promise<void> {
 }
 
 async function runRow(executable: string, { args, stdin, code, stdout }: Row, stateDir: string): Promise<void> {
-  const process = new Deno.Command(await Deno.realPath(executable), {
-    args,
-    ...bareEnvironment(stateDir),
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const writer = process.stdin.getWriter();
-  const feeding = writer.write(new TextEncoder().encode(stdin))
-    .then(() => writer.close())
-    .catch(() => {}); // A command that reads no stdin may be gone already.
-  const output = await process.output();
-  await feeding;
-  const [said, complained] = [output.stdout, output.stderr].map((bytes) => new TextDecoder().decode(bytes));
-  if (output.code !== code || !stdout.test(said!)) {
+  const program = await Deno.realPath(executable);
+  const ran = await runProgram(program, { args, stdin, env: bareEnvironment(stateDir) });
+  if (ran.code !== code || !stdout.test(ran.stdout)) {
     throw new Error(
-      `Cannot use ${executable}: ${args.join(" ")} ended with code ${output.code} and said: ${said}${complained}`,
+      `Cannot use ${executable}: ${args.join(" ")} ended with code ${ran.code} and said: ${ran.stdout}${ran.stderr}`,
     );
   }
 }

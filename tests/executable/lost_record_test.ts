@@ -1,7 +1,8 @@
 /** What a hook does when its record cannot be written: the disk is full, or the state folder cannot be used. */
 import { assertEquals } from "@std/assert";
 import { before } from "../support/hook_world.ts";
-import { AXONFLOW, type Ran, runAxonflow } from "../support/executable.ts";
+import type { Ran } from "../../lib/build/run_program.ts";
+import { AXONFLOW, runAxonflow } from "../support/executable.ts";
 import { linksIn } from "../deliver/support/pending.ts";
 import { withFolder } from "../support/memory_io.ts";
 

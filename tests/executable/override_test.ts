@@ -1,6 +1,7 @@
 /** A person's overrides, through the compiled executable. */
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { type Ran, runAxonflow } from "../support/executable.ts";
+import type { Ran } from "../../lib/build/run_program.ts";
+import { runAxonflow } from "../support/executable.ts";
 import { after, before } from "../support/hook_world.ts";
 import { withFolder } from "../support/memory_io.ts";
 

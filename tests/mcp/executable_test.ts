@@ -2,7 +2,7 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { operations } from "../../lib/contract/mod.ts";
-import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
+import { AXONFLOW, runAxonflow, servedEndpoint, startedMcp } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
 import { recordsIn } from "../support/records.ts";
 
@@ -99,14 +99,7 @@ Deno.test(
   { ignore: Deno.build.os === "windows" },
   async () => {
     await withFolder(async (folder) => {
-      const process = new Deno.Command(AXONFLOW, {
-        args: ["mcp"],
-        env: { AXONFLOW_STATE_DIR: folder },
-        clearEnv: true,
-        stdin: "piped",
-        stdout: "piped",
-        stderr: "null",
-      }).spawn();
+      const process = startedMcp(folder);
       const writer = process.stdin.getWriter();
       await writer.write(new TextEncoder().encode(lines(initialize("2025-06-18"))));
       const reader = process.stdout.getReader();

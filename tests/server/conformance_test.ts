@@ -10,7 +10,7 @@
  */
 import { assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH } from "../../lib/contract/rpc.ts";
-import { AXONFLOW, servedEndpoint } from "../support/executable.ts";
+import { servedEndpoint, startedMcp } from "../support/executable.ts";
 import { withFolder } from "../support/memory_io.ts";
 
 const CONFIG = JSON.parse(Deno.readTextFileSync(new URL("../../deno.json", import.meta.url)));
@@ -32,14 +32,7 @@ async function passes(scenario: string, url: string): Promise<void> {
 
 /** `axonflow mcp` behind HTTP: each message goes to its stdin, and the answer comes off its stdout. */
 function bridged(folder: string) {
-  const process = new Deno.Command(AXONFLOW, {
-    args: ["mcp"],
-    env: { AXONFLOW_STATE_DIR: folder },
-    clearEnv: true,
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "null",
-  }).spawn();
+  const process = startedMcp(folder);
   const writer = process.stdin.getWriter();
   const waiting = new Map<unknown, (line: string) => void>();
   const reading = (async () => {

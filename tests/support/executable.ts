@@ -1,42 +1,30 @@
 /** Driving the compiled executable. */
+import { type ProgramOptions, type Ran, runProgram } from "../../lib/build/run_program.ts";
 import { EXECUTABLE } from "../../lib/build/toolchain.ts";
 
 /** The executable as a command may name it: relative, because the tests' permission to run says so. */
 export const AXONFLOW = `./${EXECUTABLE}`;
 
-export interface Ran {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-export interface RunOptions {
+export interface RunOptions extends Partial<ProgramOptions> {
   args: readonly string[];
-  stdin?: string | Uint8Array;
-  /** The whole environment; nothing of the test's own leaks in. */
-  env?: Record<string, string>;
   program?: string;
 }
 
 /** Runs the executable to its end. */
-export async function runAxonflow({ args, stdin = "", env = {}, program = AXONFLOW }: RunOptions): Promise<Ran> {
-  const command = new Deno.Command(program, {
-    args: [...args],
-    env,
+export function runAxonflow({ program = AXONFLOW, env = {}, ...options }: RunOptions): Promise<Ran> {
+  return runProgram(program, { env, ...options });
+}
+
+/** `axonflow mcp` with its state in the folder, and its streams open. */
+export function startedMcp(stateDir: string): Deno.ChildProcess {
+  return new Deno.Command(AXONFLOW, {
+    args: ["mcp"],
+    env: { AXONFLOW_STATE_DIR: stateDir },
     clearEnv: true,
     stdin: "piped",
     stdout: "piped",
-    stderr: "piped",
-  });
-  const process = command.spawn();
-  const writer = process.stdin.getWriter();
-  const feeding = writer.write(typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin)
-    .then(() => writer.close())
-    .catch(() => {}); // A command that reads no stdin may be gone already.
-  const { code, stdout, stderr } = await process.output();
-  await feeding;
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+    stderr: "null",
+  }).spawn();
 }
 
 /** An `axonflow serve` of the test's own, on a port that was free. */

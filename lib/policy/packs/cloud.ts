@@ -1,18 +1,12 @@
 /** Cloud accounts, through the providers' own tools. */
 import { all, any, command, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = {
-  category: "security-dangerous",
-  phases: ["request"],
-  action: "block",
-  severity: "critical",
-} as const;
+import { CRITICAL } from "./dangerous.ts";
 
 /** The policies. */
 export const cloud: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_storage_delete",
     title: "Deleting a bucket or everything below a prefix",
     why: "Objects without versions are gone at once; list what would be deleted, and let the user delete it",
@@ -49,7 +43,7 @@ export const cloud: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_compute_delete",
     title: "Deleting machines, functions or networks of a cloud",
     why: "Machines and what their disks hold are gone; stop them instead, and let the user delete them",
@@ -83,7 +77,7 @@ export const cloud: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_database_delete",
     title: "Deleting a database of a cloud",
     why: "The data is gone unless there is a snapshot; make one, and let the user delete the database",
@@ -113,7 +107,7 @@ export const cloud: readonly Policy[] = [
     misses: ["aws rds describe-db-instances", "gcloud sql instances list", "aws dynamodb scan --table-name t"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_project_delete",
     title: "Deleting a project, a resource group, a stack or a repository",
     why: "Everything that belongs to it goes too; list what is inside, and let the user delete it",
@@ -147,7 +141,7 @@ export const cloud: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_identity",
     title: "Creating keys or granting rights in a cloud account",
     why: "Whoever gets the key or the role keeps it after this session; let the user grant what is needed",
@@ -185,7 +179,7 @@ export const cloud: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_cloud_audit_off",
     title: "Switching off a cloud's audit or threat detection",
     why: "Nobody could see afterwards what happened; leave logging as it is, and ask the user",
@@ -205,7 +199,7 @@ export const cloud: readonly Policy[] = [
     misses: ["aws cloudtrail describe-trails", "aws logs tail /app", "gcloud logging read severity=ERROR"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     action: "warn",
     id: "sys_dangerous_cloud_secret_read",

@@ -1,15 +1,15 @@
 /** Containers: what they hold, and what they can reach of the machine around them. */
 import { any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { HIGH } from "./dangerous.ts";
 
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
 const ENGINES = ["docker", "podman", "nerdctl"] as const;
 const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
 
 /** The policies. */
 export const containers: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_container_volumes",
     title: "Deleting container volumes",
     why: "Volumes hold the databases of containers, and nothing restores them; name the one volume that you mean",
@@ -27,7 +27,7 @@ export const containers: readonly Policy[] = [
     misses: ["docker volume ls", "docker system prune", "docker system df", "docker compose up -d"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     action: "warn",
     severity: "medium",
     id: "sys_dangerous_container_cleanup",
@@ -41,7 +41,7 @@ export const containers: readonly Policy[] = [
     misses: ["docker image prune", "docker compose down"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_container_remove_all",
     title: "Stopping or deleting every container",
     why: "Containers of other projects stop too, with what they hold; name the ones that you mean",
@@ -63,7 +63,7 @@ export const containers: readonly Policy[] = [
     misses: ["docker rm -f web", "docker stop web db", "docker ps -aq", "docker rm web"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_container_escape",
     title: "A container with the rights of the machine",

@@ -1,13 +1,8 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { CRITICAL } from "./dangerous.ts";
 
-const DANGEROUS = {
-  category: "security-dangerous",
-  phases: ["request"],
-  action: "block",
-  severity: "critical",
-} as const;
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 const MONGO = ["mongo", "mongosh"] as const;
 const DROPS = /\bdropDatabase\b|\.drop\s*\(|deleteMany\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|dropCollection/;
@@ -15,7 +10,7 @@ const DROPS = /\bdropDatabase\b|\.drop\s*\(|deleteMany\s*\(\s*\{\s*\}|\.remove\s
 /** The policies. */
 export const databases: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_database_drop",
     title: "Dropping a whole database",
     why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
@@ -41,7 +36,7 @@ export const databases: readonly Policy[] = [
     misses: ["createdb app_test", "mysqladmin status", "mongosh --eval 'db.users.find()'", "echo dropdb app"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_database_flush",
     title: "Emptying a key-value store or a queue",
     why: "All keys of all users are gone at once; delete the keys that you mean by name",
@@ -62,7 +57,7 @@ export const databases: readonly Policy[] = [
     misses: ["redis-cli GET flushed", "redis-cli del session:1", "rabbitmqctl status", "echo flushall"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     action: "warn",
     id: "sys_dangerous_database_reset",

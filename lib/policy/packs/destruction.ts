@@ -1,9 +1,9 @@
 /** Loss of files, disks and work that no undo brings back. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { DANGEROUS } from "./dangerous.ts";
 
 const WHOLE = ["root", "home", "system"] as const;
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
 const COMPRESSORS = ["gzip", "pigz", "bzip2", "xz", "zstd", "lzma", "lz4", "gunzip", "bunzip2", "unxz"] as const;
 const DISK = /^\/dev\//;
 const WINDOWS_DELETE = ["remove-item", "ri", "rd", "del", "erase", "rmdir"] as const;

@@ -1,8 +1,7 @@
 /** Code from the network or from an encoding that runs unread. */
 import { any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+import { DANGEROUS } from "./dangerous.ts";
 
 /** The policies. */
 export const downloadAndRun: readonly Policy[] = [

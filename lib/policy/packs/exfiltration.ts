@@ -1,8 +1,8 @@
 /** Credentials that are read, and data that leaves. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { DANGEROUS } from "./dangerous.ts";
 
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
 // What the environment holds is sent on purpose by tools that are made for it.
 const OUT = ["external", "private", "metadata"] as const;
 

@@ -1,8 +1,8 @@
 /** Git commands that lose commits or uncommitted work. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { DANGEROUS } from "./dangerous.ts";
 
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
 /** The policies. */

@@ -1,19 +1,14 @@
 /** Infrastructure that is described in files and changed by one command. */
 import { all, any, command, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { CRITICAL } from "./dangerous.ts";
 
-const DANGEROUS = {
-  category: "security-dangerous",
-  phases: ["request"],
-  action: "block",
-  severity: "critical",
-} as const;
 const TERRAFORM = ["terraform", "tofu", "terragrunt", "cdktf"] as const;
 
 /** The policies. */
 export const infrastructure: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_infrastructure_destroy",
     title: "Destroying infrastructure",
     why: "Everything that the files describe is deleted in the cloud; run a plan of it, and let the user apply it",
@@ -39,7 +34,7 @@ export const infrastructure: readonly Policy[] = [
     misses: ["terraform plan -destroy", "terraform apply", "pulumi preview", "cdk diff", "terraform fmt"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     action: "warn",
     id: "sys_dangerous_infrastructure_unattended",
@@ -54,7 +49,7 @@ export const infrastructure: readonly Policy[] = [
     misses: ["terraform apply plan.out", "pulumi up", "terraform plan"],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     id: "sys_dangerous_infrastructure_state",
     title: "Changing what Terraform believes to exist",

@@ -1,19 +1,14 @@
 /** Clusters: what is deleted in them and who may do what. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { CRITICAL } from "./dangerous.ts";
 
-const DANGEROUS = {
-  category: "security-dangerous",
-  phases: ["request"],
-  action: "block",
-  severity: "critical",
-} as const;
 const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
 
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_kubernetes_delete",
     title: "Deleting a namespace, or everything of a kind",
     why: "Everything inside goes with it, data included; delete the one object that you mean by kind and name",
@@ -47,7 +42,7 @@ export const kubernetes: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     action: "warn",
     id: "sys_dangerous_kubernetes_disrupt",
@@ -83,7 +78,7 @@ export const kubernetes: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     id: "sys_dangerous_kubernetes_grant",
     title: "Making somebody administrator of a cluster",
     why: "Whoever has this role may do everything in the cluster; grant the one verb on the one kind that is needed",
@@ -113,7 +108,7 @@ export const kubernetes: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...CRITICAL,
     severity: "high",
     action: "warn",
     id: "sys_dangerous_kubernetes_secret_read",

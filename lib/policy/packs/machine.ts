@@ -1,13 +1,12 @@
 /** The running machine: its power, processes, firewall, kernel, mounts and users. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
+import { HIGH } from "./dangerous.ts";
 
 /** The policies. */
 export const machine: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_power_off",
     title: "Switching the machine off",
     why: "Everything that runs on the machine stops, this session included; ask the user to do it",
@@ -26,7 +25,7 @@ export const machine: readonly Policy[] = [
     misses: ["shutdown -c", "systemctl status", "last reboot", "echo reboot", "uptime"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_kill_all",
     title: "Killing every process, or the first one",
     why: "The session, the editor and the services of the machine die with it; kill the one process by its number",
@@ -50,7 +49,7 @@ export const machine: readonly Policy[] = [
     misses: ["kill -9 4242", "pkill node", "kill %1", "killall -l", "pkill -u ada node", "kill -0 1234"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_protection_off",
     title: "Switching off a firewall or the protection of the system",
     why: "The machine is open to anybody until somebody notices; open the one port that is needed, or ask the user",
@@ -112,7 +111,7 @@ export const machine: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_kernel_module",
     title: "Loading code into the kernel",
@@ -138,7 +137,7 @@ export const machine: readonly Policy[] = [
     misses: ["lsmod", "modprobe -r fuse", "sysctl kernel.hostname", "modinfo ext4"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_mount",
     title: "Mounting over the system, or taking its disks away",
     why: "Programs lose their files while they run, and data that is not written yet is lost; mount below /mnt instead",
@@ -158,7 +157,7 @@ export const machine: readonly Policy[] = [
     misses: ["mount", "mount /dev/sdb1 /mnt/usb", "umount /mnt/usb", "mount --bind src build/src"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_user_delete",
     title: "Deleting or locking out users of the machine",
     why: "People can no longer log in, and their files may go with the account; let the user change accounts",
@@ -175,7 +174,7 @@ export const machine: readonly Policy[] = [
     misses: ["id ada", "passwd --status ada", "getent passwd", "useradd --help"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     action: "warn",
     severity: "medium",
     id: "sys_dangerous_service_stop",
@@ -195,7 +194,7 @@ export const machine: readonly Policy[] = [
     misses: ["systemctl restart nginx", "ip link show", "ifconfig -a"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_schedule_remove",
     title: "Deleting a whole schedule",
     why: "Jobs that others rely on no longer run, and nothing lists them afterwards; edit the one line with crontab -e",
@@ -209,7 +208,7 @@ export const machine: readonly Policy[] = [
     misses: ["crontab -l", "crontab -l > jobs.txt", "atq"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_backup_delete",
     title: "Deleting backups or shadow copies",
@@ -248,7 +247,7 @@ export const machine: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_registry_delete",
     title: "Deleting whole branches of the Windows registry",
     why:

@@ -1,8 +1,8 @@
 /** Addresses that are not what they look like, and ways in from outside. */
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { HIGH } from "./dangerous.ts";
 
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
 // Names that resolve to the address written inside of them.
 const WILDCARD_NAMES = String
   .raw`(?:nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|rbndr\.us|1u\.ms)`;
@@ -10,7 +10,7 @@ const WILDCARD_NAMES = String
 /** The policies. */
 export const network: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_disguised_address",
     title: "An address that hides where it leads",
     why:
@@ -49,7 +49,7 @@ export const network: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     action: "warn",
     severity: "low",
     id: "sys_dangerous_internal_network",
@@ -60,7 +60,7 @@ export const network: readonly Policy[] = [
     misses: ["curl localhost:3000", "curl https://example.com", "curl http://127.0.0.1/"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_lookalike_host",
     title: "A host whose name imitates another",
     why: "Letters of other alphabets look the same and lead to somebody else; type the name by hand, in plain letters",
@@ -87,7 +87,7 @@ export const network: readonly Policy[] = [
     misses: ["curl https://github.com/ada/tool", "curl https://münchen.example/", "curl https://пример.рф/"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_tunnel_login",
     title: "Opening this machine's logins or its whole network from outside",
@@ -109,7 +109,7 @@ export const network: readonly Policy[] = [
     misses: ["ssh -R 80:localhost:3000 serveo.example", "ngrok http 3000", "ssh -L 2222:localhost:22 host.example.com"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     action: "warn",
     severity: "high",
     id: "sys_dangerous_tunnel",
@@ -132,7 +132,7 @@ export const network: readonly Policy[] = [
     misses: ["ssh -L 5432:db:5432 host.example.com", "cloudflared --version", "ssh host.example.com uptime"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "high",
     id: "sys_dangerous_file_server",
     title: "Serving a home folder, a system folder or keys",
@@ -165,7 +165,7 @@ export const network: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_miner",
     title: "Mining or attacking with this machine",

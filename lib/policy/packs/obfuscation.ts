@@ -1,13 +1,12 @@
 /** Commands and patches that do not look like what they are. */
 import { command } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
+import { HIGH } from "./dangerous.ts";
 
 /** The policies. */
 export const obfuscation: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_bidi_text",
     title: "Characters that turn text around",
     why: "What a person reads is not what would run; remove the bidirectional control characters",
@@ -16,7 +15,7 @@ export const obfuscation: readonly Policy[] = [
     misses: ["echo שלום", "echo 'مرحبا'", "echo \u2068name\u2069"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_invisible_text",
     title: "Characters that nobody sees inside of a word",
     why: "The word is another one than the one that a person reads; type it again without the invisible character",
@@ -28,7 +27,7 @@ export const obfuscation: readonly Policy[] = [
     misses: ["echo 👩‍👩‍👧", "echo 'naïve café'", "ls"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_lookalike_program",
     title: "A program whose name imitates another",
     why: "Letters of other alphabets look the same and start another program; type the name again",
@@ -41,7 +40,7 @@ export const obfuscation: readonly Policy[] = [
     misses: ["echo привет -n", "curl -o x https://example.com", "git commit -m 'кот'"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "medium",
     action: "warn",
     id: "sys_dangerous_unresolved_command",

@@ -1,8 +1,7 @@
 /** What stays behind or raises rights. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block" } as const;
+import { DANGEROUS } from "./dangerous.ts";
 
 /** The policies. */
 export const persistence: readonly Policy[] = [

@@ -1,15 +1,15 @@
 /** Wiping what shows what happened on a machine. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { HIGH } from "./dangerous.ts";
 
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
 const HISTORY =
   /(?:^|\/)\.(?:bash|zsh|sh|ksh|python|node_repl|mysql|psql|sqlite|rediscli|dbshell)_?(?:history|hist)$|(?:^|\/)fish_history$|ConsoleHost_history\.txt$/;
 
 /** The policies. */
 export const traces: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_history_wipe",
     title: "Wiping the history of a shell",
     why: "Nobody could see afterwards what was run; leave the history as it is",
@@ -37,7 +37,7 @@ export const traces: readonly Policy[] = [
     misses: ["history 10", "tail ~/.bash_history", "history | grep git", "export HISTCONTROL=ignoredups"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_log_wipe",
     title: "Wiping the logs of the system",
     why: "Logs are how anybody finds out what went wrong; rotate them with logrotate, or ask the user",

@@ -1,13 +1,12 @@
 /** Paths that climb out of where they should stay, and files that stand for a whole process. */
 import { any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-
-const DANGEROUS = { category: "security-dangerous", phases: ["request"], action: "block", severity: "high" } as const;
+import { HIGH } from "./dangerous.ts";
 
 /** The policies. */
 export const traversal: readonly Policy[] = [
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_path_traversal",
     title: "A path that climbs to the system's files",
     why: "Steps up to /etc or /proc hide which file is meant; name the file by its whole path, or stay in the project",
@@ -23,7 +22,7 @@ export const traversal: readonly Policy[] = [
     misses: ["cat ../../README.md", "cat ../etc/app.conf", "cat /etc/hosts", "ls ../.."],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_path_traversal_encoded",
     title: "An address that climbs out of its folder",
     why: "Encoded steps up are made to get past a check; ask for the file by its own address",
@@ -47,7 +46,7 @@ export const traversal: readonly Policy[] = [
     ],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_process_memory",
     title: "Reading or changing another process from inside",
