@@ -16,9 +16,10 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   home: ["~", "~/*", "/home", "/home/ada", "/root", "$HOME/..".replace("$HOME", "~")],
   system: ["/etc", "/usr/lib/x", "/et?", "/var/lib/mysql", "/boot/grub", "/opt", "/System/Library"],
   outside: ["../other", "/srv/www", "~/project", "/opt/tool"],
-  workspace: [".", "*", "./*", "a/.."],
+  data: ["/var/lib/mysql/ibdata1", "/srv/shop/uploads/2024", "/mnt/nas/photos", "/usr/local/var/postgres"],
+  workspace: [".", "*", "./*", "a/..", "**/*"],
   repository: [".git", "x/.git/refs/heads", ".git/packed-refs"],
-  device: ["/dev/sda", "/dev/s?a", "/dev/nvme0n1p1", "/dev/mapper/root", "/dev/disk2", "/dev/mem"],
+  device: ["/dev/vg0/root", "/dev/sda", "/dev/s?a", "/dev/nvme0n1p1", "/dev/mapper/root", "/dev/disk2", "/dev/mem"],
   credential: [
     "~/.ssh/id_rsa",
     "~/.s[s]h/id_*",
@@ -64,7 +65,8 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   home: ["~/a", "/homes", "home"],
   system: ["/tmp/x", "/usr/local/go", "/var/lib/apt/lists/x", "etc", `${UNKNOWN}/build`, "/var/cache/x"],
   outside: ["dist", "a/b", "/tmp/x", "/workspace/app", "~/.cache", "/home/ada/project/build"],
-  workspace: ["build", "a/*", "/*"],
+  data: ["/var/lib/apt/lists/x", "/srv/shop/app.log", "/srv/shop/node_modules", "/mnt/c/src/x", "/usr/local/lib"],
+  workspace: ["build", "a/*", "/*", "**/*.ts"],
   repository: [".gitignore", ".git/index.lock", ".github"],
   device: ["/dev/null", "/dev/zero", "/dev/stdout", "dev/sda"],
   credential: [

@@ -7,6 +7,7 @@ import type { Program } from "../call.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { runInlineCode } from "./inline_code.ts";
+export { multiplies } from "./multiplying_code.ts";
 export { decodeWide, runPowershell } from "./powershell.ts";
 export { serveModule } from "./serving_programs.ts";
 

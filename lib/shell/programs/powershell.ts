@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { decodeBase64 } from "../decode.ts";
 import { isCarrier, MARKS, residue } from "../marks.ts";
+import { multiplies } from "./multiplying_code.ts";
 import { WINDOWS_VARIABLES, windowsPath } from "./windows_path.ts";
 
 /** Names that mean something else to a Unix shell. */
@@ -24,6 +25,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 export function runPowershell(text: string, call: Call): string {
   call.machine.spend(text.length);
   if (/net\.sockets\.tcpclient/i.test(text)) call.bridge();
+  if (multiplies(text)) call.multiply();
   return call.machine.deeper(() => new Reader(text, call).run(call.stdin));
 }
 
