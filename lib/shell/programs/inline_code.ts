@@ -2,7 +2,6 @@
 import type { Call } from "../call.ts";
 import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
-import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 import { multiplies } from "./multiplying_code.ts";
 

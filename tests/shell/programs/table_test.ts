@@ -71,7 +71,7 @@ const DELETING: readonly (readonly [string, readonly string[]])[] = [
   ["find a -type f | grep o | xargs rm", ["a", "a/…entry"]],
   ["find a -type f -exec truncate -s0 {} +", ["a"]],
   ["for f in $(find a -type f); do rm $f; done", ["a", "a/…entry"]],
-  ["ls a | xargs -I{} rm a/{}", ["a/…"]],
+  ["ls a | xargs -I{} rm a/{}", ["a/…listed"]],
   ["ls ~/a | xargs -I{} rm ~/a/{}", ["~/a/…entry*", "~/a"]],
   ["fd -u . a -x rm", ["a/…entry*", "a"]],
   ["fd -e o . a -x rm", ["a/…entry"]],
