@@ -70,7 +70,7 @@ const PLACES = {
   environment: /^\/proc\/[^/]+\/environ$/,
   /** What a shell or a session executes on its own. */
   startup:
-    /^(?:(?:~|\/.*|\.\..*)\/(?:\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|xinitrc|xsession|xprofile|inputrc|kshrc|cshrc|tcshrc|pam_environment)|\.ssh\/rc|\.config\/(?:environment\.d\/.*|fish\/(?:config\.fish|conf\.d\/.*)|autostart\/.*|systemd\/user\/.*)|\.local\/share\/systemd\/user\/.*|.*Start Menu\/Programs\/Startup\/.*|Library\/Launch(?:Agents|Daemons)\/.*)|\/Library\/Launch(?:Agents|Daemons)\/.*|\/etc\/(?:profile|bash\.bashrc|bashrc|environment|zsh\/.*|zshrc|rc\.local|profile\.d\/.*|init\.d\/.*|rc\d?\.d\/.*|cron[^/]*(?:\/.*)?|anacrontab|systemd\/(?:system|user)\/.*|xdg\/autostart\/.*|update-motd\.d\/.*|udev\/rules\.d\/.*|(?:apt\/apt\.conf|NetworkManager\/dispatcher|modules-load|xinetd|acpi\/events|network\/if-up|dhcp\/dhclient-\w+-hooks)\.d\/.*|periodic\/.*)|\/(?:usr\/)?lib\/systemd\/(?:system|user)\/.*|\/var\/spool\/(?:cron|at)\/.*)$/,
+    /^(?:(?:~|\/.*|\.\..*)\/(?:\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|xinitrc|xsession|xprofile|inputrc|kshrc|cshrc|tcshrc|pam_environment)|\.ssh\/rc|\.config\/(?:environment\.d\/.*|fish\/(?:config\.fish|conf\.d\/.*)|autostart\/.*|systemd\/user\/.*)|\.local\/share\/systemd\/user\/.*|.*Start Menu\/Programs\/Startup\/.*|.*\/(?:user|site)customize\.py|.*\/site-packages\/[^/]+\.pth|Library\/Launch(?:Agents|Daemons)\/.*)|\/Library\/Launch(?:Agents|Daemons)\/.*|\/etc\/(?:profile|bash\.bashrc|bashrc|environment|zsh\/.*|zshrc|rc\.local|profile\.d\/.*|init\.d\/.*|rc\d?\.d\/.*|cron[^/]*(?:\/.*)?|anacrontab|systemd\/(?:system|user)\/.*|xdg\/autostart\/.*|update-motd\.d\/.*|udev\/rules\.d\/.*|(?:apt\/apt\.conf|NetworkManager\/dispatcher|modules-load|xinetd|acpi\/events|network\/if-up|dhcp\/dhclient-\w+-hooks)\.d\/.*|periodic\/.*)|\/(?:usr\/)?lib\/systemd\/(?:system|user)\/.*|\/var\/spool\/(?:cron|at)\/.*)$/,
   /** Who may log in from outside. */
   login_keys: /^(?:.*\/)?(?:\.ssh\/authorized_keys2?|\.rhosts|\.shosts|hosts\.equiv)$/,
   /** Who may do what on this machine. */
@@ -118,7 +118,7 @@ const HINTS: Partial<Record<Place, readonly string[]>> = {
     ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"
       .split(" "),
   startup:
-    ".ssh/rc pam_environment Startup bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
+    ".ssh/rc pam_environment Startup customize site-packages bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
       .split(" "),
   governance: "codex axonflow".split(" "),
 };

@@ -152,7 +152,7 @@ export const destruction: readonly Policy[] = [
         command(WINDOWS_DELETE),
         effect("delete", { path: /^(?:\/(?:Users\/|Windows\/)?|~\/)\uE000entry|^\/Windows(?:\/|$)/i }),
       ),
-      command(["clear-disk", "format-volume", "initialize-disk", "remove-partition"]),
+      command(["clear-disk", "format-volume", "initialize-disk", "remove-partition", "clear-recyclebin"]),
       command("cipher", { words: /\/w:[a-z]:/i }),
     ),
     hits: [
@@ -283,9 +283,11 @@ export const destruction: readonly Policy[] = [
     when: any(
       command(["lvremove", "vgremove", "pvremove", "lvreduce"]),
       command(["zpool", "zfs"], { verb: /^(?:destroy|labelclear|rollback)\b/, without: ["n"] }),
-      command("cryptsetup", { verb: /^(?:luksFormat|erase|luksErase|reencrypt|luksKillSlot)\b/i }),
+      command("cryptsetup", { verb: /^(?:luksFormat|erase|luksErase|reencrypt|luksKillSlot|luksRemoveKey)\b/i }),
       command("mdadm", { options: ["zero-superblock", "stop", "S"] }),
       command("btrfs", { verb: /^(?:subvolume|device) (?:delete|remove)\b/ }),
+      command("lvresize", { words: /(?:^|\s)(?:-[Ll]|--size|--extents)[= ]?-\d/ }),
+      command("drbdadm", { words: /(?:^|\s)wipe-md\b/ }),
       command("vgreduce", { options: ["removemissing", "a", "all"] }),
       command("snapper", { words: /(?:^|\s)(?:delete|rm)\s/ }),
       command(["stratis", "gluster"], { words: /^(?:pool|fs|filesystem|volume) (?:destroy|delete)\b/ }),

@@ -179,7 +179,7 @@ export const gitHistory: readonly Policy[] = [
         command(["curl", "http", "https", "xh", "wget"], { words: /(?:^|\s|-X|=)DELETE\b/ }),
         effect(["reach", "send"], {
           text:
-            /^https?:\/\/[^/]+\/(?:api\/v\d\/)?(?:projects\/[^/?]+|repos\/[^/]+\/[^/?]+)(?:\/?$|\/(?:git\/refs|branches|protected_branches|repository\/(?:branches|tags)|rulesets)\b)/,
+            /^https?:\/\/[^/]+\/(?:api\/v\d\/|2\.0\/)?(?:projects\/[^/?]+|repos(?:itories)?\/[^/]+\/[^/?]+)(?:\/?$|\/(?:git\/refs|branches|protected_branches|repository\/(?:branches|tags)|rulesets)\b)/,
         }),
       ),
     ),
@@ -205,10 +205,10 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why: "What was not committed, or what no branch holds, is gone for good; shelve it first, or name the one file",
     when: any(
-      command("hg", {
-        words:
-          /(?:^|\s)(?:strip|purge|rollback|clean)(?:\s|$)(?!.{0,200}(?:--print|-p\b|--dry-run|-n\b))|(?:^|\s)(?:up|update|co|checkout)\s(?:.{0,200}\s)?(?:-C|--clean)\b|(?:^|\s)revert\s(?:.{0,200}\s)?--(?:all|no-backup)\b|(?:^|\s)push\s(?:.{0,200}\s)?(?:-f|--force)\b/,
-      }),
+      command("hg", { verb: /^(?:strip|purge|rollback|clean)\b/, without: ["print", "dry-run"] }),
+      command("hg", { verb: /^(?:up|update|co|checkout)\b/, options: ["clean"] }),
+      command("hg", { verb: /^revert\b/, options: ["all", "no-backup"], without: ["dry-run"] }),
+      command("hg", { verb: /^push\b/, options: ["force"] }),
       command("svn", {
         words:
           /^revert\b.*\s(?:-R|--recursive|--depth[= ]infinity)\b|^cleanup\b.*--remove-|^(?:rm|del|delete|remove)\b.*\s(?:https?|svn(?:\+ssh)?|file):\/\//,
@@ -217,7 +217,7 @@ export const gitHistory: readonly Policy[] = [
         words:
           /^(?:op|operation) abandon\b|^git push\b.*--(?:deleted|allow-backwards)\b|^abandon\b.*(?:all\(|::|\.\.)|^util gc\b.*--expire/,
       }),
-      command("p4", { words: /^(?:obliterate\b.*\s-y|revert\b.*\.\.\.|clean\b)/ }),
+      command("p4", { words: /^(?:obliterate\b.*\s-y|revert\b.*\.\.\.|clean\b(?!.* -n))/ }),
       command("fossil", { words: /^(?:clean\b.*(?:-f|--force)|revert$)/ }),
       command("bzr", { words: /^(?:revert$|clean-tree\b.*--force|uncommit\b.*--force)/ }),
       command("darcs", { words: /^(?:obliterate|unpull|revert\b.*-a)/ }),
@@ -235,6 +235,7 @@ export const gitHistory: readonly Policy[] = [
       "hg update",
       "hg status",
       "hg purge --print",
+      "hg commit -m 'purge cache'",
       "hg revert a.txt",
       "svn revert a.txt",
       "svn delete old.txt",

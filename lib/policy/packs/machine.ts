@@ -198,6 +198,7 @@ export const machine: readonly Policy[] = [
       command("dscl", { words: /-delete\s+\/Users/ }),
       command("sysadminctl", { words: /-deleteUser/ }),
       command("net", { words: /^user\s+\S+\s.*\/(?:delete|active:no)/i }),
+      command("chsh", { words: /\/(?:nologin|false)\b/ }),
       command("chage", { words: /(?:^|\s)-E\s*0/ }),
     ),
     hits: ["userdel -r ada", "deluser --remove-home ada", "passwd -l root", "usermod -L ada"],
@@ -232,6 +233,7 @@ export const machine: readonly Policy[] = [
           /^(?:-\w+ )*(?:link|l) (?:set (?:dev )?(?:en|eth|wl|bond)\S+ down|del(?:ete)? (?:en|eth|wl|bond))|^(?:-\w+ )*(?:route|r) (?:flush|del(?:ete)? default)|^(?:-\w+ )*(?:addr|address|a) flush/,
       }),
       command("ifconfig", { words: /^(?:en|eth|wl)\S* down$/ }),
+      command("firewall-cmd", { options: ["panic-on"] }),
       command("ifdown", { words: /^(?:-\w+ )*(?:-a|--all|en\w+|eth\w+|wl\w+)$/ }),
       command("nmcli", {
         words:

@@ -82,11 +82,11 @@ export const persistence: readonly Policy[] = [
         text: /^(?:[uag]*u[uag]*[+=][rwx]*s|a?[+=][rwx]*s|0?[467][0-7]{3})$/,
         path: /^\/|^~|^(?:bash|sh)$/,
       }),
-      command(["usermod", "gpasswd", "adduser", "addgroup"], {
+      command(["usermod", "gpasswd", "adduser", "addgroup", "groupmod", "groupmems"], {
         words: /(?:^|[\s,])(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)(?:[\s,]|$)/,
       }),
       command(["useradd", "usermod"], {
-        words: /-u\s*0\b|--uid[= ]0\b|-G\s*\S{0,80}?(?:sudo|wheel|root|docker)/,
+        words: /(?:^|\s)-\w*u\s*0\b|--uid[= ]0\b|-G\s*\S{0,80}?(?:sudo|wheel|root|docker)/,
       }),
       command("dseditgroup", { words: /\badmin\b/ }),
       command("dscl", { words: /-(?:append|create|merge)\s+\/Groups\/(?:admin|wheel)\b/ }),
@@ -96,9 +96,9 @@ export const persistence: readonly Policy[] = [
       // A shell from inside of a program that may do everything; one that keeps the rights of its file.
       command(["sudo", "doas", "pkexec", "run0"], {
         words:
-          /(?:exec\w*|system|spawn|popen|!|-P|=|-s)[\s"'({[]{0,4}(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh(?:\s+-[ip]+)?["']?(?:[)}\];]|\s+[\\;]|\s*$|\s+\/etc)/,
+          /(?:exec\w*|system|spawn|popen|!|-P|=|-s)[\s"'({[]{0,4}(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh(?:\s+-[ip]+)?["']?(?:[)}\];]|,\s*\{|\s+[\\;]|\s*$|\s+\/etc)/,
       }),
-      command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["p"] }),
+      command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["p"], words: /^-\w*p\w*(?:\s+-[ic]\b|$)/ }),
       command("setcap", {
         words: /cap_(?:setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module)|=ep|all\+/,
       }),
@@ -214,7 +214,7 @@ export const persistence: readonly Policy[] = [
     why: "Every later command would run as root; prefix the one command that needs it",
     when: any(
       all(command(["sudo", "doas"], { options: ["login", "shell", "s"] })),
-      command("sudo", { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
+      command(["sudo", "pkexec", "run0"], { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
       command("su", { words: /^(?:-|-l|--login|root|- root)?$/ }),
     ),
     hits: ["sudo -i", "sudo su", "su -"],

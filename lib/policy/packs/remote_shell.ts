@@ -25,13 +25,13 @@ export const remoteShell: readonly Policy[] = [
         "telnetd",
         "in.telnetd",
         "dropbear",
-        "tmate",
         "sshx",
         "upterm",
       ], {
         words:
-          /^(?!.*(?:--help|--version|-V\b|-h$|(?:-i|--interface|-a|--address|--host)[= ](?:lo\b|localhost|127\.)))/,
+          /^(?!.*(?:--help|--version|-V\b|-[hv]$|(?:-i|--interface|-a|--address|--host)[= ](?:lo\b|localhost|127\.)))/,
       }),
+      command("tmate", { words: /^(?:-[FS]\b.*|new\b.*)?$/ }),
       command("websocat", { words: /(?:^|\s)(?:exec|cmd|sh-c):/ }),
       command("xterm", { words: /-display\s+(?!localhost|:|127\.)\S/ }),
     ),
@@ -55,6 +55,7 @@ export const remoteShell: readonly Policy[] = [
       "ttyd --help",
       "ttyd -i 127.0.0.1 bash",
       "websocat ws://localhost:9000",
+      "tmate show-messages",
       "zsh -c 'zmodload zsh/net/tcp; ztcp localhost 80; print GET >&$REPLY'",
       "nc -zv db.example.com 5432",
       "echo PING | nc localhost 6379",

@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
+import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 import { multiplies } from "./multiplying_code.ts";
 
@@ -81,6 +82,9 @@ const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUO
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const ASKS =
   /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
+/** Code that goes through a folder, and what makes it leave something out. */
+const LISTS_ALL = /\b(?:readdir(?:Sync)?|listdir|scandir|each_child|children|entries)\b/;
+const CHOOSES = /\bif\b|\?|&&|\b(?:filter|endsWith|endswith|startswith|startsWith|match|select|test)\b/;
 /** What then happens to `Path("a")`. */
 const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\s*=\s*)?["'][wax])/;
 const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
@@ -187,7 +191,10 @@ function runSinks(code: string, call: Call, language: string): void {
   for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
   for (const match of code.matchAll(DELETE)) {
     // Behind a plus stands a name that the code finds out.
-    const path = stringOf(match) + (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "") ? `${MARKS.unknown}entry` : "");
+    const path = stringOf(match) +
+      (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "")
+        ? `${LISTS_ALL.test(code) && !CHOOSES.test(code) ? EVERY_ENTRY : ENTRY}`
+        : "");
     call.delete(path, /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
   }
   let read = "";

@@ -174,9 +174,11 @@ const JAVA: Program = {
 /** What the statement wrote and has compiled now is run in the end. */
 const COMPILER: Program = {
   does: (call) => {
-    for (const path of call.operands.filter((word) => /\.\w{1,5}$/.test(word))) {
-      if (call.machine.files.has(call.machine.path(path))) runInlineCode(call.read(path), call, "c");
-    }
+    const written = call.operands.filter((word) =>
+      /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
+    );
+    const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
+    for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
     return MARKS.unknown;
   },
 };

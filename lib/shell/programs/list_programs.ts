@@ -116,7 +116,7 @@ function actionsOf(words: readonly string[]) {
     const word = words[index] ?? "";
     // All but one is nearly all.
     const negated = /^(?:!|\\!|-not)$/.test(words[index - 1] ?? "");
-    const narrows = NARROWING.test(word) && !/^\*+$/.test(words[index + 1] ?? "");
+    const narrows = NARROWING.test(word) && !/^(?:\*+|\.{1,2})$/.test(words[index + 1] ?? "");
     if (COARSE.test(word) || negated && narrows) coarse = true;
     else if (narrows) narrow = true;
     if (!negated && /^-i?(?:name|path|regex)$/.test(word)) kinds.push((words[index + 1] ?? "").replace(/^.*\//, ""));

@@ -122,6 +122,11 @@ const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: GIT,
+  hg: {
+    options:
+      "config= cwd= R,repository= color= pager= C,clean r,rev= m,message= k,keyword= f,force all no-backup p,print n,dry-run X= I= u= d= b= B= l= t= T=",
+    does: () => MARKS.unknown,
+  },
   patch: {
     options: "p,strip= i,input= d,directory= o,output= R N f s b dry-run",
     does: (call) => {
@@ -190,7 +195,8 @@ function locate(call: Call): string {
 
 /** Files are listed under the name that they were given, the content of a folder is not known. */
 function listFiles(call: Call): string {
-  return call.operands.map((path) =>
+  const { cwd } = call.machine.scope;
+  return (call.operands.length > 0 || cwd === "." ? call.operands : [cwd]).map((path) =>
     /[*?[]|[^/.]\.\w+$/.test(path)
       ? `${path}\n`
       : /^[\/~]/.test(path)
