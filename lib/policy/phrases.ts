@@ -3,7 +3,9 @@
 /** Stands in no line of JSON that policies make. */
 const SIGN = "\x7f";
 const FIRST = 48;
-const PHRASES = [
+
+/** The phrases, which travel with the lines: as text they cost nothing to load. */
+export const PHRASES: readonly string[] = [
   `{"category":"security-dangerous","phases":["request"],"action":"block","severity":"critical","id":"sys_dangerous_`,
   `{"category":"security-dangerous","phases":["request"],"action":"block","severity":"high","id":"sys_dangerous_`,
   `{"category":"security-dangerous","phases":["request"],"action":"block",`,
@@ -44,7 +46,7 @@ const PHRASES = [
  * import { assert, assertEquals } from "@std/assert";
  * const line = `{"id":"sys_x","when":{"kind":"effect","effects":["read"]}}`;
  * assert(shortened(line).length < line.length / 2);
- * assertEquals(inFull(shortened(line)), line);
+ * assertEquals(inFull(shortened(line), PHRASES), line);
  * ```
  */
 export function shortened(line: string): string {
@@ -56,6 +58,6 @@ export function shortened(line: string): string {
 }
 
 /** The line as it was. */
-export function inFull(line: string): string {
-  return line.replace(/\x7f(.)/g, (_, code: string) => PHRASES[code.charCodeAt(0) - FIRST]!);
+export function inFull(line: string, phrases: readonly string[]): string {
+  return line.replace(/\x7f(.)/g, (_, code: string) => phrases[code.charCodeAt(0) - FIRST]!);
 }

@@ -23,7 +23,7 @@ const PLACES = {
   outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
   /** What services keep, and what is mounted or shared, at any depth; caches and logs excepted. */
   data:
-    /^\/(?:var\/(?:lib(?!\/(?:apt|dpkg)\/)|opt|www)|(?:usr\/local|opt\/homebrew)\/var|srv|data|mnt(?!\/[a-z]\/)|media|export|nfs)\/./,
+    /^(?!.*\/(?:cache|te?mp|logs?)(?:\/|$))\/(?:var\/(?:lib(?!\/(?:apt|dpkg)\/)|opt|www)|(?:usr\/local|opt\/homebrew)\/var|srv|data|mnt(?!\/[a-z]\/)|media|export|nfs)\/./,
   /** The whole working folder. */
   workspace: /^(?:\.|\*|\.\*|\.\[!?\^?\.\]\*|\{\*,\.\*\})$/,
   /** The history of a repository. */

@@ -64,15 +64,16 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
-    when: all(
-      any(
-        command("git", { verb: /^clean\b/, options: ["force"] }),
-        command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
-      ),
-      not(command("git", { words: /^clean (?:-n|--dry-run)$/ })),
+    when: any(
+      command("git", { verb: /^clean\b/, options: ["force"], without: ["dry-run"] }),
+      command("git", {
+        verb: /^clean\b/,
+        without: ["dry-run"],
+        words: /clean\.requireForce=(?:false|no|0|off)\b/i,
+      }),
     ),
     hits: ["git clean -fd", "git clean -xdf", "git -c clean.requireForce=false clean -d"],
-    misses: ["git clean -n", "git clean --dry-run -d", "echo git clean -fd"],
+    misses: ["git clean -n", "git clean -ndf", "git clean --dry-run -d", "echo git clean -fd"],
   },
   {
     ...DANGEROUS,
