@@ -1,6 +1,7 @@
 /** One command on the machine, as the behaviour of its program sees it. */
 import type { Invocation } from "./effect.ts";
 import { hostOf } from "./host.ts";
+import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { residue } from "./marks.ts";
 
@@ -62,9 +63,22 @@ export class Call {
     this.machine.write(path, text, this.invocation, append);
   }
 
+  /** The content of the file goes, the file stays. */
+  empty(path: string): void {
+    this.write(path, "");
+    this.#deleteAround(path, false);
+  }
+
   delete(path: string, recursive: boolean): void {
     if (path === "") return; // rm refuses it
     this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
+    this.#deleteAround(path, recursive);
+  }
+
+  /** Who deletes everything in a folder deletes the folder; the files of the working folder alone are its owner's business. */
+  #deleteAround(path: string, recursive: boolean): void {
+    const folder = folderOfAll(path);
+    if (folder !== undefined && (recursive || this.machine.path(folder) !== ".")) this.delete(folder, true);
   }
 
   move(path: string, to: string): void {

@@ -35,6 +35,9 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
     machine.invoke(words, { program, operands: words.slice(1) });
     return runProgramFile(file, words, machine, stream);
   }
+  // `git-lfs` is the verb of `git lfs`.
+  const [, verb] = /^git-([a-z][a-z-]*)$/.exec(program) ?? [];
+  if (verb !== undefined) return runWords(["git", verb, ...words.slice(1)], machine, stream);
   const wrapper = own(wrappers, program);
   if (wrapper) {
     const inner = machine.deeper(() => runWrapped(wrapper, program, words, machine, stream));

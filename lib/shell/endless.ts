@@ -24,5 +24,9 @@ export function leavesProcesses(body: CompoundList): boolean {
   );
   // Nobody waits for what was disowned.
   const waits = names.some((name) => /^(?:sleep|read)$/.test(name) || name === "wait" && !names.includes("disown"));
-  return !waits && body.commands.some((statement) => statement.background);
+  return !waits && body.commands.some(({ background, command }) => {
+    if (background) return true;
+    const inner = command.type === "Redirected" ? command.command : command;
+    return (inner.type === "Subshell" || inner.type === "BraceGroup") && leavesProcesses(inner.body);
+  });
 }

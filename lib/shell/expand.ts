@@ -2,6 +2,7 @@
 import { expandBraces } from "./brace.ts";
 import { calculate } from "./arithmetic.ts";
 import type { Machine } from "./machine.ts";
+import { chosenFrom } from "./listing.ts";
 import { isUnresolved, MARKS } from "./marks.ts";
 import { forEachChild, type ParsedScript, parseShell, type SyntaxNode, type Word, type WordPart } from "./parse.ts";
 import { parameterFields } from "./parameter.ts";
@@ -151,5 +152,8 @@ function addPart(part: WordPart, fields: Fields, machine: Machine, splits: boole
 }
 
 function substitute(script: ParsedScript, machine: Machine): string {
-  return machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input)));
+  // Whoever goes through what it lists may look at each before touching it.
+  return chosenFrom(
+    machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input))),
+  );
 }

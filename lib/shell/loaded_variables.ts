@@ -3,6 +3,7 @@ import type { Invocation } from "./effect.ts";
 import { type Machine, TERMINAL } from "./machine.ts";
 import { isCarrier, isUnresolved } from "./marks.ts";
 import { baseName } from "./path.ts";
+import { runOnce } from "./program_file.ts";
 
 /** Their value is a command. */
 const COMMAND =
@@ -43,17 +44,15 @@ function loadFiles(name: string, value: string, machine: Machine, invocation: In
     const path = [named, `${named}.pm`, `${named}.rb`, `${named}.js`].find((path) =>
       machine.files.has(machine.path(path))
     );
-    if (path === undefined || machine.running.has(path)) continue;
+    if (path === undefined) continue;
     const text = machine.content(path);
     if (isCarrier(text)) invocation.effects.push({ kind: "interpret", text });
-    machine.running.add(path);
-    machine.subshell(() => {
-      if (SHELL_STARTUP.test(name)) machine.runner.code(text, machine, TERMINAL);
-      else if (LANGUAGE[name] && !isUnresolved(text)) {
-        machine.runner.words([LANGUAGE[name], path], machine, TERMINAL);
-      }
-    });
-    machine.running.delete(path);
+    runOnce(machine.path(path), machine, () =>
+      machine.subshell(() => {
+        if (SHELL_STARTUP.test(name)) return machine.runner.code(text, machine, TERMINAL);
+        if (!LANGUAGE[name] || isUnresolved(text)) return "";
+        return machine.runner.words([LANGUAGE[name], path], machine, TERMINAL);
+      }));
   }
 }
 

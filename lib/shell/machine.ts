@@ -46,6 +46,8 @@ export class Machine {
   readonly invocations: Invocation[] = [];
   /** Content per file that the statement itself wrote, by normalised path. */
   readonly files = new Map<string, string>();
+  /** The folders that the statement itself made, by normalised path. */
+  readonly folders = new Set<string>();
   /** What the links lead to that the statement itself made, both by normalised path. */
   readonly links = new Map<string, string>();
   /** What a file descriptor leads to. */
@@ -55,8 +57,11 @@ export class Machine {
   /** Functions that are running, innermost last. */
   readonly calls: { readonly name: string; readonly parallel: number }[] = [];
   readonly called = new Set<string>();
-  /** Files of the statement's own that are being run. */
-  readonly running = new Set<string>();
+  /** Files of the statement's own that are being run: with which content, beside how many processes and how surely. */
+  readonly running = new Map<
+    string,
+    { readonly text: string | undefined; readonly parallel: number; readonly branches: number }
+  >();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   partial = false;
@@ -176,6 +181,13 @@ export class Machine {
       for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
     }
     return residue(...inside);
+  }
+
+  /** Whether nothing is in the folder: the statement made it and put nothing into it, or its name says so. */
+  isEmptyFolder(path: string): boolean {
+    const folder = this.path(path);
+    if (/(?:^|\/)\.?(?:empty|blank|nothing|void)[\w-]*$/i.test(folder)) return true;
+    return this.folders.has(folder) && ![...this.files.keys()].some((name) => name.startsWith(`${folder}/`));
   }
 
   /** Notes that the path is read, and gives its content. */

@@ -1,10 +1,13 @@
 /** One spelling for one path. */
 
+/** A Windows drive as WSL, Cygwin and Git Bash mount it. */
+const DRIVE =
+  /^(?:\/mnt|\/cygdrive)?\/[a-z](?=\/(?:Users|Windows|Program ?Files|ProgramData)(?:[ /]|$))|^\/(?:mnt|cygdrive)\/[a-z](?=\/?\*?$)/i;
 const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 
 /**
  * The path without `.`, `..` and doubled slashes, seen from the working folder `cwd`. Every home folder is `~`, the
- * working folder itself is `.`.
+ * working folder itself is `.`, a mounted drive of Windows is the root.
  *
  * @example
  * ```ts
@@ -12,10 +15,13 @@ const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/
  * assertEquals(normalPath("../etc/./passwd", "/usr"), "/etc/passwd");
  * assertEquals(normalPath("/home/ada//.ssh", "."), "~/.ssh");
  * assertEquals(normalPath("a/..", "."), ".");
+ * assertEquals(normalPath("/mnt/c/Users/ada/src"), "~/src");
+ * assertEquals(normalPath("~/**\/*"), "~/*");
  * ```
  */
 export function normalPath(path: string, cwd = "."): string {
-  const joined = path.startsWith("/") || path.startsWith("~") || cwd === "." ? path : `${cwd}/${path}`;
+  const whole = path.startsWith("/") || path.startsWith("~") || cwd === "." ? path : `${cwd}/${path}`;
+  const joined = whole.replace(DRIVE, "") || (whole && "/");
   const home = HOMES.exec(joined);
   const rooted = joined.startsWith("/");
   let prefix = home ? "~" : rooted ? "/" : "";
@@ -29,6 +35,10 @@ export function normalPath(path: string, cwd = "."): string {
       prefix = "/";
       kept.push("home");
     } else if (prefix === "") kept.push("..");
+  }
+  // At any depth is still all of it.
+  while (kept.at(-1) === "**" || kept.at(-1) === "*" && kept.at(-2) === "**") {
+    if (kept.pop() === "**") kept.push("*");
   }
   const rest = kept.join("/");
   if (prefix === "~") return rest ? `~/${rest}` : "~";

@@ -50,15 +50,15 @@ export function runProgramFile(
   machine: Machine,
   stream: Stream,
 ): string {
-  // A script that starts itself says nothing new.
-  if (machine.running.has(path)) return MARKS.unknown;
-  machine.running.add(path);
-  try {
+  return runOnce(path, machine, () => {
     const text = machine.files.get(path) ?? "";
     const rest = words.slice(1);
     if (text.startsWith(BYTES_OF)) {
       const [name = ""] = text.slice(BYTES_OF.length).split("\n", 1);
       return machine.deeper(() => machine.runner.words([name, ...rest], machine, stream));
+    }
+    if (WINDOWS_PROGRAM.test(path)) {
+      return machine.deeper(() => machine.runner.words(["cmd", "/c", text], machine, stream));
     }
     const [, interpreter = "", argument] = /^#![ \t]*(\S{1,200})(?:[ \t]+(?:-S[ \t]+)?(\S{1,200}))?/.exec(text) ?? [];
     const language = baseName(interpreter) === "env" ? argument ?? "" : interpreter;
@@ -68,10 +68,28 @@ export function runProgramFile(
     }
     return machine.deeper(() =>
       machine.subshell(() => {
+        machine.scope.name = words[0] ?? path;
         machine.scope.parameters = rest;
         return machine.runner.code(text, machine, stream);
       })
     );
+  });
+}
+
+/** Runs a file of the statement's own, unless it is running already. */
+export function runOnce(path: string, machine: Machine, run: () => string): string {
+  const now = { text: machine.files.get(path), parallel: machine.parallel, branches: machine.scope.branches };
+  const before = machine.running.get(path);
+  if (before && before.text === now.text) {
+    // A script that starts itself says nothing new; beside itself, and whatever happens, it never ends.
+    if (now.parallel > before.parallel && now.branches === before.branches) {
+      machine.invoke([path]).effects.push({ kind: "multiply" });
+    }
+    return MARKS.unknown;
+  }
+  machine.running.set(path, now);
+  try {
+    return run();
   } finally {
     machine.running.delete(path);
   }

@@ -9,7 +9,7 @@ const HARMFUL = ["rm", "dd", "sh", "bash", "cat", "curl", "wget", "nc", "chmod",
 const OWN = ["axonflow", "codex"];
 /** Policies stop these by their names alone; no table describes what they do. */
 const OTHERS =
-  "mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.xfs mkfs.btrfs mkfs.vfat mke2fs sfdisk cryptsetup zpool zfs lvremove vgremove pvremove mdadm nvme btrfs debugfs e2fsck tune2fs resize2fs kexec pivot_root chage adduser addgroup setcap visudo chflags restic borg timeshift kubeadm ngrok chisel bore frpc rathole cloudflared tailscale xmrig minerd cpuminer msfvenom msfconsole pwncat hping3 slowloris mimikatz gcore linpeas pspy faketime"
+  "mkfs.ext2 mkfs.ext3 mkfs.ext4 mkfs.btrfs mkfs.vfat cryptsetup zfs lvremove vgremove pvremove nvme efibootmgr flashrom fastboot ttyd gotty btrfs debugfs e2fsck tune2fs resize2fs kexec pivot_root chage adduser addgroup setcap visudo chflags restic borg timeshift kubeadm ngrok chisel bore frpc rathole cloudflared tailscale xmrig minerd cpuminer msfvenom msfconsole pwncat hping3 slowloris mimikatz gcore linpeas pspy faketime"
     .split(" ");
 
 /** Fewer letters than these could be almost any program. */

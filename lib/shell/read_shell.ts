@@ -10,6 +10,11 @@ import { runScript, runUncalled } from "./walk.ts";
 
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
 
+/** A statement that begins with a command, or a loop, of PowerShell. */
+const POWERSHELL =
+  /^\s*(?:\$\w+\s*=\s*|(?:while|for|foreach|if)\s*\([^)\n]*\)\s*\{\s*)?(?:get|set|add|new|remove|clear|start|stop|invoke|out|copy|move|rename|disable|enable|restart|format|initialize|register|unregister)-[a-z]+(?=[\s;|]|$)/i;
+const PROMPT = /^\s*for\s+\/[dflr]\s+%/i;
+
 /**
  * Reads a command line as bash would run it.
  *
@@ -22,8 +27,12 @@ const runner: Runner = { script: runScript, words: runWords, code: runCode };
  */
 export function readShell(statement: string): Reading {
   return read((machine) => {
-    runCode(unmarked(statement), machine, TERMINAL);
+    const text = unmarked(statement);
+    runCode(text, machine, TERMINAL);
     runUncalled(machine, TERMINAL);
+    // The user's shell may be one of Windows.
+    if (POWERSHELL.test(text)) runWords(["powershell", "-command", text], machine, TERMINAL);
+    else if (PROMPT.test(text)) runWords(["cmd", "/c", text], machine, TERMINAL);
   });
 }
 

@@ -2,6 +2,7 @@
 import { arrayOf, assign } from "./assign.ts";
 import { isEndless, leavesProcesses } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
+import { chosenFrom } from "./listing.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
@@ -132,8 +133,8 @@ function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   machine.parallel++;
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
-  for (const command of node.commands) {
-    const stdin = text;
+  for (const [index, command] of node.commands.entries()) {
+    const stdin = index > 1 ? chosenFrom(text ?? "") : text;
     text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
   }
   machine.parallel--;

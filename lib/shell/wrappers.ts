@@ -23,6 +23,8 @@ export interface Wrapper {
 const CONTAINER =
   "d,detach detach-keys= e,env= env-file= i,interactive t,tty u,user= w,workdir= privileged v,volume= mount= name= p,publish= l,label= network= net= h,hostname= rm entrypoint= m,memory= cpus= a= add-host= cap-add= cap-drop= device= dns= gpus= ip= ipc= log-driver= log-opt= pid= platform= pull= restart= security-opt= shm-size= tmpfs= ulimit= userns= volumes-from= P,publish-all init read-only c,cpu-shares= f,file= index= T";
 
+const PARALLEL_SSH = "h,hosts= H,host= l,user= p,par= t,timeout= o= e= O= x= i P A v";
+
 /** The table. */
 export const wrappers: Readonly<Record<string, Wrapper>> = {
   sudo: {
@@ -30,6 +32,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
       "u,user= g,group= h,host= p,prompt= C,close-from= D,chdir= R,chroot= T,command-timeout= r,role= t,type= U,other-user= n S k K b A H P E,preserve-env? i,login s,shell l,list e,edit v",
     assigns: true,
   },
+  gsudo: { options: "d direct n w s k u=" },
+  please: { options: "u= n", assigns: true },
   doas: { options: "u= C= n s L", assigns: true },
   run0: { options: "u,user= g,group= D,chdir= setenv= nice=" },
   pkexec: { options: "user= disable-internal-agent keep-cwd" },
@@ -38,6 +42,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
     assigns: true,
     codeOptions: ["split-string"],
   },
+  "cross-env": { options: "", assigns: true },
   nohup: { options: "" },
   nice: { options: "n,adjustment=" },
   ionice: { options: "c,class= n,classdata= p,pid= t,ignore" },
@@ -63,6 +68,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   builtin: { options: "" },
   exec: { options: "c l a=" },
   busybox: { options: "", unless: ["list", "help"] },
+  shx: { options: "s,silent f,noglob" },
   toybox: { options: "" },
   fakeroot: { options: "l= s= i= u" },
   fakechroot: { options: "" },
@@ -94,6 +100,15 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   proxychains: { options: "f= q" },
   proxychains4: { options: "f= q" },
   rlwrap: { options: "a? f= c H= s=" },
+  pdsh: { options: "w= x= g= l= R= f= u= t= N b S", code: true },
+  clush: { options: "w= x= g= X= l= o= f= t= u= a b B q S", code: true },
+  pssh: { options: PARALLEL_SSH, code: true },
+  "parallel-ssh": { options: PARALLEL_SSH, code: true },
+  salt: { options: "t= b= l= out= C L E G I N S R", skip: 2, code: true },
+  sshpass: { options: "p= f= d= P= e v" },
+  adb: { options: "s= t= d e", verbs: ["shell"], code: true },
+  repo: { options: "c= p r= i= g= v j= e", verbs: ["forall"], codeOptions: ["c"], skip: 99 },
+  sg: { options: "c,command=", codeOptions: ["command"], skip: 99 },
   watch: {
     options: "n,interval= d,differences? x,exec c,color e,errexit g,chgexit t,no-title b,beep p,precise w",
     code: true,

@@ -5,7 +5,7 @@ import { DANGEROUS } from "./dangerous.ts";
 
 const WHOLE = ["root", "home", "system"] as const;
 const COMPRESSORS = ["gzip", "pigz", "bzip2", "xz", "zstd", "lzma", "lz4", "gunzip", "bunzip2", "unxz"] as const;
-const DISK = /^\/dev\//;
+const ARCHIVERS = ["tar", "bsdtar", "unzip", "cpio"] as const;
 const WINDOWS_DELETE = ["remove-item", "ri", "rd", "del", "erase", "rmdir"] as const;
 const WINDOWS_RECURSIVE = /(?:^|\s)(?:-r(?:ec\w*)?|\/s)(?:\s|$)/i;
 // Read as a Unix shell does, a backslash is gone.
@@ -86,13 +86,58 @@ export const destruction: readonly Policy[] = [
   {
     ...DANGEROUS,
     id: "sys_dangerous_delete_outside",
-    title: "Recursive delete outside the working folder",
+    title: "Deleting or emptying folders outside the working folder",
     severity: "high",
     why:
       "The folder is not part of the project, so nothing can restore it; delete inside the project, or ask the user to do it",
-    when: effect("delete", { places: ["outside"], recursive: true }),
-    hits: ["rm -rf ../other-project", "rm -rf /srv/website", "cd .. && rm -rf notes"],
-    misses: ["rm -rf dist", "rm -rf src/old", "rm -rf /workspace/app", "rm -rf /var/tmp/x"],
+    when: any(
+      effect("delete", { places: ["outside", "data"], recursive: true }),
+      effect("delete", {
+        places: ["data"],
+        path: /\/\*$|^\/var\/lib\/(?:mysql|mariadb|pgsql|postgres|mongo|redis|etcd)/,
+      }),
+      // On another machine.
+      effect("delete", { path: /^[\w.@-]{2,}:/, recursive: true }),
+      // Each file emptied is as good as deleted.
+      effect("write", { places: ["data"], text: /^$/ }),
+      effect("write", { places: ["outside", "workspace", "home"], path: /\*$/, text: /^$/ }),
+    ),
+    hits: [
+      "rm -rf ../other-project",
+      "rm -rf /srv/website",
+      "cd .. && rm -rf notes",
+      'rm -rf "$(dirname "$PWD")"',
+      "rm -rf /var/lib/influxdb/data/metrics",
+      "rm -f /var/lib/mysql/ib_logfile0",
+      "find ~/Videos -type f -exec rm -f {} +",
+      "find /srv/media -type f -print0 | xargs -0 rm -f",
+      "fd -u . ~/Videos -x rm",
+      "find ~/Videos -type f -exec truncate -s 0 {} \\;",
+      "npx rimraf ../other-project",
+      "mkdir /tmp/none; rsync -a --delete /tmp/none/ /srv/website/",
+      'd=$(mktemp -d) && rclone sync "$d" remote:photos',
+      "truncate -s 0 /srv/shop/orders.sqlite",
+      'for f in ~/Videos/*; do : > "$f"; done',
+      "ansible web -m file -a 'path=/srv/website state=absent'",
+      "pdsh -w web1 rm -rf /srv/website",
+    ],
+    misses: [
+      "rm -rf dist",
+      "rm -rf src/old",
+      "rm -rf /workspace/app",
+      "rm -rf /var/tmp/x",
+      'rm -rf "$(dirname "$0")/build"',
+      "rm -rf /var/lib/apt/lists/*",
+      "find ~/Videos -name '*.part' -exec rm -f {} +",
+      "find . | grep '\\.pyc$' | xargs rm -f",
+      "fd -e pyc -x rm",
+      "npx rimraf dist",
+      "rsync -a --delete build/ /srv/website/",
+      "truncate -s 20G /srv/vm/disk.img",
+      "truncate -s 0 /srv/shop/app.log",
+      "touch /srv/shop/restart.txt",
+      "ansible web -m ping",
+    ],
   },
   {
     ...DANGEROUS,
@@ -107,7 +152,7 @@ export const destruction: readonly Policy[] = [
         command(WINDOWS_DELETE),
         effect("delete", { path: /^(?:\/(?:Users\/|Windows\/)?|~\/)\uE000entry|^\/Windows(?:\/|$)/i }),
       ),
-      command(["clear-disk", "format-volume", "initialize-disk", "remove-partition"]),
+      command(["clear-disk", "format-volume", "initialize-disk", "remove-partition", "clear-recyclebin"]),
       command("cipher", { words: /\/w:[a-z]:/i }),
     ),
     hits: [
@@ -184,26 +229,10 @@ export const destruction: readonly Policy[] = [
     why: "Writing to a device destroys the file systems on it; write to an image file instead",
     when: any(
       effect(["write", "move"], { places: ["device"] }),
-      command([
-        "mkfs",
-        "mkfs.ext2",
-        "mkfs.ext3",
-        "mkfs.ext4",
-        "mkfs.xfs",
-        "mkfs.btrfs",
-        "mkfs.vfat",
-        "mkfs.fat",
-        "mkfs.ntfs",
-        "mkfs.f2fs",
-        "mke2fs",
-        "newfs",
-        "mkswap",
-      ], { operand: DISK }),
-      command(["wipefs", "blkdiscard", "sgdisk", "sfdisk", "nvme", "hdparm"], {
-        operand: DISK,
-        words: /(?:^| )(?:-a|--all|-Z|--zap-all|-o|--delete|format|--security-erase|\/dev\/\w+$)/,
-      }),
-      command("parted", { words: /\b(?:mklabel|mktable|rm|mkpart)\b/ }),
+      command("nvme", { verb: /^(?:format|sanitize)\b/ }),
+      command("hdparm", { words: /--security-erase/ }),
+      command("gpart", { verb: /^(?:destroy|delete)\b/ }),
+      command("asr", { words: /--erase\b/ }),
       command("diskutil", {
         verb: /^(?:erase\w*|zeroDisk|randomDisk|secureErase|partitionDisk|apfs delete\w*|reformat)/i,
       }),
@@ -217,6 +246,16 @@ export const destruction: readonly Policy[] = [
       "mkfs.ext4 /dev/sdb1",
       "wipefs -a /dev/sda",
       "shred -n 3 /dev/sda",
+      "mkfs.xfs -f /dev/data-vg/home",
+      "mkfs.vfat -n BOOT /dev/sdb1",
+      "printf 'o\\nw\\n' | fdisk /dev/sdb",
+      "sfdisk /dev/sdb < table.txt",
+      "sfdisk --delete /dev/sdb 1",
+      "sgdisk -Z /dev/sdb",
+      "partclone.ext4 -r -s a.img -o /dev/sdb1",
+      "zpool create tank /dev/sdb",
+      "nwipe --autonuke /dev/sdb",
+      "asr restore --source a.dmg --target /Volumes/x --erase",
       "diskutil eraseDisk JHFS+ x disk2",
     ],
     misses: [
@@ -225,6 +264,14 @@ export const destruction: readonly Policy[] = [
       "mkfs.ext4 disk.img",
       "echo done > /dev/null",
       "wipefs /tmp/disk.img",
+      "wipefs /dev/sdb",
+      "wipefs --no-act -a /dev/sdb",
+      "mkfs.ext4 -n /dev/sdb1",
+      "mkfs.xfs -N /dev/sdb1",
+      "fdisk -l /dev/sdb",
+      "sfdisk -d /dev/sdb > table.txt",
+      "sgdisk -p /dev/sdb",
+      "zpool create -n tank /dev/sdb",
     ],
   },
   {
@@ -235,10 +282,21 @@ export const destruction: readonly Policy[] = [
     why: "The volume's data is gone with it; take a snapshot and let an administrator do this",
     when: any(
       command(["lvremove", "vgremove", "pvremove", "lvreduce"]),
-      command(["zpool", "zfs"], { verb: /^(?:destroy|labelclear)\b/ }),
-      command("cryptsetup", { verb: /^(?:luksFormat|erase|luksErase|reencrypt|luksKillSlot)\b/i }),
+      command(["zpool", "zfs"], { verb: /^(?:destroy|labelclear|rollback)\b/, without: ["n"] }),
+      command("cryptsetup", { verb: /^(?:luksFormat|erase|luksErase|reencrypt|luksKillSlot|luksRemoveKey)\b/i }),
       command("mdadm", { options: ["zero-superblock", "stop", "S"] }),
       command("btrfs", { verb: /^(?:subvolume|device) (?:delete|remove)\b/ }),
+      command("lvresize", { words: /(?:^|\s)(?:-[Ll]|--size|--extents)[= ]?-\d/ }),
+      command("drbdadm", { words: /(?:^|\s)wipe-md\b/ }),
+      command("vgreduce", { options: ["removemissing", "a", "all"] }),
+      command("snapper", { words: /(?:^|\s)(?:delete|rm)\s/ }),
+      command(["stratis", "gluster"], { words: /^(?:pool|fs|filesystem|volume) (?:destroy|delete)\b/ }),
+      command(["ceph", "rbd", "rados"], {
+        words: /^(?:osd )?(?:pool (?:rm|delete)|purge|destroy|rm|rmpool|remove|fs rm)\s|--yes-i-really/,
+      }),
+      command(["qm", "pct"], { verb: /^destroy\b/ }),
+      command("wsl", { options: ["unregister"] }),
+      command("limactl", { verb: /^(?:delete|rm)\b/ }),
     ),
     hits: [
       "lvremove vg0/data",
@@ -246,8 +304,19 @@ export const destruction: readonly Policy[] = [
       "zpool destroy tank",
       "cryptsetup luksFormat /dev/sdb2",
       "mdadm --zero-superblock /dev/sdb",
+      "zfs rollback -r tank/data@friday",
+      "rbd rm images/disk1",
+      "wsl --unregister Debian",
     ],
-    misses: ["lvs", "zpool status", "zfs list -t snapshot", "cryptsetup luksDump /dev/sdb2"],
+    misses: [
+      "lvs",
+      "zpool status",
+      "zfs list -t snapshot",
+      "zfs destroy -nv tank/old",
+      "cryptsetup luksDump /dev/sdb2",
+      "rbd ls images",
+      "wsl --list --verbose",
+    ],
   },
   {
     ...DANGEROUS,
@@ -317,15 +386,64 @@ export const destruction: readonly Policy[] = [
     title: "Overwriting files that the system starts with",
     severity: "high",
     why: "The machine may not start or let anybody log in after this; edit a copy and let an administrator install it",
-    when: all(
-      effect("write", {
-        path:
-          /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
-      }),
-      not(command("ln", { without: ["force"] })),
+    when: any(
+      // Whatever an archive holds, over whatever is there.
+      all(command(ARCHIVERS), effect("write", { path: /^\/(?:etc\/)?\uE000entry/ })),
+      all(
+        effect("write", {
+          path:
+            /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
+        }),
+        not(command("ln", { without: ["force"] })),
+      ),
     ),
-    hits: ["truncate -s 0 /etc/fstab", "echo > /boot/grub/grub.cfg", "cat x | sudo tee /bin/ls"],
-    misses: ["cat /etc/hosts", "sudo cp tool /usr/local/bin/", "cp /etc/fstab ."],
+    hits: [
+      "truncate -s 0 /etc/fstab",
+      "echo > /boot/grub/grub.cfg",
+      "cat x | sudo tee /bin/ls",
+      "tar xf backup.tar -C /",
+      "cd / && unzip -o backup.zip",
+      "7z x backup.7z -o/",
+    ],
+    misses: [
+      "cat /etc/hosts",
+      "sudo cp tool /usr/local/bin/",
+      "cp /etc/fstab .",
+      "sudo tar -C /usr/local -xzf go.tar.gz",
+      "unzip a.zip -d /tmp/a",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_key_delete",
+    title: "Deleting private keys",
+    severity: "critical",
+    why:
+      "What only the key opens stays closed for ever; move the old key aside, or make the new one under another name",
+    when: any(
+      effect(["delete", "write"], {
+        path:
+          /^~\/(?:\.ssh\/(?:id_(?![^/]*\.pub$)|\*)|\.gnupg\/(?!.*\.(?:conf|lock)$).|\.password-store|Library\/Keychains|\.local\/share\/keyrings)/,
+        text: /^$/,
+      }),
+      command(["gpg", "gpg2"], { words: /--delete-secret-(?:and-public-)?keys?\b/ }),
+      command("security", { verb: /^delete-(?:keychain|identity)\b/ }),
+      command(["pass", "gopass"], { verb: /^(?:rm|remove|delete)\b/ }),
+    ),
+    hits: [
+      "rm -f ~/.ssh/id_rsa",
+      "shred -u ~/.gnupg/secring.gpg",
+      "gpg --batch --delete-secret-key ada",
+      "yes | ssh-keygen -f ~/.ssh/id_rsa -N ''",
+      "security delete-keychain login.keychain",
+    ],
+    misses: [
+      "rm ~/.ssh/id_rsa.pub",
+      "rm ~/.ssh/known_hosts.old",
+      "gpg --delete-keys ada",
+      "ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519 -N ''",
+      "cp id_rsa ~/.ssh/id_rsa",
+    ],
   },
   {
     ...DANGEROUS,

@@ -28,6 +28,8 @@ export const gitHistory: readonly Policy[] = [
       all(command("git", { verb: /^restore\b/, options: ["worktree", "source"] })),
       command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
       command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
+      command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
+      command("git", { verb: /^submodule deinit\b/, options: ["force"] }),
       command("git", { verb: /^worktree remove\b/, options: ["force"] }),
       all(
         command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
@@ -42,6 +44,7 @@ export const gitHistory: readonly Policy[] = [
       "git restore src/app.ts",
       "git switch --discard-changes main",
       "git rm -rf .",
+      "git read-tree -u --reset HEAD~1",
       "sh -c 'git reset --h'",
     ],
     misses: [
@@ -61,15 +64,16 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
-    when: all(
-      any(
-        command("git", { verb: /^clean\b/, options: ["force"] }),
-        command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
-      ),
-      not(command("git", { words: /^clean (?:-n|--dry-run)$/ })),
+    when: any(
+      command("git", { verb: /^clean\b/, options: ["force"], without: ["dry-run"] }),
+      command("git", {
+        verb: /^clean\b/,
+        without: ["dry-run"],
+        words: /clean\.requireForce=(?:false|no|0|off)\b/i,
+      }),
     ),
     hits: ["git clean -fd", "git clean -xdf", "git -c clean.requireForce=false clean -d"],
-    misses: ["git clean -n", "git clean --dry-run -d", "echo git clean -fd"],
+    misses: ["git clean -n", "git clean -ndf", "git clean --dry-run -d", "echo git clean -fd"],
   },
   {
     ...DANGEROUS,
@@ -127,7 +131,11 @@ export const gitHistory: readonly Policy[] = [
       ),
       command("git", { verb: /^reflog (?:expire|delete|drop)\b/, without: ["dry-run"] }),
       command("git", { verb: /^gc\b/, options: ["prune"], words: /--prune=(?:now|all)/ }),
-      command("git", { verb: /^(?:filter-branch|filter-repo|prune|replace)\b/, without: ["n", "dry-run", "list"] }),
+      command("git", {
+        verb: /^(?:filter-branch|filter-repo|prune|replace)\b/,
+        without: ["n", "dry-run", "list", "help"],
+      }),
+      command("git", { verb: /^lfs (?:migrate (?:import|export)|prune)\b/, options: ["force", "everything"] }),
       command("git", { verb: /^update-ref\b/, options: ["d"] }),
       command("bfg"),
     ),
@@ -138,8 +146,104 @@ export const gitHistory: readonly Policy[] = [
       "git reflog expire --expire=now --all",
       "git filter-branch --tree-filter 'rm -f x' HEAD",
       "git gc --prune=now",
+      "git-filter-repo --path src",
+      "git lfs prune --force",
     ],
-    misses: ["git stash", "git stash pop", "git branch -d merged", "git reflog", "git gc"],
+    misses: [
+      "git filter-repo --analyze",
+      "git lfs prune",
+      "git stash",
+      "git stash pop",
+      "git branch -d merged",
+      "git reflog",
+      "git gc",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_forge_delete",
+    title: "Deleting or overwriting a repository's branches, protection or itself by the API of its host",
+    severity: "critical",
+    why:
+      "No copy of it is left at the host, or nothing guards it any longer; ask the user to do it in the settings of the repository",
+    when: any(
+      all(
+        command(["gh", "glab"], { verb: /^api\b/, words: /\/(?:protection|rulesets|protected_branches)\b/ }),
+        command(["gh", "glab"], { words: /(?:-X|--method)[= ]?(?:DELETE|PUT|PATCH|POST)\b/ }),
+      ),
+      all(
+        command("gh", { verb: /^api\b/, words: /\/git\/refs\// }),
+        command("gh", { words: /\bDELETE\b|\bforce=true\b/ }),
+      ),
+      command("glab", { verb: /^api\b/, words: /\bDELETE\b/ }),
+      all(
+        command(["curl", "http", "https", "xh", "wget"], { words: /(?:^|\s|-X|=)DELETE\b/ }),
+        effect(["reach", "send"], {
+          text:
+            /^https?:\/\/[^/]+\/(?:api\/v\d\/|2\.0\/)?(?:projects\/[^/?]+|repos(?:itories)?\/[^/]+\/[^/?]+)(?:\/?$|\/(?:git\/refs|branches|protected_branches|repository\/(?:branches|tags)|rulesets)\b)/,
+        }),
+      ),
+    ),
+    hits: [
+      "gh api -X DELETE repos/ada/shop/branches/main/protection",
+      "gh api repos/ada/shop/git/refs/heads/main -X PATCH -F force=true -f sha=1",
+      "glab api -X DELETE projects/7/protected_branches/main",
+      "curl -X DELETE https://api.github.com/repos/ada/shop",
+      "curl --request DELETE https://git.example.com/api/v4/projects/7",
+    ],
+    misses: [
+      "gh api repos/ada/shop/branches/main/protection",
+      "gh api -X PATCH repos/ada/shop/pulls/5 -f state=closed",
+      "curl https://api.github.com/repos/ada/shop",
+      "curl -X DELETE https://api.example.com/items/5",
+      "curl -X DELETE http://localhost:3000/api/v1/users/5",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_version_control_discard",
+    title: "Another version control loses commits or uncommitted work",
+    severity: "high",
+    why: "What was not committed, or what no branch holds, is gone for good; shelve it first, or name the one file",
+    when: any(
+      command("hg", { verb: /^(?:strip|purge|rollback|clean)\b/, without: ["print", "dry-run"] }),
+      command("hg", { verb: /^(?:up|update|co|checkout)\b/, options: ["clean"] }),
+      command("hg", { verb: /^revert\b/, options: ["all", "no-backup"], without: ["dry-run"] }),
+      command("hg", { verb: /^push\b/, options: ["force"] }),
+      command("svn", {
+        words:
+          /^revert\b.*\s(?:-R|--recursive|--depth[= ]infinity)\b|^cleanup\b.*--remove-|^(?:rm|del|delete|remove)\b.*\s(?:https?|svn(?:\+ssh)?|file):\/\//,
+      }),
+      command("jj", {
+        words:
+          /^(?:op|operation) abandon\b|^git push\b.*--(?:deleted|allow-backwards)\b|^abandon\b.*(?:all\(|::|\.\.)|^util gc\b.*--expire/,
+      }),
+      command("p4", { words: /^(?:obliterate\b.*\s-y|revert\b.*\.\.\.|clean\b(?!.* -n))/ }),
+      command("fossil", { words: /^(?:clean\b.*(?:-f|--force)|revert$)/ }),
+      command("bzr", { words: /^(?:revert$|clean-tree\b.*--force|uncommit\b.*--force)/ }),
+      command("darcs", { words: /^(?:obliterate|unpull|revert\b.*-a)/ }),
+      command("sl", { words: /^(?:purge|clean|hide|goto\b.*(?:-C|--clean))\b/ }),
+    ),
+    hits: [
+      "hg update --clean tip",
+      "hg --config extensions.purge= purge",
+      "svn revert -R src",
+      "svn rm -m x https://svn.example.com/shop/trunk",
+      "jj op abandon ..@-",
+      "p4 obliterate -y //depot/shop/...",
+    ],
+    misses: [
+      "hg update",
+      "hg status",
+      "hg purge --print",
+      "hg commit -m 'purge cache'",
+      "hg revert a.txt",
+      "svn revert a.txt",
+      "svn delete old.txt",
+      "jj abandon @",
+      "jj git push",
+      "p4 revert a.txt",
+    ],
   },
   {
     ...DANGEROUS,

@@ -3,6 +3,23 @@ import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { HIGH } from "./dangerous.ts";
 
+const PACKAGE_MANAGERS = [
+  "apt",
+  "apt-get",
+  "aptitude",
+  "dpkg",
+  "dnf",
+  "yum",
+  "microdnf",
+  "zypper",
+  "rpm",
+  "pacman",
+  "yay",
+  "apk",
+  "emerge",
+  "brew",
+] as const;
+
 /** The policies. */
 export const machine: readonly Policy[] = [
   {
@@ -80,6 +97,10 @@ export const machine: readonly Policy[] = [
       }),
       command("add-mppreference", { words: /-Exclusion\w+/i }),
       command("set-netfirewallprofile", { words: /-Enabled[\s:]+\$?False/i }),
+      command("reg", {
+        words:
+          /^add\b.*(?:EnableLUA|ConsentPromptBehaviorAdmin|LocalAccountTokenFilterPolicy|UseLogonCredential|Disable(?:AntiSpyware|RealtimeMonitoring|BehaviorMonitoring))\b/i,
+      }),
       command("fdesetup", { words: /^disable/ }),
       command(["sc", "net"], {
         words: /^(?:stop|delete|config)\s+"?(?:WinDefend|mpssvc|EventLog|Sense|WdNisSvc|SecurityHealthService)/i,
@@ -99,6 +120,7 @@ export const machine: readonly Policy[] = [
       "Set-MpPreference -DisableRealtimeMonitoring 1",
       "cmd /c 'netsh advfirewall set allprofiles state off'",
       "powershell -c 'Stop-Service WinDefend -Force'",
+      "reg add 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender' /v DisableAntiSpyware /d 1 /f",
     ],
     misses: [
       "iptables -L -n",
@@ -150,11 +172,18 @@ export const machine: readonly Policy[] = [
       command(["pivot_root", "switch_root"]),
       command(["fsck", "e2fsck", "xfs_repair", "debugfs", "tune2fs", "resize2fs"], {
         words: /\/dev\/(?:sd|nvme|vd|xvd|mapper)/,
-        without: ["n", "l"],
+        without: ["n", "N", "l"],
       }),
     ),
-    hits: ["umount -a", "mount --bind /tmp/x /etc", "swapoff -a", "umount -l /"],
-    misses: ["mount", "mount /dev/sdb1 /mnt/usb", "umount /mnt/usb", "mount --bind src build/src"],
+    hits: ["umount -a", "mount --bind /tmp/x /etc", "swapoff -a", "umount -l /", "fsck -y /dev/sda1"],
+    misses: [
+      "fsck -N /dev/sda1",
+      "fsck -n /dev/sda1",
+      "mount",
+      "mount /dev/sdb1 /mnt/usb",
+      "umount /mnt/usb",
+      "mount --bind src build/src",
+    ],
   },
   {
     ...HIGH,
@@ -168,6 +197,7 @@ export const machine: readonly Policy[] = [
       command("dscl", { words: /-delete\s+\/Users/ }),
       command("sysadminctl", { words: /-deleteUser/ }),
       command("net", { words: /^user\s+\S+\s.*\/(?:delete|active:no)/i }),
+      command("chsh", { words: /\/(?:nologin|false)\b/ }),
       command("chage", { words: /(?:^|\s)-E\s*0/ }),
     ),
     hits: ["userdel -r ada", "deluser --remove-home ada", "passwd -l root", "usermod -L ada"],
@@ -178,20 +208,124 @@ export const machine: readonly Policy[] = [
     action: "warn",
     severity: "medium",
     id: "sys_dangerous_service_stop",
-    title: "Cutting the machine off, or stopping its services",
-    why: "The connection that this session runs on may go too; restart the one service, or ask the user",
+    title: "Stopping services that others rely on",
+    why: "Containers, schedules and names no longer work until somebody starts it again; restart it, or ask the user",
+    when: command("systemctl", {
+      verb: /^(?:stop|disable|mask) (?:docker|containerd|cron|crond|systemd-resolved|systemd-timesyncd|chronyd?)\b/,
+    }),
+    hits: ["systemctl stop docker", "systemctl disable --now cron"],
+    misses: ["systemctl restart docker", "systemctl stop nginx", "systemctl status cron"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_network_off",
+    title: "Cutting the machine off",
+    why:
+      "The connection that this session runs on goes too, and nobody can log in to bring it back; restart the service, or ask the user",
     when: any(
       command("systemctl", {
-        verb:
-          /^(?:stop|disable|mask) (?:sshd?|networking|NetworkManager|systemd-networkd|systemd-resolved|docker|dbus|cron|crond)\b/,
+        verb: /^(?:stop|disable|mask) (?:sshd?|networking|NetworkManager|systemd-networkd|dbus)\b/,
       }),
-      command("ip", { words: /^(?:link set|l set)\s+\S+\s+down|^(?:route|r) (?:flush|del default)|^(?:addr|a) flush/ }),
-      command("ifconfig", { words: /^\S+ down$/ }),
-      command("nmcli", { words: /^(?:networking off|radio all off)/ }),
+      command("service", { words: /^(?:sshd?|networking|network|NetworkManager) stop/ }),
+      command("ip", {
+        words:
+          /^(?:-\w+ )*(?:link|l) (?:set (?:dev )?(?:en|eth|wl|bond)\S+ down|del(?:ete)? (?:en|eth|wl|bond))|^(?:-\w+ )*(?:route|r) (?:flush|del(?:ete)? default)|^(?:-\w+ )*(?:addr|address|a) flush/,
+      }),
+      command("ifconfig", { words: /^(?:en|eth|wl)\S* down$/ }),
+      command("firewall-cmd", { options: ["panic-on"] }),
+      command("ifdown", { words: /^(?:-\w+ )*(?:-a|--all|en\w+|eth\w+|wl\w+)$/ }),
+      command("nmcli", {
+        words:
+          /^(?:networking|net|n) off|^(?:radio|r) all off|^(?:device|dev|d) (?:disconnect|down|delete) (?:en|eth|wl)/,
+      }),
       command("route", { words: /^(?:del|delete) default|^flush|^-n flush/ }),
+      command("rfkill", { words: /^block (?:all|wifi|wlan)/ }),
+      command("tc", { words: /\bdev (?:en|eth|wl)\S* .*\bloss 100%/ }),
+      command("networksetup", { words: /^-set(?:airportpower \S+|networkserviceenabled .*) off/i }),
+      command("netsh", { words: /^interface set\b.*(?:disable|admin=disabled?)/i }),
+      command("disable-netadapter"),
+      command(["iptables", "ip6tables"], {
+        words: /-P (?:INPUT|OUTPUT) DROP|-[AI] (?:INPUT|OUTPUT)(?: \d+)? -j (?:DROP|REJECT)/,
+      }),
     ),
-    hits: ["systemctl stop sshd", "ip link set eth0 down", "ifconfig en0 down"],
-    misses: ["systemctl restart nginx", "ip link show", "ifconfig -a"],
+    hits: [
+      "systemctl stop sshd",
+      "ip link set eth0 down",
+      "ifconfig en0 down",
+      "ip route flush table main",
+      "nmcli networking off",
+    ],
+    misses: ["systemctl restart sshd", "ip link show", "ip link set veth0 down", "ifconfig -a", "nmcli device status"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_firmware",
+    title: "Changing firmware, or what the machine starts from",
+    why: "A machine that no longer starts has to be repaired by hand; read it out instead, and let the user change it",
+    when: any(
+      command("efibootmgr", { options: ["B", "delete-bootnum", "O", "delete-bootorder"] }),
+      command("flashrom", { words: /(?:^|\s)(?:-[wE]|--write|--erase)\b/ }),
+      command("bcdedit", { words: /^\/(?:delete\w*|import)\b/i }),
+      command("nvram", { words: /^-[cd]\b/ }),
+      command("mokutil", { words: /--(?:disable-validation|reset|delete)\b/ }),
+      command(["tpm2_clear", "tpm_clear"]),
+      command("bootctl", { verb: /^remove\b/ }),
+      command("ipmitool", { words: /\bpower (?:off|cycle|reset|soft)\b|\bmc reset\b/ }),
+      command("fastboot", { words: /(?:^|\s)(?:erase|format\S*|-w|flashing (?:un)?lock)(?:\s|$)/ }),
+      command("dkms", { words: /^remove\b.*--all/ }),
+      command("modprobe", { words: /^(?:-r|--remove) (?:ext4|xfs|btrfs|nvme|ahci|virtio\w*|e1000e?)\b/ }),
+      command("systemctl", { verb: /^set-default (?:rescue|emergency|poweroff|reboot)/ }),
+      effect(["delete", "write"], { path: /^\/sys\/firmware\/efi\/efivars\/./ }),
+    ),
+    hits: [
+      "efibootmgr -b 0003 -B",
+      "flashrom -p internal -w new.rom",
+      "bcdedit /delete {default}",
+      "fastboot erase system",
+    ],
+    misses: ["efibootmgr -v", "flashrom -p internal -r old.rom", "bcdedit /enum", "fastboot devices"],
+  },
+  {
+    ...DANGEROUS,
+    severity: "critical",
+    id: "sys_dangerous_essential_package",
+    title: "Removing packages that the system cannot do without",
+    why: "No program starts, or nothing can be installed any longer; remove the one package that is meant by its name",
+    when: all(
+      any(
+        command(PACKAGE_MANAGERS, {
+          words:
+            /^(?:-\S+ )*(?:remove|purge|autoremove|erase|rm|del|uninstall)\b|(?:^|\s)(?:-R\w*|-e|-r|--remove|--purge|--erase|--unmerge)(?:\s|$)/,
+        }),
+      ),
+      not(
+        command(PACKAGE_MANAGERS, {
+          words: /(?:^|\s)(?:--dry-run|--simulate|--just-print|--assumeno|-s|--test|-p|--print)(?:\s|$)/,
+        }),
+      ),
+      any(
+        command(PACKAGE_MANAGERS, {
+          operand:
+            /^(?:libc6|libc-bin|coreutils|bash|dash|dpkg|apt|systemd(?:-sysv)?|glibc|musl|busybox|sudo|util-linux|linux|linux-image-(?:generic|amd64)|kernel|init|base-files|base|filesystem|rpm|dnf|yum|pacman|apk-tools|udev|openssh-server|grub\S*|e2fsprogs|login|passwd|python3(?:-minimal)?)$|^\uE000listed$/,
+        }),
+        command(PACKAGE_MANAGERS, { words: /--allow-remove-essential|--force-remove-essential|protected_packages=/ }),
+      ),
+    ),
+    hits: [
+      "apt-get purge -y libc6",
+      "dnf -y remove systemd",
+      "pacman -Rdd glibc",
+      "rpm -e --nodeps bash",
+      "brew list | xargs brew uninstall",
+    ],
+    misses: [
+      "apt-get remove -y nodejs",
+      "apt-get -s remove systemd",
+      "pacman -Rns firefox",
+      "brew uninstall wget",
+      "apt-get install -y bash",
+    ],
   },
   {
     ...HIGH,
@@ -224,7 +358,7 @@ export const machine: readonly Policy[] = [
         words: /(?:^|\s)(?:--prune|prune|key remove)(?:\s|$)/,
         without: ["dry-run", "n"],
       }),
-      command("zfs", { verb: /^destroy\b/, words: /@/ }),
+      command("zfs", { verb: /^destroy\b/, words: /@/, without: ["n"] }),
       command("timeshift", { words: /--delete/ }),
       command("btrfs", { verb: /^subvolume delete\b/ }),
       effect("delete", { path: /^\/(?:backups?|var\/backups?|mnt\/backups?)(?:\/|$)/ }),

@@ -57,8 +57,16 @@ export const persistence: readonly Policy[] = [
     title: "Letting somebody log in",
     severity: "critical",
     why: "Whoever owns the key can log in from anywhere; show the user the key and let them add it",
-    when: effect("write", { places: ["login_keys"] }),
-    hits: ["cat key.pub >> ~/.ssh/authorized_keys", "tee -a /home/ada/.ssh/authorized_keys < k.pub"],
+    when: any(
+      effect("write", { places: ["login_keys"] }),
+      // A key that is not the user's own.
+      command("ssh-copy-id", { words: /-\w*i\s*(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\// }),
+    ),
+    hits: [
+      "ssh-copy-id -i /tmp/k.pub root@host.example.com",
+      "cat key.pub >> ~/.ssh/authorized_keys",
+      "tee -a /home/ada/.ssh/authorized_keys < k.pub",
+    ],
     misses: ["cat ~/.ssh/authorized_keys", "ssh-copy-id host.example.com"],
   },
   {
@@ -73,13 +81,23 @@ export const persistence: readonly Policy[] = [
         text: /^(?:[uag]*u[uag]*[+=][rwx]*s|a?[+=][rwx]*s|0?[467][0-7]{3})$/,
         path: /^\/|^~|^(?:bash|sh)$/,
       }),
-      command(["usermod", "gpasswd", "adduser", "addgroup"], {
+      command(["usermod", "gpasswd", "adduser", "addgroup", "groupmod", "groupmems"], {
         words: /(?:^|[\s,])(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)(?:[\s,]|$)/,
       }),
-      command("useradd", {
-        words: /-o\b.{0,80}?-u\s*0|-u\s*0\b|--uid[= ]0\b|-G\s*\S{0,80}?(?:sudo|wheel|root|docker)/,
+      command(["useradd", "usermod"], {
+        words: /(?:^|\s)-\w*u\s*0\b|--uid[= ]0\b|-G\s*\S{0,80}?(?:sudo|wheel|root|docker)/,
       }),
       command("dseditgroup", { words: /\badmin\b/ }),
+      command("dscl", { words: /-(?:append|create|merge)\s+\/Groups\/(?:admin|wheel)\b/ }),
+      command("dsenableroot", { without: ["d"] }),
+      command("runas", { words: /\/savecred\b/i }),
+      command("mount", { words: /remount,(?:\w+,)*suid\b/ }),
+      // A shell from inside of a program that may do everything; one that keeps the rights of its file.
+      command(["sudo", "doas", "pkexec", "run0"], {
+        words:
+          /(?:exec\w*|system|spawn|popen|!|-P|=|-s)[\s"'({[]{0,4}(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh(?:\s+-[ip]+)?["']?(?:[)}\];]|,\s*\{|\s+[\\;]|\s*$|\s+\/etc)/,
+      }),
+      command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["p"], words: /^-\w*p\w*(?:\s+-[ic]\b|$)/ }),
       command("setcap", {
         words: /cap_(?:setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module)|=ep|all\+/,
       }),
@@ -95,6 +113,11 @@ export const persistence: readonly Policy[] = [
       "chmod u+s /bin/bash",
       "sudo usermod -aG sudo ada",
       "setcap cap_setuid+ep /tmp/x",
+      "usermod -o -u 0 ada",
+      "sudo find . -exec /bin/sh \\; -quit",
+      "sudo vim -c ':!/bin/bash'",
+      "sudo perl -e 'exec \"/bin/sh\";'",
+      "find . -exec /bin/sh -p \\; -quit",
       "cmd /c 'net localgroup administrators mallory /add'",
       "echo /tmp/x.so | sudo tee /etc/ld.so.preload",
     ],
@@ -104,6 +127,11 @@ export const persistence: readonly Policy[] = [
       "modprobe -r fuse",
       "cmd /c 'net user'",
       "usermod --help",
+      "usermod -u 1001 ada",
+      "sudo sh install.sh",
+      "sudo find . -name '*.sh' -exec bash {} \\;",
+      "sudo sh -c 'make install'",
+      "bash -x script.sh",
     ],
   },
   {
@@ -185,7 +213,7 @@ export const persistence: readonly Policy[] = [
     why: "Every later command would run as root; prefix the one command that needs it",
     when: any(
       all(command(["sudo", "doas"], { options: ["login", "shell", "s"] })),
-      command("sudo", { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
+      command(["sudo", "pkexec", "run0"], { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
       command("su", { words: /^(?:-|-l|--login|root|- root)?$/ }),
     ),
     hits: ["sudo -i", "sudo su", "su -"],

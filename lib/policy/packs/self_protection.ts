@@ -219,7 +219,7 @@ export const selfProtection: readonly Policy[] = [
     when: any(
       command("codex", {
         words:
-          /--dangerously-bypass|--yolo\b|--ignore-(?:rules|user-config)\b|--disable[= ]hooks|features[= .]?\s*(?:disable )?hooks\s*=?\s*(?:false)?|(?:-c|--config)[= ]?['"]?(?:hooks\b|features\.hooks|mcp_servers\.axonflow|plugins\b|projects\b|sandbox_mode=\S*danger)|(?:^|\s)plugin (?:remove|disable|uninstall|marketplace remove)\b|(?:^|\s)mcp remove\b/,
+          /--dangerously-bypass|--yolo\b|danger-full-access|--ignore-(?:rules|user-config)\b|--disable[= ]hooks|features[= .]?\s*(?:disable )?hooks\s*=?\s*(?:false)?|(?:-c|--config)[= ]?['"]?(?:hooks\b|features\.hooks|mcp_servers\.axonflow|plugins\b|projects\b|sandbox_mode=\S*danger)|(?:^|\s)plugin (?:remove|disable|uninstall|marketplace remove)\b|(?:^|\s)mcp remove\b/,
       }),
       effect("set", {
         text:
@@ -233,6 +233,7 @@ export const selfProtection: readonly Policy[] = [
     ),
     hits: [
       "codex exec --disable hooks go",
+      "codex -a never -s danger-full-access go",
       "/usr/bin/cod?x --dangerously-bypass-approvals-and-sandbox exec x",
       "codex -c hooks.PreToolUse=[] exec go",
       "codex --dangerously-bypass-hook-trust",
@@ -254,6 +255,39 @@ export const selfProtection: readonly Policy[] = [
       "echo $AXONFLOW_PROFILE",
       "env | grep AXONFLOW",
       "codex plugin list",
+    ],
+  },
+  {
+    category: "security-dangerous",
+    phases: ["request"],
+    action: "block",
+    severity: "critical",
+    id: "sys_dangerous_other_agent",
+    title: "Changing what another agent may do, or starting one that asks nobody",
+    why: "An agent without its guards does what this one may not; ask the user to change its settings or to start it",
+    when: any(
+      effect(["write", "delete", "move"], {
+        path:
+          /(?:^|\/)\.(?:claude\/(?:settings(?:\.local)?\.json|hooks(?:\/.*)?)|cursor\/(?:hooks|cli(?:-config)?|permissions)\.json|gemini\/settings\.json|qwen\/settings\.json)$|^\/etc\/claude-code\/|^~\/\.config\/(?:opencode|amp)\/[\w-]+\.jsonc?$/,
+      }),
+      command(["claude", "gemini", "qwen", "copilot", "cursor-agent", "opencode", "amp", "droid", "auggie"], {
+        words:
+          /--(?:allow-)?dangerously-\S+|bypassPermissions|--yolo\b|(?:^|\s)-y(?:\s|$)|approval-mode[= ]yolo|--allow-all-tools|--skip-permissions-unsafe|(?:^|\s)(?:-f|--force)(?:\s|$)/,
+      }),
+    ),
+    hits: [
+      "echo '{}' > ~/.claude/settings.json",
+      "jq . a.json | sponge .claude/settings.local.json",
+      "rm ~/.cursor/hooks.json",
+      "claude --dangerously-skip-permissions -p go",
+      "gemini --yolo -p go",
+    ],
+    misses: [
+      "cat .claude/settings.json",
+      "jq . ~/.claude/settings.json",
+      "echo x > .claude/commands/review.md",
+      "claude -p 'explain this'",
+      "gemini --version",
     ],
   },
   {

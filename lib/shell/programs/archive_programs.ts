@@ -11,7 +11,7 @@ function archive(call: Call): string {
     const text = file === "-" ? call.stdin : call.read(file);
     const target = call.value("directory") ?? ".";
     call.machine.keep(target, text);
-    if (call.has("get") && target !== ".") {
+    if (call.has("get") && call.machine.path(target) !== ".") {
       const names = call.operands.length > 0 ? call.operands : [`${MARKS.unknown}entry`];
       for (const name of names) call.write(`${target.replace(/\/$/, "")}/${name}`, text);
     }
@@ -40,8 +40,11 @@ function environmentOf(call: Call, name: string): string | undefined {
   return call.machine.scope.has(name) ? call.machine.scope.get(name) : undefined;
 }
 
-/** `zip a.zip files`, `7z a a.7z files`. */
+/** `zip a.zip files`, `7z a a.7z files`, `7z x a.7z -ofolder`. */
 function pack(call: Call): string {
+  if (/^[ex]$/.test(call.operands[0] ?? "")) {
+    return call.run(["unzip", call.operands[1] ?? "", "-d", call.value("o") ?? "."]);
+  }
   for (const code of call.values("unzip-command")) call.code(code, undefined);
   if (call.has("move", "sdel")) deleteWide(call.operands.slice(1), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
@@ -77,7 +80,7 @@ function compress(call: Call): string {
 
 /** `unzip a.zip -d folder`: the names inside are not known. */
 function unpack(call: Call): string {
-  const text = residue(...call.operands.slice(0, 1).map((path) => call.read(path)));
+  const text = residue(call.stdin, ...call.operands.slice(0, 1).map((path) => call.read(path)));
   if (!call.has("l", "t", "p")) {
     call.write(`${(call.value("directory") ?? ".").replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
   }
@@ -90,15 +93,23 @@ const UNPACK: Program = {
   does: (call) => call.has("recursive") ? compress(call) : MARKS.decoded + residue(call.readAll(call.operands)),
 };
 
+const TAR: Program = {
+  options:
+    "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
+  does: archive,
+};
+
 /** The table. */
 export const archivePrograms: Readonly<Record<string, Program>> = {
-  tar: {
-    options:
-      "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
-    does: archive,
+  tar: TAR,
+  gtar: TAR,
+  bsdtar: TAR,
+  cpio: {
+    options: "i,extract t,l o,create p,pass-through d,make-directories m u v D,directory= F,file= H,format= R=",
+    does: (call) => call.has("extract") ? unpack(call) : call.stdin,
   },
   zip: { options: "r m,move @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
-  "7z": { options: "p? t? sdel", does: pack },
+  "7z": { options: "p? t? o? y sdel", does: pack },
   gzip: {
     options: "k,keep c,to-stdout,stdout d,uncompress,decompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
     does: compress,

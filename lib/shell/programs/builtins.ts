@@ -1,5 +1,6 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
 import type { Call, Program } from "../call.ts";
+import { chosenFrom } from "../listing.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -44,7 +45,7 @@ function set(call: Call): string {
 
 function read(call: Call): string {
   const source = call.value("u") === undefined ? call.stdin : call.machine.content(`/dev/fd/${call.value("u")}`);
-  const line = source === "" ? MARKS.unknown : source.split("\n", 1)[0] ?? "";
+  const line = source === "" ? MARKS.unknown : chosenFrom(source).split("\n", 1)[0] ?? "";
   const names = call.operands.length > 0 ? call.operands : ["REPLY"];
   const separators = call.machine.scope.get("IFS") ?? " \t\n";
   const fields = separators === "" ? [line] : line.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, "\\$&")}]+`));

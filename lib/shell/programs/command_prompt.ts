@@ -12,11 +12,14 @@ const BUILTINS: Readonly<Record<string, string>> = {
   rmdir: "rd",
   copy: "copy-item",
   xcopy: "copy-item",
-  robocopy: "copy-item",
   move: "move-item",
   dir: "get-childitem",
 };
 const OPERATOR = /^[&|\n]{1,2}$/;
+
+/** A file that starts itself, and a loop by steps of nothing. */
+const MULTIPLIES =
+  /%~?\w*0"?\s*\^?[|&]\s*"?%~?\w*0|\bstart\b[^&|\n]{0,40}%~?\w*0|\bfor\s+\/l\s[^(]{0,20}\(\s*-?\d+\s*,\s*0\s*,[^)]*\)\s*do\s[^\n]{0,40}\bstart\b/i;
 
 /** The words behind `/c`; undefined if the prompt would wait for a person. */
 export function promptText(words: readonly string[]): string | undefined {
@@ -29,6 +32,7 @@ export function promptText(words: readonly string[]): string | undefined {
 /** Runs the text as the prompt would; the answer is its output. */
 export function runPrompt(text: string, call: Call): string {
   call.machine.spend(text.length);
+  if (MULTIPLIES.test(text)) call.multiply();
   const plain = filledIn(text, call).replace(/\^([^])/g, "$1");
   let [output, input] = ["", ""];
   let piped = false;

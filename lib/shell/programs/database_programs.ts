@@ -18,13 +18,15 @@ const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
-  if (client.opensFile && call.operands[0] !== undefined) call.read(call.operands[0]);
+  // What is in memory alone is nobody's data.
+  const isNew = client.opensFile && call.operands[0] === ":memory:";
+  if (client.opensFile && !isNew && call.operands[0] !== undefined) call.read(call.operands[0]);
   const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
   for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));
   if (texts.length === 0) texts.push(call.stdin);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    call.query(text);
+    if (!isNew) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);

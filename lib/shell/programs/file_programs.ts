@@ -11,6 +11,19 @@ function remove(call: Call): string {
   return "";
 }
 
+/** What is in a folder stays, and the folder with it. */
+function removeEmpty(call: Call): string {
+  for (const path of call.operands) {
+    call.invocation.effects.push({ kind: "delete", path: call.machine.path(path), recursive: false });
+  }
+  return "";
+}
+
+function removeAll(call: Call): string {
+  if (!call.has("dry-run")) { for (const path of call.operands) call.delete(path, true); }
+  return "";
+}
+
 function copy(call: Call): string {
   const folder = call.value("target-directory");
   const sources = folder === undefined ? call.operands.slice(0, -1) : call.operands;
@@ -67,8 +80,28 @@ function tee(call: Call): string {
   return call.stdin;
 }
 
-function overwrite(call: Call): string {
-  for (const path of call.operands) call.write(path, "");
+/** To nothing the content is lost; to a size it is cut or filled up. */
+function truncate(call: Call): string {
+  const size = call.value("size") ?? "";
+  for (const path of call.operands) {
+    if (/^[<%/]?0+\D*$/.test(size)) call.empty(path);
+    else call.write(path, MARKS.unknown);
+  }
+  return "";
+}
+
+/** What is there stays as it is. */
+function touch(call: Call): string {
+  for (const path of call.operands) {
+    const before = call.machine.files.get(call.machine.path(path)) ?? "";
+    call.write(path, MARKS.unknown);
+    call.machine.keep(path, before);
+  }
+  return "";
+}
+
+function makeFolder(call: Call): string {
+  for (const path of call.operands) call.machine.folders.add(call.machine.path(path));
   return "";
 }
 
@@ -84,9 +117,8 @@ export const filePrograms: Readonly<Record<string, Program>> = {
     options: "r,R,recursive f,force i I v,verbose d,dir one-file-system preserve-root? no-preserve-root interactive?",
     does: remove,
   },
-  rmdir: { options: "p,parents v", does: remove },
+  rmdir: { options: "p,parents v", does: removeEmpty },
   unlink: { does: remove },
-  srm: { options: "r,R,recursive f,force z v", does: remove },
   cp: { options: TO_FOLDER + "a,archive r,R,recursive f,force n u v p l s,symbolic-link", does: copy },
   mv: { options: TO_FOLDER + "f,force n i u v", does: copy },
   install: { options: TO_FOLDER + "m,mode= o,owner= g,group= d,directory D C v", does: copy },
@@ -102,11 +134,12 @@ export const filePrograms: Readonly<Record<string, Program>> = {
   chattr: { does: setAttributes },
   tee: { options: "a,append i p", does: tee },
   sponge: { options: "a,append", does: tee },
-  truncate: { options: "s,size= r,reference= c o", does: overwrite },
-  touch: {
-    options: "a c m d,date= r,reference= t=",
-    does: (call) => call.operands.forEach((path) => call.write(path, "", true)) ?? "",
-  },
+  // These need no option to take a folder with all that is in it.
+  rimraf: { options: "g,glob? v impl= max-retries= retry-delay= backoff= tmp=", does: removeAll },
+  "del-cli": { options: "f,force d,dry-run", does: removeAll },
+  truncate: { options: "s,size= r,reference= c o", does: truncate },
+  touch: { options: "a c m d,date= r,reference= t=", does: touch },
+  mkdir: { options: "p,parents m,mode= v Z context=", does: makeFolder },
   mkfifo: { options: "m,mode=", does: makePipe },
   mknod: { options: "m,mode=", does: makePipe },
 };

@@ -7,6 +7,7 @@ import type { Program } from "../call.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { runInlineCode } from "./inline_code.ts";
+export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
 export { serveModule } from "./serving_programs.ts";

@@ -3,6 +3,7 @@ import { administrationPrograms } from "./administration_programs.ts";
 import { archivePrograms } from "./archive_programs.ts";
 import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
+import { devicePrograms } from "./device_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
@@ -23,5 +24,6 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   servingPrograms,
   windowsPrograms,
   databasePrograms,
+  devicePrograms,
   administrationPrograms,
 ];

@@ -28,6 +28,10 @@ const VERBS: Readonly<Record<string, string>> = {
   apply: "directory= p= check stat R reverse index cached 3 reject",
   am: "directory= p= 3 i s k",
   config: "global local system f,file= unset unset-all add get l,list e,edit replace-all worktree type=",
+  "filter-repo":
+    "analyze,dry-run n,dry-run f,force path= invert-paths strip-blobs-bigger-than= h,version,help refs= message-callback=",
+  "read-tree": "u m reset n,dry-run i",
+  lfs: "n,dry-run f,force verify-remote? everything I,include= X,exclude= r,recent d,verify-unreachable",
   rebase: "x,exec= onto= i,interactive",
   submodule: "f,force q init recursive",
   bisect: "",

@@ -2,7 +2,9 @@
 import type { Call } from "../call.ts";
 import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
+import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
+import { multiplies } from "./multiplying_code.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
   "`((?:[^`\\\\]|\\\\[^]){0,4000})`)";
@@ -10,7 +12,7 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command)|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
     QUOTED,
   "g",
 );
@@ -49,12 +51,12 @@ const DELETE = new RegExp(
 /** Folders that the code goes through, with what it then does to each thing found. */
 const WALKS = new RegExp(
   String
-    .raw`\b(?:os\.(?:walk|scandir|listdir)|glob\.i?glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
+    .raw`\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.)?i?glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
     AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED,
   "gi",
 );
 const DELETES_FOUND =
-  /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(/;
+  /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(|\bunlink[\s(]+(?:\$|glob)/;
 const OPEN = new RegExp(
   String
     .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?` +
@@ -63,7 +65,7 @@ const OPEN = new RegExp(
 );
 const WRITE = new RegExp(
   String
-    .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?)\s*\(?` +
+    .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
     AHEAD + QUOTED,
   "g",
 );
@@ -80,6 +82,13 @@ const PIPE_OPEN = new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUO
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const ASKS =
   /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
+/** Code that goes through a folder, and what makes it leave something out. */
+const LISTS_ALL = /\b(?:readdir(?:Sync)?|listdir|scandir|each_child|children|entries)\b/;
+const CHOOSES = /\bif\b|\?|&&|\b(?:filter|endsWith|endswith|startswith|startsWith|match|select|test)\b/;
+/** What then happens to `Path("a")`. */
+const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\s*=\s*)?["'][wax])/;
+const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
+const EMPTIES = /["']w[b+]*["']\s*\)\s*\.close\b/;
 /** Calls that print a constant, and the expression that `node -p` prints. */
 const PRINTS = new RegExp(
   String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
@@ -90,10 +99,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
-  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]/i;
-/** A loop that only starts copies of itself. */
-const FORKS =
-  /\bfork\b\s*(?:\(\s*\))?\s*(?:while|until)\b|(?:\b(?:while|until|loop)\b|\bfor\s*\(\s*;\s*;\s*\))[^\n]{0,60}?(?:\n\s*)?\b(?:os\.|Process\.|pcntl_)?fork\b/;
+  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 const RUNS_TEXT =
@@ -106,7 +112,7 @@ const DECODES =
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
-  const code = withoutAliases(given);
+  const code = withoutAliases(withoutQuotedCode(withHome(given)));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
   const folded = foldConstants(plain, language);
   for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
@@ -138,7 +144,7 @@ function runSinks(code: string, call: Call, language: string): void {
     const inner = stringOf(match);
     if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
   }
-  if (FORKS.test(code)) call.multiply();
+  if (multiplies(code, language)) call.multiply();
   for (const match of callsIn(code)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
     if (words.length > 1) call.run(words, undefined);
@@ -185,22 +191,31 @@ function runSinks(code: string, call: Call, language: string): void {
   for (const match of code.matchAll(RECURSIVE_DELETE)) call.delete(stringOf(match), true);
   for (const match of code.matchAll(DELETE)) {
     // Behind a plus stands a name that the code finds out.
-    const path = stringOf(match) + (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "") ? `${MARKS.unknown}entry` : "");
+    const path = stringOf(match) +
+      (/^\s*[+.]\s*[$A-Za-z_]/.test(match[4] ?? "")
+        ? `${LISTS_ALL.test(code) && !CHOOSES.test(code) ? EVERY_ENTRY : ENTRY}`
+        : "");
     call.delete(path, /recursive\s*[:=]\s*true/i.test(match[4] ?? ""));
   }
   let read = "";
   for (const match of code.matchAll(OPEN)) {
     const path = stringOf(match);
     // Who asks about a path does not open it.
-    if (
-      match[0].startsWith("Path") &&
-      ASKS.test(code.slice(match.index + match[0].length, match.index + match[0].length + 40))
-    ) continue;
-    if (/[wax+]/.test(match[4] ?? "")) call.write(path, MARKS.unknown);
+    const behind = code.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    if (match[0].startsWith("Path")) {
+      if (ASKS.test(behind)) continue;
+      if (REMOVES.test(behind)) call.delete(path, false);
+      if (CHANGES.test(behind)) call.write(path, MARKS.unknown);
+      if (REMOVES.test(behind) || CHANGES.test(behind)) continue;
+    }
+    // Opened to be written, it is empty until something is.
+    if (/[wax+]/.test(match[4] ?? "")) call.write(path, EMPTIES.test(match[0] + behind) ? "" : MARKS.unknown);
     else if (path !== "" && !/^https?:/.test(path)) read += call.read(path);
   }
   if (/\b(?:eval|exec|compile)\s*\(/.test(code) && isCarrier(read)) call.interpret(read);
-  for (const match of code.matchAll(WRITE)) call.write(stringOf(match), MARKS.unknown);
+  for (const match of code.matchAll(WRITE)) {
+    call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown);
+  }
   if (
     /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/.test(
       code,
@@ -217,6 +232,25 @@ function runSinks(code: string, call: Call, language: string): void {
     if (DRIVEN.test(code)) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
   }
+}
+
+/** A text on one line that nothing is filled into. */
+const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
+const RUNS =
+  /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|p?open\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
+
+// `$ENV{HOME}` of perl also stands inside of a text.
+function withHome(code: string): string {
+  return code.replace(
+    /("?)\$ENV\{["']?HOME["']?\}|\b(?:Deno\.env\.get|ENV\.fetch)\(\s*["']HOME["']\s*\)|\$_(?:SERVER|ENV)\[["']HOME["']\]|\bBun\.env\.HOME\b/g,
+    (_, quote) => quote ? '"~' : '"~"',
+  );
+}
+
+// Where nothing runs a text, code in a text is data.
+function withoutQuotedCode(code: string): string {
+  if (RUNS.test(code.replace(QUOTED_LINE, '""'))) return code;
+  return code.replace(QUOTED_LINE, (text) => /\w\s*\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
 }
 
 /** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
+import { runOnce } from "../program_file.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
@@ -26,10 +27,14 @@ function shell(call: Call): string {
 /** Runs the content of a file that the statement wrote, or notes that it is unknown. */
 function runFile(path: string, parameters: readonly string[], call: Call): string {
   const text = path === "/dev/stdin" || path === "-" ? call.stdin : call.machine.content(path);
-  return call.machine.subshell(() => {
-    call.machine.scope.parameters = parameters;
-    return call.code(text);
-  });
+  const run = () =>
+    call.machine.subshell(() => {
+      call.machine.scope.name = path;
+      call.machine.scope.parameters = parameters;
+      return call.code(text);
+    });
+  const written = call.machine.path(path);
+  return call.machine.files.has(written) ? runOnce(written, call.machine, run) : run();
 }
 
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
@@ -166,6 +171,17 @@ const JAVA: Program = {
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
+/** What the statement wrote and has compiled now is run in the end. */
+const COMPILER: Program = {
+  does: (call) => {
+    const written = call.operands.filter((word) =>
+      /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
+    );
+    const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
+    for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
+    return MARKS.unknown;
+  },
+};
 const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
 const TCL: Program = {
   options: "c,code= f= n d",
@@ -215,6 +231,19 @@ export const interpreters: Readonly<Record<string, Program>> = {
   bun: NODE,
   deno: DENO,
   java: JAVA,
+  gcc: COMPILER,
+  "g++": COMPILER,
+  cc: COMPILER,
+  "c++": COMPILER,
+  clang: COMPILER,
+  "clang++": COMPILER,
+  tcc: COMPILER,
+  rustc: COMPILER,
+  go: COMPILER,
+  javac: COMPILER,
+  swiftc: COMPILER,
+  tsx: NODE,
+  "ts-node": NODE,
   rscript: SCRIPT,
   julia: SCRIPT,
   groovy: SCRIPT,

@@ -1,7 +1,9 @@
 /** `xargs`, `parallel` and `find`: commands whose arguments come from elsewhere. */
 import type { Call, Program } from "../call.ts";
+import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { readArguments } from "../options.ts";
+import { baseName } from "../path.ts";
 
 const MOST_ITEMS = 64;
 const LISTED = "listed";
@@ -39,7 +41,10 @@ function xargs(call: Call): string {
   if (/^-\w*c$/.test(command.at(-1) ?? "") && isShell(command)) call.code(text, undefined);
   const holder = call.has("replace") ? call.value("replace") || "{}" : undefined;
   if (holder !== undefined && command.some((word) => word.includes(holder))) {
-    return listed.map((item) => call.run(command.map((word) => word.replaceAll(holder, item)), undefined)).join("");
+    // What `ls` lists has no folder yet where the word names one.
+    const filled = (word: string, item: string) =>
+      word.replaceAll(holder, word.endsWith(`/${holder}`) ? baseName(item) : item);
+    return listed.map((item) => call.run(command.map((word) => filled(word, item)), undefined)).join("");
   }
   // One argument at a time or all at once makes no difference to what is touched.
   return call.run([...command, ...listed], undefined);
@@ -72,7 +77,9 @@ function parallel(call: Call): string {
 
 // What leaves nearly everything in, such as -type f or -maxdepth 1, does not count.
 const NARROWING =
-  /^-(?:i?name|i?path|i?regex|i?lname|wholename|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|empty|links|inum|samefile|nouser|nogroup|used|prune)$/;
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|newer\w*|[amc]newer|empty|links|inum|samefile|nouser|nogroup|prune)$/;
+/** What old or large files have in common says nothing about what they are. */
+const COARSE = /^-(?:size|[amc]time|[amc]min|perm|user|group|uid|gid|used)$/;
 const ACTIONS = new Set(["-exec", "-execdir", "-ok", "-okdir"]);
 const TAKES_VALUE =
   /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
@@ -83,19 +90,20 @@ function find(call: Call): string {
   const roots: string[] = [];
   while (words.length > 0 && !/^[-(!,]|^\\?\($/.test(words[0] ?? "")) roots.push(words.shift() ?? "");
   if (roots.length === 0) roots.push(".");
-  const { narrow, kinds, commands, deletes, writes } = actionsOf(words);
+  const { narrow, coarse, kinds, commands, deletes, writes } = actionsOf(words);
   // Unfiltered, the folders themselves are among the results; filtered, only something below them.
-  const below = roots.map((root) => `${root.replace(/\/$/, "")}/${MARKS.unknown}entry`);
-  const results = narrow ? below : [...roots, ...below];
-  if (deletes) { for (const path of narrow ? below : roots) call.delete(path, !narrow); }
+  const below = roots.map((root) => {
+    const all = !narrow && (!coarse || call.machine.path(root) === "~");
+    return `${root.replace(/\/$/, "")}/${all ? EVERY_ENTRY : ENTRY}`;
+  });
+  const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${ENTRY}/${name}`);
+  const results = [...narrow || coarse ? [] : roots, ...named.length > 0 ? named : below];
+  if (deletes) { for (const path of narrow || coarse ? results : roots) call.delete(path, !narrow && !coarse); }
   for (const path of writes) call.write(path, MARKS.unknown);
-  const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${MARKS.unknown}entry/${name}`);
   for (const command of commands) {
-    for (const path of [...results, ...named]) call.run(command.map((word) => word.replaceAll("{}", path)), undefined);
+    for (const path of results) call.run(command.map((word) => word.replaceAll("{}", path)), undefined);
   }
-  return commands.length > 0 && !words.includes("-print")
-    ? residue(...results)
-    : `${[...results, ...named].join("\n")}\n`;
+  return commands.length > 0 && !words.includes("-print") ? residue(...results) : `${results.join("\n")}\n`;
 }
 
 /** What the expression of `find` asks for. */
@@ -103,11 +111,15 @@ function actionsOf(words: readonly string[]) {
   const commands: string[][] = [];
   const kinds: string[] = [];
   const writes: string[] = [];
-  let [narrow, deletes] = [false, false];
+  let [narrow, coarse, deletes] = [false, false, false];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
-    if (NARROWING.test(word) && !/^\*+$/.test(words[index + 1] ?? "")) narrow = true;
-    if (/^-i?(?:name|path|regex)$/.test(word)) kinds.push((words[index + 1] ?? "").replace(/^.*\//, ""));
+    // All but one is nearly all.
+    const negated = /^(?:!|\\!|-not)$/.test(words[index - 1] ?? "");
+    const narrows = NARROWING.test(word) && !/^(?:\*+|\.{1,2})$/.test(words[index + 1] ?? "");
+    if (COARSE.test(word) || negated && narrows) coarse = true;
+    else if (narrows) narrow = true;
+    if (!negated && /^-i?(?:name|path|regex)$/.test(word)) kinds.push((words[index + 1] ?? "").replace(/^.*\//, ""));
     if (word === "-delete") deletes = true;
     if (/^-fprint[0f]?$|^-fls$/.test(word)) writes.push(words[++index] ?? "");
     else if (ACTIONS.has(word)) {
@@ -120,6 +132,7 @@ function actionsOf(words: readonly string[]) {
   }
   return {
     narrow,
+    coarse,
     deletes,
     kinds: kinds.filter((name) => !isUnresolved(name) && !/^[*?]*$/.test(name)),
     commands,
@@ -131,11 +144,12 @@ function actionsOf(words: readonly string[]) {
 function fd(call: Call): string {
   const at = call.words.findIndex((word) => /^-(?:x|X|-exec|-exec-batch)$/.test(word));
   const command = at < 0 ? [] : call.words.slice(at + 1);
-  const { operands } = readArguments(
+  const { options, operands: [pattern = "", root = "."] } = readArguments(
     at < 0 ? call.words : call.words.slice(0, at),
-    "e,extension= t,type= d,max-depth= E,exclude= H I g s",
+    "e,extension= t,type= d,max-depth= E,exclude= S,size= changed-within,newer= changed-before,older= H I g s",
   );
-  const result = `${operands[1] ?? "."}/${MARKS.unknown}entry`;
+  const narrow = /[^.*]/.test(pattern) || ["extension", "size", "newer", "older"].some((name) => options.has(name));
+  const result = `${root.replace(/\/$/, "")}/${narrow ? ENTRY : EVERY_ENTRY}`;
   if (command.length > 0) {
     call.run(
       command.some((word) => word.includes("{}"))

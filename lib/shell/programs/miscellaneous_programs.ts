@@ -1,7 +1,9 @@
 /** Programs that fit no other table: patches, editors, packages, schedulers. */
 import type { Call, Program } from "../call.ts";
+import { EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 import { GIT } from "./git.ts";
+import { normalPath } from "../path.ts";
 import { windowsPath } from "./windows_path.ts";
 import { patchEffects } from "../patch.ts";
 
@@ -120,6 +122,11 @@ const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: GIT,
+  hg: {
+    options:
+      "config= cwd= R,repository= color= pager= C,clean r,rev= m,message= k,keyword= f,force all no-backup p,print n,dry-run X= I= u= d= b= B= l= t= T=",
+    does: () => MARKS.unknown,
+  },
   patch: {
     options: "p,strip= i,input= d,directory= o,output= R N f s b dry-run",
     does: (call) => {
@@ -155,6 +162,8 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   pbcopy: CLIPBOARD,
   xclip: CLIPBOARD,
   xsel: CLIPBOARD,
+  dirname: { options: "z", does: folderAbove },
+  "ssh-keygen": { options: "t= f= N= C= b= P= R= m= q l y p e i a= I= s= n= V= z= O= H A", does: makeKey },
   which: { options: "a", does: locate },
   type: { options: "p P t a", does: locate },
   ls: { options: "w= I,ignore= a l h R t r S d 1 A F", does: listFiles },
@@ -165,6 +174,18 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   "lsb_release": { does: () => MARKS.unknown },
 };
 
+/** A key that is there is asked about; who says yes has lost it. */
+function makeKey(call: Call): string {
+  if (/^y/im.test(call.stdin) && !call.has("R", "l", "y")) call.delete(call.value("f") ?? "~/.ssh/id_rsa", false);
+  return MARKS.unknown;
+}
+
+/** Of a path that is known: the working folder itself is `.` here. */
+function folderAbove(call: Call): string {
+  const [path = ""] = call.operands;
+  return path === "." ? "..\n" : /^[~/][^\uE000]*$/.test(path) ? `${normalPath(`${path}/..`)}\n` : MARKS.unknown;
+}
+
 /** Programs usually stand in one of the places for programs. */
 function locate(call: Call): string {
   // The command prompt's `type` shows a file.
@@ -174,11 +195,12 @@ function locate(call: Call): string {
 
 /** Files are listed under the name that they were given, the content of a folder is not known. */
 function listFiles(call: Call): string {
-  return call.operands.map((path) =>
+  const { cwd } = call.machine.scope;
+  return (call.operands.length > 0 || cwd === "." ? call.operands : [cwd]).map((path) =>
     /[*?[]|[^/.]\.\w+$/.test(path)
       ? `${path}\n`
       : /^[\/~]/.test(path)
-      ? `${path.replace(/\/$/, "")}/${MARKS.unknown}entry\n`
+      ? `${path.replace(/\/$/, "")}/${EVERY_ENTRY}\n`
       : `${MARKS.unknown}\n`
   ).join("") || MARKS.unknown;
 }

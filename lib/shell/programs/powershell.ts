@@ -4,6 +4,7 @@ import { carryOut } from "./powershell/carry_out.ts";
 import { Cursor } from "./powershell/cursor.ts";
 import type { Word } from "./powershell/expression.ts";
 import { WordReader } from "./powershell/word_reader.ts";
+import { multiplies } from "./multiplying_code.ts";
 import { windowsPath } from "./windows_path.ts";
 
 const MOST_WORDS = 1000;
@@ -12,6 +13,7 @@ const MOST_WORDS = 1000;
 export function runPowershell(text: string, call: Call): string {
   call.machine.spend(text.length);
   if (/net\.sockets\.tcpclient/i.test(text)) call.bridge();
+  if (multiplies(text)) call.multiply();
   return call.machine.deeper(() => new StatementReader(text, call).run(call.stdin));
 }
 

@@ -62,13 +62,19 @@ function sequence(operands: readonly string[]): string {
 
 /** The table. */
 export const printingPrograms: Readonly<Record<string, Program>> = {
+  ":": { does: () => "" },
+  true: { does: () => "" },
   echo: { does: echo },
   printf: { does: print },
   env: { does: environment },
   printenv: { options: "0,null", does: printVariables },
   mktemp: {
     options: "d,directory u t= p,tmpdir= suffix= q",
-    does: (call) => `/tmp/${call.operands[0]?.replace(/^.*\//, "") ?? "tmp.XXXXXX"}`,
+    does: (call) => {
+      const path = `/tmp/${call.operands[0]?.replace(/^.*\//, "") ?? "tmp.XXXXXX"}`;
+      if (call.has("directory")) call.machine.folders.add(path);
+      return path;
+    },
   },
   pwd: { does: (call) => call.machine.scope.cwd },
   whoami: { does: () => MARKS.unknown },

@@ -16,16 +16,35 @@ function ssh(call: Call): string {
   const command = behind[0] === "--" ? behind.slice(1) : behind;
   call.reach(host);
   if (call.stdin !== "") call.send(host, call.stdin);
-  if (command.length === 0) return MARKS.unknown;
+  // Without a command, the shell there reads standard input.
+  if (command.length === 0 && !call.stdin) return MARKS.unknown;
   // Another machine: its folder and files are not these.
   return call.machine.subshell(() => {
     call.machine.scope.cwd = ".";
-    const output = call.code(command.join(" "));
+    const output = command.length > 0 ? call.code(command.join(" ")) : call.code(call.stdin, undefined);
     return isUnresolved(output) ? output + MARKS.remote : output;
   });
 }
 
 const REMOTE_PATH = /^(?:rsync:\/\/|scp:\/\/|sftp:\/\/)?(?:[\w.-]+@)?[\w.\-\uE000]+:(?!\\)/;
+
+/** Emptying a folder is what --delete is for; emptying the system or all of home is not, nor is copying nothing. */
+function mirror(sources: readonly string[], target: string, call: Call): void {
+  if (!call.has("delete") || call.has("dry-run")) return;
+  if (isWide(call.machine.path(target)) || sources.some((path) => call.machine.isEmptyFolder(path))) {
+    call.delete(target, true);
+  }
+}
+
+/** `ansible all -m shell -a code`, `-m file -a 'path=… state=absent'`: on many machines at once. */
+function ansible(call: Call): string {
+  const module = call.value("module-name")?.replace(/^.*\./, "") ?? "command";
+  const given = call.value("args") ?? "";
+  if (/^(?:command|shell|raw)$/.test(module)) return call.code(given, undefined);
+  const [, path] = /\b(?:path|dest|name)=(\S+)/.exec(given) ?? [];
+  if (module === "file" && path && /\bstate=absent\b/.test(given)) call.delete(path, true);
+  return MARKS.unknown;
+}
 
 function transfer(call: Call): string {
   remoteCommands(call);
@@ -33,6 +52,7 @@ function transfer(call: Call): string {
   const target = call.operands.at(-1) ?? "";
   const sources = call.operands.slice(0, -1);
   if (REMOTE_PATH.test(target)) {
+    mirror(sources, target, call);
     call.reach(target);
     call.send(target, sources.filter((path) => !REMOTE_PATH.test(path)).map((path) => call.read(path)).join(""));
     return "";
@@ -46,13 +66,7 @@ function transfer(call: Call): string {
     call.write(target, isRemote ? MARKS.download : call.read(source));
     if (isRemote) call.machine.keep(`${target}/${baseName(source)}`, MARKS.download);
   }
-  // Emptying a folder is what --delete is for; emptying the system or all of home is not.
-  if (
-    call.has("delete", "delete-after", "delete-before", "delete-during", "delete-excluded") &&
-    isWide(call.machine.path(target))
-  ) {
-    call.delete(target, true);
-  }
+  mirror(sources, target, call);
   return "";
 }
 
@@ -61,6 +75,10 @@ const SECURE_SHELL =
 
 /** The table. */
 export const remotePrograms: Readonly<Record<string, Program>> = {
+  ansible: {
+    options: "m,module-name= a,args= i,inventory= u,user= l,limit= f,forks= e,extra-vars= b,become K k v C,check",
+    does: ansible,
+  },
   ssh: { options: SECURE_SHELL, stops: true, does: ssh },
   autossh: { options: `${SECURE_SHELL} M=`, stops: true, does: ssh },
   mosh: { options: "ssh= p=", stops: true, does: ssh },
@@ -68,7 +86,7 @@ export const remotePrograms: Readonly<Record<string, Program>> = {
   sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: transfer },
   rsync: {
     options:
-      "e,rsh= a,archive v,verbose r,recursive z delete delete-after delete-before delete-during delete-excluded remove-source-files exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",
+      "e,rsh= a,archive v,verbose r,recursive z delete delete-after,delete delete-before,delete delete-during,delete delete-delay,delete delete-excluded,delete remove-source-files exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",
     does: transfer,
   },
 };

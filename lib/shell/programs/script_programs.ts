@@ -1,6 +1,7 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved } from "../marks.ts";
+import { multiplies } from "./further.ts";
 
 /** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
 function edit(call: Call): string {
@@ -57,6 +58,7 @@ function withVariable(script: string, assignment: string): string {
 
 // awk: system("code"), "code" | getline, print | "code", and its own sockets.
 function runAwk(script: string, call: Call): void {
+  if (/\b(?:while|for)\b[^]{0,40}\bsystem\b/.test(script) && multiplies(script)) call.multiply();
   if (/\/inet\d?\/(?:tcp|udp)\//.test(script)) {
     call.reach(/\/inet\d?\/(?:tcp|udp)\/[^/]*\/([^/"]*)/.exec(script)?.[1] ?? "");
     if (/getline|system|\|/.test(script)) call.bridge();

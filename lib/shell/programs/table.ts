@@ -1,6 +1,5 @@
 /** All programs that the engine knows, by name. */
 import { builtins } from "./builtins.ts";
-import { devicePrograms } from "./device_programs.ts";
 import { filePrograms } from "./file_programs.ts";
 import { filterPrograms } from "./filter_programs.ts";
 import { furtherProgram } from "./further.ts";
@@ -17,7 +16,6 @@ const TABLES = [
   builtins,
   interpreters,
   filePrograms,
-  devicePrograms,
   printingPrograms,
   filterPrograms,
   scriptPrograms,
@@ -25,13 +23,21 @@ const TABLES = [
   miscellaneousPrograms,
 ];
 
-const FORMATTER = /^(?:mkfs(?:\..+)?|mke2fs|newfs(?:_.+)?)$/;
+const FORMATTER = /^(?:mkfs|newfs|partclone)(?:[._](\w+))?$/;
+
+/** What the table calls a family of programs, such as `mkfs.ext4`. */
+function familyOf(name: string): string | undefined {
+  const [family, kind = ""] = FORMATTER.exec(name) ?? [];
+  if (family === undefined || family.startsWith("partclone")) return family && "partclone";
+  // To these, -n is a name or a size; to the others, a trial.
+  return /fat|dos|btrfs|f2fs/.test(kind) ? "mkswap" : "mke2fs";
+}
 
 /** What is known about the program. */
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
-  if (furtherNames.has(name)) return furtherProgram(name);
-  return namingProgram(name) ?? (FORMATTER.test(name) ? devicePrograms.wipefs : undefined);
+  const known = furtherNames.has(name) ? name : familyOf(name);
+  return known === undefined ? namingProgram(name) : furtherProgram(known);
 }
 
 /** The names of all programs that are known: for a name that is only a pattern. */

@@ -30,6 +30,12 @@ function cloudCopy(call: Call): string {
   return "";
 }
 
+/** `rclone sync folder remote:` makes the remote like the folder: also if nothing is in it. */
+function mirror(call: Call): void {
+  const [verb, source = "", target = ""] = call.operands;
+  if (verb === "sync" && !call.has("dry-run") && call.machine.isEmptyFolder(source)) call.delete(target, true);
+}
+
 function github(call: Call): string {
   if (call.operands[0] === "gist" && call.operands[1] === "create") {
     call.send("gist.github.com", call.readAll(call.operands.slice(2)));
@@ -50,6 +56,9 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   aws: { options: "profile= region= recursive endpoint-url= sse= acl=", does: cloudCopy },
   gsutil: { options: "m o=", does: cloudCopy },
   gcloud: { options: "project=", does: cloudCopy },
-  rclone: { options: "config= addr= user= pass=", does: (call) => (serveRemotely(call), cloudCopy(call)) },
+  rclone: {
+    options: "config= addr= user= pass= n,dry-run",
+    does: (call) => (serveRemotely(call), mirror(call), cloudCopy(call)),
+  },
   gh: { options: "p,public d,desc= f,filename= R,repo=", does: github },
 };

@@ -98,6 +98,15 @@ function copyItem(call: Call): string {
   return "";
 }
 
+/** `robocopy from to /mir`: a mirror of nothing is nothing. */
+function mirror(call: Call): string {
+  const [from = "", to = ""] = call.operands.map(windowsPath);
+  if (call.words.some((word) => /^\/(?:mir|purge)$/i.test(word)) && call.machine.isEmptyFolder(from)) {
+    call.delete(to, true);
+  }
+  return call.run(["copy-item", from, to], undefined);
+}
+
 function listItems(call: Call): string {
   if (pathsOf(call).some((path) => /^env:/i.test(path))) return MARKS.environment;
   // What is filtered is not all of it.
@@ -236,6 +245,7 @@ export const windowsPrograms: Readonly<Record<string, Program>> = {
   cpi: COPY,
   copy: COPY,
   "move-item": COPY,
+  robocopy: { does: mirror },
   "get-childitem": LIST,
   gci: LIST,
   "set-location": FOLDER,

@@ -1,0 +1,26 @@
+/** What a listing names: something in a folder, or everything in it. */
+import { MARKS } from "./marks.ts";
+
+/** Something in a folder. */
+export const ENTRY = `${MARKS.unknown}entry`;
+/** Everything in a folder: whoever deletes it has deleted the folder. */
+export const EVERY_ENTRY = `${ENTRY}*`;
+
+/** What is left of a listing when something has chosen from it. */
+export function chosenFrom(listing: string): string {
+  return listing.includes(EVERY_ENTRY) ? listing.replaceAll(EVERY_ENTRY, ENTRY) : listing;
+}
+
+/**
+ * The folder, if the path names everything in it.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(folderOfAll(`~/Music/${EVERY_ENTRY}`), "~/Music");
+ * assertEquals(folderOfAll(`~/Music/${ENTRY}`), undefined);
+ * ```
+ */
+export function folderOfAll(path: string): string | undefined {
+  return path.endsWith(`/${EVERY_ENTRY}`) ? path.slice(0, -EVERY_ENTRY.length - 1) || "/" : undefined;
+}
