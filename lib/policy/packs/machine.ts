@@ -217,7 +217,7 @@ export const machine: readonly Policy[] = [
     misses: ["systemctl restart docker", "systemctl stop nginx", "systemctl status cron"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     id: "sys_dangerous_network_off",
     title: "Cutting the machine off",
     why:
@@ -258,7 +258,7 @@ export const machine: readonly Policy[] = [
     misses: ["systemctl restart sshd", "ip link show", "ip link set veth0 down", "ifconfig -a", "nmcli device status"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_firmware",
     title: "Changing firmware, or what the machine starts from",
@@ -287,7 +287,7 @@ export const machine: readonly Policy[] = [
     misses: ["efibootmgr -v", "flashrom -p internal -r old.rom", "bcdedit /enum", "fastboot devices"],
   },
   {
-    ...DANGEROUS,
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_essential_package",
     title: "Removing packages that the system cannot do without",
