@@ -85,9 +85,12 @@ const WORKS: Work[] = [
       "\\",
       "<<A\n",
       "a=$a$a; ",
+      "cd ..; ",
     ],
     argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
     end: "",
+    // Up to here every step away makes the working folder's path longer.
+    reach: 2400,
   },
 ];
 

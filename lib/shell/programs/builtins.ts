@@ -4,12 +4,17 @@ import { chosenFrom } from "../listing.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
+// No folder is this far away; and whatever comes after would cost the whole path once more.
+const LONGEST_FOLDER = 1024;
+
 function changeFolder(call: Call): string {
   const { scope } = call.machine;
   const target = call.operands[0] ?? "~";
   const before = scope.cwd;
   if (scope.branches > 0 && call.operands.length === 0) return "";
-  scope.cwd = target === "-" ? scope.previousCwd : call.machine.path(target);
+  const folder = target === "-" ? scope.previousCwd : call.machine.path(target);
+  if (folder.length > LONGEST_FOLDER) call.machine.partial = true;
+  scope.cwd = folder.length > LONGEST_FOLDER ? MARKS.unknown : folder;
   scope.previousCwd = before;
   return "";
 }
