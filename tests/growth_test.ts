@@ -85,8 +85,15 @@ const WORKS: Work[] = [
       "\\",
       "<<A\n",
       "a=$a$a; ",
-      "cd ..; ",
     ],
+    argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
+    end: "",
+  },
+  {
+    title: "evaluate() judges a long walk",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["cd ..; "],
     argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
     end: "",
     // Up to here every step away makes the working folder's path longer.
