@@ -383,14 +383,14 @@ export const destruction: readonly Policy[] = [
   {
     ...DANGEROUS,
     id: "sys_dangerous_system_overwrite",
-    title: "Overwriting files that the system starts with",
+    title: "Overwriting or removing files that the system starts with",
     severity: "high",
     why: "The machine may not start or let anybody log in after this; edit a copy and let an administrator install it",
     when: any(
       // Whatever an archive holds, over whatever is there.
       all(command(ARCHIVERS), effect("write", { path: /^\/(?:etc\/)?\uE000entry/ })),
       all(
-        effect("write", {
+        effect(["write", "delete", "move"], {
           path:
             /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
         }),
@@ -404,6 +404,7 @@ export const destruction: readonly Policy[] = [
       "tar xf backup.tar -C /",
       "cd / && unzip -o backup.zip",
       "7z x backup.7z -o/",
+      "rm -f /etc/hosts",
     ],
     misses: [
       "cat /etc/hosts",
@@ -444,6 +445,25 @@ export const destruction: readonly Policy[] = [
       "ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519 -N ''",
       "cp id_rsa ~/.ssh/id_rsa",
     ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_disk_fill",
+    title: "Filling the disk or the memory",
+    severity: "high",
+    why:
+      "It ends when nothing is left, and by then nothing else works; say how much it may be, for example with count=",
+    when: any(
+      all(
+        command("dd", { words: /\bif=\/dev\/(?:zero|u?random)\b/ }),
+        command("dd", { words: /\bof=(?!\/dev\/)/ }),
+        not(command("dd", { words: /\bcount=/ })),
+      ),
+      command(["tail", "tac", "sort", "rev"], { operand: /^\/dev\/(?:zero|u?random)$/ }),
+      command("fallocate", { words: /-\w*l\s*\d+[TPE]/i }),
+    ),
+    hits: ["dd if=/dev/zero of=/tmp/fill bs=1M", "tail /dev/zero", "fallocate -l 100T x"],
+    misses: ["dd if=/dev/zero of=a.img bs=1M count=64", "head -c 16 /dev/urandom", "fallocate -l 2G swapfile"],
   },
   {
     ...DANGEROUS,

@@ -64,16 +64,15 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
-    when: any(
-      command("git", { verb: /^clean\b/, options: ["force"], without: ["dry-run"] }),
-      command("git", {
-        verb: /^clean\b/,
-        without: ["dry-run"],
-        words: /clean\.requireForce=(?:false|no|0|off)\b/i,
-      }),
+    when: all(
+      any(
+        command("git", { verb: /^clean\b/, options: ["force"] }),
+        command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
+      ),
+      not(command("git", { words: /^clean (?:-n|--dry-run)$/ })),
     ),
     hits: ["git clean -fd", "git clean -xdf", "git -c clean.requireForce=false clean -d"],
-    misses: ["git clean -n", "git clean -ndf", "git clean --dry-run -d", "echo git clean -fd"],
+    misses: ["git clean -n", "git clean --dry-run -d", "echo git clean -fd"],
   },
   {
     ...DANGEROUS,
@@ -263,6 +262,33 @@ export const gitHistory: readonly Policy[] = [
     ),
     hits: ["git config core.hooksPath /tmp/h", "cp x .git/hooks/post-commit", "git config alias.x '!sh -c id'"],
     misses: ["git config user.name Ada", "git config --get core.pager", "ls .git/hooks"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_hooks_off",
+    title: "Switching the hooks of a repository off",
+    severity: "high",
+    why: "They check what is committed and pushed, and nobody notices that they no longer do; repair what they found",
+    when: any(
+      effect("set", { text: /^git core\.hookspath=["']?(?:\/dev\/null|\/var\/empty)?["']?$/i }),
+      effect(["delete", "move"], { path: /(?:^|\/)(?:\.git\/hooks|\.husky)(?:\/(?!.*\.sample$).*)?$/ }),
+      effect("permission", { path: /(?:^|\/)\.git\/hooks(?:\/.*)?$/, text: /^(?:[ugoa]*-\w*x\w*|0?[0246]{3})$/ }),
+      command(["pre-commit", "husky", "lefthook"], { verb: /^uninstall\b/ }),
+    ),
+    hits: [
+      "git config core.hooksPath /dev/null",
+      "rm -f .git/hooks/pre-push",
+      "rm -rf .husky",
+      "chmod -x .git/hooks/pre-commit",
+      "pre-commit uninstall",
+    ],
+    misses: [
+      "git config core.hooksPath .githooks",
+      "rm .git/hooks/pre-push.sample",
+      "chmod +x .git/hooks/pre-commit",
+      "pre-commit install",
+      "ls .husky",
+    ],
   },
   {
     ...DANGEROUS,

@@ -259,6 +259,20 @@ export const machine: readonly Policy[] = [
   },
   {
     ...HIGH,
+    id: "sys_dangerous_clock",
+    title: "Setting the clock of the machine",
+    why: "Certificates, schedules and logs go wrong for everybody; use faketime for the one program that is meant",
+    when: any(
+      command("date", { words: /^(?:-\w*s\b|--set\b)/ }),
+      command("timedatectl", { verb: /^set-(?:time|ntp (?:false|no|0))\b/ }),
+      command("hwclock", { words: /--set\b/ }),
+      command("set-date"),
+    ),
+    hits: ["date -s '2031-01-01'", "timedatectl set-time 2031-01-01"],
+    misses: ["date", "date -d yesterday", "timedatectl status", "timedatectl set-timezone UTC"],
+  },
+  {
+    ...HIGH,
     severity: "critical",
     id: "sys_dangerous_firmware",
     title: "Changing firmware, or what the machine starts from",
