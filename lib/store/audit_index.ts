@@ -13,8 +13,10 @@ import type { Found, Page } from "./index/find.ts";
 import { logReader } from "./index/log_reader.ts";
 import { type Parts, partsOf } from "./index/parts.ts";
 import type { Activity, Span, Statistics } from "./index/statistics.ts";
+import type { Part } from "./index/values.ts";
 import type { AuditRecord } from "./record.ts";
 import { filesOf } from "./segments.ts";
+import type { Place } from "./snapshot.ts";
 
 export type { Activity, Filter, Found, Page, Span, Statistics };
 
@@ -23,9 +25,13 @@ export interface AuditIndex {
   /** Records, newest first. */
   search(filter: Filter, page?: Page): Promise<Found[]>;
   count(filter: Filter): Promise<number>;
+  /** Which tools, policies and so on the records have; 500 at most. */
+  values(part: Part): Promise<string[]>;
   /** The check that took the decision with this id. */
   decision(decisionId: string): Promise<AuditRecord | undefined>;
   byId(recordId: string): Promise<AuditRecord | undefined>;
+  /** Where the record stands in the chain, as far as is known; undefined if it is no link of it. */
+  placeOf(recordId: string): Promise<Place | undefined>;
   /** The numbers of `get_policy_stats`. */
   statistics(span: Span & { tool?: string | undefined }): Promise<Statistics>;
   /** How checks ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
@@ -35,6 +41,8 @@ export interface AuditIndex {
   /** Records that the endpoint has not taken yet, oldest first; what cannot be read any more only counts. */
   pending(limit: number, isWanted?: (record: AuditRecord) => boolean): Promise<{ id: string; record: AuditRecord }[]>;
   pendingCount(): Promise<number>;
+  /** How many of them each segment holds, by the sequence number of its first link. */
+  pendingBySegment(): Promise<Map<number, number>>;
 }
 
 /** An index with what its owner needs. */
@@ -112,13 +120,16 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
   return {
     search: (filter, page) => ask(({ finder }) => finder.search(filter, page)),
     count: (filter) => ask(({ finder }) => finder.count(filter)),
+    values: (part) => ask(({ finder }) => finder.values(part)),
     decision: (id) => ask(({ finder }) => finder.decision(id)?.record),
     byId: (id) => ask(({ finder }) => finder.byId(id)?.record),
+    placeOf: (id) => ask(({ finder }) => finder.placeOf(id)),
     statistics: (span) => ask(({ counter }) => counter.statistics(span)),
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),
     pending: (limit, isWanted) => ask(({ finder }) => finder.pending(limit, isWanted)),
     pendingCount: () => ask(({ finder }) => finder.pendingCount()),
+    pendingBySegment: () => ask(({ finder }) => finder.pendingBySegment()),
     open: ({ hold = false } = {}) =>
       inTurn(() =>
         withParts((parts) => {

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { recordOverride } from "../../lib/govern/record_override.ts";
 import { addressOf } from "../../lib/page/query.ts";
 import { matchOf, NOON, recordWith } from "../govern/support/temporary_log.ts";
 import { attributes, decisionsIn, servedPage } from "./support/served_page.ts";
@@ -89,6 +90,63 @@ Deno.test("a span shows what lies in it, whole parts of it", async () => {
   }
 });
 
+/** Days before noon of 2030-06-15, and which of the decisions at the edges of days they show. */
+const RANGES: [string, string[], string][] = [
+  ["from=2030-06-14&to=2030-06-14", ["14-end", "14-begin"], "the time from 2030-06-14 to 2030-06-14"],
+  ["from=2030-06-13&to=2030-06-14", ["14-end", "14-begin", "13-end"], "the time from 2030-06-13 to 2030-06-14"],
+  ["from=2030-06-15", ["15-begin"], "the time from 2030-06-15 on"],
+  ["from=2030-06-15&to=2030-06-20", ["15-begin"], "the time from 2030-06-15 to 2030-06-20"],
+  ["to=2030-06-13", ["13-end"], "the 90 days up to 2030-06-13"],
+  ["from=2020-01-01&to=", ["15-begin", "14-end", "14-begin", "13-end", "2020"], "the time from 2020-01-01 on"],
+  ["from=2030-06-16", [], "the time from 2030-06-16 on"],
+];
+for (const [range, ids, words] of RANGES) {
+  Deno.test(`GET /?${range} shows whole days of UTC, everywhere on the page`, async () => {
+    using served = servedPage();
+    const moments = {
+      "2020": "2020-01-01T00:00:00.000Z",
+      "13-end": "2030-06-13T23:59:59.999Z",
+      "14-begin": "2030-06-14T00:00:00.000Z",
+      "14-end": "2030-06-14T23:59:59.999Z",
+      "15-begin": "2030-06-15T00:00:00.000Z",
+    };
+    for (const [decision_id, timestamp] of Object.entries(moments)) {
+      await served.trail.append(recordWith({ timestamp, policy_details: { decision_id } }));
+    }
+    const { status, html, text } = await served.page(`/?${range}`);
+    assertEquals([status, decisionsIn(html)], [200, ids]);
+    const count = `${ids.length} decision${ids.length === 1 ? "" : "s"} in ${words}`;
+    assertStringIncludes(text, count);
+    if (ids.length > 0) assertStringIncludes(html, `aria-label="${count}: ${ids.length} allowed."`);
+    assertStringIncludes(text, `Decisions ${ids.length} in ${words}`);
+    assert((html.match(/<g>|<g\/>/g) ?? []).length <= 62);
+    assertEquals(html.match(/aria-current="true"/g), null);
+  });
+}
+
+Deno.test("a range of days is kept by paging, filters and links, and another span ends it", async () => {
+  using served = servedPage();
+  await fillTrail(served.trail, { count: COUNT, now: NOON });
+  const range = "from=2030-06-14&to=2030-06-15";
+  const { html } = await served.page(`/?span=7d&${range}&tool=codex.Bash`);
+  const links = attributes(html, "href").filter((href) => href.startsWith("/?"));
+  const [spans, others] = [
+    links.filter((href) => !href.includes("from=")),
+    links.filter((href) => href.includes("from=")),
+  ];
+  assertEquals(spans.map((href) => /span=(\w+)/.exec(href)?.[1]), ["1h", undefined, "7d", "30d", "90d", "7d"]);
+  assert(spans.every((href) => href.includes("tool=codex.Bash")));
+  assert(others.length > 20 && others.every((href) => href.startsWith(`/?span=7d&${range}`)), others.join("\n"));
+  const [form, filters] = html.match(/<form[^>]* method="get".*?<\/form>/g)!;
+  assertStringIncludes(form!, 'type="date" value="2030-06-14"');
+  assertStringIncludes(form!, '<input type="hidden" name="tool" value="codex.Bash"/>');
+  assertStringIncludes(filters!, '<input type="hidden" name="from" value="2030-06-14"/>');
+  assertStringIncludes(filters!, '<input type="hidden" name="to" value="2030-06-15"/>');
+  const older = /<a rel="next" href="([^"#]*)/.exec(html)![1]!.replaceAll("&amp;", "&");
+  assertMatch(older, new RegExp(`^/\\?span=7d&${range}&tool=codex\\.Bash&before=\\d+$`));
+  assert(decisionsIn((await served.page(older)).html).length > 0);
+});
+
 Deno.test("the way to older decisions shows each of them once, and keeps the question", async () => {
   using served = servedPage();
   await fillTrail(served.trail, { count: COUNT, now: NOON });
@@ -117,7 +175,19 @@ Deno.test("the form shows what was asked for, and offers the tools and policies 
   }
 });
 
-for (const path of ["/?span=2h", "/?decision=perhaps", "/?before=1e3", "/?before=-1", `/?text=${"a".repeat(201)}`]) {
+for (
+  const path of [
+    "/?span=2h",
+    "/?decision=perhaps",
+    "/?before=1e3",
+    "/?before=-1",
+    `/?text=${"a".repeat(201)}`,
+    "/?from=yesterday",
+    "/?to=2030-02-30",
+    "/?from=0001-01-01",
+    "/?from=2030-06-15&to=2030-06-14",
+  ]
+) {
   Deno.test(`GET ${path.slice(0, 24)} is answered with 400 and a page that says why`, async () => {
     using served = servedPage();
     const { response, status, text } = await served.page(path);
@@ -149,26 +219,26 @@ Deno.test("overrides in force are shown with the command that ends them, others 
   const at = (ms: number) => new Date(NOON + ms).toISOString();
   const id = "c241c600-c5f2-467b-b5c3-7ba43c2ea2bf";
   const override = { policy_id: "sys_dangerous_git_force_push", override_reason: "my <own> branch" };
+  const span = { created_at: at(-1000), expires_at: at(60_000) };
+  const made = { ...override, ...span, id, cwd: "/home/me/p", tool_signature: "codex.Bash" };
   using served = servedPage({
     overrides: [
-      {
-        ...override,
-        id,
-        created_at: at(-1000),
-        expires_at: at(60_000),
-        cwd: "/home/me/p",
-        tool_signature: "codex.Bash",
-      },
+      made,
+      { ...override, ...span, id: "by-hand" },
+      { ...override, ...span, id: "critical", policy_id: "sys_dangerous_destructive_fs" },
       { ...override, id: "ended", created_at: at(-2000), expires_at: at(-1000) },
       { ...override, id: "revoked", created_at: at(-2000), expires_at: at(60_000), revoked_at: at(-1000) },
     ],
   });
+  await recordOverride("override_created", made, { trail: served.trail, source: "cli", now: () => NOON });
   const { text } = await served.page("/");
   assertStringIncludes(
     text,
     `For codex.Bash in /home/me/p “ my <own> branch ” To end it: axonflow override revoke ${id}`,
   );
-  assertEquals(text.match(/override revoke/g)?.length, 1);
+  assertEquals(text.match(/override revoke/g)?.length, 2);
+  assertMatch(text, /in force, but no record tells of it as it stands.+? To end it: axonflow override revoke by-hand /);
+  assertEquals(text.match(/no record tells/g)?.length, 1);
 });
 
 Deno.test("addressOf() begins another question at its newest record", () => {

@@ -2,11 +2,13 @@
 import type { StatementSync } from "node:sqlite";
 import type { AuditRecord } from "../record.ts";
 import { contentOf } from "../content.ts";
+import type { Place } from "../snapshot.ts";
 import type { Database } from "./database.ts";
 import { type Filter, questionOf } from "./filter.ts";
 import { keyOf } from "./key.ts";
 import type { LogReader } from "./log_reader.ts";
 import type { Names } from "./names.ts";
+import { type Part, valuesOf } from "./values.ts";
 
 /** A record that was found. */
 export interface Found {
@@ -47,13 +49,17 @@ const COLUMNS = "r.n, r.segment, r.offset, r.length, r.chained, r.id_key";
 export interface Finder {
   search(filter: Filter, page?: Page): Found[];
   count(filter: Filter): number;
+  values(part: Part): string[];
   /** The record with this id. */
   byId(id: string): Found | undefined;
+  /** Where the record with this id stands in the chain; undefined if it is no link of it. */
+  placeOf(id: string): Place | undefined;
   /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
   /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
   pending(limit: number, isWanted?: (record: AuditRecord) => boolean): { id: string; record: AuditRecord }[];
   pendingCount(): number;
+  pendingBySegment(): Map<number, number>;
 }
 
 /** A finder in the database, over the log. */
@@ -72,6 +78,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
   );
   const withId = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.id_key = ?`);
+  const linkWithId = database.prepare(
+    `SELECT ${COLUMNS} FROM records r WHERE r.id_key = ? AND r.chained = 1 ORDER BY r.segment, r.offset`,
+  );
   const withDecision = database.prepare(
     `SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ? ORDER BY r.segment, r.offset`,
   );
@@ -80,6 +89,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
      ORDER BY p.segment, p.offset LIMIT ?`,
   );
   const countPending = database.prepare("SELECT count(*) AS count FROM pending");
+
+  const countPerSegment = database.prepare("SELECT segment, count(*) AS count FROM pending GROUP BY segment");
 
   function foundAt({ n, segment, offset, length, chained, id_key }: Row): Found | undefined {
     for (const line of reader.linesAt({ segment, offset }, length)) {
@@ -103,10 +114,11 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     return rows as unknown as Row[]; // the columns are those of Row
   }
 
-  function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): Found | undefined {
+  function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): (Found & { place: Place }) | undefined {
     for (const row of rows as Row[]) {
       const found = foundAt(row);
-      if (found && isIt(found.record)) return found;
+      const { segment, offset } = row;
+      if (found && isIt(found.record)) return { ...found, place: { segment, offset } };
     }
     return undefined;
   }
@@ -122,7 +134,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       const row = match === undefined ? countAll.get(first, last) : countWith.get(match, first, last);
       return (row as { count: number }).count;
     },
+    values: (part) => valuesOf(part, database, names),
     byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
+    placeOf: (id) => only(linkWithId.all(keyOf(id)), (record) => record.id === id)?.place,
     decision(id) {
       const rows = withDecision.all(keyOf(id));
       const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;
@@ -142,5 +156,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       return pending;
     },
     pendingCount: () => (countPending.get() as { count: number }).count,
+    pendingBySegment() {
+      const rows = countPerSegment.all() as unknown as { segment: number; count: number }[];
+      return new Map(rows.map(({ segment, count }) => [segment, count]));
+    },
   };
 }
