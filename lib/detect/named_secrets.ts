@@ -8,42 +8,51 @@ import { isSecretLiteral, isSecretWord } from "./secret_value.ts";
 const MORE =
   "(?:[_-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
 const QUOTE = "[\"'`]";
-/** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote. */
-const LITERAL = `${MORE}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?${QUOTE}`;
-/** Without quotes, up to white space or a sign that ends a value. */
-const WORD = `${MORE}[ \\t]{0,2}(?:=|:)[ \\t]{0,2}`;
-const CLOSED = `(?=${QUOTE})`;
-const OPEN_VALUE = "(?<value>[^\\s\"'`,;<>{}()|\\\\&]{6,200})(?=[\\s\"'`,;<>&|}\\\\]|$)";
+/** The value may have an attribute or a line of its own: `name: DB_PASSWORD`, `value: …`. */
+const NAME_AND_VALUE = `${QUOTE}?[\\s,:={]{1,40}${QUOTE}?(?:value|default)${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
+/** On a command line a space is enough. */
+const OPTION = "(?<=\\s--?[\\w-]{2,40}|(?:setx|setenv|set -\\w{1,3}|ENV|config set) [^\\s=]{2,80})[ \\t]{1,2}";
+/** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote; or a comma, where both are handed to a function. */
+const LITERAL =
+  `${MORE}(?:[ \\t]{0,4}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
+  `${NAME_AND_VALUE}|${OPTION})${QUOTE}`;
+/** Without quotes, up to white space or a sign that ends a value; between tags too. */
+const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
+const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
+const openValue = (longest: number) => `(?<value>[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}})(?=[\\s"'\`,;<>&|}\\\\]|$)`;
 
 /** A literal behind a name: what stands between the quotes. */
 function literal(names: string, shortest: number): RegExp {
-  return new RegExp(`(?:${names})${LITERAL}(?<value>[^"'\`\\n]{${shortest},200})${CLOSED}`, "i");
+  return new RegExp(`(?:${names})${LITERAL}(?<value>[^"'\`\\n]{${shortest},2000}?)${CLOSED}`, "i");
 }
 
 /** A word behind a name, as in environment files and on command lines. */
-function word(names: string): RegExp {
-  return new RegExp(`(?:${names})${WORD}${OPEN_VALUE}`, "i");
+function word(names: string, longest = 200): RegExp {
+  return new RegExp(`(?:${names})${WORD}${openValue(longest)}`, "i");
 }
 
-const PASSWORD = "password|passwd|passphrase|(?<![a-z])pwd";
-const PASSWORD_KEYWORDS = ["password", "passwd", "passphrase", "pwd"] as const;
-const API_KEY = "api[_-]?key|apikey|access[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key";
-const API_KEY_KEYWORDS = [
-  "api_key",
-  "api-key",
-  "apikey",
-  "access_key",
-  "access-key",
-  "accesskey",
-  "auth_key",
-  "authkey",
-  "encryption_key",
-  "encryption-key",
-  "encryptionkey",
-  "signing_key",
-  "signing-key",
-  "signingkey",
+const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
+  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode";
+const PASSWORD_KEYWORDS = [
+  "pass",
+  "pwd",
+  "psk",
+  "kennwort",
+  "wachtwoord",
+  "contrase",
+  "mot",
+  "senha",
+  "salasana",
+  "adgangskode",
 ] as const;
+const API_KEY =
+  "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
+  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write)[_.-]?)" +
+  "key(?![_-]?id)";
+const API_KEY_KEYWORDS = ["key"] as const;
+// A personal access token has its short name in the environment alone.
+const TOKEN = "token|(?<=[a-z0-9]_)pat(?![a-z])";
+const TOKEN_KEYWORDS = ["token", "pat"] as const;
 // Tokens that only say where to go on reading, or that a page gave out.
 const HARMLESS_TOKEN =
   /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|design|cancel\w*|client[ _-]?request|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*$/;
@@ -64,6 +73,13 @@ export const namedSecrets = [
         `const PASSWD = '${fake("q", 15)}';`,
         `os.environ["DB_PASSWORD"] = "${fake("r", 14)}"`,
         `passphrase := \`${fake("s", 20)}\``,
+        `define('DB_PASSWORD', '${fake("u", 12)}');`,
+        `"password": "Kx7-Heron-Moss3"`,
+        `{\\"db_password\\": \\"${fake("e", 12)}\\"}`,
+        `variable "db_password" {\n  default = "${fake("t", 12)}"\n}`,
+        `- name: DB_PASSWORD\n  value: "${fake("v", 14)}9"`,
+        `$DB_PASS = "${fake("w", 12)}7";`,
+        `Connect-Server -Password '${fake("x", 12)}'`,
       ],
       misses: [
         "password = getPassword()",
@@ -76,6 +92,8 @@ export const namedSecrets = [
         "password = ''",
         'passwordField = "user_password"',
         'const password = "process.env.PASSWORD"',
+        '["*.password", "*.token2"]',
+        'getByLabel("password", "Password of the user")',
       ],
     }),
   },
@@ -91,6 +109,12 @@ export const namedSecrets = [
         `mysql --password=${fake("k", 10)} -u root`,
         `password: ${fake("z", 14)}`,
         `MYSQL_PWD=${fake("w", 11)}`,
+        `clickhouse-client --user app --password ${fake("c", 12)}`,
+        `<password>${fake("d", 12)}</password>`,
+        `<property name="connection.password">${fake("e", 12)}</property>`,
+        `psk=${fake("f", 12)}`,
+        `Passwort: ${fake("g", 12)}`,
+        `curl -F password=Rb52-Thicket-q -F user=app x`,
       ],
       misses: [
         "password = getPassword()",
@@ -101,6 +125,10 @@ export const namedSecrets = [
         "OLDPWD=/home/dev/project2",
         "password=********",
         "password: required|min:8",
+        "12 passed, pass: 3, fail: 0",
+        "tool --password-file secrets2.txt",
+        "<password></password>",
+        "pass: compile_pass_1",
       ],
     }),
   },
@@ -110,7 +138,7 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: isSecretLiteral,
+    validate: (value) => isSecretLiteral(value) && /\d/.test(value),
     examples: () => ({
       hits: [
         `api_key = "${fake("", 32)}"`,
@@ -120,6 +148,7 @@ export const namedSecrets = [
       misses: [
         'api_key = "your-api-key-here"',
         'apiKey: "process.env.API_KEY"',
+        'def sign(private_key: "_EllipticCurvePrivateKey")',
         'publicApiKey = "b1946ac92492d2347c6235"',
       ],
     }),
@@ -132,14 +161,28 @@ export const namedSecrets = [
     notAfter: PUBLIC_KEY,
     validate: (value) => value.length >= 16 && isSecretWord(value),
     examples: () => ({
-      hits: [`SERVICE_API_KEY=${fake("", 32)}`, `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`],
-      misses: ["API_KEY=$API_KEY", "api_key=options.api_key", "access_key: user/2024/11/05", "API_KEY=<key>"],
+      hits: [
+        `SERVICE_API_KEY=${fake("", 32)}`,
+        `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`,
+        `X-Auth-Key: ${fake("", 37, ALPHABET.hex)}`,
+        `PrivateKey = ${fake("w", 42, ALPHABET.base64)}=`,
+        `DEPLOYER_PRIVATE_KEY=0x${fake("", 64, ALPHABET.hex)}`,
+        `APP_KEY=base64:${fake("k", 42, ALPHABET.base64)}=`,
+      ],
+      misses: [
+        "private_key_id: 9f86d081884c7d659a2feaa0c55ad015",
+        "API_KEY=$API_KEY",
+        "api_key=options.api_key",
+        "access_key: user/2024/11/05",
+        "API_KEY=<key>",
+        "master_key = projects/shop/locations/eu/keys/1",
+      ],
     }),
   },
   {
     type: "token",
-    pattern: literal("token", 16),
-    keywords: ["token"],
+    pattern: literal(TOKEN, 16),
+    keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
     validate: isSecretLiteral,
@@ -159,13 +202,19 @@ export const namedSecrets = [
   },
   {
     type: "token",
-    pattern: word("token"),
-    keywords: ["token"],
+    pattern: word(TOKEN, 2000),
+    keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
     validate: (value) => value.length >= 16 && isSecretWord(value),
     examples: () => ({
-      hits: [`API_TOKEN=${fake("", 32)}`, `https://example.com/hook?access_token=${fake("b", 28)}`],
+      hits: [
+        `API_TOKEN=${fake("", 32)}`,
+        `https://example.com/hook?access_token=${fake("b", 28)}`,
+        `AZURE_PAT=${fake("z", 52)}`,
+        `aws_session_token = ${fake("I", 400)}`,
+        `setx API_TOKEN ${fake("s", 32)}`,
+      ],
       misses: ["TOKEN=$(cat token)", "token: parser.token1.value2", "max_tokens=4096", `next_token=${fake("", 32)}`],
     }),
   },
@@ -200,7 +249,7 @@ export const namedSecrets = [
     // A name and a password on a command line or in .netrc.
     type: "credentials",
     pattern:
-      /(?:--user[ =]|(?<=\bcurl\b[^\n|;]{0,120}) -[a-zA-Z]{0,4}u ?)["']?[\w.@+-]{1,64}:(?<value>[^\s"'`$<>]{6,200})(?=["'\s]|$)/,
+      /(?:--user[ =]|(?<=\bcurl\b[^\n|;]{0,120}) -[a-zA-Z]{0,4}u ?)["']?[\w.@+-]{1,64}:(?<value>[^\s"'`$<>][^\s"'`<>]{5,200})(?=["'\s]|$)/,
     keywords: ["--user", " -"],
     leads: true,
     validate: (value) => !isTrivial(value),
@@ -217,7 +266,7 @@ export const namedSecrets = [
     // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued).
     type: "credentials",
     pattern:
-      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`$<>|;&]{5,200})(?=["'\s]|$)/,
+      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
     keywords: ["login", "sshpass", "mysql", "mariadb"],
     leads: true,
     validate: (value) => !isTrivial(value),
