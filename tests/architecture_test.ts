@@ -55,7 +55,20 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
 
 const ENTRIES = [
   "main.ts",
-  ...["detectors", "engine", "examples", "overrides", "own", "further", "parser", "rest", "shell", "sql", "worker"].map(
+  ...[
+    "detectors",
+    "engine",
+    "examples",
+    "overrides",
+    "own",
+    "further",
+    "orders",
+    "parser",
+    "rest",
+    "shell",
+    "sql",
+    "worker",
+  ].map(
     (name) => `lib/entry/${name}.ts`,
   ),
   "lib/build/demo.ts",
