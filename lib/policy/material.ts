@@ -7,6 +7,7 @@ import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
+import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { seenAsUsual } from "./state_folder.ts";
 import { toolReading } from "./tool_reading.ts";
@@ -46,7 +47,7 @@ export function materialOf(subject: Subject, stateFolder?: string): Material {
 }
 
 function materialIn(subject: Subject): Material {
-  if (subject.phase === "response") return withFindings([subject.text], [], []);
+  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);
   const texts = [statement, ...leaves.map(({ text }) => text)];
@@ -78,7 +79,12 @@ function readStatement(statement: string): Reading {
   return readShell(statement);
 }
 
-function withFindings(texts: readonly string[], readings: readonly Reading[], sql: readonly string[]): Material {
+function withFindings(
+  texts: readonly string[],
+  readings: readonly Reading[],
+  sql: readonly string[],
+  findingsOf: typeof findingsInOutput = (text) => withWholeStatements(text, findingsIn(text, detectors)),
+): Material {
   const invocations = readings.flatMap((reading) => reading.invocations);
   const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");
   return {
@@ -87,6 +93,6 @@ function withFindings(texts: readonly string[], readings: readonly Reading[], sq
     sql: [...new Set([...sql, ...queries.map(({ text }) => text)])].flatMap(readSql),
     partial: readings.some(({ partial }) => partial),
     overflow: readings.some(({ overflow }) => overflow),
-    findings: texts.map((text) => withWholeStatements(text, findingsIn(text, detectors))),
+    findings: texts.map((text) => findingsOf(text, detectors)),
   };
 }
