@@ -7,6 +7,7 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
+import { isQuestion } from "./question.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
@@ -80,6 +81,11 @@ function runProgram(
   machine: Machine,
   stream: Stream,
 ): string {
+  // What is only asked is no run of the program.
+  if (isQuestion(program, words.slice(1))) {
+    machine.invoke(words, { program, question: true });
+    return residue(stream.stdin ?? "");
+  }
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);

@@ -38,6 +38,8 @@ export interface Invocation {
   readonly options: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
   readonly effects: Effect[];
+  /** The program is only asked for help or for a dry run. */
+  readonly question?: true;
 }
 
 /** A statement as the shell would carry it out. */

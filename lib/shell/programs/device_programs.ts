@@ -31,7 +31,8 @@ const DEVICE: Program = { options: "t,types= L,label= U,uuid= a,all f,force q o,
 export const devicePrograms: Readonly<Record<string, Program>> = {
   dd: { does: convert },
   dcfldd: { does: convert },
-  wipefs: DEVICE,
+  // Without an option that erases, it lists.
+  wipefs: { ...DEVICE, does: (call) => call.has("all", "offset", "types") ? writeDevices(call) : "" },
   blkdiscard: DEVICE,
   badblocks: { options: "w b= c= o= n s v", does: (call) => call.has("w") ? writeDevices(call) : "" },
   mkswap: DEVICE,

@@ -31,7 +31,7 @@ const FORMATTER = /^(?:mkfs(?:\..+)?|mke2fs|newfs(?:_.+)?)$/;
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
   if (furtherNames.has(name)) return furtherProgram(name);
-  return namingProgram(name) ?? (FORMATTER.test(name) ? devicePrograms.wipefs : undefined);
+  return namingProgram(name) ?? (FORMATTER.test(name) ? devicePrograms.mkswap : undefined);
 }
 
 /** The names of all programs that are known: for a name that is only a pattern. */
