@@ -199,7 +199,7 @@ export const destruction: readonly Policy[] = [
         "newfs",
         "mkswap",
       ], { operand: DISK }),
-      command(["wipefs", "blkdiscard", "sgdisk", "sfdisk", "nvme", "hdparm"], {
+      command(["blkdiscard", "sgdisk", "sfdisk", "nvme", "hdparm"], {
         operand: DISK,
         words: /(?:^| )(?:-a|--all|-Z|--zap-all|-o|--delete|format|--security-erase|\/dev\/\w+$)/,
       }),
@@ -224,7 +224,7 @@ export const destruction: readonly Policy[] = [
       "dd if=/dev/zero of=disk.img count=1",
       "mkfs.ext4 disk.img",
       "echo done > /dev/null",
-      "wipefs /tmp/disk.img",
+      "wipefs /dev/sda",
     ],
   },
   {
