@@ -15,3 +15,4 @@ export const promptText: typeof original.promptText = (words) => further().promp
 export const runPowershell: typeof original.runPowershell = (...given) => further().runPowershell(...given);
 export const decodeWide: typeof original.decodeWide = (text) => further().decodeWide(text);
 export const serveModule: typeof original.serveModule = (call) => further().serveModule(call);
+export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);

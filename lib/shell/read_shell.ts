@@ -2,13 +2,19 @@
 import { runWords } from "./dispatch.ts";
 import type { Reading } from "./effect.ts";
 import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./machine.ts";
-import { carries, MARKS, unmarked } from "./marks.ts";
+import { carries, MARKS, residue, unmarked } from "./marks.ts";
 import { parseShell } from "./parse.ts";
 import { patchEffects } from "./patch.ts";
 import { normalPath } from "./path.ts";
 import { runScript, runUncalled } from "./walk.ts";
 
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
+
+/** A command or a variable of PowerShell. */
+const POWERSHELL =
+  /\$env:\w|(?:^|[;|({&\n])\s*(?:(?:Get|Set|New|Remove|Invoke|Start|Stop|Add|Copy|Move|Clear|Out|Disable|Unregister)-[A-Z]\w+|i(?:ex|wr|rm)\s*\()/;
+/** A path as the command prompt of Windows takes it. */
+const PROMPT = /%\w{3,}%\\|\s"?[A-Za-z]:\\/;
 
 /**
  * Reads a command line as bash would run it.
@@ -22,15 +28,20 @@ const runner: Runner = { script: runScript, words: runWords, code: runCode };
  */
 export function readShell(statement: string): Reading {
   return read((machine) => {
-    runCode(unmarked(statement), machine, TERMINAL);
+    const text = unmarked(statement);
+    show(runCode(text, machine, TERMINAL), machine);
     runUncalled(machine, TERMINAL);
+    // Whose shell it is cannot be seen: what looks like another's is read as that one reads it too.
+    if (text.includes("<<")) return;
+    if (POWERSHELL.test(text)) show(runWords(["pwsh", "-c", text], machine, TERMINAL), machine);
+    else if (PROMPT.test(text)) show(runWords(["cmd", "/c", text], machine, TERMINAL), machine);
   });
 }
 
 /** Reads words that are run without a shell, as an argument vector is. */
 export function readWords(words: readonly string[]): Reading {
   return read((machine) => {
-    runWords(words.map(unmarked), machine, TERMINAL);
+    show(runWords(words.map(unmarked), machine, TERMINAL), machine);
   });
 }
 
@@ -56,6 +67,11 @@ function read(run: (machine: Machine) => void): Reading {
     machine.overflow = true;
   }
   return machine.reading();
+}
+
+/** Notes that the text is printed, if it holds a value that nobody should see. */
+function show(text: string, machine: Machine): void {
+  if (carries(text, "value")) machine.invoke([]).effects.push({ kind: "show", text: residue(text) });
 }
 
 function runCode(text: string, machine: Machine, stream: Stream): string {

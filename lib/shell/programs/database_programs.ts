@@ -24,7 +24,13 @@ function query(call: Call, client: Client): string | undefined {
   if (texts.length === 0) texts.push(call.stdin);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    call.query(text);
+    // A database in memory is gone with the client.
+    if (
+      !(client.opensFile && call.operands[0] === ":memory:" &&
+        !/\battach\b|^\s*\.(?!headers?|mode)/im.test(texts.join(" ")))
+    ) {
+      call.query(text);
+    }
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);

@@ -8,6 +8,7 @@ import type { Program } from "../call.ts";
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { runInlineCode } from "./inline_code.ts";
 export { decodeWide, runPowershell } from "./powershell.ts";
+export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
 
 /** What is known about one of `furtherNames`. */

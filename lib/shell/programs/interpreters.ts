@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
+import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
@@ -32,9 +33,25 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
   });
 }
 
+/** Modules that are programs of the same name. */
+const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
+/** Files of a project that are its framework's command line. */
+const FRAMEWORKS: Readonly<Record<string, string>> = {
+  "manage.py": "django-admin",
+  artisan: "artisan",
+  rails: "rails",
+  console: "doctrine",
+};
+
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
 function language(call: Call): string {
-  if (call.has("module")) serveModule(call);
+  if (call.has("module")) {
+    serveModule(call);
+    const module = call.value("module") ?? "";
+    if (PROGRAM_MODULES.test(module)) return call.run([module, ...call.operands]);
+  }
+  const framework = FRAMEWORKS[baseName(call.operands[0] ?? "")];
+  if (framework) return call.run([framework, ...call.operands.slice(1)]);
   if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
     call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
   }

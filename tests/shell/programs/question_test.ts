@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { readShell } from "../../lib/shell/read_shell.ts";
-import { writes } from "./support.ts";
+import { readShell } from "../../../lib/shell/read_shell.ts";
+import { writes } from "../support.ts";
 
 function programs(statement: string): string[] {
   return readShell(statement).invocations.filter(({ question }) => !question).map(({ program }) => program).filter(
