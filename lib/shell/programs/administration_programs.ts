@@ -24,7 +24,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
 const CLOUD =
   "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,command= parameters= document-name= a,app= t,token=";
 const TERRAFORM =
-  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
+  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
 
 const PACKAGES =
   "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= force f ignore-scripts C,cwd= from= with= q";
