@@ -100,7 +100,7 @@ function runProgram(
   for (const values of options.values()) {
     for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
   }
-  return residue(call.stdin, ...contents, ...words);
+  return unprinted(residue(call.stdin, ...contents, ...words));
 }
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
@@ -151,7 +151,12 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
   if (rest.some((word) => /^-(?=\w*[rR])(?=\w*f)[rRfvi]+$/.test(word))) {
     return machine.deeper(() => runWords(["rm", ...rest], machine, stream));
   }
-  return residue(call.stdin, ...words);
+  return unprinted(residue(call.stdin, ...words));
+}
+
+/** A program that nobody knows uses the secret that it is given. */
+function unprinted(output: string): string {
+  return output.replaceAll(MARKS.value, MARKS.unknown);
 }
 
 function runWrapped(

@@ -19,7 +19,11 @@ export const cloud: readonly Policy[] = [
     when: any(
       command("aws", { verb: /^s3 (?:rb\b|rm\b.*)/, options: ["force", "recursive"] }),
       command("aws", { verb: /^s3 rb\b/ }),
-      command("aws", { verb: /^s3 sync\b/, options: ["delete"] }),
+      // Putting up what was built is what --delete is for.
+      command("aws", {
+        verb: /^s3 sync (?!(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/\S*)? )/,
+        options: ["delete"],
+      }),
       command("aws", { verb: /^s3api (?:delete-bucket|delete-objects|put-bucket-lifecycle\S*)\b/ }),
       command("gsutil", { verb: /^rb\b/ }),
       command("gsutil", { verb: /^rm\b/, options: ["r", "R"] }),
@@ -43,6 +47,7 @@ export const cloud: readonly Policy[] = [
       "az storage container delete --name data",
       "rclone purge remote:backup",
       "wrangler r2 bucket delete media",
+      "aws s3 sync empty s3://site --delete",
       `python3 -c 'import boto3; boto3.client("s3").delete_bucket(Bucket="b")'`,
     ],
     misses: [
@@ -50,6 +55,7 @@ export const cloud: readonly Policy[] = [
       "aws s3 rm s3://bucket/a.txt",
       "gsutil ls gs://bucket",
       "wrangler r2 bucket list",
+      "aws s3 sync ./dist s3://site --delete",
       "aws s3 rm s3://b/ --recursive --dryrun",
     ],
   },
@@ -81,7 +87,7 @@ export const cloud: readonly Policy[] = [
         "oci",
         "ibmcloud",
       ], {
-        words: /\b(?!(?:tag|key|image|label|rule)s?\b)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
+        words: /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
       }),
       effect("code", {
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
@@ -105,6 +111,7 @@ export const cloud: readonly Policy[] = [
       "gcloud compute instances list",
       "vagrant halt",
       "doctl databases list",
+      "doctl compute ssh-key delete 1",
       `python3 -c 'import boto3; print(boto3.client("ec2").describe_instances())'`,
     ],
   },
@@ -166,7 +173,7 @@ export const cloud: readonly Policy[] = [
           /^(?:(?:secrets|auth|audit) disable|lease revoke|kv (?:destroy|metadata delete)|policy delete|operator (?:seal|raft remove-peer))\b/,
       }),
       all(
-        command("curl", { words: /(?:-X|--request)[ =]?['"]?DELETE\b/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
         effect("send", {
           host:
             /^(?:api\.(?:cloudflare|digitalocean|linode|heroku|vercel|netlify|github|render|machines|hetzner|vultr|scaleway|supabase|fastly|atlassian)\.(?:com|dev|cloud)|gitlab\.com|cloud\.mongodb\.com|backboard\.railway\.app|management\.azure\.com|\w+\.googleapis\.com)$/,

@@ -34,7 +34,6 @@ const FRAMEWORKS = [
   "dbmate",
   "goose",
   "migrate",
-  "drizzle-kit",
   "doctrine",
   "wp",
   "drush",
@@ -65,8 +64,11 @@ export const databases: readonly Policy[] = [
       ),
       command("influx", { words: /\b(?:bucket|org) delete\b|drop database/i }),
       all(
-        command("curl", { words: /(?:-X|--request)[ =]?DELETE\b/ }),
-        command("curl", { words: /:(?:9200|5984|6333|8983)\/(?:collections\/)?(?:_all|\*|[\w*-]{1,80})(?:\s|$)/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        command("curl", {
+          words:
+            /:(?:9200|5984|6333|8983)\/(?:collections\/)?(?:_all|[\w-]{0,80}\*)|(?<!localhost|127\.0\.0\.1):(?:9200|5984|6333|8983)\/(?:collections\/)?[\w-]{1,80}(?:\s|$)/,
+        }),
       ),
       command("cqlsh", { words: /drop\s+keyspace/i }),
       command("nodetool", { verb: /^(?:decommission|removenode|assassinate)\b/ }),
@@ -82,12 +84,14 @@ export const databases: readonly Policy[] = [
       "python manage.py shell <<< 'Order.objects.all().delete()'",
       "docker exec db rm -rf /var/lib/mysql",
       "kafka-topics.sh --delete --topic orders",
+      "curl -sXDELETE http://search.example.com:9200/orders",
       `curl -X POST localhost:9200/orders/_delete_by_query -d '{"query":{"match_all":{}}}'`,
     ],
     misses: [
       `mongosh --eval 'print("db.dropDatabase() is off")'`,
       "rails runner 'puts Order.count'",
       'python3 -c \'import pandas as pd; print(pd.read_csv("a.csv").drop(columns=["b"]))\'',
+      "curl -X DELETE localhost:9200/scratch",
       "kafka-topics.sh --list",
       "createdb app_test",
       "mysqladmin status",

@@ -52,6 +52,9 @@ const COPIES = [
   "ssh",
 ] as const;
 
+const SECRET_FILE =
+  /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist)[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|secrets?\.(?:ya?ml|json|toml)|terraform\.tfstate|service-account[\w-]*\.json)$/;
+
 /** The policies. */
 export const exfiltration: readonly Policy[] = [
   {
@@ -360,6 +363,16 @@ export const exfiltration: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    id: "sys_dangerous_git_secret_forced",
+    title: "Committing a file with secrets although it is ignored",
+    severity: "high",
+    why: "The file is ignored so that it stays here; leave it out, and commit an example of it",
+    when: command("git", { verb: /^(?:add|stage)\b/, words: / (?:-f|--force)(?:\s|$)/, operand: SECRET_FILE }),
+    hits: ["git add -f .env", "git add --force config/credentials.json"],
+    misses: ["git add -f dist/app.js", "git add -f .env.example", "git add .env"],
+  },
+  {
+    ...DANGEROUS,
     action: "warn",
     id: "sys_dangerous_git_secret",
     title: "Committing a file with secrets",
@@ -368,8 +381,7 @@ export const exfiltration: readonly Policy[] = [
     when: any(
       command("git", {
         verb: /^(?:add|commit|stage)\b/,
-        operand:
-          /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist)[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|secrets?\.(?:ya?ml|json|toml)|terraform\.tfstate|service-account[\w-]*\.json)$/,
+        operand: SECRET_FILE,
       }),
       command("git", { verb: /^remote (?:add|set-url)\b/, words: /https?:\/\/[^/@\s]{1,80}:[^/@\s]{1,200}@/ }),
       command("git", { verb: /^push\b/, operand: /^https?:\/\/[^/@\s]{1,80}:[^/@\s]{1,200}@/ }),
@@ -379,7 +391,7 @@ export const exfiltration: readonly Policy[] = [
           /^(?:https?|ssh|git):\/\/(?!(?:[^/@]*@)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|dev\.azure\.com|localhost)[:/])/,
       }),
     ),
-    hits: ["git add .env", "git add -f config/secrets.yaml", "git push https://git.example.com/x.git main"],
+    hits: ["git add .env", "git add config/secrets.yaml", "git push https://git.example.com/x.git main"],
     misses: [
       "git add .",
       "git add .env.example",

@@ -41,7 +41,10 @@ export const packages: readonly Policy[] = [
       }),
       command(["yum", "dnf", "zypper"], { words: /--nogpgcheck|--no-gpg-checks/ }),
       command("git", { words: /\bhttp\.sslverify[= ](?:false|0|no)\b/i }),
-      effect("write", { text: /\[trusted=yes\]/, path: /\/apt\/sources/ }),
+      effect("write", {
+        text: /\[trusted=yes\]|\bdeb [^\n]{0,80}http:\/\/(?!10\.|127\.|192\.168\.|172\.)\d+\.\d/,
+        path: /\/apt\/sources/,
+      }),
     ),
     hits: [
       "pip install --trusted-host pypi.example.com tool",

@@ -1,6 +1,7 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
+import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./inline_code.ts";
 import { handedOut } from "./secret_stores.ts";
 
@@ -77,10 +78,19 @@ function packages(call: Call): string {
     if (url) call.reach(url.replace(/^git\+/, ""));
   }
   if (verb === "exec" && call.program === "npm") call.run(rest, undefined);
+  // `yarn prisma`: what is no verb of theirs is a program of the project.
+  if (/^(?:pnpm|yarn)$/.test(call.program) && verb !== undefined && isProjectProgram(verb)) {
+    call.run(call.words.slice(call.words.indexOf(verb)), undefined);
+  }
   // A script of the package is code that runs later.
   const scripts = verb === "set-script" ? [rest.slice(1).join(" ")] : verb === "pkg" ? rest.slice(1) : [];
   for (const script of scripts) call.machine.subshell(() => call.code(script.replace(/^scripts\.\w+=/, ""), undefined));
   return handedOut(call);
+}
+
+function isProjectProgram(name: string): boolean {
+  return Object.hasOwn(frameworkPrograms, name) ||
+    Object.hasOwn(administrationPrograms, name) && !/^(?:npm|pnpm|yarn)$/.test(name);
 }
 
 const CLUSTER: Program = { options: KUBERNETES, does: containers };

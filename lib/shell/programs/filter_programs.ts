@@ -22,7 +22,7 @@ function search(call: Call): string {
   const patterns = call.values("regexp");
   const hunts = SECRETS.test((patterns.length > 0 ? patterns : call.operands.slice(0, 1)).join(" ")) &&
     (["private", "environment", "secret"].some((mark) => carries(text, mark as "private")) ||
-      call.has("recursive") && paths.some((path) => WIDE.test(call.machine.path(path))));
+      (call.has("recursive") || call.program === "rg") && paths.some((path) => WIDE.test(call.machine.path(path))));
   return hunts ? MARKS.value + text : text;
 }
 
@@ -70,7 +70,7 @@ const READING: Program = { does: readOperands };
 const DIGEST: Program = { does: digest };
 
 const SEARCH =
-  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
+  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
 
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {

@@ -35,7 +35,10 @@ const FRAMEWORK: Program = {
 };
 
 /** The table. */
-export const frameworkPrograms: Readonly<Record<string, Program>> = Object.fromEntries(
-  "rails rake artisan django-admin flask prisma mix alembic sequelize sequelize-cli typeorm knex sqlx diesel hasura flyway liquibase dbmate goose migrate drizzle-kit doctrine wp drush"
-    .split(" ").map((name) => [name, FRAMEWORK]),
-);
+export const frameworkPrograms: Readonly<Record<string, Program>> = {
+  "manage.py": { stops: true, does: (call) => call.run(["django-admin", ...call.rest]) },
+  ...Object.fromEntries(
+    "rails rake artisan django-admin flask prisma mix alembic sequelize sequelize-cli typeorm knex sqlx diesel hasura flyway liquibase dbmate goose migrate doctrine wp drush"
+      .split(" ").map((name) => [name, FRAMEWORK]),
+  ),
+};

@@ -42,7 +42,7 @@ const LONGEST_BEGINNING = 4;
 /** A word that takes the question back, whatever its place. */
 const REVOKED = /^--?(?:no-(?:dry|help)|(?:help|dry-?run)=(?!client|server|true))/;
 /** Options that take no value with any of these programs: what follows them is not theirs. */
-const FLAG = /^(?:-y|--(?:yes|force|all|recursive|purge|cascade|wait|auto-approve|quiet|verbose))$/;
+const FLAG = /^(?:-y|--(?:yes|force|all|recursive|purge|cascade|wait|delete|auto-approve|quiet|verbose))$/;
 
 /** Whether the words behind the program's name only ask it. */
 export function isQuestion(program: string, words: readonly string[]): boolean {

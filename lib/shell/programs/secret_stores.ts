@@ -9,7 +9,7 @@ const ASKED = new RegExp(
       .raw`aws (?:secretsmanager (?:batch-)?get-secret-value|ssm get-parameter\S* .*--with-decryption|configure (?:get \S*(?:secret|token)|export-cred)|sts (?:assume-role\S*|get-(?:session|federation)-token)|ecr get-(?:login|auth)|rds generate-db-auth)`,
     String.raw`gcloud (?:secrets versions access|auth (?:application-default )?print-)`,
     String
-      .raw`az (?:keyvault secret (?:show|download)|account get-access-token|acr (?:credential show|login .*--expose)|(?:storage account|cosmosdb|redis|\w+app) (?:list-)?keys|storage account show-connection)`,
+      .raw`az (?:keyvault secret (?:show|download)|account get-access-token|acr (?:credential show|login .*--expose)|(?:storage account|cosmosdb|redis|\w+app) (?:list-)?keys|storage account show-connection|\w+app config (?:appsettings|connection-string) list)`,
     String.raw`vault (?:kv get|read|token create|print token)\b`,
     String
       .raw`(?:kubectl|oc) (?:get (?:\S+,)?secrets?\b.*\|.* (?:-o|--output)[= ]?(?:y|j|go|cus)|create token|config view .*--raw|whoami .*-t)`,

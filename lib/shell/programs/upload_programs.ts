@@ -25,6 +25,7 @@ const CLOUD_ADDRESS = /^(?:s3|gs|az|https?|oss|b2):\/\/|^[\w-]+:(?!\\)[\w/.-]*$|
 
 /** `aws s3 cp file s3://…`, `gsutil cp`, `rclone copy`: all local paths go to the remote one. */
 function cloudCopy(call: Call): string {
+  for (const text of call.values("sql")) call.query(text);
   const target = call.operands.findLast((word) => CLOUD_ADDRESS.test(word));
   if (target !== undefined && call.operands.at(-1) === "-") return MARKS.download;
   if (target === undefined || target !== call.operands.at(-1)) return handedOut(call);
@@ -42,6 +43,14 @@ function github(call: Call): string {
   return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
 }
 
+/** An agent's model gets what the agent is told. */
+const AGENT: Program = {
+  does: (call) => {
+    call.send(MARKS.unknown, [...call.words, call.stdin].join(" "));
+    return MARKS.unknown;
+  },
+};
+
 /** The table. */
 export const uploadPrograms: Readonly<Record<string, Program>> = {
   ping: { options: "c= i= W= w= s= t= I=", does: lookUp },
@@ -53,10 +62,19 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   mailx: { options: "s= a,A,attach= c= b= r=", does: mail },
   mutt: { options: "s= a,attach= c= b= e= F=", does: mail },
   sendmail: { options: "f= F= t i", does: mail },
-  aws: { options: "profile= region= recursive endpoint-url= sse= acl=", does: cloudCopy },
+  aws: { options: "profile= region= recursive endpoint-url= sse= acl= sql=", does: cloudCopy },
   gsutil: { options: "m o=", does: cloudCopy },
   gcloud: { options: "project=", does: cloudCopy },
   rclone: { options: "config= addr= user= pass=", does: (call) => (serveRemotely(call), cloudCopy(call)) },
+  codex: AGENT,
+  claude: AGENT,
+  gemini: AGENT,
+  "cursor-agent": AGENT,
+  copilot: AGENT,
+  aider: AGENT,
+  amp: AGENT,
+  opencode: AGENT,
+  qwen: AGENT,
   gh: {
     options: "p,public d,desc= F,f,body-file,notes-file,filename= R,repo= t,title= b,body= n,notes=",
     does: github,
