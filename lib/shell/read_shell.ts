@@ -33,8 +33,9 @@ export function readShell(statement: string): Reading {
     runUncalled(machine, TERMINAL);
     // Whose shell it is cannot be seen: what looks like another's is read as that one reads it too.
     if (text.includes("<<") || /^\s*(?:cmd|pwsh|powershell)\b/i.test(text)) return;
-    if (POWERSHELL.test(text)) show(runWords(["pwsh", "-c", text], machine, TERMINAL), machine);
-    else if (PROMPT.test(text)) show(runWords(["cmd", "/c", text], machine, TERMINAL), machine);
+    const unquoted = text.replace(/'[^']*'|"[^"$%\\]*"/g, "''");
+    if (POWERSHELL.test(unquoted)) show(runWords(["pwsh", "-c", text], machine, TERMINAL), machine);
+    else if (PROMPT.test(unquoted)) show(runWords(["cmd", "/c", text], machine, TERMINAL), machine);
   });
 }
 

@@ -10,7 +10,7 @@ const DANGEROUS = {
 } as const;
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 const MONGO = ["mongo", "mongosh"] as const;
-// Calls of clients and of object-relational mappers that leave nothing; texts are left out, names in brackets are not.
+// Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
   /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
 const FRAMEWORKS = [

@@ -100,8 +100,8 @@ const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
 const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
-/** Texts, but for those that are a name in brackets. */
-const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?<!\[)(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
+/** Texts: what stands in them does not run. */
+const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
 /** Calls that hand SQL to a database which it would lose by. */
 const SQL_CALLS = new RegExp(
   String

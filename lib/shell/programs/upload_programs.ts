@@ -39,6 +39,8 @@ function github(call: Call): string {
   if (kind === "gist" && verb === "create") call.send("gist.github.com", call.readAll(call.operands.slice(2)));
   const files = kind === "release" && /^(?:create|upload)$/.test(verb) ? call.operands.slice(3) : [];
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
+  const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
+  if (told.length > 0) call.send("github.com", told.join("\n"));
   if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/, ""))));
   return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
 }
