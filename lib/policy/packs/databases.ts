@@ -1,5 +1,6 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
-import { all, any, command, effect, not } from "../condition.ts";
+import { all, any, command, effect } from "../condition.ts";
+import { FRAMEWORKS } from "../../shell/programs/framework_programs.ts";
 import type { Policy } from "../policy.ts";
 
 const DANGEROUS = {
@@ -9,35 +10,9 @@ const DANGEROUS = {
   severity: "critical",
 } as const;
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
-const MONGO = ["mongo", "mongosh"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
   /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
-const FRAMEWORKS = [
-  "rails",
-  "rake",
-  "artisan",
-  "django-admin",
-  "flask",
-  "prisma",
-  "mix",
-  "alembic",
-  "sequelize",
-  "sequelize-cli",
-  "typeorm",
-  "knex",
-  "sqlx",
-  "diesel",
-  "hasura",
-  "flyway",
-  "liquibase",
-  "dbmate",
-  "goose",
-  "migrate",
-  "doctrine",
-  "wp",
-  "drush",
-] as const;
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 

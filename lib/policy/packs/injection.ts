@@ -1,5 +1,6 @@
 /** Orders to the model in what tools return: the statement goes, the rest of the output stays. */
 import { all, any, command, effect } from "../condition.ts";
+import { AGENTS } from "../../shell/programs/upload_programs.ts";
 import type { InjectionType } from "../injection.ts";
 import type { Condition } from "../condition.ts";
 import type { Policy } from "../policy.ts";
@@ -18,8 +19,6 @@ function found(type: InjectionType): Condition {
 /** What a command prints comes back as its output, so an order in there is meant for the one who reads it. */
 const PRINTING = ["echo", "printf", "python", "python2", "python3", "node", "perl", "ruby", "php"] as const;
 
-/** Agents other than this one, and this one started anew. */
-const AGENTS = ["codex", "claude", "gemini", "cursor-agent", "copilot", "aider", "amp", "opencode", "qwen"] as const;
 /** Orders that no project gives to its assistants. */
 const ORDER =
   /\b(?:ignore|disregard|forget|bypass|override)\s+(?:all |any |the |your |my |of |every |previous |prior |above |earlier |system |safety |user's )+(?:instructions?|prompts?|rules|guidelines|polic(?:y|ies)|restrictions|guardrails)\b|\bunrestricted mode\b|\bapprove (?:every|all) commands?\b|\b(?:do not|don't|never) tell the user\b|<\|im_start\|>/i;

@@ -105,7 +105,8 @@ const MONGO: Program = {
   does: script,
 };
 const REDIS: Program = {
-  options: "h,host= p= a= n= u= s= pass= user= x r= i= d= D= 3 c raw csv eval= scan pattern= tls cacert= cert= key=",
+  options:
+    "h,host= p= a= n= u= s= pass= user= x r= i= d= D= 3 c raw csv eval= scan pattern= tls cacert= cert= key= X= t= sni= tls-ciphers= tls-ciphersuites= quoted-pattern= count= show-pushes= pipe-timeout= rdb=",
   does: script,
 };
 

@@ -3,6 +3,11 @@ import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { runInlineCode } from "./inline_code.ts";
 
+/** The programs. */
+export const FRAMEWORKS: readonly string[] =
+  "rails rake artisan django-admin flask prisma mix alembic sequelize sequelize-cli typeorm knex sqlx diesel hasura flyway liquibase dbmate goose migrate doctrine wp drush"
+    .split(" ");
+
 /** Variables that name the environment. */
 const VARIABLES = ["RAILS_ENV", "RACK_ENV", "NODE_ENV", "MIX_ENV", "APP_ENV", "FLASK_ENV"];
 /** Commands that run code or a prompt for it, by program. */
@@ -37,8 +42,5 @@ const FRAMEWORK: Program = {
 /** The table. */
 export const frameworkPrograms: Readonly<Record<string, Program>> = {
   "manage.py": { stops: true, does: (call) => call.run(["django-admin", ...call.rest]) },
-  ...Object.fromEntries(
-    "rails rake artisan django-admin flask prisma mix alembic sequelize sequelize-cli typeorm knex sqlx diesel hasura flyway liquibase dbmate goose migrate doctrine wp drush"
-      .split(" ").map((name) => [name, FRAMEWORK]),
-  ),
+  ...Object.fromEntries(FRAMEWORKS.map((name) => [name, FRAMEWORK])),
 };

@@ -36,7 +36,7 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
 /** Modules that are programs of the same name. */
 const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
 /** Files of a project that are its framework's command line. */
-const FRAMEWORKS: Readonly<Record<string, string>> = {
+const PROJECT_FILES: Readonly<Record<string, string>> = {
   "manage.py": "django-admin",
   artisan: "artisan",
   rails: "rails",
@@ -48,10 +48,11 @@ function language(call: Call): string {
   if (call.has("module")) {
     serveModule(call);
     const module = call.value("module") ?? "";
-    if (PROGRAM_MODULES.test(module)) return call.run([module, ...call.operands]);
+    if (PROGRAM_MODULES.test(module)) call.run([module, ...call.operands]);
   }
-  const framework = FRAMEWORKS[baseName(call.operands[0] ?? "")];
-  if (framework) return call.run([framework, ...call.operands.slice(1)]);
+  const name = baseName(call.operands[0] ?? "");
+  const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
+  if (framework !== undefined) call.run([framework, ...call.operands.slice(1)]);
   if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
     call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
   }

@@ -45,6 +45,9 @@ function github(call: Call): string {
   return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
 }
 
+/** Agents other than this one, and this one started anew. */
+export const AGENTS: readonly string[] = "codex claude gemini cursor-agent copilot aider amp opencode qwen".split(" ");
+
 /** An agent's model gets what the agent is told. */
 const AGENT: Program = {
   does: (call) => {
@@ -68,15 +71,7 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   gsutil: { options: "m o=", does: cloudCopy },
   gcloud: { options: "project=", does: cloudCopy },
   rclone: { options: "config= addr= user= pass=", does: (call) => (serveRemotely(call), cloudCopy(call)) },
-  codex: AGENT,
-  claude: AGENT,
-  gemini: AGENT,
-  "cursor-agent": AGENT,
-  copilot: AGENT,
-  aider: AGENT,
-  amp: AGENT,
-  opencode: AGENT,
-  qwen: AGENT,
+  ...Object.fromEntries(AGENTS.map((name) => [name, AGENT])),
   gh: {
     options: "p,public d,desc= F,f,body-file,notes-file,filename= R,repo= t,title= b,body= n,notes=",
     does: github,

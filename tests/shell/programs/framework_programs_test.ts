@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { readShell } from "../../../lib/shell/read_shell.ts";
-import { effectsOf, programs } from "../support.ts";
+import { deletes, effectsOf, programs } from "../support.ts";
 
 for (
   const statement of [
@@ -24,6 +24,18 @@ Deno.test("frameworkPrograms know when the environment is the one for tests", ()
   assertEquals(isTesting("php artisan migrate:fresh --env=testing"), true);
   assertEquals(isTesting("RAILS_ENV=production bin/rails db:drop"), false);
   assertEquals(isTesting("RAILS_ENV=test true; rails db:drop"), false);
+});
+
+Deno.test("a framework's name hides no code", () => {
+  for (
+    const statement of [
+      "python3 -c 'import os; os.system(\"rm -r x\")' manage.py",
+      "python3 -c 'import os; os.system(\"rm -r x\")' -m pip",
+    ]
+  ) {
+    assertEquals(deletes(statement), ["x"], statement);
+  }
+  assertEquals(deletes("echo 'import os; os.system(\"rm -r x\")' > manage.py; python3 manage.py migrate"), ["x"]);
 });
 
 Deno.test("a project's own file and a package manager start its framework", () => {
