@@ -35,6 +35,8 @@ const Effect = z.strictObject({
       "serve",
       "interpret",
       "query",
+      "show",
+      "code",
       "bridge",
       "multiply",
     ]),

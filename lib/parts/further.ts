@@ -16,3 +16,4 @@ export const runPowershell: typeof original.runPowershell = (...given) => furthe
 export const decodeWide: typeof original.decodeWide = (text) => further().decodeWide(text);
 export const multiplies: typeof original.multiplies = (...given) => further().multiplies(...given);
 export const serveModule: typeof original.serveModule = (call) => further().serveModule(call);
+export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);

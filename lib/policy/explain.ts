@@ -67,6 +67,10 @@ function described(effect: Effect): string {
       return `set the variable ${visible(effect.name)}`;
     case "query":
       return `tell a database: ${visible(effect.text)}`;
+    case "show":
+      return "print the value of a secret";
+    case "code":
+      return `run code of another language: ${visible(effect.text)}`;
     case "bridge":
       return "connect a shell to the network";
     case "multiply":

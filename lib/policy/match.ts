@@ -85,8 +85,8 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
   }
 }
 
-function isCommand(condition: CommandCondition, { program, words, options, operands }: Invocation): boolean {
-  if (!condition.programs.includes(program)) return false;
+function isCommand(condition: CommandCondition, { program, words, options, operands, question }: Invocation): boolean {
+  if (question || !condition.programs.includes(program)) return false;
   // Options first: a pattern that is used for the first time is compiled, and a hook uses most of them once.
   if (condition.options && !condition.options.some((name) => options.has(name))) return false;
   if (condition.without?.some((name) => options.has(name))) return false;

@@ -114,6 +114,11 @@ export class Call {
     this.invocation.effects.push({ kind: "query", text });
   }
 
+  /** Code of another language runs. */
+  language(text: string): void {
+    this.invocation.effects.push({ kind: "code", text });
+  }
+
   /** A network connection drives a shell. */
   bridge(): void {
     this.invocation.effects.push({ kind: "bridge" });

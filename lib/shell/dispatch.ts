@@ -7,12 +7,16 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
+import { isQuestion } from "./programs/further.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
+/** The cheap first look: a program and a word that may ask it for help or for a dry run. */
+const MAY_ASK =
+  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -83,6 +87,11 @@ function runProgram(
   machine: Machine,
   stream: Stream,
 ): string {
+  // What is only asked is no run of the program.
+  if (words.some((word) => MAY_ASK.test(`${program} ${word}`)) && isQuestion(program, words.slice(1))) {
+    machine.invoke(words, { program, question: true });
+    return residue(stream.stdin ?? "");
+  }
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
@@ -94,7 +103,7 @@ function runProgram(
   for (const values of options.values()) {
     for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
   }
-  return residue(call.stdin, ...contents, ...words);
+  return unprinted(residue(call.stdin, ...contents, ...words));
 }
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
@@ -145,7 +154,12 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
   if (rest.some((word) => /^-(?=\w*[rR])(?=\w*f)[rRfvi]+$/.test(word))) {
     return machine.deeper(() => runWords(["rm", ...rest], machine, stream));
   }
-  return residue(call.stdin, ...words);
+  return unprinted(residue(call.stdin, ...words));
+}
+
+/** A program that nobody knows uses the secret that it is given. */
+function unprinted(output: string): string {
+  return output.replaceAll(MARKS.value, MARKS.unknown);
 }
 
 function runWrapped(

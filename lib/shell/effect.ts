@@ -20,6 +20,10 @@ export type Effect =
   | { readonly kind: "set"; readonly name: string; readonly text: string }
   /** Text that a client hands to its database. */
   | { readonly kind: "query"; readonly text: string }
+  /** What the statement prints in the end: it comes into the conversation. */
+  | { readonly kind: "show"; readonly text: string }
+  /** Code of another language that runs, its texts left out. */
+  | { readonly kind: "code"; readonly text: string }
   /** A shell or an interpreter that a network connection drives. */
   | { readonly kind: "bridge" }
   /** A process that multiplies without end. */
@@ -35,9 +39,11 @@ export interface Invocation {
   /** All words, resolved, the program's first. */
   readonly words: readonly string[];
   /** Values per option, under the option's long name. */
-  readonly options: ReadonlyMap<string, readonly string[]>;
+  readonly options: Map<string, readonly string[]>;
   readonly operands: readonly string[];
   readonly effects: Effect[];
+  /** The program is only asked for help or for a dry run. */
+  readonly question?: true;
 }
 
 /** A statement as the shell would carry it out. */

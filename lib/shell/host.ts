@@ -1,5 +1,5 @@
 /** Who is at the other end of an address. */
-import { isUnresolved } from "./marks.ts";
+import { isUnresolved, withoutMarks } from "./marks.ts";
 
 /** The machine itself, a cloud's metadata service, an address of private networks, or anybody. */
 export type HostPlace = "local" | "metadata" | "private" | "external";
@@ -39,7 +39,7 @@ export function hostOf(address: string): string {
 /** What kind of host the name or address is, in whichever spelling: decimal, octal, hexadecimal, short, IPv6. */
 export function hostPlace(host: string): HostPlace {
   const plain = canonicalHost(host.toLowerCase());
-  if (METADATA_HOSTS.has(plain)) return "metadata";
+  if (METADATA_HOSTS.has(withoutMarks(plain))) return "metadata";
   // Wildcard name services that resolve to the address inside the name.
   if (/^(?:.*[.-])?169[.-]254[.-]169[.-]254(?:[.-].*)?$/.test(plain)) return "metadata";
   if (plain === "localhost" || plain.endsWith(".localhost") || plain === "::1" || plain === "0.0.0.0") return "local";

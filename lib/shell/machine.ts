@@ -90,7 +90,7 @@ export class Machine {
   /** Notes a command that would run. */
   invoke(
     words: readonly string[],
-    parts: Partial<Pick<Invocation, "options" | "operands" | "program">> = {},
+    parts: Partial<Pick<Invocation, "options" | "operands" | "program" | "question">> = {},
   ): Invocation {
     this.spend(PRICE_OF_COMMAND);
     const invocation = {
@@ -99,6 +99,7 @@ export class Machine {
       options: parts.options ?? new Map(),
       operands: parts.operands ?? [],
       effects: [] as Effect[],
+      ...parts.question && { question: parts.question },
     };
     this.invocations.push(invocation);
     return invocation;

@@ -21,14 +21,16 @@ export const MARKS = {
   remote: "\uE006",
   /** The output of a shell that executes its standard input. */
   shell: "\uE007",
+  /** The value of a secret, out of whatever keeps it. */
+  value: "\uE008",
 } as const;
 
 /** The name of a mark. */
 export type Mark = keyof typeof MARKS;
 
 const NAMES = Object.keys(MARKS) as Mark[]; // the keys of a constant
-const ANY = /[\uE000-\uE007]/;
-const EACH = /[\uE000-\uE007]/g;
+const ANY = /[\uE000-\uE008]/;
+const EACH = /[\uE000-\uE008]/g;
 
 /** Whether the text holds the mark. */
 export function carries(text: string, mark: Mark): boolean {

@@ -48,11 +48,13 @@ const PLACES = {
       String.raw`\.codex/auth\.json|\.claude/\.credentials\.json|\.config/github-copilot/(?:hosts|apps)\.json`,
       String
         .raw`Library/Keychains(?:/.*)?|login\.keychain(?:-db)?|\.local/share/keyrings(?:/.*)?|kwalletd?(?:/.*)?|[^/]+\.kdbx?`,
+      String
+        .raw`(?:\.config|Library/Application Support)/(?:google-chrome|chromium|Google/Chrome|BraveSoftware|microsoft-edge|Firefox)(?:/(?:Default|Profiles?(?:[ /][^/]+)?))?|\.mozilla(?:/firefox(?:/[^/]+)?)?`,
       String.raw`Login Data|Cookies|cookies\.sqlite|logins\.json|key[34]\.db|Local State|Web Data`,
       String.raw`wallet\.dat|\.bitcoin(?:/.*)?|\.ethereum(?:/keystore.*)?|\.electrum(?:/.*)?|\.config/solana/id\.json`,
       String.raw`secrets/kubernetes\.io/serviceaccount(?:/.*)?|[^/]+\.keytab`,
     ].join("|") +
-      `)$|^/etc/(?:g?shadow-?|sudoers|master\\.passwd|ssh/ssh_host_\\w+_key|krb5\\.keytab|ssl/private(?:/.*)?|kubernetes/(?:admin|kubelet)\\.conf|NetworkManager/system-connections(?:/.*)?|wireguard(?:/.*)?)$`,
+      `)$|^/etc/(?:g?shadow-?|sudoers|master\\.passwd|ssh/ssh_host_\\w+_key|krb5\\.keytab|ssl/private(?:/.*)?|kubernetes/(?:admin|kubelet)\\.conf|NetworkManager/system-connections(?:/.*)?|wireguard(?:/.*)?)$|^/(?:var/)?run/secrets/.+`,
   ),
   /** A file that holds secrets beside a project; tools read it all day. */
   private: new RegExp(
@@ -112,7 +114,7 @@ const PLACES = {
  */
 const HINTS: Partial<Record<Place, readonly string[]>> = {
   credential:
-    ".ssh id_ .aws netrc pgpass .my.cnf .mylogin.cnf .boto .s3cfg .pypirc credentials .vault-token gh/hosts .config/ gcloud .azure .kube .docker .gnupg .password-store secring.gpg auth.json Library/Keychains login.keychain keyrings kwallet .kdb Login Cookies cookies.sqlite logins.json key Local Web wallet.dat .bitcoin .ethereum .electrum kubernetes.io /etc/"
+    ".ssh id_ .aws netrc pgpass .my.cnf .mylogin.cnf .boto .s3cfg .pypirc credentials .vault-token gh/hosts .config/ gcloud .azure .kube .docker .gnupg .password-store secring.gpg auth.json Library/Keychains login.keychain keyrings kwallet .kdb .mozilla Chrome chromium BraveSoftware microsoft-edge google-chrome Firefox /secrets/ Login Cookies cookies.sqlite logins.json key Local Web wallet.dat .bitcoin .ethereum .electrum kubernetes.io /etc/"
       .split(" "),
   private:
     ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"

@@ -2,7 +2,7 @@
 import { runWords } from "./dispatch.ts";
 import type { Reading } from "./effect.ts";
 import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./machine.ts";
-import { carries, MARKS, unmarked } from "./marks.ts";
+import { carries, MARKS, residue, unmarked } from "./marks.ts";
 import { parseShell } from "./parse.ts";
 import { patchEffects } from "./patch.ts";
 import { normalPath } from "./path.ts";
@@ -11,9 +11,14 @@ import { runScript, runUncalled } from "./walk.ts";
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
 
 /** A statement that begins with a command, or a loop, of PowerShell. */
-const POWERSHELL =
+const POWERSHELL_FIRST =
   /^\s*(?:\$\w+\s*=\s*|(?:while|for|foreach|if)\s*\([^)\n]*\)\s*\{\s*)?(?:get|set|add|new|remove|clear|start|stop|invoke|out|copy|move|rename|disable|enable|restart|format|initialize|register|unregister)-[a-z]+(?=[\s;|]|$)/i;
-const PROMPT = /^\s*for\s+\/[dflr]\s+%/i;
+/** A command or a variable of PowerShell, wherever it stands. */
+const POWERSHELL =
+  /\$env:\w|(?:^|[;|({&\n])\s*(?:(?:Get|Set|New|Remove|Invoke|Start|Stop|Add|Copy|Move|Clear|Out|Disable|Unregister)-[A-Z]\w+|i(?:ex|wr|rm)\s*\()/;
+const PROMPT_LOOP = /^\s*for\s+\/[dflr]\s+%/i;
+/** A path as the command prompt of Windows takes it. */
+const PROMPT = /%\w{3,}%\\|\s"?[A-Za-z]:\\/;
 
 /**
  * Reads a command line as bash would run it.
@@ -28,18 +33,23 @@ const PROMPT = /^\s*for\s+\/[dflr]\s+%/i;
 export function readShell(statement: string): Reading {
   return read((machine) => {
     const text = unmarked(statement);
-    runCode(text, machine, TERMINAL);
+    show(runCode(text, machine, TERMINAL), machine);
     runUncalled(machine, TERMINAL);
-    // The user's shell may be one of Windows.
-    if (POWERSHELL.test(text)) runWords(["powershell", "-command", text], machine, TERMINAL);
-    else if (PROMPT.test(text)) runWords(["cmd", "/c", text], machine, TERMINAL);
+    // Whose shell it is cannot be seen: what looks like another's is read as that one reads it too.
+    if (text.includes("<<") || /^\s*(?:cmd|pwsh|powershell)\b/i.test(text)) return;
+    const unquoted = text.replace(/'[^']*'|"[^"$%\\]*"/g, "''");
+    if (POWERSHELL_FIRST.test(text) || POWERSHELL.test(unquoted)) {
+      show(runWords(["pwsh", "-c", text], machine, TERMINAL), machine);
+    } else if (PROMPT_LOOP.test(text) || PROMPT.test(unquoted)) {
+      show(runWords(["cmd", "/c", text], machine, TERMINAL), machine);
+    }
   });
 }
 
 /** Reads words that are run without a shell, as an argument vector is. */
 export function readWords(words: readonly string[]): Reading {
   return read((machine) => {
-    runWords(words.map(unmarked), machine, TERMINAL);
+    show(runWords(words.map(unmarked), machine, TERMINAL), machine);
   });
 }
 
@@ -65,6 +75,11 @@ function read(run: (machine: Machine) => void): Reading {
     machine.overflow = true;
   }
   return machine.reading();
+}
+
+/** Notes that the text is printed, if it holds a value that nobody should see. */
+function show(text: string, machine: Machine): void {
+  if (carries(text, "value")) machine.invoke([]).effects.push({ kind: "show", text: residue(text) });
 }
 
 function runCode(text: string, machine: Machine, stream: Stream): string {

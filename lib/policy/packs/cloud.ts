@@ -1,5 +1,5 @@
 /** Cloud accounts, through the providers' own tools. */
-import { all, any, command, not } from "../condition.ts";
+import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
@@ -10,22 +10,28 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_storage_delete",
     title: "Deleting a bucket or everything below a prefix",
     why: "Objects without versions are gone at once; list what would be deleted, and let the user delete it",
-    when: all(
-      any(
-        command("aws", { verb: /^s3 (?:rb\b|rm\b.*)/, options: ["force", "recursive"] }),
-        command("aws", { verb: /^s3 rb\b/ }),
-        command("aws", { verb: /^s3 sync\b/, options: ["delete"] }),
-        command("aws", { verb: /^s3api (?:delete-bucket|delete-objects|put-bucket-lifecycle\S*)\b/ }),
-        command("gsutil", { verb: /^rb\b/ }),
-        command("gsutil", { verb: /^rm\b/, options: ["r", "R"] }),
-        command("gcloud", { verb: /^storage (?:rm|buckets delete)\b/, words: /buckets delete|(?:\s-r|--recursive)\b/ }),
-        command("az", {
-          verb: /^storage (?:account delete|container delete|blob delete-batch|share delete|fs delete)\b/,
-        }),
-        command(["s3cmd", "mc", "s5cmd"], { words: /^(?:rb|del\b.*(?:-r|--recursive)|rm\b.*(?:-r|--recursive|\*))/ }),
-        command("rclone", { words: /(?:^|\s)(?:purge|delete|sync \/dev\/null)\b/ }),
-      ),
-      not(command(["aws", "rclone", "gsutil", "gcloud"], { words: /--dry-?run\b/ })),
+    when: any(
+      command("aws", { verb: /^s3 (?:rb\b|rm\b.*)/, options: ["force", "recursive"] }),
+      command("aws", { verb: /^s3 rb\b/ }),
+      // Putting up what was built is what --delete is for.
+      command("aws", {
+        verb: /^s3 sync (?!(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/\S*)? )/,
+        options: ["delete"],
+      }),
+      command("aws", { verb: /^s3api (?:delete-bucket|delete-objects|put-bucket-lifecycle\S*)\b/ }),
+      command("gsutil", { verb: /^rb\b/ }),
+      command("gsutil", { verb: /^rm\b/, options: ["r", "R"] }),
+      command("gcloud", { verb: /^storage (?:rm|buckets delete)\b/, words: /buckets delete|(?:\s-r|--recursive)\b/ }),
+      command("az", {
+        verb: /^storage (?:account delete|container delete|blob delete-batch|share delete|fs delete)\b/,
+      }),
+      command(["s3cmd", "mc", "s5cmd"], { words: /^(?:rb|del\b.*(?:-r|--recursive)|rm\b.*(?:-r|--recursive|\*))/ }),
+      command("rclone", { words: /(?:^|\s)(?:purge|delete|sync \/dev\/null)\b/ }),
+      command("wrangler", { verb: /^(?:r2 bucket|kv:?\s?namespace|d1|queues|vectorize|hyperdrive) delete\b/ }),
+      effect("code", {
+        text:
+          /\bboto3\b[^]*\b(?:objects|object_versions)\.(?:all\(\)|filter\([^)]{0,80}\))\.delete\s*\(|\.delete_bucket\s*\(/,
+      }),
     ),
     hits: [
       "aws s3 rb s3://bucket --force",
@@ -34,11 +40,16 @@ export const cloud: readonly Policy[] = [
       "gcloud storage rm --recursive gs://bucket",
       "az storage container delete --name data",
       "rclone purge remote:backup",
+      "wrangler r2 bucket delete media",
+      "aws s3 sync empty s3://site --delete",
+      `python3 -c 'import boto3; boto3.client("s3").delete_bucket(Bucket="b")'`,
     ],
     misses: [
       "aws s3 ls s3://bucket",
       "aws s3 rm s3://bucket/a.txt",
       "gsutil ls gs://bucket",
+      "wrangler r2 bucket list",
+      "aws s3 sync ./dist s3://site --delete",
       "aws s3 rm s3://b/ --recursive --dryrun",
     ],
   },
@@ -57,8 +68,24 @@ export const cloud: readonly Policy[] = [
           /^(?:compute (?:instances|disks|snapshots|networks|images|instance-groups managed) delete|run services delete|functions delete|app services delete|artifacts repositories delete)\b/,
       }),
       command("az", { verb: /^(?:vm|vmss|disk|snapshot|webapp|functionapp|network vnet|acr|containerapp) delete\b/ }),
-      command("doctl", { words: /\b(?:droplet|volume|kubernetes cluster|app)s? (?:delete|rm|destroy)\b/ }),
-      command(["hcloud", "linode", "linode-cli"], { words: /\b(?:server|volume|linodes) (?:delete|rm)\b/ }),
+      command([
+        "doctl",
+        "hcloud",
+        "linode",
+        "linode-cli",
+        "scw",
+        "exo",
+        "civo",
+        "vultr-cli",
+        "openstack",
+        "oci",
+        "ibmcloud",
+      ], {
+        words: /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
+      }),
+      effect("code", {
+        text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
+      }),
       command("virsh", { verb: /^(?:undefine|destroy|vol-delete|pool-delete)\b/ }),
       command(["vagrant", "multipass"], { words: /^(?:destroy|delete)\b.*(?:-f|--force|--all|--purge)/ }),
       command("vboxmanage", { words: /^unregistervm\b.*--delete/i }),
@@ -68,12 +95,18 @@ export const cloud: readonly Policy[] = [
       "gcloud compute instances delete web --quiet",
       "az vm delete -g shop -n web --yes",
       "aws lambda delete-function --function-name f",
+      "doctl databases delete 1234 --force",
+      "hcloud server delete web",
+      `python3 -c 'import boto3; boto3.client("ec2").terminate_instances(InstanceIds=["i-1"])'`,
     ],
     misses: [
       "aws ec2 describe-instances",
       "aws ec2 stop-instances --instance-ids i-1",
       "gcloud compute instances list",
       "vagrant halt",
+      "doctl databases list",
+      "doctl compute ssh-key delete 1",
+      `python3 -c 'import boto3; print(boto3.client("ec2").describe_instances())'`,
     ],
   },
   {
@@ -120,9 +153,26 @@ export const cloud: readonly Policy[] = [
         verb: /^(?:projects delete|organizations delete|kms keys versions destroy|dns managed-zones delete)\b/,
       }),
       command("az", { verb: /^(?:group|account|keyvault|deployment group) delete\b|^keyvault purge\b/ }),
-      command("heroku", { words: /^(?:apps:destroy|destroy)\b/ }),
-      command(["fly", "flyctl"], { verb: /^(?:apps? destroy|destroy|volumes? destroy)\b/ }),
-      command(["vercel", "netlify"], { verb: /^(?:remove|rm|sites:delete|project rm)\b/ }),
+      command("heroku", { words: /^(?:apps:destroy|destroy|pipelines:destroy|spaces:destroy)\b/ }),
+      command(["fly", "flyctl"], {
+        verb: /^(?:apps? destroy|destroy|(?:volumes?|machines?|postgres|redis|storage) (?:destroy|delete))\b/,
+      }),
+      command(["vercel", "netlify"], {
+        verb: /^(?:remove|rm|sites:delete|(?:project|env|domains|dns|blob store) (?:rm|remove|delete-store))\b/,
+      }),
+      command(["railway", "render"], { verb: /^(?:down|delete|(?:volume|environment|services?|project) delete)\b/ }),
+      command("wrangler", { verb: /^(?:delete|pages project delete|secret delete)\b/ }),
+      command("vault", {
+        verb:
+          /^(?:(?:secrets|auth|audit) disable|lease revoke|kv (?:destroy|metadata delete)|policy delete|operator (?:seal|raft remove-peer))\b/,
+      }),
+      all(
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        effect("send", {
+          host:
+            /^(?:api\.(?:cloudflare|digitalocean|linode|heroku|vercel|netlify|github|render|machines|hetzner|vultr|scaleway|supabase|fastly|atlassian)\.(?:com|dev|cloud)|gitlab\.com|cloud\.mongodb\.com|backboard\.railway\.app|management\.azure\.com|\w+\.googleapis\.com)$/,
+        }),
+      ),
       command("gh", { words: /^(?:repo (?:delete|archive)|release delete|api\b.*(?:-X|--method)[ =]?DELETE)\b/ }),
       command("glab", { words: /^repo delete\b/ }),
       command("doctl", { words: /\bprojects? delete\b/ }),
@@ -132,12 +182,20 @@ export const cloud: readonly Policy[] = [
       "az group delete -n shop --yes",
       "gh repo delete ada/shop --yes",
       "aws cloudformation delete-stack --stack-name s",
+      "vercel env rm TOKEN production",
+      "railway down -y",
+      "wrangler delete --name edge",
+      "vault secrets disable kv/",
+      'curl -X DELETE "https://api.digitalocean.com/v2/droplets/1"',
     ],
     misses: [
       "gcloud projects list",
       "az group show -n shop",
       "gh repo view ada/shop",
       "aws cloudformation list-stacks",
+      "vercel env ls",
+      "vault secrets list",
+      "curl -X DELETE http://localhost:3000/items/1",
     ],
   },
   {
@@ -205,31 +263,10 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_secret_read",
     title: "Reading a secret out of a vault",
     why: "The value would end up in the conversation; let the program that needs the secret read it itself",
-    when: any(
-      command("aws", { verb: /^secretsmanager (?:get-secret-value|batch-get-secret-value)\b/ }),
-      command("aws", { verb: /^ssm get-parameters?(?:-by-path)?\b/, words: /--with-decryption/ }),
-      command("aws", {
-        verb:
-          /^(?:configure (?:get|export-credentials)|sts (?:assume-role|get-session-token)|ecr get-login-password)\b/,
-      }),
-      command("gcloud", {
-        verb: /^(?:secrets versions access|auth (?:application-default )?print-(?:access|identity)-token)\b/,
-      }),
-      command("az", {
-        verb: /^(?:keyvault secret show|account get-access-token|acr credential show|storage account keys list)\b/,
-      }),
-      command("vault", { verb: /^(?:kv get|read|token create|print token)\b/ }),
-      command("op", { words: /^(?:read|item get|document get)\b/ }),
-      command(["pass", "gopass"], { words: /^(?:show\s+)?[\w.-]+\/[\w./-]+$/ }),
-      command(["bw", "lpass"], { words: /^(?:get|show|list|export)\b/ }),
-      command("doppler", { words: /^secrets (?:get|download)\b/ }),
-      command("heroku", { words: /^config(?::get)?\b(?!:(?:set|unset))/ }),
-      command("npm", { verb: /^(?:token list|config get .*_authToken)/ }),
-      command("secret-tool", { words: /^(?:lookup|search)\b/ }),
-      command("cmdkey", { words: /\/list/ }),
-    ),
+    when: effect("read", { carries: ["value"] }),
     hits: [
-      "aws secretsmanager get-secret-value --secret-id db",
+      "DB=$(aws secretsmanager get-secret-value --secret-id db) npm start",
+      "aws ecr get-login-password | docker login --username AWS --password-stdin example.com",
       "gcloud secrets versions access latest --secret=db",
       "vault kv get secret/db",
       "op read op://dev/db/password",

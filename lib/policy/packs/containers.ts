@@ -1,5 +1,5 @@
 /** Containers: what they hold, and what they can reach of the machine around them. */
-import { any, command, effect } from "../condition.ts";
+import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { HIGH } from "./dangerous.ts";
 
@@ -17,14 +17,45 @@ export const containers: readonly Policy[] = [
       command(ENGINES, { verb: /^system prune\b/, options: ["volumes"] }),
       command(ENGINES, { verb: /^volume (?:rm|remove|prune)\b/ }),
       command(ENGINES, { verb: /^system reset\b/ }),
+      all(
+        command(COMPOSE, { verb: /^(?:compose )?(?:down|rm)\b/, options: ["volumes"] }),
+        // What tests have brought up is theirs to take down.
+        not(command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ })),
+      ),
+      command(["colima", "limactl", "podman"], {
+        verb: /^(?:machine )?(?:delete|factory-reset)\b|^machine (?:rm|reset)\b/,
+      }),
+      command("docker-machine", { verb: /^rm\b/ }),
+      command(["lxc", "incus"], { verb: /^(?:delete|storage volume delete|snapshot delete)\b/ }),
+      command("wsl", { words: /(?:^|\s)--unregister\b/ }),
+      command(["qm", "pct"], { verb: /^destroy\b/ }),
+      command(ENGINES, { verb: /^(?:stack (?:rm|down)|swarm leave)\b/ }),
     ),
     hits: [
+      "docker compose down -v",
+      "docker-compose -f compose.yml down --volumes",
+      "colima delete --data",
+      "podman machine rm -f",
+      "lxc delete web --force",
+      "wsl --unregister Debian",
+      "qm destroy 101",
+      "docker stack rm shop",
       "docker system prune -a --volumes",
       "docker volume rm shop_data",
       "docker volume prune -af",
       "podman system reset -f",
     ],
-    misses: ["docker volume ls", "docker system prune", "docker system df", "docker compose up -d"],
+    misses: [
+      "docker volume ls",
+      "docker system prune",
+      "docker system df",
+      "docker compose up -d",
+      "docker compose down",
+      "docker compose -f compose.test.yml down -v",
+      "docker-compose -p e2e down --volumes",
+      "colima stop",
+      "wsl --list",
+    ],
   },
   {
     ...HIGH,
@@ -35,9 +66,9 @@ export const containers: readonly Policy[] = [
     why: "Images have to be fetched and built again, and the data of the project is lost; name what you mean",
     when: any(
       command(ENGINES, { verb: /^(?:system|image|builder) prune\b/, options: ["all"] }),
-      command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes"] }),
+      command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }),
     ),
-    hits: ["docker system prune -af", "docker compose down -v"],
+    hits: ["docker system prune -af", "docker compose down -v", "docker compose down --rmi all"],
     misses: ["docker image prune", "docker compose down"],
   },
   {

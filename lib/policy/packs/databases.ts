@@ -1,11 +1,15 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
 import { all, any, command, effect } from "../condition.ts";
+import { FRAMEWORKS } from "../../shell/programs/framework_programs.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
-const MONGO = ["mongo", "mongosh"] as const;
-const DROPS = /\bdropDatabase\b|\.drop\s*\(|deleteMany\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|dropCollection/;
+// Calls of clients and of object-relational mappers that leave nothing.
+const DROPS =
+  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
+const DATA =
+  /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
 /** The policies. */
 export const databases: readonly Policy[] = [
@@ -17,12 +21,24 @@ export const databases: readonly Policy[] = [
     when: any(
       command(["dropdb", "pg_dropcluster", "dropuser"]),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
-      command(MONGO, { words: DROPS }),
-      all(command(MONGO), effect("send", { text: DROPS })),
+      effect("code", { text: DROPS }),
+      effect("delete", { recursive: true, path: DATA }),
+      command("pg_resetwal", { options: ["f", "force"] }),
+      command(["kafka-topics", "kafka-topics.sh"], { words: /--delete\b/ }),
+      command("rpk", { verb: /^topic delete\b/ }),
+      command("nats", { verb: /^stream (?:rm|delete|purge)\b/ }),
+      command("pulsar-admin", { words: /^(?:topics|namespaces|tenants) delete\b/ }),
+      all(
+        command("curl", { words: /_delete_by_query\b/ }),
+        command("curl", { words: /match_all|q=\*(?::\*)?/ }),
+      ),
       command("influx", { words: /\b(?:bucket|org) delete\b|drop database/i }),
       all(
-        command("curl", { words: /(?:-X|--request)[ =]?DELETE\b/ }),
-        command("curl", { words: /:9200\/(?:_all|\*|[\w*-]{1,80})(?:\s|$)/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        command("curl", {
+          words:
+            /:(?:9200|5984|6333|8983)\/(?:collections\/)?(?:_all|[\w-]{0,80}\*)|(?<!localhost|127\.0\.0\.1):(?:9200|5984|6333|8983)\/(?:collections\/)?[\w-]{1,80}(?:\s|$)/,
+        }),
       ),
       command("cqlsh", { words: /drop\s+keyspace/i }),
       command("nodetool", { verb: /^(?:decommission|removenode|assassinate)\b/ }),
@@ -32,8 +48,26 @@ export const databases: readonly Policy[] = [
       "mysqladmin -u root -f drop shop",
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
+      `mongosh shop --eval 'db["orders"].drop()'`,
+      `python3 -c 'import pymongo; pymongo.MongoClient().drop_database("shop")'`,
+      "rails runner 'Order.delete_all'",
+      "python manage.py shell <<< 'Order.objects.all().delete()'",
+      "docker exec db rm -rf /var/lib/mysql",
+      "kafka-topics.sh --delete --topic orders",
+      "curl -sXDELETE http://search.example.com:9200/orders",
+      `curl -X POST localhost:9200/orders/_delete_by_query -d '{"query":{"match_all":{}}}'`,
     ],
-    misses: ["createdb app_test", "mysqladmin status", "mongosh --eval 'db.users.find()'", "echo dropdb app"],
+    misses: [
+      `mongosh --eval 'print("db.dropDatabase() is off")'`,
+      "rails runner 'puts Order.count'",
+      'python3 -c \'import pandas as pd; print(pd.read_csv("a.csv").drop(columns=["b"]))\'',
+      "curl -X DELETE localhost:9200/scratch",
+      "kafka-topics.sh --list",
+      "createdb app_test",
+      "mysqladmin status",
+      "mongosh --eval 'db.users.find()'",
+      "echo dropdb app",
+    ],
   },
   {
     ...CRITICAL,
@@ -41,7 +75,9 @@ export const databases: readonly Policy[] = [
     title: "Emptying a key-value store or a queue",
     why: "All keys of all users are gone at once; delete the keys that you mean by name",
     when: any(
-      command(REDIS, { words: /(?:^|\s)flush(?:all|db)\b/i }),
+      command(REDIS, { verb: /^flush(?:all|db)\b/i }),
+      command(REDIS, { verb: /^(?:del|unlink) \uE000\*/i }),
+      command(REDIS, { verb: /^eval\b/i, words: /flush(?:all|db)/i }),
       all(command(REDIS), effect("send", { text: /^[ \t]*flush(?:all|db)\b/im })),
       command("rabbitmqctl", { words: /(?:^|\s)(?:reset|force_reset|purge_queue|delete_vhost)\b/ }),
       all(command(["nc", "ncat", "telnet"]), effect("send", { text: /^[ \t]*flush_?all\b/im })),
@@ -53,26 +89,81 @@ export const databases: readonly Policy[] = [
       "redis-cli -h cache -n 2 flushdb",
       "echo flush_all | nc localhost 11211",
       "redis-cli <<< flushall",
+      "redis-cli keys '*' | xargs redis-cli del",
+      "redis-cli --scan | xargs -n 100 redis-cli unlink",
     ],
-    misses: ["redis-cli GET flushed", "redis-cli del session:1", "rabbitmqctl status", "echo flushall"],
+    misses: [
+      "redis-cli COMMAND DOCS flushall",
+      "redis-cli --scan --pattern 'session:*' | xargs redis-cli del",
+      "redis-cli GET flushed",
+      "redis-cli del session:1",
+      "rabbitmqctl status",
+      "echo flushall",
+    ],
   },
   {
     ...CRITICAL,
     severity: "high",
-    action: "warn",
     id: "sys_dangerous_database_reset",
-    title: "A framework drops and rebuilds its database",
+    title: "A framework drops its database",
+    why:
+      "Rows that nobody can rebuild go with the schema; write a migration that goes forward, or reset a database for tests (RAILS_ENV=test and the like)",
+    when: any(
+      command(FRAMEWORKS, {
+        words:
+          /(?:^|\s)(?:db:(?:drop|reset|migrate:reset|fresh|purge|wipe)(?::\w+)?|migrate:(?:fresh|reset|refresh)|(?:doctrine:)?(?:database|schema):drop|ecto\.(?:drop|reset)|sql:drop|dropAll|drop-all|flush|reset_db|migrate (?:\w+ )?(?:zero|reset)|downgrade(?: -\d+)? base|down --all|migrate apply --down all|metadata clear|db (?:reset|clean|drop)|database (?:drop|reset))(?:\s|$)/,
+        without: ["testing"],
+      }),
+      command(["prisma", "npm", "yarn", "pnpm"], { options: ["force-reset"] }),
+      command("knex", { verb: /^migrate:rollback\b/, options: ["all"] }),
+      command("flyway", { words: /(?:^|\s)clean(?:\s|$)/ }),
+      command(["dbmate", "migrate"], { words: /(?:^|\s)drop(?:\s|$)/ }),
+      command("goose", { words: /(?:^|\s)(?:reset|down-to 0)(?:\s|$)/ }),
+      command("supabase", { verb: /^db reset\b/, options: ["linked", "db-url"] }),
+      command("dotnet", { verb: /^ef database drop\b/ }),
+    ),
+    hits: [
+      "rails db:drop",
+      "npx prisma migrate reset --force",
+      "pnpm prisma db push --force-reset",
+      "php artisan migrate:fresh",
+      "python3 manage.py flush --no-input",
+      "python manage.py migrate shop zero",
+      "bundle exec rake db:reset",
+      "alembic downgrade base",
+      "mix ecto.reset",
+      "php bin/console doctrine:schema:drop --force",
+      "supabase db reset --linked",
+      "dotnet ef database drop -f",
+    ],
+    misses: [
+      "rails db:migrate",
+      "npx prisma generate",
+      "npx prisma migrate dev",
+      "php artisan migrate",
+      "python manage.py migrate",
+      "RAILS_ENV=test rails db:reset",
+      "php artisan migrate:fresh --env=testing",
+      "alembic downgrade -1",
+      "supabase db reset",
+      "flask db upgrade",
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "medium",
+    action: "warn",
+    id: "sys_dangerous_database_rebuild",
+    title: "A framework rebuilds its database for development",
     why: "Rows that nobody can rebuild go with the schema; make sure that the database is one for tests",
     when: any(
-      command(["rake", "rails"], { words: /(?:^|\s)db:(?:drop|reset|migrate:reset|schema:load)\b/ }),
-      command(["npx", "prisma", "pnpm", "yarn", "bunx"], { words: /\b(?:migrate reset|--force-reset)\b/ }),
-      command(["php", "artisan", "sail"], { words: /\b(?:migrate:(?:fresh|reset|refresh)|db:wipe)\b/ }),
-      command(["python", "python3", "django-admin"], { words: /(?:^|\s)(?:flush|reset_db)(?:\s|$)/ }),
+      command(["rake", "rails"], { words: /(?:^|\s)db:(?:schema:load|setup)\b/ }),
       command("supabase", { verb: /^db reset\b/ }),
-      command("flyway", { words: /(?:^|\s)clean(?:\s|$)/ }),
-      command("alembic", { words: /downgrade base/ }),
+      command("prisma", { options: ["accept-data-loss"] }),
+      command("mongorestore", { options: ["drop"] }),
+      command("pg_restore", { options: ["c", "clean"] }),
     ),
-    hits: ["rails db:drop", "npx prisma migrate reset --force", "php artisan migrate:fresh"],
-    misses: ["rails db:migrate", "npx prisma generate", "php artisan migrate", "python manage.py migrate"],
+    hits: ["rails db:schema:load", "supabase db reset", "mongorestore --drop dump"],
+    misses: ["rails db:migrate", "supabase start", "mongorestore dump"],
   },
 ];

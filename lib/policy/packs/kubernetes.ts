@@ -3,6 +3,8 @@ import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
+// Where others than the developers notice.
+const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
 const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
 
 /** The policies. */
@@ -19,16 +21,38 @@ export const kubernetes: readonly Policy[] = [
             /(?:^|\s)delete (?:\S+,)?(?:ns|namespaces?|project|all|pv|pvc|persistentvolumes?|persistentvolumeclaims?|crds?|customresourcedefinitions?(?:\.\S+)?|nodes?|sts|statefulsets?)(?:[,/\s]|$)/,
         }),
         command(KUBECTL, { verb: /(?:^|\s)delete\b/, options: ["all", "all-namespaces"] }),
+        command([...KUBECTL, "helm"], { verb: /^(?:delete|uninstall) \uE000listed/ }),
+        command(KUBECTL, { verb: /^drain\b/, options: ["force", "delete-emptydir-data", "disable-eviction"] }),
         command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
+        command(["kops", "rke", "k0s", "talosctl"], { verb: /^(?:delete|remove|reset)\b/ }),
+        command(["velero", "argocd", "flux", "linkerd", "istioctl"], {
+          words: /(?:^|\s)(?:backup delete|app delete|appset delete|cluster rm|uninstall)\b/,
+        }),
+        all(
+          any(
+            command(KUBECTL, { verb: /^(?:drain|delete)\b/ }),
+            command(KUBECTL, { verb: /^scale\b/, words: /--replicas[= ]0\b/ }),
+            command(KUBECTL, { verb: /^replace\b/, options: ["force"] }),
+            command("helm", { verb: /^(?:uninstall|delete|un|del)\b/ }),
+          ),
+          command([...KUBECTL, "helm"], { words: PRODUCTION }),
+        ),
         command("gcloud", { verb: /^container clusters delete\b/ }),
         command("az", { verb: /^aks delete\b/ }),
         command(["kind", "minikube", "k3d"], { words: /^delete\b.*--all\b/ }),
         command("kubeadm", { verb: /^reset\b/ }),
       ),
-      not(command(KUBECTL, { words: /--dry-run(?:=(?:client|server))?(?:\s|$)/ })),
+      // Of a question kubectl's own words are left.
+      not(command(KUBECTL, { verb: /^(?:auth|explain)\b/ })),
     ),
     hits: [
       "kubectl delete ns shop",
+      "kubectl get deploy -o name | xargs kubectl delete",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
+      "helm -n production uninstall shop",
+      "kubectl scale --replicas=0 deploy/web -n prod",
+      "velero backup delete nightly --confirm",
+      "argocd app delete shop",
       "kubectl -n shop delete pods --all",
       "kubectl delete all --all -A",
       "kubectl delete pvc data-0",
@@ -39,6 +63,11 @@ export const kubernetes: readonly Policy[] = [
       "kubectl get ns",
       "kubectl delete -f job.yaml",
       "kubectl delete ns x --dry-run=client",
+      "kubectl auth can-i delete nodes",
+      "kubectl explain deploy.delete ns",
+      "helm -n dev uninstall shop",
+      "kubectl drain node-1 --ignore-daemonsets",
+      "argocd app list",
     ],
   },
   {
@@ -56,16 +85,15 @@ export const kubernetes: readonly Policy[] = [
       command(KUBECTL, {
         verb:
           /^delete (?:\S+,)?(?:deploy(?:ments?)?|ds|daemonsets?|svc|services?|ing(?:ress(?:es)?)?)(?:\.\S+)?(?:[,\/\s]|$)/,
-        without: ["dry-run"],
       }),
-      command("helm", { verb: /^(?:uninstall|delete|un|del|rollback)\b/, without: ["dry-run"] }),
+      command("helm", { verb: /^(?:uninstall|delete|un|del|rollback)\b/ }),
       command("helmfile", { verb: /^(?:destroy|delete)\b/ }),
     ),
     hits: [
       "kubectl drain node-1 --ignore-daemonsets",
       "helm uninstall shop",
       "kubectl scale deploy web --replicas=0",
-      "kubectl delete deployment prod",
+      "kubectl delete deployment web",
       "kubectl drain node1 --force",
     ],
     misses: [
@@ -110,19 +138,35 @@ export const kubernetes: readonly Policy[] = [
   {
     ...CRITICAL,
     severity: "high",
+    id: "sys_dangerous_kubernetes_unencrypted",
+    title: "Applying what comes over an unencrypted connection",
+    why:
+      "Anybody on the way could put workloads of their own into the cluster; take the manifest by https, and read it",
+    when: all(
+      command([...KUBECTL, "helm"], { verb: /^(?:apply|create|replace|install|upgrade|repo add)\b/ }),
+      any(
+        effect("reach", { text: /^http:/, hosts: ["external", "private"] }),
+        command("helm", { operand: /^http:\/\/(?!localhost|127\.)/ }),
+      ),
+    ),
+    hits: ["kubectl apply -f http://example.com/agent.yaml", "helm repo add tools http://charts.example.com"],
+    misses: [
+      "kubectl apply -f https://example.com/agent.yaml",
+      "kubectl apply -f http://localhost:8080/agent.yaml",
+      "helm repo add tools https://charts.example.com",
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "high",
     action: "warn",
     id: "sys_dangerous_kubernetes_secret_read",
     title: "Reading secrets of a cluster",
     why: "The values would end up in the conversation; look at the names alone with kubectl get secrets",
     when: any(
-      command(KUBECTL, {
-        verb: /^get (?:\S+,)?secrets?\b/,
-        words: /(?:-o|--output)[= ]?(?:ya?ml|json|jsonpath|go-template|custom-columns)/,
-      }),
       command(KUBECTL, { verb: /^get (?:\S+,)?secrets?\b/, options: ["all-namespaces"], words: /-o/ }),
       all(command(KUBECTL), effect("read", { places: ["credential"] })),
-      command(KUBECTL, { verb: /^create token\b/ }),
-      command(KUBECTL, { verb: /^config view\b/, words: /--raw\b/ }),
+      all(command(KUBECTL), effect("read", { carries: ["value"] })),
     ),
     hits: ["kubectl get secret db -o yaml", "kubectl config view --raw"],
     misses: ["kubectl get secrets", "kubectl describe pod web-1", "kubectl config view"],

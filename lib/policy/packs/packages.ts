@@ -23,7 +23,15 @@ export const packages: readonly Policy[] = [
     when: any(
       command(PIP, { words: /--trusted-host\b|(?:-i|--index-url|--extra-index-url)[= ]?http:\/\/(?!localhost|127\.)/ }),
       command("pip", { verb: /^config set\b/, words: /trusted-host|http:\/\// }),
-      command(NPM, { words: /\bstrict-ssl[= ]false\b|registry[= ]?http:\/\/(?!localhost|127\.)/ }),
+      command(NPM, {
+        words:
+          /\bstrict-ssl[= ]false\b|registry\w*[= ]?http:\/\/(?!localhost|127\.)|\bunsafeHttpWhitelist\b|\benableStrictSsl[= ]false/i,
+      }),
+      command("go", {
+        words: /env -w .*(?:GOSUMDB=off|GONOSUM(?:DB|CHECK)=(?:\*|1)|GOINSECURE=\*|GOPROXY=http:|GOFLAGS=\S*-insecure)/,
+      }),
+      effect("set", { text: /^(?:GOSUMDB=off|GOINSECURE=\*|GOPROXY=http:\/\/(?!localhost|127\.)|GONOSUMCHECK=1)/ }),
+      command("dpkg", { words: /--force-(?:all|bad-verify)\b/ }),
       command(["apt", "apt-get"], {
         words:
           /--allow-unauthenticated|--allow-insecure-repositories|AllowInsecureRepositories=(?:1|true)|\[trusted=yes\]/,
@@ -33,14 +41,28 @@ export const packages: readonly Policy[] = [
       }),
       command(["yum", "dnf", "zypper"], { words: /--nogpgcheck|--no-gpg-checks/ }),
       command("git", { words: /\bhttp\.sslverify[= ](?:false|0|no)\b/i }),
-      effect("write", { text: /\[trusted=yes\]/, path: /\/apt\/sources/ }),
+      effect("write", {
+        text: /\[trusted=yes\]|\bdeb [^\n]{0,80}http:\/\/(?!10\.|127\.|192\.168\.|172\.)\d+\.\d/,
+        path: /\/apt\/sources/,
+      }),
     ),
     hits: [
       "pip install --trusted-host pypi.example.com tool",
       "npm config set strict-ssl false",
       "apt-get install --allow-unauthenticated tool",
+      "yarn config set npmRegistryServer http://npm.example.com",
+      "go env -w GOPROXY=http://proxy.example.com",
+      "GOINSECURE='*' go install example.com/tool@latest",
+      "dpkg --force-all -i tool.deb",
     ],
-    misses: ["pip install requests", "npm ci", "apt-get install -y curl"],
+    misses: [
+      "yarn config set npmRegistryServer http://localhost:4873",
+      "go env -w GOPRIVATE=example.com",
+      "dpkg -i tool.deb",
+      "pip install requests",
+      "npm ci",
+      "apt-get install -y curl",
+    ],
   },
   {
     ...DANGEROUS,
@@ -88,7 +110,10 @@ export const packages: readonly Policy[] = [
       "It runs code that no registry has checked and that can change at any time; take a released version from the registry",
     when: any(
       command("cargo", { verb: /^install\b/, words: /--git[= ]\S|https?:\/\// }),
-      command(["npx", "bunx"], { words: /(?:^|\s)(?:https?:\/\/|git\+|github:|gist:)\S/ }),
+      // What stands behind the package is the package's own.
+      command(["npx", "bunx"], { verb: /^(?:https?:\/\/|git\+|github:|gist:)\S/ }),
+      command(["npx", "bunx"], { words: /(?:^|\s)(?:-p|--package)[= ](?:https?:\/\/|git\+|github:|gist:)\S/ }),
+      command("brew", { verb: /^(?:re)?install https?:/ }),
       command(["pnpm", "yarn"], { verb: /^dlx\b/, words: /https?:\/\/|git\+|github:/ }),
       command("npm", { verb: /^exec\b/, words: /https?:\/\/|git\+|github:/ }),
       command(["deno", "bun"], {
@@ -118,8 +143,11 @@ export const packages: readonly Policy[] = [
       "pip install https://example.com/tool.zip",
       "deno run -A https://example.com/x.ts",
       "npm install https://example.com/tool.tgz",
+      "brew install https://example.com/tool.rb",
     ],
     misses: [
+      "npx lighthouse http://localhost:3000",
+      "npx wait-on https://example.com",
       "cargo install ripgrep",
       "npx prettier --check .",
       "pip install git+https://github.com/psf/requests",
@@ -142,6 +170,7 @@ export const packages: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    action: "block",
     severity: "high",
     id: "sys_dangerous_package_publish",
     title: "Publishing a package",
@@ -149,24 +178,60 @@ export const packages: readonly Policy[] = [
       "What is published cannot be taken back and is installed by others at once; let the user publish, or use a dry run",
     when: all(
       any(
-        command(["npm", "pnpm", "yarn", "bun"], { verb: /^(?:publish|npm publish)\b/ }),
+        command(["npm", "pnpm", "yarn", "bun"], {
+          words:
+            /^(?:-\S+ |--(?:filter|prefix|registry|workspace)[ =]\S+ |workspaces foreach )*(?:-\S+ )*(?:npm |exec )?publish(?:\s|$)/,
+        }),
+        command(["lerna", "np", "semantic-release"], { words: /^(?:publish\b|--no-ci)/ }),
+        command("changeset", { verb: /^publish\b/ }),
         command(["cargo", "poetry", "uv", "flit", "hatch", "pdm"], { verb: /^publish\b/ }),
+        command("pod", { verb: /^(?:trunk|repo) push\b/ }),
+        command("goreleaser", { verb: /^release\b/, without: ["snapshot", "skip-publish"] }),
         command("twine", { verb: /^upload\b/ }),
         command("gem", { verb: /^push\b/ }),
         command(["nuget", "dotnet"], { verb: /^(?:push|nuget push)\b/ }),
         command(["mvn", "gradle", "gradlew"], {
-          words: /(?:^|\s)(?:deploy|publish|publishToMavenCentral|release:perform)(?:\s|$)/,
+          words: /(?:^|[\s:])(?:deploy|publish(?!ToMavenLocal)\w*|closeAndRelease\w*|release:perform)(?:\s|$)/,
         }),
         command(["vsce", "ovsx", "jsr"], { words: /^publish\b/ }),
         command("deno", { words: /^publish\b/ }),
-        command("gh", { verb: /^release create\b/ }),
-        command(["docker", "podman"], { verb: /^push\b/ }),
-        command("helm", { verb: /^push\b/ }),
       ),
-      not(command(["npm", "pnpm", "yarn", "cargo", "deno", "poetry", "uv", "jsr"], { words: /--dry-run\b/ })),
+      // These hand words on elsewhere, and so are no programs whose questions are known.
+      not(command(["pnpm", "yarn", "bun", "deno", "uv", "jsr", "lerna"], { options: ["dry-run"] })),
     ),
-    hits: ["npm publish --access public", "cargo publish", "twine upload dist/*", "gem push tool-1.0.gem"],
-    misses: ["npm publish --dry-run", "npm pack", "cargo package", "twine check dist/*"],
+    hits: [
+      "pnpm -r publish",
+      "yarn npm publish",
+      "python -m twine upload dist/*",
+      "./gradlew publishAllPublicationsToMavenCentral",
+      "mvn -B deploy",
+      "pod trunk push Tool.podspec",
+      "npm publish --access public",
+      "cargo publish",
+      "twine upload dist/*",
+      "gem push tool-1.0.gem",
+    ],
+    misses: [
+      "npm publish --dry-run",
+      "pnpm publish --dry-run",
+      "npm pack",
+      "cargo package",
+      "twine check dist/*",
+      "npm run publish:docs",
+      "./gradlew publishToMavenLocal",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_artifact_publish",
+    title: "Publishing an image, a chart or a release",
+    why: "Others may install it at once; let the user publish, or push to a registry for tests",
+    when: any(
+      command("gh", { verb: /^release create\b/ }),
+      command(["docker", "podman", "nerdctl", "helm"], { verb: /^push\b/ }),
+    ),
+    hits: ["docker push example.com/shop:1", "gh release create v1", "helm push shop-1.tgz oci://example.com"],
+    misses: ["docker pull alpine", "gh release list", "helm package shop"],
   },
   {
     ...DANGEROUS,
@@ -177,12 +242,17 @@ export const packages: readonly Policy[] = [
     why: "Everybody who depends on the package breaks, or gets somebody else's code; deprecate it, and ask the user",
     when: any(
       command(["npm", "pnpm"], {
-        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|deprecate)\b/,
+        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|deprecate|dist-tag (?:add|rm))\b/,
       }),
       command("cargo", { verb: /^(?:yank|owner)\b/, without: ["list"] }),
       command("gem", { verb: /^(?:yank|owner)\b/ }),
     ),
-    hits: ["npm unpublish tool --force", "cargo yank --version 1.0.1", "npm owner add ada tool"],
+    hits: [
+      "npm dist-tag add tool@1.0.0 latest",
+      "npm unpublish tool --force",
+      "cargo yank --version 1.0.1",
+      "npm owner add ada tool",
+    ],
     misses: ["npm view tool", "cargo search tool", "npm owner ls tool"],
   },
 ];

@@ -1,6 +1,9 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
+import { frameworkPrograms } from "./framework_programs.ts";
+import { runInlineCode } from "./inline_code.ts";
+import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
   "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y";
@@ -20,16 +23,20 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   compose: COMPOSE,
 };
 const CLOUD =
-  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= command= parameters= document-name= a,app= t,token=";
+  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,command= parameters= document-name= a,app= t,token=";
 const TERRAFORM =
-  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
+  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
 
 const PACKAGES =
   "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= force f ignore-scripts C,cwd= from= with= q";
 
-/** Words are all that matters. */
-function administrate(): string {
-  return MARKS.unknown;
+/** Words are all that matters, but for SQL and for secrets. */
+function administrate(call: Call): string {
+  for (const text of call.values("sql")) call.query(text);
+  if (call.program === "heroku" && /^(?:pg:)?psql$/.test(call.operands[0] ?? "")) {
+    for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
+  }
+  return handedOut(call);
 }
 
 /** `kubectl cp`, `docker cp`: one side is a file here. */
@@ -45,7 +52,7 @@ function containers(call: Call): string {
     if (/^https?:/.test(file)) call.reach(file);
     else call.read(file);
   }
-  return MARKS.unknown;
+  return handedOut(call);
 }
 
 /** Databases with a language of their own: `mongosh --eval`, `redis-cli`, a script on standard input. */
@@ -53,7 +60,14 @@ function script(call: Call): string {
   const texts = [...call.values("eval"), ...call.values("file").map((path) => call.read(path)), call.stdin];
   const text = texts.filter((text) => withoutMarks(text).trim()).join("\n");
   if (text) call.send(call.value("host") ?? "localhost", text);
-  return MARKS.unknown;
+  if (text && /^mongo/.test(call.program)) runInlineCode(text, call, "node");
+  // The keys that are listed, by the pattern that they match.
+  const keys = call.has("scan")
+    ? call.value("pattern") ?? "*"
+    : /^keys$/i.test(call.operands[0] ?? "")
+    ? call.operands[1]
+    : "";
+  return MARKS.unknown + keys;
 }
 
 /** Package managers fetch what they are given an address of; `npm exec` runs what stands behind it. */
@@ -64,7 +78,19 @@ function packages(call: Call): string {
     if (url) call.reach(url.replace(/^git\+/, ""));
   }
   if (verb === "exec" && call.program === "npm") call.run(rest, undefined);
-  return MARKS.unknown;
+  // `yarn prisma`: what is no verb of theirs is a program of the project.
+  if (/^(?:pnpm|yarn)$/.test(call.program) && verb !== undefined && isProjectProgram(verb)) {
+    call.run(call.words.slice(call.words.indexOf(verb)), undefined);
+  }
+  // A script of the package is code that runs later.
+  const scripts = verb === "set-script" ? [rest.slice(1).join(" ")] : verb === "pkg" ? rest.slice(1) : [];
+  for (const script of scripts) call.machine.subshell(() => call.code(script.replace(/^scripts\.\w+=/, ""), undefined));
+  return handedOut(call);
+}
+
+function isProjectProgram(name: string): boolean {
+  return Object.hasOwn(frameworkPrograms, name) ||
+    Object.hasOwn(administrationPrograms, name) && !/^(?:npm|pnpm|yarn)$/.test(name);
 }
 
 const CLUSTER: Program = { options: KUBERNETES, does: containers };
@@ -72,12 +98,15 @@ const ENGINE: Program = { options: CONTAINER, verbs: CONTAINER_VERBS, does: cont
 const CLOUD_TOOL: Program = { options: CLOUD, does: administrate };
 const INFRASTRUCTURE: Program = { options: TERRAFORM, does: administrate };
 const MANAGER: Program = { options: PACKAGES, does: packages };
+// For these -r, -P and -D say which packages, and take no value.
+const NODE_MANAGER: Program = { options: PACKAGES.replace("r,requirement= ", "r,recursive "), does: packages };
 const MONGO: Program = {
   options: "eval= file,f= host= port= u,username= p,password= authenticationDatabase= quiet norc nodb shell",
   does: script,
 };
 const REDIS: Program = {
-  options: "h,host= p= a= n= u= s= pass= user= x r= i= 3 raw csv eval= scan pattern=",
+  options:
+    "h,host= p= a= n= u= s= pass= user= x r= i= d= D= 3 c raw csv eval= scan pattern= tls cacert= cert= key= X= t= sni= tls-ciphers= tls-ciphersuites= quoted-pattern= count= show-pushes= pipe-timeout= rdb=",
   does: script,
 };
 
@@ -122,9 +151,9 @@ export const administrationPrograms: Readonly<Record<string, Program>> = {
   sst: INFRASTRUCTURE,
   serverless: INFRASTRUCTURE,
   sls: INFRASTRUCTURE,
-  npm: MANAGER,
-  pnpm: MANAGER,
-  yarn: MANAGER,
+  npm: NODE_MANAGER,
+  pnpm: NODE_MANAGER,
+  yarn: NODE_MANAGER,
   pip: MANAGER,
   pip3: MANAGER,
   pipx: MANAGER,

@@ -1,11 +1,15 @@
 /** Programs that pass on what they read, or a part of it. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { isUnresolved, MARKS } from "../marks.ts";
+import { carries, isUnresolved, MARKS } from "../marks.ts";
 
 function readOperands(call: Call): string {
   return call.readAll(call.operands);
 }
+
+const SECRETS = /pass(?:w|phrase|\b)|secret|token|api.?key|private.?key|credential/i;
+/** Where the files of all programs are. */
+const WIDE = /^(?:~|\/(?:etc|home|root|opt|srv|var|Users)?)$/;
 
 /** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */
 function search(call: Call): string {
@@ -13,7 +17,13 @@ function search(call: Call): string {
   for (const path of call.values("file")) call.read(path);
   // A count or a list of names holds nothing of the content.
   const text = call.readAll(paths);
-  return call.has("quiet", "count", "files-with-matches", "files-without-match") ? MARKS.unknown : text;
+  if (call.has("quiet", "count", "files-with-matches", "files-without-match")) return MARKS.unknown;
+  // Who looks for secrets where secrets are has them.
+  const patterns = call.values("regexp");
+  const hunts = SECRETS.test((patterns.length > 0 ? patterns : call.operands.slice(0, 1)).join(" ")) &&
+    (["private", "environment", "secret"].some((mark) => carries(text, mark as "private")) ||
+      (call.has("recursive") || call.program === "rg") && paths.some((path) => WIDE.test(call.machine.path(path))));
+  return hunts ? MARKS.value + text : text;
 }
 
 function reverse(call: Call): string {
@@ -60,7 +70,7 @@ const READING: Program = { does: readOperands };
 const DIGEST: Program = { does: digest };
 
 const SEARCH =
-  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
+  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
 
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {

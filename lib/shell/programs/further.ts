@@ -10,6 +10,7 @@ export { runInlineCode } from "./inline_code.ts";
 export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
+export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
 
 /** What is known about one of `furtherNames`. */

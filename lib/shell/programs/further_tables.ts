@@ -4,9 +4,11 @@ import { archivePrograms } from "./archive_programs.ts";
 import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
+import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
+import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
@@ -26,4 +28,6 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   databasePrograms,
   devicePrograms,
   administrationPrograms,
+  frameworkPrograms,
+  secretStores,
 ];

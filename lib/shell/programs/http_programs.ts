@@ -16,7 +16,9 @@ function curl(call: Call): string {
   const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
     uploaded(value, call)
   );
-  data.push(...call.values("data-raw", "form-string", "header", "user", "cookie", "user-agent", "referer"));
+  data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
+  // A token in a header or a login is what it is for.
+  data.push(...call.values("header", "user").map((value) => value.replaceAll(MARKS.value, MARKS.unknown)));
   data.push(
     ...call.values("upload-file").flatMap((list) => list.replace(/^\{|\}$/g, "").split(",")).map((path) =>
       path === "-" || path === "." ? call.stdin : call.read(path)
@@ -80,7 +82,7 @@ function download(call: Call, file: string | undefined): string {
   const [url = ""] = call.operands;
   const content = fetched(url, "", call);
   if (file === "-") return content;
-  call.write(file ?? baseName(url), content);
+  call.write(inFolder(file ?? baseName(url), call.value("dir")), content);
   return "";
 }
 
@@ -90,15 +92,28 @@ const CURL =
 const WGET =
   "O,output-document= o,output-file= a,append-output= P,directory-prefix= i,input-file= U,user-agent= post-data= post-file= body-data= body-file= header= method= t,tries= T,timeout= w,wait= l,level= e,execute= B,base= Q,quota= A,accept= R,reject= D,domains= I= X= user= password= ca-certificate= certificate= private-key= load-cookies= save-cookies= limit-rate= q,quiet c,continue N r,recursive n? S v";
 
+const FETCH: Program = {
+  options: "o,out,output= d,dir= x= s= j= i,input-file= n=",
+  does: (call) => download(call, call.value("output")),
+};
+const PRINT: Program = { options: "source dump m= H= c= T=", does: (call) => download(call, "-") };
+
 /** The table. */
 export const httpPrograms: Readonly<Record<string, Program>> = {
   curl: { options: CURL, does: curl },
   wget: { options: WGET, does: wget },
   wget2: { options: WGET, does: wget },
-  aria2c: { options: "o,out= d,dir= x= s= j= i,input-file=", does: (call) => download(call, call.value("out")) },
-  axel: { options: "o,output= n=", does: (call) => download(call, call.value("output")) },
-  fetch: { options: "o,output=", does: (call) => download(call, call.value("output")) },
-  lynx: { options: "source dump", does: (call) => download(call, "-") },
+  aria2c: FETCH,
+  axel: FETCH,
+  fetch: FETCH,
+  wcurl: FETCH,
+  lynx: PRINT,
+  links: PRINT,
+  elinks: PRINT,
+  w3m: PRINT,
+  "lwp-request": PRINT,
+  get: PRINT,
+  curlie: { options: CURL, does: curl },
   http: {
     options: "o,output= a,auth= A= f,form j,json h b v follow download d session= timeout= verify= cert= proxy=",
     does: httpie,

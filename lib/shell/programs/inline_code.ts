@@ -105,7 +105,16 @@ const UPLOAD =
 const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
 const DOWNLOADS =
-  /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
+  /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
+/** Texts: what stands in them does not run. */
+const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
+/** Calls that hand SQL to a database which it would lose by. */
+const SQL_CALLS = new RegExp(
+  String
+    .raw`\b(?:execute\w*|query|raw|exec|unsafe|run|prepare|\$\w*Unsafe|sql|text)\s*\(\s*(?=[rbfu]{0,2}["'\x60]\s*(?:drop|truncate|delete|update)\s)` +
+    QUOTED,
+  "gi",
+);
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
@@ -117,6 +126,8 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const folded = foldConstants(plain, language);
   for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
   const last = folded[0] ?? plain;
+  call.language(last.replace(TEXTS, '""'));
+  if (!/:memory:/.test(last)) { for (const match of last.matchAll(SQL_CALLS)) call.query(stringOf(match)); }
   runHandedCommands(last, call);
   // What could be decoded was judged as it is; here is what only a run can decode.
   if (RUNS_TEXT.test(last)) {

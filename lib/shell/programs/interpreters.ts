@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
 import { runOnce } from "../program_file.ts";
+import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
@@ -37,9 +38,26 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
   return call.machine.files.has(written) ? runOnce(written, call.machine, run) : run();
 }
 
+/** Modules that are programs of the same name. */
+const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
+/** Files of a project that are its framework's command line. */
+const PROJECT_FILES: Readonly<Record<string, string>> = {
+  "manage.py": "django-admin",
+  artisan: "artisan",
+  rails: "rails",
+  console: "doctrine",
+};
+
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
 function language(call: Call): string {
-  if (call.has("module")) serveModule(call);
+  if (call.has("module")) {
+    serveModule(call);
+    const module = call.value("module") ?? "";
+    if (PROGRAM_MODULES.test(module)) call.run([module, ...call.operands]);
+  }
+  const name = baseName(call.operands[0] ?? "");
+  const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
+  if (framework !== undefined) call.run([framework, ...call.operands.slice(1)]);
   if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
     call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
   }

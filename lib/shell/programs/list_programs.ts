@@ -55,6 +55,7 @@ function separatorOf(value: string): RegExp {
 }
 
 function parallel(call: Call): string {
+  if (call.has("dry-run")) return MARKS.unknown;
   const words = [...call.rest];
   const mark = words.findIndex((word) => /^::::?\+?$/.test(word));
   const command = mark < 0 ? words : words.slice(0, mark);

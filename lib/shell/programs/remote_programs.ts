@@ -70,6 +70,17 @@ function transfer(call: Call): string {
   return "";
 }
 
+/** `sftp -b file host`: lines such as `put file`, which may also come from standard input. */
+function fileTransfer(call: Call): string {
+  const [host = ""] = call.operands;
+  const batch = call.value("b");
+  const lines = batch === undefined || batch === "-" ? call.stdin : call.read(batch);
+  for (const [, path = ""] of lines.matchAll(/^[ \t]*m?(?:re)?put[ \t]+(?:-\w+[ \t]+)*([^ \t\n]{1,400})/gm)) {
+    call.send(host, call.read(path));
+  }
+  return transfer(call);
+}
+
 const SECURE_SHELL =
   "B= b= c= D= E= e= F= I= i= J= L= l= m= O= o= p= Q= R= S= W= w= A a C f G g K k M N n q s T t V v X x Y y 4 6";
 
@@ -83,7 +94,16 @@ export const remotePrograms: Readonly<Record<string, Program>> = {
   autossh: { options: `${SECURE_SHELL} M=`, stops: true, does: ssh },
   mosh: { options: "ssh= p=", stops: true, does: ssh },
   scp: { options: "c= D= F= i= J= l= o= P= S= X= r p q v B C 3", does: transfer },
-  sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: transfer },
+  sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: fileTransfer },
+  lftp: {
+    options: "c,e= u= p= f=",
+    does: (call) => {
+      for (const [, path = ""] of call.values("e").join(";").matchAll(/\bm?put\s+(?:-\w+\s+)*([^\s;]{1,400})/g)) {
+        call.send(call.operands[0] ?? MARKS.unknown, call.read(path));
+      }
+      return MARKS.unknown;
+    },
+  },
   rsync: {
     options:
       "e,rsh= a,archive v,verbose r,recursive z delete delete-after,delete delete-before,delete delete-during,delete delete-delay,delete delete-excluded,delete remove-source-files exclude= include= exclude-from= include-from= files-from= f,filter= chmod= chown= backup-dir= suffix= log-file= bwlimit= port= password-file= rsync-path= link-dest= compare-dest= partial-dir= temp-dir= timeout= max-size= min-size= out-format= T= P n,dry-run h u",

@@ -9,8 +9,16 @@ function edit(call: Call): string {
   const [script, ...rest] = call.operands;
   const paths = scripts.length > 0 || call.has("file") ? call.operands : rest;
   const text = call.readAll(paths);
-  if (call.has("in-place")) { for (const path of paths) call.write(path, text); }
   const codes = scripts.length > 0 ? scripts : [script ?? ""];
+  if (call.has("in-place")) {
+    for (const path of paths) {
+      call.write(path, text);
+      // Some of the script comes into the file as well.
+      const { effects } = call.invocation;
+      const written = effects.pop();
+      if (written) effects.push(written.kind === "write" ? { ...written, text: [text, ...codes].join("\n") } : written);
+    }
+  }
   for (const code of codes) runSedCommands(code, call);
   return isUnresolved(text) ? text : codes.reduce(substituted, text);
 }

