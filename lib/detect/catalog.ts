@@ -2,6 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { namedSecrets } from "./named_secrets.ts";
 import { pii } from "./pii.ts";
+import { placedSecrets } from "./placed_secrets.ts";
 import { secrets } from "./secrets.ts";
 import { serviceSecrets } from "./service_secrets.ts";
 import { vendorSecrets } from "./vendor_secrets.ts";
@@ -12,6 +13,7 @@ export type SensitiveType =
   | (typeof secrets)[number]["type"]
   | (typeof vendorSecrets)[number]["type"]
   | (typeof serviceSecrets)[number]["type"]
+  | (typeof placedSecrets)[number]["type"]
   | (typeof namedSecrets)[number]["type"];
 
 /** All detectors, of personal data and of secrets. */
@@ -20,5 +22,6 @@ export const allDetectors: readonly Detector[] = [
   ...secrets,
   ...vendorSecrets,
   ...serviceSecrets,
+  ...placedSecrets,
   ...namedSecrets,
 ];

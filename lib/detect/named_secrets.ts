@@ -8,10 +8,16 @@ import { isSecretLiteral, isSecretWord } from "./secret_value.ts";
 const MORE =
   "(?:[_-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
 const QUOTE = "[\"'`]";
-/** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote. */
-const LITERAL = `${MORE}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?${QUOTE}`;
-/** Without quotes, up to white space or a sign that ends a value. */
-const WORD = `${MORE}[ \\t]{0,2}(?:=|:)[ \\t]{0,2}`;
+/** The value may have an attribute or a line of its own: `name: DB_PASSWORD`, `value: …`. */
+const NAME_AND_VALUE = `${QUOTE}?[\\s,]{1,40}${QUOTE}?value${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
+/** On a command line a space is enough. */
+const OPTION = "(?<=\\s--?[\\w-]{2,40})[ \\t]{1,2}";
+/** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote; or a comma, where both are handed to a function. */
+const LITERAL =
+  `${MORE}(?:${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
+  `${NAME_AND_VALUE}|${OPTION})${QUOTE}`;
+/** Without quotes, up to white space or a sign that ends a value; between tags too. */
+const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
 const CLOSED = `(?=${QUOTE})`;
 const OPEN_VALUE = "(?<value>[^\\s\"'`,;<>{}()|\\\\&]{6,200})(?=[\\s\"'`,;<>&|}\\\\]|$)";
 
@@ -25,25 +31,28 @@ function word(names: string): RegExp {
   return new RegExp(`(?:${names})${WORD}${OPEN_VALUE}`, "i");
 }
 
-const PASSWORD = "password|passwd|passphrase|(?<![a-z])pwd";
-const PASSWORD_KEYWORDS = ["password", "passwd", "passphrase", "pwd"] as const;
-const API_KEY = "api[_-]?key|apikey|access[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key";
-const API_KEY_KEYWORDS = [
-  "api_key",
-  "api-key",
-  "apikey",
-  "access_key",
-  "access-key",
-  "accesskey",
-  "auth_key",
-  "authkey",
-  "encryption_key",
-  "encryption-key",
-  "encryptionkey",
-  "signing_key",
-  "signing-key",
-  "signingkey",
+const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
+  "contrase(?:ñ|n)a|mot_?de_?passe|(?<![a-z])senha|salasana|adgangskode";
+const PASSWORD_KEYWORDS = [
+  "pass",
+  "pwd",
+  "psk",
+  "kennwort",
+  "wachtwoord",
+  "contrase",
+  "mot",
+  "senha",
+  "salasana",
+  "adgangskode",
 ] as const;
+const API_KEY =
+  "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
+  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write)[_.-]?)" +
+  "key(?![_-]?id)";
+const API_KEY_KEYWORDS = ["key"] as const;
+// A personal access token has its short name in the environment alone.
+const TOKEN = "token|(?<=[a-z0-9]_)pat(?![a-z])";
+const TOKEN_KEYWORDS = ["token", "pat"] as const;
 // Tokens that only say where to go on reading, or that a page gave out.
 const HARMLESS_TOKEN =
   /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|design|cancel\w*|client[ _-]?request|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*$/;
@@ -64,6 +73,11 @@ export const namedSecrets = [
         `const PASSWD = '${fake("q", 15)}';`,
         `os.environ["DB_PASSWORD"] = "${fake("r", 14)}"`,
         `passphrase := \`${fake("s", 20)}\``,
+        `define('DB_PASSWORD', '${fake("u", 12)}');`,
+        `"password": "Kx7-Heron-Moss3"`,
+        `- name: DB_PASSWORD\n  value: "${fake("v", 14)}9"`,
+        `$DB_PASS = "${fake("w", 12)}7";`,
+        `Connect-Server -Password '${fake("x", 12)}'`,
       ],
       misses: [
         "password = getPassword()",
@@ -76,6 +90,8 @@ export const namedSecrets = [
         "password = ''",
         'passwordField = "user_password"',
         'const password = "process.env.PASSWORD"',
+        '["*.password", "*.token2"]',
+        'getByLabel("password", "Password of the user")',
       ],
     }),
   },
@@ -91,6 +107,12 @@ export const namedSecrets = [
         `mysql --password=${fake("k", 10)} -u root`,
         `password: ${fake("z", 14)}`,
         `MYSQL_PWD=${fake("w", 11)}`,
+        `clickhouse-client --user app --password ${fake("c", 12)}`,
+        `<password>${fake("d", 12)}</password>`,
+        `<property name="connection.password">${fake("e", 12)}</property>`,
+        `psk=${fake("f", 12)}`,
+        `Passwort: ${fake("g", 12)}`,
+        `curl -F password=Rb52-Thicket-q -F user=app x`,
       ],
       misses: [
         "password = getPassword()",
@@ -101,6 +123,10 @@ export const namedSecrets = [
         "OLDPWD=/home/dev/project2",
         "password=********",
         "password: required|min:8",
+        "12 passed, pass: 3, fail: 0",
+        "tool --password-file secrets2.txt",
+        "<password></password>",
+        "pass: compile_pass_1",
       ],
     }),
   },
@@ -132,14 +158,28 @@ export const namedSecrets = [
     notAfter: PUBLIC_KEY,
     validate: (value) => value.length >= 16 && isSecretWord(value),
     examples: () => ({
-      hits: [`SERVICE_API_KEY=${fake("", 32)}`, `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`],
-      misses: ["API_KEY=$API_KEY", "api_key=options.api_key", "access_key: user/2024/11/05", "API_KEY=<key>"],
+      hits: [
+        `SERVICE_API_KEY=${fake("", 32)}`,
+        `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`,
+        `X-Auth-Key: ${fake("", 37, ALPHABET.hex)}`,
+        `PrivateKey = ${fake("w", 42, ALPHABET.base64)}=`,
+        `DEPLOYER_PRIVATE_KEY=0x${fake("", 64, ALPHABET.hex)}`,
+        `APP_KEY=base64:${fake("k", 42, ALPHABET.base64)}=`,
+      ],
+      misses: [
+        "private_key_id: 9f86d081884c7d659a2feaa0c55ad015",
+        "API_KEY=$API_KEY",
+        "api_key=options.api_key",
+        "access_key: user/2024/11/05",
+        "API_KEY=<key>",
+        "master_key = projects/shop/locations/eu/keys/1",
+      ],
     }),
   },
   {
     type: "token",
-    pattern: literal("token", 16),
-    keywords: ["token"],
+    pattern: literal(TOKEN, 16),
+    keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
     validate: isSecretLiteral,
@@ -159,13 +199,17 @@ export const namedSecrets = [
   },
   {
     type: "token",
-    pattern: word("token"),
-    keywords: ["token"],
+    pattern: word(TOKEN),
+    keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
     validate: (value) => value.length >= 16 && isSecretWord(value),
     examples: () => ({
-      hits: [`API_TOKEN=${fake("", 32)}`, `https://example.com/hook?access_token=${fake("b", 28)}`],
+      hits: [
+        `API_TOKEN=${fake("", 32)}`,
+        `https://example.com/hook?access_token=${fake("b", 28)}`,
+        `AZURE_PAT=${fake("z", 52)}`,
+      ],
       misses: ["TOKEN=$(cat token)", "token: parser.token1.value2", "max_tokens=4096", `next_token=${fake("", 32)}`],
     }),
   },

@@ -3,12 +3,16 @@ import { isPlaceholder } from "./placeholder.ts";
 
 // A reference, a call, a path, an address or a command, as code and configuration write them.
 const REFERENCE =
-  /^(?:process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/)/i;
+  /^(?:process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|projects\/|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/)/i;
 // A word without digits, or several that are joined, with digits only at their ends: `user_password2`, `db-secret-v2`.
 const NAMES =
   /^(?:[a-z]+|[a-z]+\d?(?:[._:/-][a-z]+\d?)+|(?:pass\w{0,4}|secret|token|test|value|key|foo|user)\d{1,3})$/i;
 // Two or more words in camel case: `newPassword`, `TokenProvider`.
 const CAMEL_CASE = /^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\d?$/;
+// `Kx7-Heron-Moss3`: capitals, small letters and digits in words that are joined are how passwords are made up.
+const MIXED = /^(?=.{0,99}[a-z])(?=.{0,99}[A-Z])(?=.{0,99}\d.{0,99}\d)[\w-]{8,}$/;
+// What signs requests is as long as a hash and full of signs, brackets among them.
+const LONG_KEY = /^(?=.{0,99}[A-Z])(?=.{0,99}[a-z])(?=.{0,99}\d)\S{40,}$/;
 const TYPE =
   /^(?:string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|bytes?|object|any|void|optional|required|true|false|null|nil|none|undefined)\b/i;
 // Dates, versions, numbers, and units of them.
@@ -27,18 +31,18 @@ export function entropyOf(text: string): number {
 export function isSecretLiteral(value: string): boolean {
   if (isPlaceholder(value) || REFERENCE.test(value) || TYPE.test(value) || CAMEL_CASE.test(value)) return false;
   // A message is made of words; so is a label.
-  if (/\s/.test(value) || NAMES.test(value) || MEASURE.test(value) || /[{}<>]|\$\(|\(\)/.test(value)) return false;
+  if (/\s/.test(value) || MEASURE.test(value) || (NAMES.test(value) && !MIXED.test(value))) return false;
+  if (/[{}<>]|\$\(|\(\)/.test(value) && !(LONG_KEY.test(value) && entropyOf(value) > 4.5)) return false;
   return classesOf(value) > 1 && entropyOf(value) >= (value.length < 10 ? 2 : 2.5);
 }
 
 /** The same without quotes, where code is as likely: it must look random or be a password as people make them up. */
 export function isSecretWord(value: string): boolean {
-  if (!isSecretLiteral(value) || /[()[\]=;]|\.\.|->|::/.test(value)) return false;
+  if (!isSecretLiteral(value) || /[()[\];]|=(?!=?$)|\.\.|->|::/.test(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
   // `token2.value` and `password1_field` are names with numbers.
-  if (/^[a-z_]+\d{0,2}(?:[._-][a-z_]+\d{0,2})*$/i.test(value) && value.length < 16 && !/^[a-z]+\d+$/i.test(value)) {
-    return false;
-  }
+  const isName = /^[a-z_]+\d{0,2}(?:[._-][a-z_]+\d{0,2})*$/i.test(value) && !/^[a-z]+\d+$/i.test(value);
+  if (isName && value.length < 16 && !MIXED.test(value)) return false;
   return entropyOf(value) >= 2.5;
 }
 

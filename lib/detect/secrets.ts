@@ -248,7 +248,7 @@ export const secrets = [
   {
     type: "gitlab_token",
     pattern:
-      /(?<![A-Za-z0-9])gl(?:pat|dt|rt|ptt|ft|soat|cbt|agent|imt|oas|rtr|ffct)-[\w-]{20,64}(?:\.[\w-]{2,30}){0,3}(?![\w-])/,
+      /(?<![A-Za-z0-9])(?:gl(?:pat|dt|rt|ptt|ft|soat|cbt|agent|imt|oas|rtr|ffct)-|GR1348941)[\w-]{20,64}(?:\.[\w-]{2,30}){0,3}(?![\w-])/,
     keywords: [
       "glpat-",
       "gldt-",
@@ -262,11 +262,12 @@ export const secrets = [
       "gloas-",
       "glrtr-",
       "glffct-",
+      "gr1348941",
     ],
     leads: true,
     validate: isReal,
     examples: () => ({
-      hits: [fake("glpat-", 20), fake("glptt-", 40, ALPHABET.hex)],
+      hits: [fake("glpat-", 20), fake("GR1348941", 20), fake("glptt-", 40, ALPHABET.hex)],
       misses: ["glpat-xxxxxxxxxxxxxxxxxxxx", fake("glpat-", 12), "glrt-short"],
     }),
   },

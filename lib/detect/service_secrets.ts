@@ -41,9 +41,29 @@ export const serviceSecrets = [
     "[A-Za-z0-9]{14}\\.[0-9a-f]{64}",
     (start) => `${fake(start, 14)}.${fake("", 64, hex)}`,
   ),
+  token(
+    "adyen_key",
+    ["AQE"],
+    "[a-z][A-Za-z0-9+/-]{60,280}={0,2}-[A-Za-z0-9+/=]{10,60}",
+    (start) => `${fake(`${start}h`, 120)}=-${fake("", 24)}`,
+  ),
   token("alibaba_access_key", ["LTAI"], "[A-Za-z0-9]{17,26}", (start) => fake(start, 20)),
   token("artifactory_key", ["AKCp"], "[A-Za-z0-9]{60,80}", (start) => fake(start, 69)),
+  token("jfrog_token", ["cmVmdGtuO"], "[A-Za-z0-9+/]{40,80}={0,2}", (start) => fake(start, 55)),
+  token(
+    "asana_token",
+    ["1\\/1", "2\\/1"],
+    "\\d{12,18}(?:\\/\\d{12,18})?:[0-9a-f]{32}",
+    (start) => `${fake(start, 15, "0123456789")}:${fake("", 32, hex)}`,
+  ),
+  token("bedrock_key", ["ABSK", "bedrock-api-key-"], "[A-Za-z0-9+/]{90,2000}={0,2}", (start) => fake(start, 128)),
   token("bitbucket_token", ["ATBB", "ATCTT3"], "[\\w=-]{24,220}", (start) => fake(start, 32)),
+  token(
+    "braintree_token",
+    ["access_token\\$production\\$", "access_token\\$sandbox\\$"],
+    "[a-z0-9]{16}\\$[0-9a-f]{32}",
+    (start) => `${fake(start, 16, lower)}$${fake("", 32, hex)}`,
+  ),
   token(
     "brevo_key",
     ["xkeysib-", "xsmtpsib-"],
@@ -58,6 +78,7 @@ export const serviceSecrets = [
     "[A-Za-z0-9]{22}_[0-9a-f]{40}",
     (start) => `${fake(start, 22)}_${fake("", 40, hex)}`,
   ),
+  token("clickup_token", ["pk_"], "\\d{6,10}_[A-Z0-9]{32}", (start) => `${start}1234567_${fake("", 32, base32)}`),
   token("clojars_token", ["CLOJARS_"], "[a-z0-9]{60}", (start) => fake(start, 60, lower)),
   token(
     "cloudflare_key",
@@ -67,6 +88,7 @@ export const serviceSecrets = [
   ),
   token("contentful_token", ["CFPAT-"], "[\\w-]{43}", (start) => fake(start, 43)),
   token("deepseek_key", ["sk-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex)),
+  token("dropbox_token", ["sl\\."], "(?:u\\.)?[\\w-]{100,1600}", (start) => fake(start, 130)),
   token("duffel_token", ["duffel_test_", "duffel_live_"], "[\\w=-]{43}", (start) => fake(start, 43)),
   token(
     "dynatrace_token",
@@ -74,6 +96,7 @@ export const serviceSecrets = [
     "[A-Z2-7]{24}\\.[A-Z2-7]{64}",
     (start) => `${fake(start, 24, base32)}.${fake("", 64, base32)}`,
   ),
+  token("e2b_key", ["e2b_"], "[0-9a-f]{40}", (start) => fake(start, 40, hex)),
   token("easypost_key", ["EZAK", "EZTK"], "[A-Za-z0-9]{54}", (start) => fake(start, 54)),
   token("elevenlabs_key", ["sk_"], "[0-9a-f]{48}", (start) => fake(start, 48, hex)),
   token("facebook_token", ["EAA"], "[A-Za-z0-9]{80,250}", (start) => fake(start, 120)),
@@ -91,6 +114,12 @@ export const serviceSecrets = [
   ),
   token("heroku_key", ["HRKU-"], `(?:${UUID}|[\\w-]{58,64})`, (start) => start + uuid("h")),
   token("hubspot_token", ["pat-na1-", "pat-na2-", "pat-eu1-"], UUID, (start) => start + uuid("u")),
+  token("instagram_token", ["IGQV", "IGAA"], "[\\w-]{100,250}", (start) => fake(start, 140)),
+  token("intercom_token", ["dG9rO"], "[A-Za-z0-9+/]{40,80}={0,2}", (start) => fake(start, 55)),
+  token("jina_key", ["jina_"], "[A-Za-z0-9_-]{60}", (start) => fake(start, 60)),
+  token("klaviyo_key", ["pk_"], "[0-9a-f]{34}", (start) => fake(start, 34, hex)),
+  token("lob_key", ["live_", "test_"], "[0-9a-f]{35}", (start) => fake(start, 35, hex)),
+  token("mollie_key", ["live_"], "[A-Za-z0-9]{30}", (start) => fake(start, 30)),
   token("infracost_key", ["ico-"], "[A-Za-z0-9]{32}", (start) => fake(start, 32)),
   token(
     "langchain_key",
@@ -109,6 +138,7 @@ export const serviceSecrets = [
   ),
   token("mongodb_atlas_secret", ["mdb_sa_sk_"], "[\\w-]{40}", (start) => fake(start, 40)),
   token("neon_key", ["napi_"], "[a-z0-9]{60,70}", (start) => fake(start, 64, lower)),
+  token("nuget_key", ["oy2"], "[a-z0-9]{43}", (start) => fake(start, 43, lower)),
   token("nvidia_key", ["nvapi-"], "[\\w-]{60,70}", (start) => fake(start, 64)),
   token("onepassword_token", ["ops_eyJ"], "[A-Za-z0-9+/_-]{240,2000}={0,2}", (start) => fake(start, 300)),
   token("openrouter_key", ["sk-or-v1-"], "[0-9a-f]{64}", (start) => fake(start, 64, hex)),
@@ -140,10 +170,69 @@ export const serviceSecrets = [
     (start) => `${fake(start, 12)}-${fake("", 32)}`,
   ),
   token("tavily_key", ["tvly-"], "(?:dev-|prod-)?[A-Za-z0-9]{32}", (start) => fake(start, 32)),
+  token("trello_token", ["ATTA"], "[0-9a-f]{64}", (start) => fake(start, 64, hex)),
+  token("twitch_token", ["oauth:"], "[a-z0-9]{30}", (start) => fake(start, 30, lower)),
+  token(
+    "twitter_token",
+    ["AAAAAAAAAAAAAAAAAAAAA"],
+    "[A-Za-z0-9]{1,80}%[A-Za-z0-9%]{20,120}",
+    (start) => `${fake(start, 25)}%3D${fake("", 50)}`,
+  ),
   token("typeform_token", ["tfp_"], "[\\w.=-]{44,70}", (start) => fake(start, 59)),
   token("vercel_token", ["vcp_", "vci_", "vca_", "vcr_"], "[A-Za-z0-9]{24,60}", (start) => fake(start, 56)),
+  token("voyage_key", ["pa-"], "[\\w-]{43}", (start) => fake(start, 43)),
   token("volcengine_key", ["AKLT"], "[A-Za-z0-9+/=]{40,60}", (start) => fake(start, 46)),
   token("yandex_key", ["AQVN"], "[\\w-]{35,38}", (start) => fake(start, 36)),
+  {
+    // Microsoft writes the service into its keys, near the end.
+    type: "azure_key",
+    pattern:
+      /(?<![\w+/-])(?:[A-Za-z0-9]{52}JQQJ9[A-Za-z0-9]{27}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}|[\w-]{40,50}Az(?:Se|Fu|Ca)[\w-]{5,8}={0,2}|[A-Za-z0-9+/]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9+/]{6}==|[A-Za-z0-9+/]{33,42}(?:\+(?:ACR|ASb|AEh|ARm)|AIoT)[A-Za-z0-9+/]{5,6}=?)(?![\w+/=-])/,
+    keywords: ["jqqj9", "azdo", "azse", "azfu", "azca", "+ast", "acdb", "+aba", "+acr", "+asb", "+aeh", "+arm", "aiot"],
+    validate: (key) => isReal(key) && /\d/.test(key),
+    examples: () => ({
+      hits: [
+        `${fake("", 52)}JQQJ99${fake("A", 25)}`,
+        `key: ${fake("a", 75)}AZDO${fake("", 4)}`,
+        `${fake("b", 41)}AzSeB${fake("", 5)}`,
+        `AccountKey ${fake("c", 75)}+ASt${fake("", 6)}==`,
+      ],
+      misses: [`${fake("", 40)}JQQJ99${fake("A", 25)}`, "the azdo client and JQQJ99", `sha512-${fake("", 86)}==`],
+    }),
+  },
+  {
+    type: "newrelic_license_key",
+    pattern: /(?<![A-Za-z0-9])[0-9a-zA-Z]{36}NRAL(?![A-Za-z0-9])/,
+    keywords: ["nral"],
+    validate: isReal,
+    examples: () => ({
+      hits: [`${fake("", 36, hex)}NRAL`, `license_key: eu01xx${fake("x", 29, hex)}NRAL`],
+      misses: [`${fake("", 30, hex)}NRAL`, `${fake("", 36, hex)}NRALx`],
+    }),
+  },
+  {
+    // Before version 1.10, a letter stood where now a word stands; that is not enough without the name.
+    type: "vault_legacy_token",
+    pattern: /(?<![\w.])[sbr]\.[A-Za-z0-9]{24}(?![\w.])/,
+    keywords: ["vault"],
+    context: ["vault", "vault token"],
+    validate: (token) => isReal(token) && /[A-Z]/.test(token.slice(2)) && new Set(token).size > 10,
+    examples: () => ({
+      hits: [`VAULT_TOKEN=${fake("s.", 24)}`, `X-Vault-Token: ${fake("s.", 24)}`],
+      misses: [fake("s.", 24), "vault s.readsecretsfromthebackend", "vault.s.AbCdEfGhIjKlMnOpQrStUvWx"],
+    }),
+  },
+  {
+    type: "firebase_key",
+    pattern: /(?<=(?<![\w-])(?<from>AAAA[\w-]{7})):APA91b[\w-]{134}(?![\w-])/,
+    keywords: [":apa91b"],
+    leads: true,
+    validate: isReal,
+    examples: () => ({
+      hits: [`${fake("AAAA", 7)}:${fake("APA91b", 134)}`, `key=${fake("AAAA", 7)}:${fake("APA91b", 134)}`],
+      misses: [`${fake("AAAA", 7)}:${fake("APA91b", 100)}`, "AAAA:APA91b"],
+    }),
+  },
   {
     // The region is at the end.
     type: "mailchimp_key",

@@ -134,11 +134,9 @@ export const secrets: readonly Policy[] = [
     why: "A password that is shown is no longer secret; work with the masked text, or name the variable that holds it",
     when: { kind: "detects", detectors: ["password"] },
     get hits() {
-      return proofOf("password").hits;
+      return [`DB_PASSWORD=${fake("", 12)}`, `Temporary password for user app: ${fake("p", 12)}`] as const;
     },
-    get misses() {
-      return proofOf("password").misses;
-    },
+    misses: ["DB_PASSWORD=$PASSWORD", "password: required|min:8", "The password is required"],
   },
   {
     ...NAMED,

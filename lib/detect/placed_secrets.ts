@@ -1,0 +1,383 @@
+/** Secrets that are known by where they stand: a file's format, a program's option, an address. Samples: see `fake()`. */
+import type { Detector } from "./detector.ts";
+import { ALPHABET, fake } from "./fake.ts";
+import { isReal } from "./placeholder.ts";
+import { entropyOf, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+
+const { base64, base64url, hex } = ALPHABET;
+const uuid = (seed: string) =>
+  [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
+
+/** What base64 stands for; nothing if it is none. */
+function decoded(text: string): string {
+  try {
+    return atob(text.replace(/\s+/g, ""));
+  } catch {
+    // Not being base64 is an answer, not a failure.
+    return "";
+  }
+}
+
+/** Whether it is a name and a password, as HTTP Basic joins them. */
+function isBasic(value: string): boolean {
+  const [, password] = /^[\x20-\x39\x3b-\x7e]{0,100}:([\x20-\x7e]{4,500})$/.exec(decoded(value)) ?? [];
+  return password !== undefined && isReal(password);
+}
+
+/** Whether the lines begin as a private key does, under the base64 that Kubernetes puts around a file. */
+function isEncodedKey(value: string): boolean {
+  return decoded(value.slice(0, 80)).includes("PRIVATE KEY");
+}
+
+const isPassword = (value: string) => isReal(value) && isSecretLiteral(value);
+const isLongWord = (value: string) => isReal(value) && /\d/.test(value) && entropyOf(value) > 3;
+
+export const placedSecrets = [
+  {
+    // The auth of Docker and npm.
+    type: "credentials",
+    pattern:
+      /(?<![a-z])auth["']?[ \t]{0,2}[:=][ \t]{0,2}["']?(?<value>[A-Za-z0-9+/]{10,2000}={0,2})(?![A-Za-z0-9+/=_-])/,
+    keywords: ["auth"],
+    leads: true,
+    validate: isBasic,
+    examples: () => ({
+      hits: [
+        `{"auths": {"registry.example.com": {"auth": "${btoa("ci:" + fake("", 12))}"}}}`,
+        `//npm.example.com/:_auth=${btoa("ci:" + fake("n", 14))}`,
+      ],
+      misses: ['"auth": "oauth2client"', `auth=${btoa("nothing secret")}`, `auth: ${btoa("user:password")}`],
+    }),
+  },
+  {
+    type: "credentials",
+    pattern:
+      /(?<![\w+/-])(?:eyJhdXRocyI6|ewogICAgImF1dGhzIj|ewogICJhdXRocyI6|ewoJImF1dGhzIj)[A-Za-z0-9+/]{20,8000}={0,2}/,
+    keywords: ["eyjhdxrocyi6", "ewogicagimf1dghzij", "ewogicjhdxrocyi6", "ewojimf1dghzij"],
+    leads: true,
+    examples: () => ({
+      hits: [
+        `.dockerconfigjson: ${btoa(`{"auths":{"r.example.com":{"auth":"${fake("", 24)}"}}}`)}`,
+        `".dockerconfigjson": "${btoa(`{"auths":{"x.example.com":{"auth":"${fake("b", 24)}"}}}`)}"`,
+      ],
+      misses: [btoa('{"auths":1}'), `.dockerconfigjson: ${btoa('{"names":{"r.example.com":{"auth":""}}}')}`],
+    }),
+  },
+  {
+    type: "private_key",
+    pattern: /(?<![\w+/-])LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,20000}(?:\s{1,12}[A-Za-z0-9+/]{16,100}){0,200}={0,2}/,
+    keywords: ["ls0tls1crudjti"],
+    leads: true,
+    validate: isEncodedKey,
+    examples: () => ({
+      hits: [
+        `client-key-data: ${btoa(`${"-".repeat(5)}BEGIN EC PRIVATE KEY-----\n${fake("", 90)}\n`)}`,
+        `tls.key: ${btoa(`${"-".repeat(5)}BEGIN PRIVATE KEY-----\n${fake("k", 90)}\n`)}`,
+      ],
+      misses: [
+        `client-certificate-data: ${btoa(`${"-".repeat(5)}BEGIN CERTIFICATE-----\n${fake("", 90)}\n`)}`,
+        "LS0tLS1CRUdJTiB",
+      ],
+    }),
+  },
+  {
+    // OpenVPN's shared key, as its own tool writes it.
+    type: "private_key",
+    pattern: /-----BEGIN OpenVPN Static key V1-----\s{1,4}(?<value>[0-9a-f]{16,64}(?:\s{1,4}[0-9a-f]{16,64}){0,40})/,
+    keywords: ["-----begin openvpn"],
+    leads: true,
+    examples: () => ({
+      hits: [
+        `-----BEGIN OpenVPN Static key V1-----\n${fake("", 32, hex)}\n${
+          fake("a", 31, hex)
+        }\n-----END OpenVPN Static key V1-----`,
+        `<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n${fake("", 32, hex)}\n`,
+      ],
+      misses: ["-----BEGIN OpenVPN Static key V1-----\n...\n", "openvpn --genkey secret ta.key"],
+    }),
+  },
+  {
+    // The private members of a JSON Web Key (RFC 7518), which stand beside its type.
+    type: "private_key",
+    pattern:
+      /"(?:d|p|q|dp|dq|qi|k)"\s?:\s?"(?<value>[\w-]{22,1400})"(?:(?<="kty"[^{}]{0,2000})|(?=[^{}]{0,2000}"kty"))/,
+    keywords: ['"d"', '"p"', '"q"', '"dp"', '"dq"', '"qi"', '"k"'],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [
+        `{"kty": "OKP", "crv": "Ed25519", "x": "${fake("", 43)}", "d": "${fake("d", 42)}"}`,
+        `{"d":"${fake("e", 42)}","kty":"EC"}`,
+        `{"kty":"oct","k":"${fake("o", 42)}"}`,
+      ],
+      misses: [`{"kty":"EC","x":"${fake("", 43)}","y":"${fake("y", 42)}"}`, `{"d":"${fake("", 43)}"}`],
+    }),
+  },
+  {
+    // .pgpass
+    type: "credentials",
+    pattern: /(?<![^\n])[\w.*-]{1,100}:(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.@*-]{1,64}:(?<value>[^\s:]{4,200})(?![^\n\r])/,
+    keywords: [":5432:", ":*:", ":5433:", ":6432:"],
+    validate: isPassword,
+    examples: () => ({
+      hits: [`db.example.com:5432:shop:app:${fake("", 12)}`, `x\n*:*:*:app:${fake("p", 14)}\n`],
+      misses: ["localhost:5432:shop:app:$PGPASSWORD", "0.0.0.0:5432:5432", "a:5432:b:c:d e"],
+    }),
+  },
+  {
+    // user/password of Oracle's tools and of Neo4j.
+    type: "credentials",
+    pattern:
+      /(?:sqlplus|sqlldr|expdp|impdp|\bsqlcl?|rman target|neo4j_auth)(?: -[sSlL]{1,2})?["']?[ =:]{1,3}["']?[\w.$#]{1,30}\/(?<value>[^\s@"'`$<>/]{4,100})(?=[@"'\s]|$)/i,
+    keywords: ["sqlplus", "sqlldr", "expdp", "impdp", "sqlc", "sql ", "rman target", "neo4j_auth"],
+    leads: true,
+    validate: isPassword,
+    examples: () => ({
+      hits: [`sqlplus app/${fake("", 10)}7@//db.example.com:1521/SHOP`, `NEO4J_AUTH=neo4j/${fake("n", 12)}`],
+      misses: [
+        "sqlplus / as sysdba",
+        "sqlplus app/$PASSWORD@shop",
+        "NEO4J_AUTH=neo4j/password",
+        "sqlplus @deploy/v2.sql",
+      ],
+    }),
+  },
+  {
+    // Passwords as options of programs that have letters of their own for them.
+    type: "credentials",
+    pattern:
+      /\b(?:ldap(?:search|add|modify|delete|passwd|whoami|compare|modrdn)\b[^\n|;&]{0,200}? -w ?|redis-cli\b[^\n|;&]{0,100}? -a ?|(?:sqlcmd|bcp|osql|mosquitto_(?:pub|sub))\b[^\n|;&]{0,160}? -P ?|(?:mongo(?:sh|dump|restore|export|import)?)\b[^\n|;&]{0,160}? -p ?|az login\b[^\n|;&]{0,160}? -p ?|lftp\b[^\n|;&]{0,60}? -u ?["']?[\w.@-]{1,64},|(?:smbclient|rpcclient|smbmap)\b[^\n|;&]{0,120}? -U ?["']?[\w.@\\-]{1,64}%|(?:xfreerdp|rdesktop)\b[^\n|;&]{0,160}? (?:\/p:|-p ?)|(?:rabbitmqctl|rabbitmqadmin) (?:add_user|change_password) \S{1,64} |htpasswd -\w{0,3}b\w{0,3} \S{1,100} \S{1,64} |net use\b[^\n|;&]{0,120}? (?=[^\n]{0,120}\/user:)|openssl\b[^\n|;&]{0,200}? pass:|snowsql\b[^\n|;&]{0,120}? -p ?)["']?(?<value>[^\s"'`$<>|;&/*-][^\s"'`$<>|;&]{5,120})(?=["'\s]|$)/,
+    keywords: [
+      "ldap",
+      "redis-cli",
+      "sqlcmd",
+      "bcp",
+      "osql",
+      "mosquitto_",
+      "mongo",
+      "az login",
+      "lftp",
+      "smbclient",
+      "rpcclient",
+      "smbmap",
+      "xfreerdp",
+      "rdesktop",
+      "rabbitmq",
+      "htpasswd",
+      "net use",
+      "openssl",
+      "snowsql",
+    ],
+    leads: true,
+    validate: isSecretWord,
+    examples: () => ({
+      hits: [
+        `ldapsearch -x -H ldap://ldap -D cn=app -w ${fake("", 10)}7 -b dc=example`,
+        `redis-cli -h cache -a ${fake("r", 14)} ping`,
+        `smbclient //files/data -U app%${fake("s", 12)}`,
+        `rabbitmqctl add_user app ${fake("q", 14)}`,
+        `openssl rsa -in a.pem -passin pass:${fake("o", 12)}`,
+        `net use Z: \\\\files\\data ${fake("u", 11)} /user:EXAMPLE\\app`,
+      ],
+      misses: [
+        "ldapsearch -x -W -b dc=example",
+        "redis-cli -h cache ping",
+        "mongosh -p 27017 --eval x",
+        "net use Z: \\\\files\\data2024",
+        "openssl rsa -passin env:PASS1",
+      ],
+    }),
+  },
+  {
+    type: "credentials",
+    pattern:
+      /(?:identified (?:with [\w"]{1,40} )?by(?: password)?|(?<=(?:user|role|login)\b[^;\n]{0,160}\s)(?:encrypted )?password(?: ?=)?|set password(?: for [^=;\n]{1,80})? ?=(?: ?password ?\()?) ?(?:N|E)?["'](?<value>[^"'\n]{4,120})["']/i,
+    keywords: ["identified ", "password", "encrypted ", "set password"],
+    leads: true,
+    validate: isPassword,
+    examples: () => ({
+      hits: [
+        `CREATE USER 'app'@'%' IDENTIFIED BY '${fake("", 12)}';`,
+        `ALTER ROLE app WITH LOGIN PASSWORD '${fake("p", 12)}';`,
+        `CREATE LOGIN app WITH PASSWORD = N'${fake("q", 12)}'`,
+        `SET PASSWORD FOR 'app'@'%' = PASSWORD('${fake("r", 12)}')`,
+      ],
+      misses: [
+        "CREATE USER app IDENTIFIED BY '${PASSWORD}'",
+        "ALTER ROLE app PASSWORD NULL",
+        "identified by 'name'",
+      ],
+    }),
+  },
+  {
+    // Literals that code hands to what signs or logs in.
+    type: "credentials",
+    pattern:
+      /(?:\bjwt\.(?:sign|verify|encode|decode)\([^"'`\n]{1,80},\s{0,4}|ConvertTo-SecureString (?:-String )?(?=[^\n]{1,200}-AsPlainText)|createHmac\(\s?["'][\w-]{2,12}["'],\s{0,4}|hmac\.new\(\s?b?|\.basicAuth\(\s?["'][^"'\n]{1,64}["'],\s{0,4}|auth=\(\s?["'][^"'\n]{1,64}["'],\s{0,4})["'`](?<value>[^"'`\n]{6,200})["'`]/,
+    keywords: ["jwt.", "convertto-securestring", "createhmac(", "hmac.new(", ".basicauth(", "auth=("],
+    leads: true,
+    validate: isPassword,
+    examples: () => ({
+      hits: [
+        `jwt.sign(payload, "${fake("", 32)}", { algorithm: "HS256" })`,
+        `ConvertTo-SecureString "${fake("s", 14)}" -AsPlainText -Force`,
+        `createHmac("sha256", '${fake("h", 32)}')`,
+        `requests.get(url, auth=("app", "${fake("r", 12)}"))`,
+      ],
+      misses: [
+        "jwt.verify(token, process.env.SECRET)",
+        'ConvertTo-SecureString "$password" -AsPlainText',
+        'jwt.sign(payload, "your-secret-key")',
+      ],
+    }),
+  },
+  {
+    // In a sentence, as programs print what they have made up.
+    type: "password",
+    pattern:
+      /(?:password|passphrase|passwort|kennwort)(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&]{8,100})(?=[\s"'`,;.]|$)/i,
+    keywords: ["password", "passphrase", "passwort", "kennwort"],
+    leads: true,
+    // Signs, digits and both cases: a word of the sentence has not all of them.
+    validate: (value) =>
+      isSecretWord(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
+    examples: () => ({
+      hits: [
+        `Temporary password for user app: ${fake("", 12)} (until the first login)`,
+        `A temporary password is generated for root@localhost: ${fake("p", 12)}`.replace("is generated for", "of"),
+        `The password is ${fake("q", 14)}`,
+      ],
+      misses: [
+        "The password is required.",
+        "password for user app: ",
+        "password must have 8 characters",
+        "password is Base64",
+      ],
+    }),
+  },
+  {
+    // The scheme of some vendor, or none.
+    type: "authorization_header",
+    pattern:
+      /(?<![a-z])(?:proxy-)?authorization["']?\s?[:=,]\s?["'`]?(?:[A-Za-z][\w-]{1,24} (?:token=|key=)?)?["']?(?<value>[\w+/.~-]{20,4096}={0,2})(?![\w+/])/i,
+    keywords: ["authorization"],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [
+        `Authorization: SSWS ${fake("00", 40)}`,
+        `"Authorization": "${fake("k", 40)}"`,
+        `Authorization: Token token=${fake("t", 24)}`,
+        `Authorization: GenieKey ${uuid("g")}`,
+      ],
+      misses: [
+        "Authorization: <token>",
+        "authorization: requires-a-valid-token-here",
+        "Authorization: Bearer $TOKEN",
+        "authorization.k8s.io/v1beta1",
+      ],
+    }),
+  },
+  {
+    // What signs a link: whoever has the link has what it opens.
+    type: "signed_link",
+    pattern:
+      /(?:[?&;](?:sig|X-Amz-Signature|X-Goog-Signature)=|azurewebsites\.net\/[^\s"'?]{1,200}\?(?:[\w=-]{1,80}&){0,4}code=)(?<value>[\w%+/-]{40,600}={0,2})(?![\w%])/i,
+    keywords: ["?sig=", "&sig=", ";sig=", "-signature=", "azurewebsites.net/", "?x-", "&x-"],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [
+        `https://store.blob.core.windows.net/a/b?sv=2023-11-03&sp=r&sig=${fake("", 42)}%3D`,
+        `https://bucket.s3.amazonaws.com/k?X-Amz-Expires=60&X-Amz-Signature=${fake("", 64, hex)}`,
+        `https://job.azurewebsites.net/api/run?code=${fake("c", 53)}==`,
+      ],
+      misses: ["https://example.com/?sig=abc", `https://job.azurewebsites.net/api/run?id=${fake("c", 53)}`],
+    }),
+  },
+  {
+    type: "webhook",
+    pattern:
+      /(?:webhook\.office\.com\/webhookb2\/|open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\/|hooks\.zapier\.com\/hooks\/catch\/|maker\.ifttt\.com\/trigger\/\w{1,60}\/(?:json\/)?with\/key\/)(?<value>[\w@/-]{16,300})/,
+    keywords: [
+      "webhook.office.com/",
+      "open.feishu.cn/",
+      "open.larksuite.com/",
+      "hooks.zapier.com/",
+      "maker.ifttt.com/",
+    ],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [
+        `https://example.webhook.office.com/webhookb2/${uuid("a")}@${uuid("b")}/IncomingWebhook/${fake("", 32, hex)}/${
+          uuid("c")
+        }`,
+        `https://open.feishu.cn/open-apis/bot/v2/hook/${uuid("f")}`,
+      ],
+      misses: ["https://example.webhook.office.com/webhookb2/", "https://hooks.zapier.com/hooks/catch/<id>/<key>"],
+    }),
+  },
+  {
+    type: "blockchain_key",
+    pattern:
+      /(?:\.g\.alchemy\.com\/(?:nft\/)?v[23]\/|\.infura\.io\/(?:ws\/)?v3\/|\.quiknode\.pro\/)(?<value>[\w-]{32,64})(?![\w-])/,
+    keywords: [".g.alchemy.com/", ".infura.io/", ".quiknode.pro/"],
+    leads: true,
+    validate: isReal,
+    examples: () => ({
+      hits: [
+        `https://eth-mainnet.g.alchemy.com/v2/${fake("", 32, base64url)}`,
+        `wss://mainnet.infura.io/ws/v3/${fake("", 32, hex)}`,
+      ],
+      misses: ["https://mainnet.infura.io/v3/YOUR-PROJECT-ID", "https://docs.alchemy.com/v2/reference"],
+    }),
+  },
+  {
+    // Twelve words or more that are all of a wallet.
+    type: "seed_phrase",
+    pattern:
+      /(?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)["']?\s?[:=]\s?["']?(?<value>(?:[a-z]{3,8} ){11,23}[a-z]{3,8})(?![a-z])/i,
+    keywords: ["mnemonic", "seed", "recovery", "secret"],
+    leads: true,
+    validate: (words) => new Set(words.split(" ")).size > 9,
+    examples: () => ({
+      hits: [
+        'MNEMONIC="orbit velvet canyon ripple amateur tunnel silver margin copper lizard planet wagon"',
+        "seed phrase: orbit velvet canyon ripple amateur tunnel silver margin copper lizard planet wagon",
+      ],
+      misses: [
+        "mnemonic: twelve words that you write down",
+        "MNEMONIC='test test test test test test test test test test test junk'",
+      ],
+    }),
+  },
+  {
+    type: "discord_token",
+    pattern: /(?<![\w.-])[MNO][A-Za-z\d_-]{23,27}\.[\w-]{6}\.[\w-]{27,42}(?![\w.-])/,
+    keywords: ["discord", ".login(", "bot ", "token"],
+    // The first part is the number of the account.
+    validate: (token) => /^\d{17,20}$/.test(decoded(token.slice(0, token.indexOf(".")))),
+    examples: () => ({
+      hits: [
+        `client.login("${btoa("123456789012345678").replaceAll("=", "")}.${fake("", 6)}.${fake("", 38)}")`,
+        `Authorization: Bot ${btoa("987654321098765432").replaceAll("=", "")}.${fake("G", 5)}.${fake("x", 27)}`,
+      ],
+      misses: [`bot ${fake("M", 23)}.${fake("", 6)}.${fake("", 38)}`, "bot M.a.b"],
+    }),
+  },
+  {
+    // Passwords in /etc/shadow are hashes that can be guessed at home.
+    type: "credentials",
+    pattern: /:(?<value>\$(?:y|gy|7|6|5|1|2[aby]?)\$[^\s:]{20,160}):\d{0,5}:\d{0,5}:/,
+    keywords: [":$"],
+    leads: true,
+    examples: () => ({
+      hits: [
+        `root:$6$${fake("", 12)}$${fake("", 86)}:19700:0:99999:7:::`,
+        `app:$y$j9T$${fake("a", 22)}$${fake("", 43)}:19700:0:`,
+      ],
+      misses: ["root:*:19700:0:99999:7:::", "root:!:19700:0:", "a:$6:1:2:"],
+    }),
+  },
+] as const satisfies readonly Detector[];
