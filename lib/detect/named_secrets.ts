@@ -9,30 +9,30 @@ const MORE =
   "(?:[_-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
 const QUOTE = "[\"'`]";
 /** The value may have an attribute or a line of its own: `name: DB_PASSWORD`, `value: …`. */
-const NAME_AND_VALUE = `${QUOTE}?[\\s,]{1,40}${QUOTE}?value${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
+const NAME_AND_VALUE = `${QUOTE}?[\\s,:={]{1,40}${QUOTE}?(?:value|default)${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
 /** On a command line a space is enough. */
-const OPTION = "(?<=\\s--?[\\w-]{2,40})[ \\t]{1,2}";
+const OPTION = "(?<=\\s--?[\\w-]{2,40}|(?:setx|setenv|set -\\w{1,3}|ENV|config set) [^\\s=]{2,80})[ \\t]{1,2}";
 /** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote; or a comma, where both are handed to a function. */
 const LITERAL =
-  `${MORE}(?:${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
+  `${MORE}(?:[ \\t]{0,4}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
   `${NAME_AND_VALUE}|${OPTION})${QUOTE}`;
 /** Without quotes, up to white space or a sign that ends a value; between tags too. */
 const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
-const CLOSED = `(?=${QUOTE})`;
-const OPEN_VALUE = "(?<value>[^\\s\"'`,;<>{}()|\\\\&]{6,200})(?=[\\s\"'`,;<>&|}\\\\]|$)";
+const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
+const openValue = (longest: number) => `(?<value>[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}})(?=[\\s"'\`,;<>&|}\\\\]|$)`;
 
 /** A literal behind a name: what stands between the quotes. */
 function literal(names: string, shortest: number): RegExp {
-  return new RegExp(`(?:${names})${LITERAL}(?<value>[^"'\`\\n]{${shortest},200})${CLOSED}`, "i");
+  return new RegExp(`(?:${names})${LITERAL}(?<value>[^"'\`\\n]{${shortest},2000}?)${CLOSED}`, "i");
 }
 
 /** A word behind a name, as in environment files and on command lines. */
-function word(names: string): RegExp {
-  return new RegExp(`(?:${names})${WORD}${OPEN_VALUE}`, "i");
+function word(names: string, longest = 200): RegExp {
+  return new RegExp(`(?:${names})${WORD}${openValue(longest)}`, "i");
 }
 
 const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
-  "contrase(?:ñ|n)a|mot_?de_?passe|(?<![a-z])senha|salasana|adgangskode";
+  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode";
 const PASSWORD_KEYWORDS = [
   "pass",
   "pwd",
@@ -75,6 +75,8 @@ export const namedSecrets = [
         `passphrase := \`${fake("s", 20)}\``,
         `define('DB_PASSWORD', '${fake("u", 12)}');`,
         `"password": "Kx7-Heron-Moss3"`,
+        `{\\"db_password\\": \\"${fake("e", 12)}\\"}`,
+        `variable "db_password" {\n  default = "${fake("t", 12)}"\n}`,
         `- name: DB_PASSWORD\n  value: "${fake("v", 14)}9"`,
         `$DB_PASS = "${fake("w", 12)}7";`,
         `Connect-Server -Password '${fake("x", 12)}'`,
@@ -136,7 +138,7 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: isSecretLiteral,
+    validate: (value) => isSecretLiteral(value) && /\d/.test(value),
     examples: () => ({
       hits: [
         `api_key = "${fake("", 32)}"`,
@@ -146,6 +148,7 @@ export const namedSecrets = [
       misses: [
         'api_key = "your-api-key-here"',
         'apiKey: "process.env.API_KEY"',
+        'def sign(private_key: "_EllipticCurvePrivateKey")',
         'publicApiKey = "b1946ac92492d2347c6235"',
       ],
     }),
@@ -199,7 +202,7 @@ export const namedSecrets = [
   },
   {
     type: "token",
-    pattern: word(TOKEN),
+    pattern: word(TOKEN, 2000),
     keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
@@ -209,6 +212,8 @@ export const namedSecrets = [
         `API_TOKEN=${fake("", 32)}`,
         `https://example.com/hook?access_token=${fake("b", 28)}`,
         `AZURE_PAT=${fake("z", 52)}`,
+        `aws_session_token = ${fake("I", 400)}`,
+        `setx API_TOKEN ${fake("s", 32)}`,
       ],
       misses: ["TOKEN=$(cat token)", "token: parser.token1.value2", "max_tokens=4096", `next_token=${fake("", 32)}`],
     }),
@@ -244,7 +249,7 @@ export const namedSecrets = [
     // A name and a password on a command line or in .netrc.
     type: "credentials",
     pattern:
-      /(?:--user[ =]|(?<=\bcurl\b[^\n|;]{0,120}) -[a-zA-Z]{0,4}u ?)["']?[\w.@+-]{1,64}:(?<value>[^\s"'`$<>]{6,200})(?=["'\s]|$)/,
+      /(?:--user[ =]|(?<=\bcurl\b[^\n|;]{0,120}) -[a-zA-Z]{0,4}u ?)["']?[\w.@+-]{1,64}:(?<value>[^\s"'`$<>][^\s"'`<>]{5,200})(?=["'\s]|$)/,
     keywords: ["--user", " -"],
     leads: true,
     validate: (value) => !isTrivial(value),
@@ -261,7 +266,7 @@ export const namedSecrets = [
     // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued).
     type: "credentials",
     pattern:
-      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`$<>|;&]{5,200})(?=["'\s]|$)/,
+      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
     keywords: ["login", "sshpass", "mysql", "mariadb"],
     leads: true,
     validate: (value) => !isTrivial(value),

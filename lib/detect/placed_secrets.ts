@@ -146,7 +146,7 @@ export const placedSecrets = [
     // Passwords as options of programs that have letters of their own for them.
     type: "credentials",
     pattern:
-      /\b(?:ldap(?:search|add|modify|delete|passwd|whoami|compare|modrdn)\b[^\n|;&]{0,200}? -w ?|redis-cli\b[^\n|;&]{0,100}? -a ?|(?:sqlcmd|bcp|osql|mosquitto_(?:pub|sub))\b[^\n|;&]{0,160}? -P ?|(?:mongo(?:sh|dump|restore|export|import)?)\b[^\n|;&]{0,160}? -p ?|az login\b[^\n|;&]{0,160}? -p ?|lftp\b[^\n|;&]{0,60}? -u ?["']?[\w.@-]{1,64},|(?:smbclient|rpcclient|smbmap)\b[^\n|;&]{0,120}? -U ?["']?[\w.@\\-]{1,64}%|(?:xfreerdp|rdesktop)\b[^\n|;&]{0,160}? (?:\/p:|-p ?)|(?:rabbitmqctl|rabbitmqadmin) (?:add_user|change_password) \S{1,64} |htpasswd -\w{0,3}b\w{0,3} \S{1,100} \S{1,64} |net use\b[^\n|;&]{0,120}? (?=[^\n]{0,120}\/user:)|openssl\b[^\n|;&]{0,200}? pass:|snowsql\b[^\n|;&]{0,120}? -p ?)["']?(?<value>[^\s"'`$<>|;&/*-][^\s"'`$<>|;&]{5,120})(?=["'\s]|$)/,
+      /\b(?:ldap(?:search|add|modify|delete|passwd|whoami|compare|modrdn)\b[^\n|;&]{0,200}? -w ?|redis-cli\b[^\n|;&]{0,100}? -a ?|(?:sqlcmd|bcp|osql|mosquitto_(?:pub|sub))\b[^\n|;&]{0,160}? -P ?|(?:mongo(?:sh|dump|restore|export|import)?)\b[^\n|;&]{0,160}? -p ?|az login\b[^\n|;&]{0,160}? -p ?|lftp\b[^\n|;&]{0,60}? -u ?["']?[\w.@-]{1,64},|(?:smbclient|rpcclient|smbmap)\b[^\n|;&]{0,120}? -U ?["']?[\w.@\\-]{1,64}%|(?:xfreerdp|rdesktop)\b[^\n|;&]{0,160}? (?:\/p:|-p ?)|(?:rabbitmqctl|rabbitmqadmin) (?:add_user|change_password) \S{1,64} |htpasswd -\w{0,3}b\w{0,3} \S{1,100} \S{1,64} |net use\b[^\n|;&]{0,120}? (?=[^\n]{0,120}\/user:)|openssl\b[^\n|;&]{0,200}? pass:|snowsql\b[^\n|;&]{0,120}? -p ?|(?:un)?zip\b[^\n|;&]{0,120}? -P ?|\b7za?\b[^\n|;&]{0,120}? -p|(?:keytool|jarsigner)\b[^\n|;&]{0,200}? -(?:store|key)pass |ssh-keygen\b[^\n|;&]{0,120}? -N ?|(?:useradd|usermod)\b[^\n|;&]{0,120}? -p ?|net user \S{1,64} |\bhttps? -a ?["']?[\w.@-]{1,64}:|gh secret set\b[^\n|;&]{0,120}? (?:-b|--body)[ =]|nuget setapikey |poetry config pypi-token\.\w{1,40} |(?:requirepass|masterauth) |\bpsk )["']?(?<value>[^\s"'`$<>|;&/*-][^\s"'`<>|;&]{5,120})(?=["'\s]|$)/,
     keywords: [
       "ldap",
       "redis-cli",
@@ -167,6 +167,23 @@ export const placedSecrets = [
       "net use",
       "openssl",
       "snowsql",
+      "zip",
+      "7z",
+      "keytool",
+      "jarsigner",
+      "ssh-keygen",
+      "useradd",
+      "usermod",
+      "net user",
+      "http -a",
+      "https -a",
+      "gh secret",
+      "nuget setapikey",
+      "poetry config",
+      "unzip",
+      "requirepass",
+      "masterauth",
+      "psk ",
     ],
     leads: true,
     validate: isSecretWord,
@@ -176,10 +193,15 @@ export const placedSecrets = [
         `redis-cli -h cache -a ${fake("r", 14)} ping`,
         `smbclient //files/data -U app%${fake("s", 12)}`,
         `rabbitmqctl add_user app ${fake("q", 14)}`,
+        `keytool -list -keystore a.jks -storepass ${fake("k", 12)}`,
+        `unzip -P ${fake("z", 12)} a.zip`,
+        `requirepass ${fake("v", 20)}`,
         `openssl rsa -in a.pem -passin pass:${fake("o", 12)}`,
         `net use Z: \\\\files\\data ${fake("u", 11)} /user:EXAMPLE\\app`,
       ],
       misses: [
+        "unzip -P $ZIP_PASSWORD a.zip",
+        "https -a",
         "ldapsearch -x -W -b dc=example",
         "redis-cli -h cache ping",
         "mongosh -p 27017 --eval x",
@@ -235,7 +257,7 @@ export const placedSecrets = [
     // In a sentence, as programs print what they have made up.
     type: "password",
     pattern:
-      /(?:password|passphrase|passwort|kennwort)(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&]{8,100})(?=[\s"'`,;.]|$)/i,
+      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&]{8,100})(?=[\s"'`,;.]|$)/i,
     keywords: ["password", "passphrase", "passwort", "kennwort"],
     leads: true,
     // Signs, digits and both cases: a word of the sentence has not all of them.
@@ -244,7 +266,7 @@ export const placedSecrets = [
     examples: () => ({
       hits: [
         `Temporary password for user app: ${fake("", 12)} (until the first login)`,
-        `A temporary password is generated for root@localhost: ${fake("p", 12)}`.replace("is generated for", "of"),
+        `A temporary password is generated for root@localhost: ${fake("p", 12)}`,
         `The password is ${fake("q", 14)}`,
       ],
       misses: [
@@ -364,6 +386,48 @@ export const placedSecrets = [
         `Authorization: Bot ${btoa("987654321098765432").replaceAll("=", "")}.${fake("G", 5)}.${fake("x", 27)}`,
       ],
       misses: [`bot ${fake("M", 23)}.${fake("", 6)}.${fake("", 38)}`, "bot M.a.b"],
+    }),
+  },
+  {
+    // Whoever has the cookie of a session is in it.
+    type: "session_cookie",
+    pattern:
+      /(?:j?sess(?:ion)?[_.-]?(?:id|token|key)?|phpsessid|asp\.net_sessionid|connect\.sid|sid|auth[_-]?(?:token|key)?|remember[_-]?(?:token|me)|laravel_session|access_token|id_token)=(?<value>[\w%.+/:~-]{20,2000}={0,2})(?![\w%])(?<=cookie["']?[:=][^\n]{0,1000})/i,
+    keywords: [
+      "sess",
+      "jsess",
+      "phpsess",
+      "asp.net_s",
+      "connect.sid",
+      "sid=",
+      "auth",
+      "remember",
+      "laravel_s",
+      "access_token=",
+      "id_token=",
+    ],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [
+        `Cookie: theme=dark; JSESSIONID=${fake("", 32, hex).toUpperCase()}`,
+        `set-cookie: sid=s%3A${fake("s", 32)}.${fake("t", 42)}; Path=/; HttpOnly`,
+        `curl -b x --header 'Cookie: PHPSESSID=${fake("p", 26)}' https://example.com`,
+      ],
+      misses: ["Cookie: theme=dark; lang=en", "Cookie: session=<session>", `JSESSIONID=${fake("", 32, hex)}`],
+    }),
+  },
+  {
+    // What opens a vault: its own shares, and the second half of a login by AppRole.
+    type: "vault_key",
+    pattern:
+      /(?:(?:unseal|recovery) key \d{1,2}: ?|secret_?id["']?(?:[ \t]{1,24}|\s?[:=]\s?)["']?)(?<value>[A-Za-z0-9+/-]{36,88}={0,2})(?![\w+/=-])/i,
+    keywords: ["unseal key", "recovery key", "secret_id", "secretid"],
+    leads: true,
+    validate: isLongWord,
+    examples: () => ({
+      hits: [`Unseal Key 1: ${fake("", 43)}=`, `secret_id               ${uuid("s")}`],
+      misses: ["Unseal Key 1: <share>", "secret_id = projects/shop/secrets/database-password-of-shop"],
     }),
   },
   {

@@ -8,7 +8,8 @@ const REFERENCE =
 const NAMES =
   /^(?:[a-z]+|[a-z]+\d?(?:[._:/-][a-z]+\d?)+|(?:pass\w{0,4}|secret|token|test|value|key|foo|user)\d{1,3})$/i;
 // Two or more words in camel case: `newPassword`, `TokenProvider`.
-const CAMEL_CASE = /^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\d?$/;
+const CAMEL_CASE =
+  /^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\d?$|^[\w.]+[A-Za-z](?:Key|Token|Secret|Password|Credentials?|Provider)$/;
 // `Kx7-Heron-Moss3`: capitals, small letters and digits in words that are joined are how passwords are made up.
 const MIXED = /^(?=.{0,99}[a-z])(?=.{0,99}[A-Z])(?=.{0,99}\d.{0,99}\d)[\w-]{8,}$/;
 // What signs requests is as long as a hash and full of signs, brackets among them.

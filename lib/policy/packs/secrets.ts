@@ -155,7 +155,7 @@ export const secrets: readonly Policy[] = [
     title: "Access token",
     why:
       "Whoever has the token acts in its owner's name; work with the masked text, or name the variable that holds it",
-    when: { kind: "detects", detectors: ["token", "authorization_header"] },
+    when: { kind: "detects", detectors: ["token", "authorization_header", "session_cookie"] },
     get hits() {
       return [
         `auth_token = "${fake("", 32)}"`,

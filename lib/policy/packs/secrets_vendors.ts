@@ -167,6 +167,7 @@ const GROUPS: readonly Group[] = [
       "prefect_key",
       "pulumi_token",
       "terraform_token",
+      "vault_key",
       "vault_legacy_token",
       "vault_token",
     ],
