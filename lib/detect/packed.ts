@@ -11,10 +11,14 @@ const IS_CODE = "code";
 
 type Code = Partial<Record<string, (value: string) => boolean>>;
 
+/** Read by the outline alone, which holds all of them. */
+const OUTLINED: ReadonlySet<string> = new Set(["keywords", "forms"]);
+
 /** The outline, the forms and the detectors as lines of JSON, without their code and their examples. */
 export function packDetectors(detectors: readonly Detector[]): string {
   const lines = detectors.map((detector) =>
     JSON.stringify(detector, (key, value) => {
+      if (OUTLINED.has(key)) return undefined;
       if (typeof value === "function") return key === "examples" ? undefined : IS_CODE;
       return packPattern(key, value);
     })
