@@ -102,6 +102,11 @@ export function sqlFragment(...patterns: readonly string[]): Condition {
   return { kind: "sql", patterns, shape: "fragment" };
 }
 
+/** SQL with one of the patterns that is a whole statement. */
+export function sqlStatement(...patterns: readonly string[]): Condition {
+  return { kind: "sql", patterns, shape: "statement" };
+}
+
 /** All of them for one command. */
 export function all(...of: readonly Condition[]): Condition {
   return { kind: "all", of };

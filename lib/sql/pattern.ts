@@ -18,14 +18,17 @@ const CLASSES: Readonly<Record<string, string>> = {
   cut: `['"]>`,
   quote: `'>`,
   /** A comment that ends the text. */
-  comment: "(?:--|-#|/\\*)",
-  dash: "--",
-  block: "/\\*",
+  comment: "(?:--|-#|/\\*)!?",
+  dash: "--!?",
+  sharp: "-#!?",
+  block: "/\\*!?",
+  /** The same, with what an injection cut off. */
+  leftover: "(?:--|-#|#-|/\\*)!",
   sign: "[-+~!]",
   arithmetic: "(?:[-+*/%^&]|\\|\\|?|<<|>>)",
   /** A comparison that prose does not have. */
   equals: "(?:==?|!=|<>|[<>]=?|<=>)",
-  hash: "(?:-#|#-)",
+  hash: "(?:-#|#-)!?",
   procedure: "(?:XP|SP)_[^ ]+",
   glued: "/\\*\\*/",
   logic: "(?:AND|OR|XOR|&&|\\|\\|)",

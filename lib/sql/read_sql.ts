@@ -24,6 +24,7 @@ export interface SqlReading extends Rendered {
  * ```
  */
 export function readSql(text: string): SqlReading[] {
+  if (isWhole(text)) return readingsOf(text);
   const plain = decoded(text);
   const texts = new Set([text, plain]);
   // In a URL a plus is a space; in SQL nobody writes a whole clause without any.
@@ -33,6 +34,14 @@ export function readSql(text: string): SqlReading[] {
   for (const value of carriedValues(text)) texts.add(decoded(value));
   if (plain !== text) { for (const value of carriedValues(plain)) texts.add(value); }
   return [...texts].flatMap(readingsOf);
+}
+
+/** Whether the text is a whole statement, and nothing outside of its literals is encoded: no database decodes these. */
+function isWhole(text: string): boolean {
+  const tokens = tokenize(text);
+  if (shapeOf(tokens) !== "statement") return false;
+  const code = tokens.map(({ kind, start, end }) => kind === "string" ? "''" : text.slice(start, end)).join(" ");
+  return decoded(code) === code;
 }
 
 function readingsOf(text: string): SqlReading[] {

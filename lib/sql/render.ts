@@ -24,6 +24,9 @@ export const CELLS = {
   cutName: '">',
 } as const;
 
+/** Behind the cell of a comment: it holds what was cut off. */
+const LEFTOVER = "!";
+
 /** The cells, separated by single spaces, with one before the first and behind the last. */
 export interface Rendered {
   /** Comments left out, but for one at the very end. */
@@ -55,7 +58,7 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
       const [before, after] = [tokens[index - 1], tokens[index + 1]];
       const glued = before?.end === token.start && after?.start === token.end &&
         (token.text === "/**/" || (isWord(before) && isWord(after)));
-      const comment = commentCell(token.text);
+      const comment = commentCell(token.text) + (!after && before && isLeftover(token, before) ? LEFTOVER : "");
       full.push(glued ? CELLS.glued : comment);
       if (!after) code.push(comment);
       continue;
@@ -72,6 +75,21 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
     code.push(cell);
   }
   return { code: ` ${code.join(" ")} `, full: ` ${full.join(" ")} `, cells: new Set(code) };
+}
+
+/**
+ * Whether a comment at the end holds what an injection cut off: the rest of a literal (`-- ' AND pin = 'x'`) or of a
+ * condition, or nothing at all.
+ */
+function isLeftover({ text, start }: SqlToken, before: SqlToken): boolean {
+  if (before.kind === "comment") return false;
+  const body = text.replace(/^(?:--|#|\/\*)|\*\/$/g, "").trimStart();
+  const [, quote] = /^(?:[-+%]?[ )]{0,3}|\w{1,4}(?=.$))(['"])/.exec(body) ?? [];
+  if (quote) return text.startsWith("/*'") || body.split(quote).length % 2 === 0;
+  if (/^\)/.test(body)) return true;
+  // Somebody's own remark stands apart; a dump ends its statements before it.
+  if (start - before.end > 1 || before.text === ";") return false;
+  return /^[-+]?\s*$/.test(body) || (start === before.end && /^(?:and|or) [\w.]{1,64} ?[=<>]/i.test(body));
 }
 
 function commentCell(text: string): string {

@@ -7,7 +7,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["a = 'x' + 1", " A = '' + 0 ", " A = '' + 0 "],
   ["a/**/b /* c */ d", " A B D ", " A /**/ B /* D "],
   ["a -- b", " A -- ", " A -- "],
-  ["a #", " A -# ", " A -# "],
+  ["a #", " A -#! ", " A -#! "],
   ["a #1 b", " A #- ", " A #- "],
   ["0xff 0xdeadbeef @x @@y", " 0x 0xx @ @@Y ", " 0x 0xx @ @@Y "],
   ["SELSELECTECT oorr floor", " SELECT OR FLOOR ", " SELECT OR FLOOR "],

@@ -1,5 +1,5 @@
 /** SQL that was made to be injected into a statement. */
-import { any, sql, sqlFragment } from "../condition.ts";
+import { all, any, not, sql, sqlFragment, sqlStatement } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const SQLI = { category: "security-sqli", phases: ["request"], action: "block", severity: "critical" } as const;
@@ -24,6 +24,10 @@ const FUNCTIONS =
 const CATALOGUES =
   "SYSOBJECTS|SYSCOLUMNS|SYSUSERS|SYSDATABASES|SYSLOGINS|SYSIBM|SYSCAT|SQLITE_MASTER|SQLITE_SCHEMA|SQLITE_TEMP_MASTER|PG_CATALOG|PG_TABLES|PG_CLASS|PG_SHADOW|PG_AUTHID|PG_USER|PG_DATABASE|ALL_TABLES|ALL_USERS|ALL_TAB_COLUMNS|USER_TABLES|USER_TAB_COLUMNS|DBA_USERS|DBA_TABLES|MSYSACES|MSYSOBJECTS|MSDASQL|SQLOLEDB|TEMPDB|MSDB|SYSCONSTRAINTS";
 
+/** Columns that a second SELECT is hung on for. */
+const PASSWORDS =
+  "PASSWORD|PASSWD|PWD|PASSWORD_HASH|PASS_HASH|PASSWORD_DIGEST|ENCRYPTED_PASSWORD|AUTHENTICATION_STRING|API_KEY|RESET_TOKEN|CREDIT_CARD|CARD_NUMBER|CC_NUMBER|SSN";
+
 /** The policies. */
 export const sqli: readonly Policy[] = [
   {
@@ -44,6 +48,17 @@ export const sqli: readonly Policy[] = [
         "UNION ALL|DISTINCT? (* SELECT ... @@VERSION",
         `UNION ALL|DISTINCT? (* SELECT <constant> ... ${WHOAMI} ( )`,
         `UNION ALL|DISTINCT? (* SELECT ${WHOAMI} ( ) ,`,
+        "= - <number> UNION ALL|DISTINCT? (* SELECT",
+        "<logic> <number> = <number> UNION ALL|DISTINCT? (* SELECT",
+        "AND <number> UNION ALL|DISTINCT? (* SELECT",
+        `<compare> <constant> UNION ALL|DISTINCT? (* SELECT ... ${PASSWORDS} ... FROM`,
+      ),
+      all(
+        sql(
+          `<compare> <constant> UNION ALL|DISTINCT? (* SELECT ... FROM INFORMATION_SCHEMA|MYSQL|PG_ROLES|${CATALOGUES}`,
+        ),
+        // Who asks for two kinds of names asks both halves.
+        not(sql(`FROM INFORMATION_SCHEMA|MYSQL|PG_ROLES|${CATALOGUES} ... UNION`)),
       ),
     ),
     hits: [
@@ -51,8 +66,17 @@ export const sqli: readonly Policy[] = [
       `mysql -e "7/**/uNiOn/*!50000all*/SeLeCt/**/1,2,3"`,
       `psql -c "SELECT title FROM book WHERE id = 3 UNION SELECT NULL, NULL, version()"`,
       `mysql -e "3 %55NION %53ELECT 1,2"`,
+      `psql -c "SELECT title FROM book WHERE id = -3 UNION SELECT pin FROM staff"`,
+      `psql -c "SELECT title FROM book WHERE writer = '' UNION SELECT table_name FROM information_schema.tables"`,
+      `psql -c "SELECT title FROM book WHERE id = 3 AND 1=0 UNION SELECT pin FROM staff"`,
+      `psql -c "SELECT title FROM book WHERE id = 3 UNION SELECT password FROM staff"`,
     ],
-    misses: [...ORDINARY, "echo '7 UNION SELECT login FROM staff'"],
+    misses: [
+      ...ORDINARY,
+      "echo '7 UNION SELECT login FROM staff'",
+      `psql -c "SELECT a FROM t WHERE b = 'x' UNION SELECT a FROM old_t WHERE b = 'x'"`,
+      `psql -c "SELECT table_name FROM information_schema.tables UNION SELECT table_name FROM information_schema.views"`,
+    ],
   },
   {
     ...SQLI,
@@ -104,7 +128,7 @@ export const sqli: readonly Policy[] = [
     title: "OR with two strings, or behind a closing quote",
     why: `OR behind a closing quote turns a search for one row into one for all of them; ${BIND}`,
     when: any(
-      sql("OR (* NOT? '' =|LIKE ''", "OR '' '' = ''"),
+      sql("OR (* NOT? '' =|LIKE ''", "OR '' '' = ''", "AND <number> = <number> AND '' =|LIKE '' <end>"),
       sqlFragment(
         "<or> NOT? (* <string> )* <compare>",
         "<or> <string> :: <name>",
@@ -116,6 +140,7 @@ export const sqli: readonly Policy[] = [
         "<start> <string> :: JSON|JSONB",
         "<start> <string> <compare> <open> <end>",
         "<quote> = <open> <end>",
+        "<quote> = '' <or> <open> <end>",
         "<quote> - <open> <end>",
         "<quote> + <open> <end>",
         "<quote> * <open> <end>",
@@ -152,6 +177,7 @@ export const sqli: readonly Policy[] = [
       "<start> <sign>* <number> )* <logic> NOT? (* <name> IS NOT? NULL",
       "<start> <sign>* <number> )* <logic> NOT <constant> <end>",
       "<start> <sign>* <number> )* <compare>|<arithmetic>|, (* SELECT|CASE",
+      "<logic> <number> <arithmetic> (* SELECT|CASE",
       `<logic> NOT? (* ${PROBES} ( ... (* SELECT`,
       `<logic> NOT? (* ${PROBES} ( ... ${WHOAMI} (`,
       "<logic> NOT? (* PI|SIN|COS|TAN|RAND ( <constant>* PI* (* )* )* <compare>",
@@ -218,7 +244,10 @@ export const sqli: readonly Policy[] = [
     why: `A broken path makes the error message print what was queried; query it openly, and ${BIND}`,
     when: any(
       sqlFragment("EXTRACTVALUE (", "UTL_INADDR|UTL_HTTP|CTXSYS|DBMS_XMLGEN .", "PROCEDURE ANALYSE|ANALYZE ("),
-      sql("EXTRACTVALUE ( ... CONCAT|CHAR|SELECT|CHR"),
+      sql(
+        "EXTRACTVALUE ( ... CONCAT|CHAR|SELECT|CHR",
+        "POLYGON|MULTIPOLYGON|LINESTRING|MULTILINESTRING|MULTIPOINT|GEOMETRYCOLLECTION ( (* SELECT",
+      ),
     ),
     hits: [`mysql -e "SELECT extractvalue(1, concat(0x7e, version()))"`, `mysql -e "1 and extractvalue(1,0x0a)"`],
     misses: [...ORDINARY, `mysql -e "SELECT extractvalue(doc, '/a/b') FROM d"`],
@@ -271,6 +300,7 @@ export const sqli: readonly Policy[] = [
         "; CREATE TABLE|USER|LOGIN|FUNCTION|PROCEDURE|TRIGGER|DATABASE|VIEW|OR",
         "; COPY (|<name> FROM|TO|(",
         "; GRANT <name> ... TO",
+        "; LOAD DATA",
       ),
       sql("<constant> ; DROP <name> ... <comment> <end>", "<begin> DROP <name> ; <comment> <end>"),
     ),
@@ -331,6 +361,7 @@ export const sqli: readonly Policy[] = [
         "; SET <variable>",
         "; SHUTDOWN",
         "; CALL <name> (",
+        "; CALL <name> . <name> (",
         "EXECUTE IMMEDIATE",
         "PREPARE <name> FROM <variable>",
       ),
@@ -368,7 +399,7 @@ export const sqli: readonly Policy[] = [
       "UNION|SELECT|AND|OR|FROM|WHERE <hash> UNION|SELECT|ALL|<number>|<name>",
       "UNION|SELECT|ALL <hash> <any>",
       "<quote> )* ;? <logic> ... <hash> <end>",
-      "<cut> <logic> ... -# <end>",
+      "<cut> <logic> ... <sharp> <end>",
     ),
     hits: [`mysql -e "x' OR pin #"`, `printf '1 union#a\\nselect#b\\n1,2' | mysql`],
     misses: [...ORDINARY, `mysql < deploy.sql # update the schema`],
@@ -397,27 +428,34 @@ export const sqli: readonly Policy[] = [
     id: "sys_sqli_select_from",
     title: "SELECT behind a terminated value",
     why: `Text that closes a value and goes on with SELECT was made to be injected; ${BIND}`,
-    when: sqlFragment(
-      "<cut> )* ;? (* SELECT",
-      "<cut> )* <arithmetic> (* SELECT",
-      "; SELECT",
-      "<start> FROM ( SELECT",
-      "<start> FROM <glued> (",
-      "<start> (* SELECT ... ( (* SELECT|CASE",
-      "SELECT <number> FROM ( SELECT",
-      "<start> ) AS|WHEN|FROM|OR|AND|UNION|GROUP|ORDER|HAVING",
-      "<variable> = ( SELECT",
-      "<variable> := ( SELECT",
-      "<start> IN ( SELECT",
-      "<start> ORDER|GROUP BY",
-      "<start> <sign>* <number> )* ORDER|GROUP BY",
-      "<quote> )* ORDER|GROUP BY",
-      "<quote> )* HAVING|LIMIT|PROCEDURE|INTO",
-      "<number> )* HAVING <constant> <compare>",
-      "<start> FROM <name> GROUP|ORDER|WHERE|LIMIT",
-      "<start> SELECT ( CASE",
+    when: any(
+      sqlFragment(
+        "<cut> )* ;? (* SELECT",
+        "<cut> )* <arithmetic> (* SELECT",
+        "; SELECT",
+        "<start> FROM ( SELECT",
+        "<start> FROM <glued> (",
+        "<start> (* SELECT ... ( (* SELECT|CASE",
+        "SELECT <number> FROM ( SELECT",
+        "<start> ) AS|WHEN|FROM|OR|AND|UNION|GROUP|ORDER|HAVING",
+        "<variable> = ( SELECT",
+        "<variable> := ( SELECT",
+        "<start> IN ( SELECT",
+        "<start> ORDER|GROUP BY",
+        "<start> <sign>* <number> )* ORDER|GROUP BY",
+        "<quote> )* ORDER|GROUP BY",
+        "<quote> )* HAVING|LIMIT|PROCEDURE|INTO",
+        "<number> )* HAVING <constant> <compare>",
+        "<start> FROM <name> GROUP|ORDER|WHERE|LIMIT",
+        "<start> SELECT ( CASE",
+      ),
+      sql("ORDER BY (* CASE WHEN (* SELECT", `VALUES ( ... ( SELECT ${PASSWORDS} FROM`),
     ),
-    hits: [`psql -c "7; SELECT pin FROM staff"`, `psql -c "x');select pin from staff--"`],
+    hits: [
+      `psql -c "7; SELECT pin FROM staff"`,
+      `psql -c "INSERT INTO note (a, b) VALUES ('x', (SELECT password FROM staff LIMIT 1))"`,
+      `psql -c "x');select pin from staff--"`,
+    ],
     misses: [...ORDINARY, `psql -c "SELECT 1; SELECT a FROM t"`],
   },
   {
@@ -531,9 +569,24 @@ export const sqli: readonly Policy[] = [
     id: "sys_sqli_string_term_comment",
     title: "A quote and a comment that end a statement",
     why: `A closing quote with a comment behind it cuts off the rest of the condition; ${BIND}`,
-    when: sqlFragment("<cut> )* ;? <dash> <end>", "<quote> )* ;? -# <end>", "<quote> )* ;? <block> <end>"),
-    hits: [`mysql -e "ada'--"`, `mysql -e "ada') -- "`, `mysql -e "ada' #"`],
-    misses: [...ORDINARY, `mysql -e "SELECT 'ada' -- the first"`],
+    when: any(
+      sqlFragment("<cut> )* ;? <dash> <end>", "<quote> )* ;? <sharp> <end>", "<quote> )* ;? <block> <end>"),
+      sqlStatement("<leftover> <end>"),
+    ),
+    hits: [
+      `mysql -e "ada'--"`,
+      `mysql -e "ada') -- "`,
+      `mysql -e "ada' #"`,
+      `psql -c "SELECT pin FROM staff WHERE login = 'ada' -- ' AND pin = 'x'"`,
+      `psql -c "SELECT a FROM t WHERE b = 7 AND c > 2 --"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `mysql -e "SELECT 'ada' -- the first"`,
+      `psql -c "SELECT a FROM t -- 'a' and 'b' are left out"`,
+      `psql -c "SELECT a FROM t WHERE b = 7 -- AND c > 2"`,
+      "psql <<'SQL'\nSELECT 1;\n\n--\nSQL",
+    ],
   },
   {
     ...HIGH,
