@@ -4,7 +4,7 @@ import { ALPHABET, fake } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 import { entropyOf, isSecretLiteral, isSecretWord } from "./secret_value.ts";
 
-const { base64, base64url, hex } = ALPHABET;
+const { base64url, hex } = ALPHABET;
 const uuid = (seed: string) =>
   [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
 

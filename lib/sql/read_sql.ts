@@ -3,6 +3,7 @@ import { carriedValues } from "./carrier.ts";
 import { decoded } from "./decode.ts";
 import { render, type Rendered } from "./render.ts";
 import { shapeOf, type SqlShape } from "./shape.ts";
+import type { SqlToken } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** One way to read a text. */
@@ -24,7 +25,8 @@ export interface SqlReading extends Rendered {
  * ```
  */
 export function readSql(text: string): SqlReading[] {
-  if (isWhole(text)) return readingsOf(text);
+  const tokens = tokenize(text);
+  if (isPlainStatement(text, tokens)) return readingsOf(text, tokens);
   const plain = decoded(text);
   const texts = new Set([text, plain]);
   // In a URL a plus is a space; in SQL nobody writes a whole clause without any.
@@ -33,19 +35,17 @@ export function readSql(text: string): SqlReading[] {
   }
   for (const value of carriedValues(text)) texts.add(decoded(value));
   if (plain !== text) { for (const value of carriedValues(plain)) texts.add(value); }
-  return [...texts].flatMap(readingsOf);
+  return [...texts].flatMap((each) => readingsOf(each, each === text ? tokens : tokenize(each)));
 }
 
 /** Whether the text is a whole statement, and nothing outside of its literals is encoded: no database decodes these. */
-function isWhole(text: string): boolean {
-  const tokens = tokenize(text);
+function isPlainStatement(text: string, tokens: readonly SqlToken[]): boolean {
   if (shapeOf(tokens) !== "statement") return false;
   const code = tokens.map(({ kind, start, end }) => kind === "string" ? "''" : text.slice(start, end)).join(" ");
   return decoded(code) === code;
 }
 
-function readingsOf(text: string): SqlReading[] {
-  const tokens = tokenize(text);
+function readingsOf(text: string, tokens: readonly SqlToken[]): SqlReading[] {
   const shape = shapeOf(tokens);
   const readings: SqlReading[] = [{ text, shape, ...render(tokens) }];
   if (shape === "statement") return readings;

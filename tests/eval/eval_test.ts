@@ -105,6 +105,18 @@ Deno.test("a harmless row of an entity counts what its own kinds find", async ()
   assertMatch((await run([harmless, other])).out, /US_SSN .* false +1 of +2/);
 });
 
+Deno.test("a secret counts by its category, whosever it is", async () => {
+  const secret = {
+    ...SSN,
+    label: "secret",
+    category: "dotenv",
+    entity: "somebody",
+    text: "DB_PASSWORD=Kx7-Heron-Moss3",
+  };
+  const { out } = await run([secret, { ...secret, text: "DB_PASSWORD=$PASSWORD" }]);
+  assertMatch(out, /output secret dotenv +found +1 of +2/);
+});
+
 Deno.test("a harmless output in which something was noted is counted apart", async () => {
   const { out } = await run([{ ...SSN, label: "benign", text: "mail ada@example.org", src: "own" }]);
   assertMatch(out, /false alarms by source\n +output own own +stopped +0 of +1/);

@@ -37,7 +37,8 @@ export class Score {
   add(row: Row, verdict: RowVerdict, place: string): void {
     this.rows++;
     const spans = spansOf(row);
-    if (typeof row.annotations.entity === "string" || spans.length > 0) {
+    // Whose secret it is says nothing about its kind: a password of a database is a password.
+    if (row.label !== "secret" && (typeof row.annotations.entity === "string" || spans.length > 0)) {
       return this.#addEntities(row, spans, verdict, place);
     }
     // A command or statement that runs is not stopped by a mask; an output is saved by one.

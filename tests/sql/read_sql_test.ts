@@ -14,3 +14,10 @@ Deno.test("readSql() reads what is encoded and what is carried", () => {
   assert(readSql("id=1%20UNION%20SELECT%202").some(({ code }) => code === " 0 UNION SELECT 0 "));
   assert(readSql("1+union+select+2").some(({ code }) => code === " 0 UNION SELECT 0 "));
 });
+
+Deno.test("readSql() takes what a literal of a whole statement holds for data, however it is encoded", () => {
+  assertEquals(readSql("SELECT a FROM t WHERE b = '1%27 OR 1=1'").map(({ code }) => code), [
+    " SELECT A FROM T WHERE B = '' ",
+  ]);
+  assert(readSql("SELECT%20a FROM t WHERE b = '1%27 OR 1=1'").length > 1);
+});

@@ -31,7 +31,44 @@ const PHONE_LABELS = [
   "message on",
   "text me",
   "answering",
+  "mob",
+  "gsm",
+  "landline",
   "hotline",
+  "rufen",
+  "anrufen",
+  "erreichbar",
+  "mobil",
+  "mobiltelefon",
+  "mobilnummer",
+  "rufnummer",
+  "telefonnummer",
+  "telefoon",
+  "mobiel",
+  "teléfono",
+  "móvil",
+  "movil",
+  "llame",
+  "llámame",
+  "portable",
+  "appelez",
+  "cellulare",
+  "chiamare",
+  "telefone",
+  "telemóvel",
+  "telemovel",
+  "ligue",
+  "tlf",
+  "puhelin",
+  "telefonszám",
+  "τηλέφωνο",
+  "телефон",
+  "тел",
+  "моб",
+  "携帯",
+  "휴대폰",
+  "핸드폰",
+  "연락처",
   "reach me",
   "reach us",
   "telefon",
@@ -48,10 +85,10 @@ const PHONE_LABELS = [
 ] as const;
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-// An address is no part of a version, a word or a longer chain of numbers.
-const IPV4 = new RegExp(`(?<![\\w.-]|\\d:)(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d|-\\d)`);
+// A mask of a network begins with 255. An address is no part of a version, a word or a longer chain of numbers.
+const IPV4 = new RegExp(`(?<![\\w.-]|\\d:)(?!255\\.)(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d|-\\d)`);
 const VERSION_LABEL =
-  /(?:version|ver|release|rev|build|oid|firmware|sdk|driver|assembly)s?[\s"':=]{0,4}$|[~^<>]=?\s?$|==\s?$/;
+  /(?<![a-z])versions?\b[^\n]{0,40}$|(?:version|ver|release|rev|build|oid|firmware|sdk|driver|assembly)s?[\s"':=]{0,4}$|[~^<>]=?\s?$|==\s?$/;
 const PARTS = ["0", "00", "000"] as const;
 const IPV4_FORMS = PARTS.flatMap((a) => PARTS.flatMap((b) => PARTS.map((c) => `${a}.${b}.${c}`)));
 // Eight groups; the first has its four digits in practice, and is no word.
@@ -146,12 +183,12 @@ export const contact = [
   {
     // With the area in parentheses.
     type: "phone",
-    pattern: /(?<![\w)(])\((?:0?\d{2,4})\) ?\d{3,4}[ .-]?\d{3,4}(?![\w]|[-.]\d)/,
-    keywords: ["(0", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"],
+    pattern: /(?<![\w)(])(?:\((?:0?[02-9]\d{1,3})\) ?\d{3,5}[ .-]?\d{3,4}|\(1[1-9]\) ?9\d{4}-\d{4})(?![\w]|[-.]\d)/,
+    keywords: ["(0", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"],
     leads: true,
     examples: () => ({
-      hits: ["(415) 555-0132", "or (030) 1234-5678", "fax (602)272-9781"],
-      misses: ["f(415) 555-0132", "(12) 3", "(2024) 12", "(404)"],
+      hits: ["(415) 555-0132", "or (030) 1234-5678", "fax (602)272-9781", "(21) 98765-4321", "(11) 98765-4321"],
+      misses: ["f(415) 555-0132", "(12) 3", "(2024) 12", "(404)", "(11) 1234-5678"],
     }),
   },
   {
@@ -186,13 +223,30 @@ export const contact = [
       "00000000000",
       "0000-0000000",
       "000~0000000",
+      "00000-000000",
+      "00000-000-000",
+      "00-00000000",
+      "000~000 00 00",
+      "0000/0000000",
+      "0000/00000000",
+      "000/0000000",
     ],
     validate: (value) => /^0[1-9]/.test(value),
     labels: PHONE_LABELS,
-    alone: (value) => /^0[2-9]/.test(value) && !/[.]/.test(value),
+    // In two groups, or with a slash, it may be any two numbers.
+    alone: (value) => /^0[2-9]/.test(value) && !/[.\/]|^\d{5}\D|^\d\d\D\d{8}$/.test(value),
     examples: () => ({
-      hits: ["05321234567", "0216 123 45 67", "09171234567", "Telefon 01.84.17.61.18", "020 7946 0958"],
-      misses: ["00000012345", "53212345678", "12 34 56 78 90", "01.02.03.04.05", "0x05321234567"],
+      hits: [
+        "05321234567",
+        "0216 123 45 67",
+        "09171234567",
+        "Telefon 01.84.17.61.18",
+        "020 7946 0958",
+        "mob 07700 900123",
+        "Rufen Sie an: 0171/1234567",
+        "mobilnummer 070-123 45 67",
+      ],
+      misses: ["07700 900123", "00000012345", "53212345678", "12 34 56 78 90", "01.02.03.04.05", "0x05321234567"],
     }),
   },
   {
@@ -217,6 +271,10 @@ export const contact = [
       "00-00000-00000",
       "000-0000-0000",
       "0000-000-000",
+      "0-000-000-00-00",
+      "000-00-00-00",
+      "000-0000000",
+      "00 00000~0000",
     ],
     notAfter: /[\d$€£]\s?$/,
     validate: (value) => !mayBeMoment(digitsOf(value)) && !/^(\d)\1*$/.test(digitsOf(value)),
@@ -227,6 +285,9 @@ export const contact = [
         "Phone: 358 0594",
         "my mobile is 13812345678",
         "call me on 9472 7916",
+        "móvil: 612 345 678",
+        "телефон 8 912 345 67 89",
+        "휴대폰 010-1234-5678",
       ],
       misses: ["358 0594", "call 1700000000", "13812345678", "78 651 450", "phone: 1234", "mobile 00000000"],
     }),
@@ -259,7 +320,7 @@ export const contact = [
     validate: isInternal,
     examples: () => ({
       hits: ["10.0.0.1", "192.168.1.20:8080", "172.16.0.0/12", "127.0.0.1"],
-      misses: ["8.8.8.8", "172.32.0.1", "10.0.0", "10.0.0.256"],
+      misses: ["8.8.8.8", "172.32.0.1", "10.0.0", "10.0.0.256", "netmask 255.255.255.0"],
     }),
   },
   {

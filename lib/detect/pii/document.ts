@@ -95,6 +95,19 @@ export const document = [
     }),
   },
   {
+    // Behind its name, in whichever mix of capitals and digits a country writes it.
+    type: "passport",
+    pattern:
+      /(?:reisepass|passport|passeport|pasaporte|passaport[oe]|paspoort|paszport)(?:[ _-]?(?:nummer|number|num[eé]ro|n[uú]mero|nr|no|num|n[°º]|#))?[\s"'.:=#-]{1,6}(?<value>[A-Z0-9]{8,9})(?![\w-])/i,
+    keywords: ["reisepass", "passport", "passeport", "pasaporte", "passaport", "paspoort", "paszport"],
+    leads: true,
+    validate: (value) => /^(?=.*[A-Z])(?=(?:.*\d){4})[A-Z0-9]+$/.test(value),
+    examples: () => ({
+      hits: ["Reisepass-Nr. C3J5T7L91", "passeport n° 12AB34567", "passportNumber: CZ6311T47"],
+      misses: ["passport EXPIRES", "passport number c3j5t7l91", "C3J5T7L91", "passport 2024ABCD-1"],
+    }),
+  },
+  {
     type: "date_of_birth",
     pattern: new RegExp(
       "(?:birth(?:[\\s_-]?(?:date|day))?|(?<![a-z])(?:dob|d\\.o\\.b\\.?|born(?:[ _](?:on|at|in))?|geboren(?: am)?|" +

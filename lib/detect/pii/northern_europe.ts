@@ -72,7 +72,24 @@ function isSnils(text: string): boolean {
   return sum > 0 && sum % 101 % 100 === Number(digits.slice(9));
 }
 
+/** The number of Polish taxpayers: the office, a serial, and a check digit that is never ten. */
+function isNip(text: string): boolean {
+  const digits = digitsOf(text);
+  return /^[1-9]\d[1-9]|^[1-9]{2}/.test(digits) &&
+    weightedSum(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(digits[9]);
+}
+
 export const northernEurope = [
+  {
+    type: "pl_nip",
+    forms: ["0000000000", "000~000~00~00", "000~00~00~000"],
+    validate: isNip,
+    labels: ["nip", "numer identyfikacji podatkowej"],
+    examples: () => ({
+      hits: ["NIP: 5260250274", "NIP 526-025-02-74"],
+      misses: ["5260250274", "NIP 5260250275", "snip 5260250274"],
+    }),
+  },
   {
     type: "pl_pesel",
     forms: ["00000000000"],

@@ -152,7 +152,9 @@ export const payment = [
     type: "iban",
     // Two letters, two digits, and often more digits at once.
     forms: Array.from({ length: 27 }, (_, more) => "AA00" + "0".repeat(more)),
-    pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?!\w)/i,
+    // In one, or in groups; from the second group on each has a digit, which tells it from the next word.
+    pattern:
+      /(?<![\w-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){1,2}(?: (?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,6}(?: (?=[A-Z]{0,3}\d)[A-Z0-9]{1,4})?)(?!\w)/i,
     validate: isIban,
     alone: true,
     examples: () => ({
@@ -162,6 +164,8 @@ export const payment = [
         "iban=fr1420041010050500013m02606",
         "NL91ABNA0417164300",
         "to NO9386011117947, today",
+        "SE4550000000058398257466 belongs to Ada",
+        "SE45 5000 0000 0583 9825 7466 from Ada",
       ],
       misses: ["GB82 WEST 1234 5698 7654 33", "DE8937040044053201300", "XX82 WEST 1234 5698 7654 32", "AB12 files"],
     }),

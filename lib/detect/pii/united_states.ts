@@ -20,6 +20,19 @@ function isSsn(text: string): boolean {
 
 export const unitedStates = [
   {
+    // Each state writes it in its own way: only the name before it says what it is.
+    type: "us_driver_license",
+    pattern:
+      /(?:driver['’]?s?|driving)[ _-]?licen[cs]e(?:[ _-]?(?:number|num|no\.?|nr|id|#))?[\s"':=#]{1,5}(?:is )?(?<value>[A-Z0-9][A-Z0-9-]{5,14})(?![\w-])/i,
+    keywords: ["driver", "driving"],
+    leads: true,
+    validate: (value) => /^(?=(?:.*\d){5})[A-Z0-9-]+$/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value),
+    examples: () => ({
+      hits: ["driver's license number: D1234567", '"driverLicense": "S530-4607-9210"', "Drivers License # 123456789"],
+      misses: ["driver license: expired", "driver version 12345678", "driver_license: 2024-01-02", "D1234567"],
+    }),
+  },
+  {
     type: "us_ssn",
     forms: ["000~00~0000"],
     pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}(${HYPHEN})${SSN_GROUP}\\1${SSN_SERIAL}(?![\\w-]|\\.\\d)`),

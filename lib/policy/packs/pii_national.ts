@@ -39,6 +39,8 @@ const CONTACT: Kind = {
 
 /** One row for each: the name behind `sys_pii_`, the country's category, the kind, the detector and the title. */
 const ROWS: readonly (readonly [name: string, country: string, kind: Kind, type: SensitiveType, title: string])[] = [
+  ["pl_nip", "poland", BUSINESS, "pl_nip", "Polish taxpayer number (NIP)"],
+  ["us_driver_license", "us", DOCUMENT, "us_driver_license", "US driver's license"],
   ["us_npi", "us", DOCUMENT, "us_npi", "US national provider identifier"],
   ["us_mbi", "us", PERSON, "us_mbi", "US Medicare beneficiary identifier"],
   ["us_dea", "us", DOCUMENT, "us_dea", "US prescriber's DEA number"],
