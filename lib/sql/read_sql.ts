@@ -41,7 +41,13 @@ export function readSql(text: string): SqlReading[] {
 /** Whether the text is a whole statement, and nothing outside of its literals is encoded: no database decodes these. */
 function isPlainStatement(text: string, tokens: readonly SqlToken[]): boolean {
   if (shapeOf(tokens) !== "statement") return false;
-  const code = tokens.map(({ kind, start, end }) => kind === "string" ? "''" : text.slice(start, end)).join(" ");
+  let [code, copied] = ["", 0];
+  for (const { kind, start, end } of tokens) {
+    if (kind !== "string") continue;
+    code += text.slice(copied, start) + "''";
+    copied = end;
+  }
+  code += text.slice(copied);
   return decoded(code) === code;
 }
 
