@@ -20,7 +20,7 @@ export interface SqlReading extends Rendered {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * assertEquals(readSql("x' OR 1=1 --").map(({ code }) => code), [" X '< ", " '> OR 0 = 0 -- "]);
+ * assertEquals(readSql("x' OR 1=1 --").map(({ code }) => code), [" X '< ", " '> OR 0 = 0 --! "]);
  * assertEquals(readSql("SELECT 'it''s' FROM t").map(({ shape }) => shape), ["statement"]);
  * ```
  */
