@@ -11,7 +11,7 @@ import { endsWithLine, linesIn, readAt, writeAll } from "./bytes.ts";
 import { type Content, type Head, nextLine } from "./hash_chain.ts";
 import type { SignedHead } from "./note.ts";
 import type { OpenFiles } from "./open_files.ts";
-import { readPage, writePage } from "./page.ts";
+import { changePage, type Lost, readPage, withoutLoss } from "./page.ts";
 import { signedHead, type Signer, signerOn } from "./signing.ts";
 import { type End, strayLines, type Tail, tailOf } from "./tail.ts";
 
@@ -60,7 +60,7 @@ export function chainWriter(files: OpenFiles, time: () => string): ChainWriter {
     writeAll(file, bytes);
     const position = file.seekSync(0, Deno.SeekMode.Current);
     known = { size: position, head: batch.head, strays: [], torn: false };
-    updatePage(batch);
+    await updatePage(batch);
     await takeIn(size, position - bytes.length - size);
     return true;
   }
@@ -81,15 +81,14 @@ export function chainWriter(files: OpenFiles, time: () => string): ChainWriter {
     const due = signed || Math.floor(head.seq / SIGN_EVERY) > Math.floor(from.seq / SIGN_EVERY);
     const note = due && head.seq > 0 ? await signatureOf(head) : undefined;
     if (note) await add({ note });
-    return { text, head, note, settled: lost !== undefined };
+    return { text, head, note, told: lost };
   }
 
   /** The page follows the log; what is on record stays so if the page cannot be written. */
-  function updatePage({ note, settled }: { note: SignedHead | undefined; settled: boolean }): void {
-    if (!page || !(note || settled)) return;
+  async function updatePage({ note, told }: { note: SignedHead | undefined; told: Lost | undefined }): Promise<void> {
+    if (!page || !(note || told)) return;
     try {
-      const signed = note ?? readPage(page).signed;
-      writePage(page, signed ? { signed } : {});
+      await changePage(page, (now) => ({ ...(told ? withoutLoss(now, told) : now), ...(note && { signed: note }) }));
     } catch {
       // The next signature tries again; a loss that stays on the page is noted twice rather than never.
     }

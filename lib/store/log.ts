@@ -119,7 +119,7 @@ function logOn(
         const log = { path, files, chain, segmentBytes, now: now() };
         await locked(async () => {
           await makeKey(log);
-          if (page) reservePage(page);
+          if (page) await reservePage(page);
           await archiveSegment(log, pruning);
           if (pruning) await pruneSegments(log, pruning);
         });

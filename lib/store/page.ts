@@ -3,8 +3,8 @@
  * were lost since the last one that could be written. A full disk takes no new bytes, but it takes these.
  */
 import { messageOf } from "../core/message_of.ts";
-import { readAt, writeAll } from "./bytes.ts";
-import { fileLock } from "./file_lock.ts";
+import { readAt, sizeOf, writeAll } from "./bytes.ts";
+import { type FileLock, fileLock } from "./file_lock.ts";
 import type { Gap, SignedHead } from "./note.ts";
 
 /** Records that were lost. */
@@ -40,21 +40,42 @@ export function writePage(file: Deno.FsFile, page: Page): void {
 }
 
 /** Makes the page as large as it will ever be, while there is room for it. */
-export function reservePage(file: Deno.FsFile): void {
-  if (file.statSync().size === 0) writePage(file, {});
+export async function reservePage(file: Deno.FsFile): Promise<void> {
+  if (sizeOf(file) === 0) await changePage(file, (page) => page);
 }
 
 /** Counts one more lost record. Never throws: the caller says to the person that the record is lost. */
 export async function countLoss(file: Deno.FsFile, now: number, error: unknown): Promise<void> {
-  const lock = fileLock(file);
   try {
-    // On a full disk every hook comes here, several at once.
-    const locked = await lock.acquire();
-    writePage(file, withLoss(readPage(file), now, messageOf(error)));
-    if (locked) lock.release();
+    await changePage(file, (page) => withLoss(page, now, messageOf(error)));
   } catch {
     // Nothing can be written at all.
   }
+}
+
+// One handle has one lock for the whole process.
+const locks = new WeakMap<Deno.FsFile, FileLock>();
+
+/**
+ * Changes what stands on the page now. Under a lock: on a full disk every hook counts, several at once, and one that
+ * finds room again takes away what it has told. Where somebody holds the lock without end, it is changed all the same.
+ */
+export async function changePage(file: Deno.FsFile, change: (page: Page) => Page): Promise<void> {
+  const lock = locks.get(file) ?? fileLock(file);
+  locks.set(file, lock);
+  const locked = await lock.acquire();
+  try {
+    writePage(file, change(readPage(file)));
+  } finally {
+    if (locked) lock.release();
+  }
+}
+
+/** The page after a note told of these lost records: what was lost since stays. */
+export function withoutLoss({ lost: all, ...page }: Page, told: Lost): Page {
+  const lost = (all?.lost ?? 0) - told.lost;
+  if (!all || lost <= 0) return page;
+  return { ...page, lost: { ...all, lost, first: lost === 1 ? all.last : told.last } };
 }
 
 /** The page after one more record was lost. */

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { type AuditLog, openLog } from "../../lib/store/log.ts";
+import { unopenedLog } from "../../lib/store/unopened_log.ts";
 import { verifyLog } from "../../lib/store/verify.ts";
 import { withFolder } from "../support/memory_io.ts";
 import { record } from "../support/record.ts";
@@ -96,5 +97,26 @@ Deno.test("append() keeps the record unchained while another process holds the l
     ]);
     const { records, problems, remarks } = await verifyLog(path);
     assertEquals([records, problems, remarks], [5, [], ["2 lines without a link, accounted for by sequence number 2"]]);
+  });
+});
+
+Deno.test("append() tells of every lost record once, also of one that another process loses meanwhile", async () => {
+  await withLog(async (log, path) => {
+    const other = unopenedLog(new Error("the disk is full"), path);
+    let lost = 0;
+    const lose = () => other.append(record()).catch(() => lost++);
+    await log.upkeep();
+    for (let round = 0; round < 70; round++) {
+      await lose();
+      let done = false;
+      const written = log.append(record()).then(() => done = true);
+      for (; !done; await new Promise((resolve) => setTimeout(resolve))) await lose();
+      await written;
+    }
+    await log.append(record());
+    const gaps = (await log.links()).flatMap(({ note }) => note?.kind === "gap" ? [note.lost] : []);
+    assertEquals(gaps.reduce((sum, count) => sum + count, 0), lost);
+    const { problems, remarks } = await verifyLog(path);
+    assertEquals([problems, remarks.length], [[], gaps.length]);
   });
 });
