@@ -1,8 +1,8 @@
 /** `axonflow override create`. */
 import { readRuleSettings } from "../core/config.ts";
 import { messageOf } from "../core/message_of.ts";
-import { isOverridable } from "../policy/overridable.ts";
 import type { Policy } from "../policy/policy.ts";
+import { protectionOf } from "../policy/protection.ts";
 import { changeOverrides } from "../store/change_overrides.ts";
 import { LIFETIME, type Override } from "../store/override.ts";
 import { type Context, RunError, UsageError } from "./command.ts";
@@ -61,9 +61,8 @@ function asText({ id, policy_id, expires_at, tool_signature, cwd }: Override): s
 }
 
 function refuseProtected(policy: Policy): void {
-  if (isOverridable(policy)) return;
-  const why = policy.locked ? "it protects the governance itself" : "it is critical";
-  throw new RunError(`Cannot override ${policy.id}: ${why}`);
+  const protection = protectionOf(policy);
+  if (protection !== undefined) throw new RunError(`Cannot override ${policy.id}: ${protection}`);
 }
 
 function reasonOf(text: string | undefined): string {

@@ -31,7 +31,7 @@ function revokedOne(id: string, overrides: readonly Override[]): Override {
   if (!found) throw new UsageError(`Unknown override ${id}`, didYouMean(id, overrides.map((override) => override.id)));
   const now = Date.now();
   const state = stateOf(found, now);
-  if (state !== "in force") {
+  if (state === "ended" || state === "revoked") {
     throw new RunError(`Cannot revoke ${id}: it has ${state === "ended" ? "ended" : "been revoked"} already`);
   }
   return { ...found, revoked_at: new Date(now).toISOString() };

@@ -13,6 +13,8 @@ export function overrideRow() {
     revoked_at: z.optional(z.nullable(z.string())),
     tool_signature: z.optional(z.nullable(z.string())),
     cwd: z.optional(z.nullable(z.string())),
+    state: z.optional(z.string()),
+    note: z.optional(z.string()),
   });
 }
 
@@ -21,7 +23,7 @@ export const listOverrides = operation({
   name: "list_overrides",
   title: "List overrides",
   description: "List the policies that a person has lifted for a limited time, with the reason and the end of each. " +
-    "include_revoked shows ended and revoked ones too. Only a person can make or revoke an override, at the command line.",
+    "include_revoked shows those that are not in force too, with their state. Only a person can make or revoke an override, at the command line.",
   input: () => z.object({ policy_id: z.optional(z.string()), include_revoked: z._default(z.boolean(), false) }),
   output: () => z.looseObject({ overrides: z.array(overrideRow()), count: z.number() }),
 });

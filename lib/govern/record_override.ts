@@ -1,18 +1,15 @@
 /** A person's act on an override, on record. */
 import { sha256 } from "../core/sha256.ts";
-import type { Override } from "../store/override.ts";
+import { actOf, type Override } from "../store/override.ts";
 import type { OverrideEvent } from "../store/record.ts";
 import { descriptorOf } from "./descriptor.ts";
 import { keep } from "./keep.ts";
 import type { GovernOptions } from "./options.ts";
 
-// An override of no single tool concerns all of them.
-const EVERY_TOOL = "*";
-
 /** Records that the override was made or revoked. */
 export async function recordOverride(event: OverrideEvent, override: Override, options: GovernOptions): Promise<void> {
-  const { id, policy_id, override_reason, expires_at, tool_signature = EVERY_TOOL, cwd } = override;
-  const text = `${policy_id} until ${expires_at}${cwd === undefined ? "" : ` in ${cwd}`}`;
+  const { id, policy_id, override_reason } = override;
+  const { text, tool } = actOf(override);
   const query_hash = await sha256(text);
   await keep(() => ({
     request_type: event,
@@ -25,7 +22,7 @@ export async function recordOverride(event: OverrideEvent, override: Override, o
       policy_matches: [],
       policies_evaluated: 0,
       reason: override_reason,
-      tool_signature,
+      tool_signature: tool,
     },
     response_time_ms: 0,
   }), options);

@@ -24,7 +24,7 @@ export function OverridesSection({ overrides }: { overrides: readonly Override[]
 }
 
 function Item({ override }: { override: Override }) {
-  const { id, policy_id, override_reason, expires_at, tool_signature, cwd } = override;
+  const { id, policy_id, override_reason, expires_at, tool_signature, cwd, note } = override;
   return (
     <li>
       <p>
@@ -43,6 +43,7 @@ function Item({ override }: { override: Override }) {
           “<Text max={300}>{override_reason}</Text>”
         </p>
       )}
+      {note && <p class="warning">This override is in force, but {note}.</p>}
       <p>
         To end it:{" "}
         <code>

@@ -5,7 +5,7 @@ import { listOverrides } from "../contract/list_overrides.ts";
 import type { Handlers } from "../contract/mod.ts";
 import { problem } from "./problem.ts";
 
-/** `GET /api/v1/overrides`: filtered by policy_id; include_revoked=true shows ended and revoked ones too. */
+/** `GET /api/v1/overrides`: filtered by policy_id; include_revoked=true shows those that are not in force too. */
 export async function overridesRoute(c: Context, handlers: Handlers): Promise<Response> {
   const { policy_id, include_revoked } = c.req.query();
   const given = { policy_id: policy_id || undefined, include_revoked: include_revoked === "true" };

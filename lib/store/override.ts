@@ -20,13 +20,21 @@ export interface Override {
 /** How long an override may last, in milliseconds; the AxonFlow platform's numbers. */
 export const LIFETIME = { shortest: 60_000, usual: 3_600_000, longest: 86_400_000 } as const;
 
+export type OverrideState = "not begun" | "in force" | "ended" | "revoked";
+
 /** What has become of it. */
-export function stateOf(
-  { created_at, expires_at, revoked_at }: Override,
-  now: number,
-): "in force" | "ended" | "revoked" {
+export function stateOf({ created_at, expires_at, revoked_at }: Override, now: number): OverrideState {
   if (revoked_at !== undefined) return "revoked";
-  return now >= Date.parse(created_at) && now < Date.parse(expires_at) ? "in force" : "ended";
+  if (now < Date.parse(created_at)) return "not begun";
+  return now < Date.parse(expires_at) ? "in force" : "ended";
+}
+
+// An override of no single tool concerns all of them.
+const EVERY_TOOL = "*";
+
+/** What goes on record when it is made or revoked: its text, and the tool. */
+export function actOf({ policy_id, expires_at, tool_signature = EVERY_TOOL, cwd }: Override) {
+  return { text: `${policy_id} until ${expires_at}${cwd === undefined ? "" : ` in ${cwd}`}`, tool: tool_signature };
 }
 
 /** Whether it concerns calls of this tool, made in this folder. */

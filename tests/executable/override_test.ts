@@ -278,6 +278,59 @@ Deno.test("an override of a critical policy that was written by hand lifts nothi
   });
 });
 
+Deno.test("list shows what is in force, and with --all why the rest of the file is not", async () => {
+  await withPerson(async (person) => {
+    await write(person, [
+      handmade({ policy_id: "sys_dangerous_destructive_fs" }),
+      handmade({ policy_id: "sys_no_such_policy" }),
+      handmade({ created_at: new Date(Date.now() + 30_000).toISOString() }),
+    ]);
+    const listed = await person.override("list");
+    assertEquals(listed.stdout, "No override is in force.\n");
+    assertEquals(listed.stderr, "axonflow: 3 more in the file are not in force; --all says why\n");
+    const all = await person.override("list", "--all", "--json");
+    assertEquals(
+      JSON.parse(all.stdout).map(({ state, note }: Record<string, string>) => [state, /[^:]+$/.exec(note ?? "")?.[0]]),
+      [
+        ["not begun", " it was not made by axonflow override create"],
+        ["without effect", " there is no such policy"],
+        ["without effect", " it is critical"],
+      ],
+    );
+    const table = (await person.override("list", "--all")).stdout;
+    assertMatch(table, /^\w{8} {2}sys_dangerous_destructive_fs +without effect /m);
+    assertMatch(table, /^Note on \w{8}: nobody can lift this policy: it is critical$/m);
+  });
+});
+
+Deno.test("list says which overrides no record tells of, and which are not as they are on record", async () => {
+  await withPerson(async (person) => {
+    const { folder, created, override } = person;
+    const notes = async () => {
+      const { stdout } = await override("list", "--json");
+      return JSON.parse(stdout).map(({ note }: { note?: string }) => note !== undefined);
+    };
+    await write(person, [handmade()]);
+    assertEquals(await notes(), [true]); // There is not even a log.
+    await created("--policy", POLICY, "--tool", "Bash", "--ttl", "5m");
+    assertEquals(await notes(), [false, true]);
+    const file = `${folder}/state/overrides.json`;
+    const { overrides } = JSON.parse(await Deno.readTextFile(file));
+    for (
+      const change of [
+        { expires_at: new Date(Date.now() + 7_200_000).toISOString() },
+        { tool_signature: undefined },
+        { policy_id: "sys_dangerous_git_clean" },
+      ]
+    ) {
+      await write(person, [{ ...overrides[1], ...change }]);
+      assertEquals(await notes(), [true], JSON.stringify(change));
+    }
+    await write(person, [overrides[1]]);
+    assertEquals(await notes(), [false]);
+  });
+});
+
 const BROKEN: [string, unknown][] = [
   ["is cut short", '{"version":1,"overr'],
   ["is empty", ""],

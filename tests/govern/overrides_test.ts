@@ -1,7 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { checkPolicy } from "../../lib/contract/check_policy.ts";
 import { explainDecision } from "../../lib/contract/explain_decision.ts";
+import { listOverrides } from "../../lib/contract/list_overrides.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
+import { recordOverride } from "../../lib/govern/record_override.ts";
 import type { Override } from "../../lib/store/override.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
 
@@ -96,13 +98,28 @@ Deno.test("list_overrides gives those in force, newest first, and the others whe
   const ended = override({ id: "o-0", expires_at: new Date(NOON - 1).toISOString() });
   const revoked = override({ id: "o-2", revoked_at: new Date(NOON - 1).toISOString() });
   const other = override({ id: "o-3", policy_id: "sys_dangerous_git_clean" });
-  using world = under(ended, override(), revoked, other);
+  const critical = override({ id: "o-4", policy_id: "sys_dangerous_destructive_fs" });
+  using world = under(ended, override(), revoked, other, critical);
   const ids = async (input: { policy_id?: string; include_revoked: boolean }) => {
     const { overrides, count } = await world.handlers.list_overrides(input);
     assertEquals(count, overrides.length);
     return overrides.map(({ id }) => id);
   };
   assertEquals(await ids({ include_revoked: false }), ["o-3", "o-1"]);
-  assertEquals(await ids({ include_revoked: true }), ["o-3", "o-2", "o-1", "o-0"]);
+  assertEquals(await ids({ include_revoked: true }), ["o-4", "o-3", "o-2", "o-1", "o-0"]);
   assertEquals(await ids({ policy_id: POLICY, include_revoked: false }), ["o-1"]);
+});
+
+Deno.test("list_overrides says what each override comes to, and which ones no record tells of", async () => {
+  const made = override({ id: "o-2" });
+  const critical = override({ id: "o-3", policy_id: "sys_dangerous_destructive_fs" });
+  using world = under(override(), made, critical);
+  await recordOverride("override_created", made, { trail: world.trail, source: "cli", now: () => NOON - 60_000 });
+  const answer = await world.handlers.list_overrides({ include_revoked: true });
+  assertEquals(listOverrides.output.safeParse(answer).success, true);
+  assertEquals(answer.overrides.map(({ id, state, note }) => [id, state, note?.split(":")[0]]), [
+    ["o-3", "without effect", "nobody can lift this policy"],
+    ["o-2", "in force", undefined],
+    ["o-1", "in force", "no record tells of it as it stands"],
+  ]);
 });

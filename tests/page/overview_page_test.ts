@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { recordOverride } from "../../lib/govern/record_override.ts";
 import { addressOf } from "../../lib/page/query.ts";
 import { matchOf, NOON, recordWith } from "../govern/support/temporary_log.ts";
 import { attributes, decisionsIn, servedPage } from "./support/served_page.ts";
@@ -149,26 +150,26 @@ Deno.test("overrides in force are shown with the command that ends them, others 
   const at = (ms: number) => new Date(NOON + ms).toISOString();
   const id = "c241c600-c5f2-467b-b5c3-7ba43c2ea2bf";
   const override = { policy_id: "sys_dangerous_git_force_push", override_reason: "my <own> branch" };
+  const span = { created_at: at(-1000), expires_at: at(60_000) };
+  const made = { ...override, ...span, id, cwd: "/home/me/p", tool_signature: "codex.Bash" };
   using served = servedPage({
     overrides: [
-      {
-        ...override,
-        id,
-        created_at: at(-1000),
-        expires_at: at(60_000),
-        cwd: "/home/me/p",
-        tool_signature: "codex.Bash",
-      },
+      made,
+      { ...override, ...span, id: "by-hand" },
+      { ...override, ...span, id: "critical", policy_id: "sys_dangerous_destructive_fs" },
       { ...override, id: "ended", created_at: at(-2000), expires_at: at(-1000) },
       { ...override, id: "revoked", created_at: at(-2000), expires_at: at(60_000), revoked_at: at(-1000) },
     ],
   });
+  await recordOverride("override_created", made, { trail: served.trail, source: "cli", now: () => NOON });
   const { text } = await served.page("/");
   assertStringIncludes(
     text,
     `For codex.Bash in /home/me/p “ my <own> branch ” To end it: axonflow override revoke ${id}`,
   );
-  assertEquals(text.match(/override revoke/g)?.length, 1);
+  assertEquals(text.match(/override revoke/g)?.length, 2);
+  assertMatch(text, /in force, but no record tells of it as it stands.+? To end it: axonflow override revoke by-hand /);
+  assertEquals(text.match(/no record tells/g)?.length, 1);
 });
 
 Deno.test("addressOf() begins another question at its newest record", () => {

@@ -13,6 +13,8 @@ const SLICE_MS = 50;
 export interface OpenIndexOptions {
   /** Empty it first. */
   anew?: boolean;
+  /** Delete what is older than records are kept. */
+  prune?: boolean;
 }
 
 /**
@@ -23,15 +25,15 @@ export interface OpenIndexOptions {
 export async function withIndex(
   io: Io,
   action: (index: OpenIndex) => Promise<void>,
-  { anew = false }: OpenIndexOptions = {},
+  { anew = false, prune = true }: OpenIndexOptions = {},
 ): Promise<number> {
   const path = auditLogPath(io);
-  const retentionDays = readRetentionDays(io.env);
+  const retention = prune ? { retentionDays: readRetentionDays(io.env) } : undefined;
   refuseMissing(path);
   const progress = progressOn(io);
   const index = auditIndex(path, { sliceMs: SLICE_MS, onProgress: progress.show });
   try {
-    await prepareLog(path, { retentionDays });
+    await prepareLog(path, retention);
     await index.open({ hold: true });
     if (anew) await index.startAnew();
     io.dropPermissions();
