@@ -49,7 +49,8 @@ async function isOnRecord(override: Override, index: Pick<AuditIndex, "search">)
   const { text, tool } = actOf(override);
   const hash = await sha256(text);
   const filter = { requestType: "override_created", policy, from: Date.parse(created_at) };
-  for (let behind: string | undefined;;) {
+  let behind: string | undefined;
+  while (true) {
     const found = await index.search(filter, { limit: AT_ONCE, behind });
     const tells = found.some(({ record: { query_hash, policy_details: { override_id, tool_signature } } }) =>
       override_id === id && query_hash === hash && tool_signature === tool
