@@ -98,7 +98,7 @@ async function serveOver(
   const more = {
     metrics,
     index,
-    proof: auditProof(logPath),
+    proof: auditProof(logPath, index),
     ...(access && { access }),
     ...(accessLog && { accessLog: lineWriter(Deno.stderr) }),
   };

@@ -15,6 +15,7 @@ import { type Parts, partsOf } from "./index/parts.ts";
 import type { Activity, Span, Statistics } from "./index/statistics.ts";
 import type { AuditRecord } from "./record.ts";
 import { filesOf } from "./segments.ts";
+import type { Place } from "./snapshot.ts";
 
 export type { Activity, Filter, Found, Page, Span, Statistics };
 
@@ -26,6 +27,8 @@ export interface AuditIndex {
   /** The check that took the decision with this id. */
   decision(decisionId: string): Promise<AuditRecord | undefined>;
   byId(recordId: string): Promise<AuditRecord | undefined>;
+  /** Where the record stands in the chain, as far as is known; undefined if it is no link of it. */
+  placeOf(recordId: string): Promise<Place | undefined>;
   /** The numbers of `get_policy_stats`. */
   statistics(span: Span & { tool?: string | undefined }): Promise<Statistics>;
   /** How checks ended, for every part of the span; each part is `bucketMs` long, and the first begins with the span. */
@@ -114,6 +117,7 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     count: (filter) => ask(({ finder }) => finder.count(filter)),
     decision: (id) => ask(({ finder }) => finder.decision(id)?.record),
     byId: (id) => ask(({ finder }) => finder.byId(id)?.record),
+    placeOf: (id) => ask(({ finder }) => finder.placeOf(id)),
     statistics: (span) => ask(({ counter }) => counter.statistics(span)),
     activity: (span, bucketMs) => ask(({ counter }) => counter.activity(span, bucketMs)),
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),

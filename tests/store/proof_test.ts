@@ -1,7 +1,8 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { linkOf, nextLine } from "../../lib/store/hash_chain.ts";
-import { auditProof } from "../../lib/store/proof.ts";
+import { type AuditProof, auditProof } from "../../lib/store/proof.ts";
 import { publicKeyOf } from "../../lib/store/public_key.ts";
+import { record } from "../support/record.ts";
 import { type TestLog, testLog } from "./support/test_log.ts";
 
 /** A log of nine records in an archived segment and the open one. */
@@ -34,20 +35,67 @@ async function edit(test: TestLog, id: string, rehashed: boolean): Promise<void>
   test.write(lines);
 }
 
+/** The proof with the log's index, and without one. */
+function proofsOf(test: TestLog): [string, AuditProof][] {
+  return [["with an index", auditProof(test.path, test.index())], ["without one", auditProof(test.path)]];
+}
+
 Deno.test("verifyRecord() says of each record of a log that it is valid, and where it stands", async () => {
   using test = await nineRecords();
-  const proof = auditProof(test.path);
-  for (const place of [1, 5, 6, 9]) {
-    const found = await proof.verifyRecord(idOf(test, place));
-    assertEquals([place, found?.valid, found?.reason], [place, true, undefined]);
-    assertMatch(found!.hash, /^[0-9a-f]{64}$/);
+  for (const [what, proof] of proofsOf(test)) {
+    for (const place of [1, 5, 6, 9]) {
+      const found = await proof.verifyRecord(idOf(test, place));
+      assertEquals([what, place, found?.valid, found?.reason], [what, place, true, undefined]);
+      assertMatch(found!.hash, /^[0-9a-f]{64}$/);
+    }
+    assertEquals((await proof.verifyRecord(idOf(test, 1)))!.seq, 1);
   }
-  assertEquals((await proof.verifyRecord(idOf(test, 1)))!.seq, 1);
+});
+
+Deno.test("verifyRecord() says of each record of a long segment that it is valid", async () => {
+  using test = await testLog();
+  for (let count = 0; count < 90; count++) await test.log.append(record({ query: "x".repeat(10_000) }));
+  await test.archive();
+  for (const [what, proof] of proofsOf(test)) {
+    for (let place = 1; place <= 90; place++) {
+      const found = await proof.verifyRecord(idOf(test, place));
+      assertEquals([what, place, found?.valid, found?.reason], [what, place, true, undefined]);
+    }
+  }
 });
 
 Deno.test("verifyRecord() knows no record of another id", async () => {
   using test = await nineRecords();
-  assertEquals(await auditProof(test.path).verifyRecord(crypto.randomUUID()), undefined);
+  for (const [, proof] of proofsOf(test)) assertEquals(await proof.verifyRecord(crypto.randomUUID()), undefined);
+});
+
+Deno.test("verifyRecord() with an index reads no segment but those of the record", async () => {
+  using test = await nineRecords();
+  const index = test.index();
+  await index.refresh();
+  const [older] = test.archives();
+  await Deno.remove(`${test.folder}/segments/${older}`);
+  await Deno.mkdir(`${test.folder}/segments/${older}`);
+  const id = idOf({ ...test, archives: () => [] }, 3);
+  assertEquals((await auditProof(test.path, index).verifyRecord(id))?.valid, true);
+  await assertRejects(() => auditProof(test.path).verifyRecord(id));
+});
+
+Deno.test("verifyRecord() searches the log where the index cannot say, or says what is not so", async () => {
+  using test = await nineRecords();
+  const index = test.index();
+  const [first, second] = [await index.placeOf(idOf(test, 1)), await index.placeOf(idOf(test, 2))];
+  assert(first && second && first.offset < second.offset);
+  const answers = [
+    () => Promise.reject(new Error("damaged")),
+    () => Promise.resolve(undefined),
+    () => Promise.resolve(first),
+    () => Promise.resolve({ segment: 7, offset: 3 }),
+  ];
+  for (const placeOf of answers) {
+    const found = await auditProof(test.path, { placeOf }).verifyRecord(idOf(test, 2));
+    assertEquals([found?.valid, found?.seq], [true, 2]);
+  }
 });
 
 for (
@@ -60,12 +108,13 @@ for (
     using test = await nineRecords();
     const [edited, next] = [idOf(test, 7), idOf(test, 8)];
     await edit(test, edited, rehashed);
-    const proof = auditProof(test.path);
-    const found = await proof.verifyRecord(edited);
-    assertEquals([found?.valid, found?.reason], [false, reason]);
-    const behind = await proof.verifyRecord(next);
-    const follows = rehashed ? "it does not follow from the link before it" : undefined;
-    assertEquals([behind?.valid, behind?.reason], [!rehashed, follows]);
+    for (const [what, proof] of proofsOf(test)) {
+      const found = await proof.verifyRecord(edited);
+      assertEquals([what, found?.valid, found?.reason], [what, false, reason]);
+      const behind = await proof.verifyRecord(next);
+      const follows = rehashed ? "it does not follow from the link before it" : undefined;
+      assertEquals([what, behind?.valid, behind?.reason], [what, !rehashed, follows]);
+    }
   });
 }
 

@@ -2,6 +2,7 @@
 import type { StatementSync } from "node:sqlite";
 import type { AuditRecord } from "../record.ts";
 import { contentOf } from "../content.ts";
+import type { Place } from "../snapshot.ts";
 import type { Database } from "./database.ts";
 import { type Filter, questionOf } from "./filter.ts";
 import { keyOf } from "./key.ts";
@@ -49,6 +50,8 @@ export interface Finder {
   count(filter: Filter): number;
   /** The record with this id. */
   byId(id: string): Found | undefined;
+  /** Where the record with this id stands in the chain; undefined if it is no link of it. */
+  placeOf(id: string): Place | undefined;
   /** The check that took the decision with this id; one that was written here goes before what others delivered. */
   decision(decisionId: string): Found | undefined;
   /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
@@ -72,6 +75,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     "SELECT count(*) AS count FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?",
   );
   const withId = database.prepare(`SELECT ${COLUMNS} FROM records r WHERE r.id_key = ?`);
+  const linkWithId = database.prepare(
+    `SELECT ${COLUMNS} FROM records r WHERE r.id_key = ? AND r.chained = 1 ORDER BY r.segment, r.offset`,
+  );
   const withDecision = database.prepare(
     `SELECT ${COLUMNS} FROM records r WHERE r.decision_key = ? ORDER BY r.segment, r.offset`,
   );
@@ -103,10 +109,11 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
     return rows as unknown as Row[]; // the columns are those of Row
   }
 
-  function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): Found | undefined {
+  function only(rows: unknown[], isIt: (record: AuditRecord) => boolean): (Found & { place: Place }) | undefined {
     for (const row of rows as Row[]) {
       const found = foundAt(row);
-      if (found && isIt(found.record)) return found;
+      const { segment, offset } = row;
+      if (found && isIt(found.record)) return { ...found, place: { segment, offset } };
     }
     return undefined;
   }
@@ -123,6 +130,7 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       return (row as { count: number }).count;
     },
     byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
+    placeOf: (id) => only(linkWithId.all(keyOf(id)), (record) => record.id === id)?.place,
     decision(id) {
       const rows = withDecision.all(keyOf(id));
       const isIt = ({ policy_details }: AuditRecord) => policy_details.decision_id === id;

@@ -1,4 +1,5 @@
 /** A log in a folder of its own, and what tests do to its files. */
+import { auditIndex, type OpenIndex } from "../../../lib/store/audit_index.ts";
 import { type AuditLog, type LogOptions, openLog } from "../../../lib/store/log.ts";
 import { record } from "../../support/record.ts";
 
@@ -10,6 +11,8 @@ export interface TestLog extends Disposable {
   folder: string;
   path: string;
   log: AuditLog;
+  /** An index of the log. */
+  index(): OpenIndex;
   /** Appends this many records; their queries are `record 1` and so on. */
   fill(count: number): Promise<void>;
   /** A day passes, and the open segment is archived for its age. */
@@ -30,6 +33,7 @@ export async function testLog(options: Omit<LogOptions, "now"> = {}): Promise<Te
   const path = `${folder}/audit.jsonl`;
   const log = openLog(path, { now: () => now, ...options });
   await log.upkeep();
+  const indexes: OpenIndex[] = [];
   let count = 0;
   function aDayLater(retentionDays: number): Promise<void> {
     now += DAY_MS;
@@ -39,6 +43,11 @@ export async function testLog(options: Omit<LogOptions, "now"> = {}): Promise<Te
     folder,
     path,
     log,
+    index() {
+      const index = auditIndex(path);
+      indexes.push(index);
+      return index;
+    },
     async fill(more) {
       for (const last = count + more; count < last;) await log.append(record({ query: `record ${++count}` }));
     },
@@ -49,6 +58,7 @@ export async function testLog(options: Omit<LogOptions, "now"> = {}): Promise<Te
     write: (lines, name = "audit.jsonl") =>
       Deno.writeTextFileSync(`${folder}/${name}`, lines.map((line) => `${line}\n`).join("")),
     [Symbol.dispose]() {
+      for (const index of indexes) index.close();
       log.close();
       Deno.removeSync(folder, { recursive: true });
     },
