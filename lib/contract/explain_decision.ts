@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { policyMatch } from "./decision.ts";
 import { operation } from "./operation.ts";
+import { recordedMatch } from "./recorded_match.ts";
 
 /** Says why a decision was taken. */
 export const explainDecision = operation({
@@ -17,7 +17,7 @@ export const explainDecision = operation({
       reason: z.optional(z.string()),
       risk_level: z.optional(z.string()),
       tool_signature: z.optional(z.string()),
-      policy_matches: z._default(z.array(policyMatch()), []),
+      policy_matches: z._default(z.array(recordedMatch()), []),
       matched_rules: z.optional(z.array(z.looseObject({
         policy_id: z.string(),
         rule_id: z.optional(z.string()),
@@ -27,5 +27,9 @@ export const explainDecision = operation({
       override_available: z.optional(z.boolean()),
       override_existing_id: z.optional(z.nullable(z.string())),
       historical_hit_count_session: z.optional(z.number()),
+      policy_version_at_decision: z.optional(z.nullable(z.number())),
+      latest_policy_version: z.optional(z.nullable(z.number())),
+      context: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+      context_truncated: z.optional(z.nullable(z.boolean())),
     }),
 });

@@ -27,7 +27,12 @@ export const getPolicyStats = operation({
       by_severity: z.optional(z.record(z.string(), z.number())),
       by_action: z.optional(z.record(z.string(), z.number())),
       top_policies: z.optional(z.array(
-        z.looseObject({ policy_name: z.string(), trigger_count: count(), block_count: count() }),
+        z.looseObject({
+          policy_id: z.optional(z.nullable(z.string())),
+          policy_name: z.string(),
+          trigger_count: count(),
+          block_count: count(),
+        }),
       )),
       compliance_score: z._default(z.number(), 100),
     }),

@@ -15,6 +15,9 @@ export function policyRow() {
     priority: z.optional(z.number()),
     enabled: z.boolean(),
     source: z.optional(z.string()),
+    // Ours: when it is looked at, and what it does before a call, if that is something else.
+    phases: z.optional(z.array(z.string())),
+    request_action: z.optional(z.string()),
   });
 }
 export type PolicyRow = z.output<ReturnType<typeof policyRow>>;

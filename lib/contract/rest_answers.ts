@@ -1,8 +1,27 @@
 /** Answers that only the plain REST forms have. */
 import * as z from "zod/mini";
+import { checkOutput } from "./check_output.ts";
 import { checkPolicy } from "./check_policy.ts";
 import { auditEntry } from "./search_audit_events.ts";
 import { policyRow } from "./list_policies.ts";
+
+/** What was judged, with what the REST form says of redaction. */
+export function checkInputAnswer() {
+  return z.extend(checkPolicy.output, { redacted: z.boolean(), redaction_evaluated: z.boolean() });
+}
+
+/** What a scan found, and for rows the size of the answer against its limits. */
+export function checkOutputAnswer() {
+  return z.extend(checkOutput.output, {
+    exfiltration_info: z.optional(z.object({
+      rows_returned: z.number(),
+      row_limit: z.number(),
+      bytes_returned: z.number(),
+      byte_limit: z.number(),
+      within_limits: z.boolean(),
+    })),
+  });
+}
 
 /** One page of records, and how many there are in all. */
 export function auditSearchAnswer() {
@@ -33,11 +52,15 @@ export function auditReceipt() {
 /** The state of the chain. */
 export function chainProof() {
   const problem = z.object({ seq: z.nullable(z.number()), segment: z.string(), reason: z.string() });
-  return z.looseObject({
+  return z.object({
     chain_id: z.string(),
     valid: z.boolean(),
     records: z.number(),
+    links: z.number(),
+    first: z.nullable(z.number()),
     head: z.nullable(z.object({ seq: z.number(), hash: z.string() })),
+    signed: z.nullable(z.number()),
+    key: z.nullable(z.string()),
     problems: z.array(problem),
     remarks: z.array(z.string()),
   });
@@ -45,7 +68,7 @@ export function chainProof() {
 
 /** The state of one record. */
 export function recordProof() {
-  return z.looseObject({
+  return z.object({
     record_id: z.string(),
     valid: z.boolean(),
     seq: z.number(),
@@ -100,7 +123,7 @@ export function rpcAnswer() {
 
 /** A 403: a statement that is blocked, or a request that comes from elsewhere. */
 export function blockedOrForeign() {
-  return z.union([checkPolicy.output, problemAnswer()]);
+  return z.union([checkInputAnswer(), problemAnswer()]);
 }
 
 /** A 403 of the JSON-RPC path: another client's session, or a request that comes from elsewhere. */

@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
-import { policyMatch, time } from "./decision.ts";
+import { time } from "./decision.ts";
 import { operation } from "./operation.ts";
+import { recordedMatch } from "./recorded_match.ts";
+
+/** What a platform may leave open. */
+function word() {
+  return z.optional(z.nullable(z.string()));
+}
 
 /** One audit record as searches return it: a redacted descriptor, never the raw statement. */
 export function auditEntry() {
@@ -15,15 +21,26 @@ export function auditEntry() {
     policy_details: z.optional(z.looseObject({
       decision_id: z.optional(z.string()),
       policy_ids: z.optional(z.array(z.string())),
-      policy_matches: z.optional(z.array(policyMatch())),
+      policy_matches: z.optional(z.array(recordedMatch())),
+      policies_evaluated: z.optional(z.nullable(z.number())),
       reason: z.optional(z.string()),
       risk_level: z.optional(z.string()),
       tool_signature: z.optional(z.string()),
       caller_name: z.optional(z.string()),
+      override_id: word(),
+      partial: z.optional(z.nullable(z.boolean())),
     })),
     response_time_ms: z.optional(z.number()),
     session_id: z.optional(z.string()),
     error_message: z.optional(z.string()),
+    source: word(),
+    user_id: word(),
+    user_email: word(),
+    client_id: word(),
+    tenant_id: word(),
+    received_at: word(),
+    delivery: word(),
+    delivery_endpoint: word(),
   });
 }
 export type AuditEntry = z.output<ReturnType<typeof auditEntry>>;

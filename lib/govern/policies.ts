@@ -34,7 +34,7 @@ function rowOf(policy: Policy, rules: Rules): PolicyRow {
     severity: policy.severity,
     action: inForce.at(-1) ?? policy.action,
     ...(policy.phases.length > 1 && request && { request_action: request }),
-    phases: policy.phases,
+    phases: [...policy.phases],
     enabled: inForce.length > 0,
     priority: PRIORITY[policy.severity],
     description: policy.why,

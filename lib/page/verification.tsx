@@ -1,12 +1,12 @@
 /** What verifying the chain found. */
-import type { ChainProof, Problem } from "../store/proof.ts";
+import type { Problem, Verification } from "../store/proof.ts";
 import { countText, numberText } from "./numbers.ts";
 import { Cell, Table } from "./table.tsx";
 import { Text } from "./text.tsx";
 import { Time } from "./time.tsx";
 
 interface VerificationProps {
-  result: ChainProof;
+  result: Outcome;
   /** When it ended, and how long it took. */
   time: number;
   durationMs: number;

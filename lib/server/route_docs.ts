@@ -62,14 +62,20 @@ export function routeDocs(): RouteDoc[] {
       path: "/api/v1/mcp/check-input",
       summary: "Judge a statement; a block is a 403 with the same body",
       body: checkPolicy.input,
-      answers: { 200: checkPolicy.output, 400: problem, 403: answers.blockedOrForeign(), 413: problem, 415: problem },
+      answers: {
+        200: answers.checkInputAnswer(),
+        400: problem,
+        403: answers.blockedOrForeign(),
+        413: problem,
+        415: problem,
+      },
     },
     {
       method: "post",
       path: "/api/v1/mcp/check-output",
       summary: "Scan what a tool returned",
       body: checkOutput.input,
-      answers: { 200: checkOutput.output, 400: problem, 413: problem, 415: problem },
+      answers: { 200: answers.checkOutputAnswer(), 400: problem, 413: problem, 415: problem },
     },
     {
       method: "post",

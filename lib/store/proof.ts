@@ -6,10 +6,7 @@ import { type RecordProof, verifyRecord } from "./record_proof.ts";
 import { verifierOf } from "./signing.ts";
 import { type Problem, type Verification, verifyLog } from "./verify.ts";
 
-export type { ChainState, Problem, RecordProof };
-
-/** The state of the whole chain. */
-export type ChainProof = Pick<Verification, "valid" | "records" | "head" | "problems" | "remarks">;
+export type { ChainState, Problem, RecordProof, Verification };
 
 /** The key that signs the trail, for others to check its signatures with. */
 export interface SigningKey {
@@ -21,7 +18,7 @@ export interface SigningKey {
 
 /** Proves that the trail is complete and unchanged, or says where it is not. */
 export interface AuditProof {
-  verify(): Promise<ChainProof>;
+  verify(): Promise<Verification>;
   /** Where the chain stands; quick, and no proof. */
   state(): Promise<ChainState>;
   /** Undefined if there is no record of this id. */
@@ -32,7 +29,7 @@ export interface AuditProof {
 
 /** The proof of the log with this path; the index says where a record stands, and nothing more. */
 export function auditProof(path: string, index?: Pick<AuditIndex, "placeOf">): AuditProof {
-  let running: Promise<ChainProof> | undefined;
+  let running: Promise<Verification> | undefined;
   return {
     // It reads the whole log: who asks while one is under way gets what that one finds.
     verify: () => running ??= verifyLog(path).finally(() => running = undefined),

@@ -7,8 +7,10 @@ import { DECISIONS_PATH, PATHS } from "../../lib/page/paths.ts";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { refuseOverrideChange } from "../../lib/server/override_routes.ts";
 import { refusePolicyChange } from "../../lib/server/policy_routes.ts";
-import type { AuditProof } from "../../lib/store/proof.ts";
+import { linkOf } from "../../lib/store/hash_chain.ts";
+import { type AuditProof, auditProof } from "../../lib/store/proof.ts";
 import { recordWith } from "../govern/support/temporary_log.ts";
+import { testLog } from "../store/support/test_log.ts";
 import { closedEndpoint } from "./support/credentials.ts";
 import { endpoint, ORIGIN, rpc } from "./support/endpoint.ts";
 
@@ -56,7 +58,11 @@ const PROOF: AuditProof = {
     Promise.resolve({
       valid: false,
       records: 1,
+      links: 1,
+      first: null,
       head: null,
+      signed: null,
+      key: null,
       problems: [{ seq: null, segment: "s", reason: "r" }],
       remarks: ["m"],
     }),
@@ -106,22 +112,63 @@ const REQUESTS: [string, string, string, unknown, number][] = [
   ["get", "/api/v1/overrides", "/api/v1/overrides", undefined, 200],
 ];
 
+function decisionOnRecord() {
+  return recordWith({ policy_details: { decision_id: "d-1" }, timestamp: new Date().toISOString() });
+}
+
+/** A record in which nothing is left out. */
+function wholeRecord() {
+  const timestamp = new Date().toISOString();
+  return recordWith({
+    timestamp,
+    session_id: "s",
+    client_id: "c",
+    user_id: "u",
+    error_message: "e",
+    received_at: timestamp,
+    delivery: "pending",
+    delivery_endpoint: "https://axonflow.example",
+    policy_details: {
+      decision_id: "d-1",
+      reason: "r",
+      risk_level: "high",
+      caller_name: "codex",
+      override_id: "o",
+      partial: true,
+      policy_ids: ["p"],
+      policy_matches: [{
+        policy_id: "p",
+        policy_name: "P",
+        action: "log",
+        risk_level: "high",
+        matched_on: "m",
+        override_id: "o",
+      }],
+    },
+  });
+}
+
+function requested(app: Hono, method: string, url: string, body: unknown) {
+  const init = body === undefined
+    ? {}
+    : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  return app.request(ORIGIN + url, { method: method.toUpperCase(), ...init });
+}
+
+function schemaOf(document: Document, { method, path, status }: { method: string; path: string; status: number }) {
+  return document.paths[path]![method]!.responses[status]!.content!["application/json"]!.schema!;
+}
+
 Deno.test("what the endpoint answers fits the OpenAPI document, for every operation with a JSON answer", async () => {
   using served = endpoint({ proof: PROOF });
-  await served.trail.append(
-    recordWith({ policy_details: { decision_id: "d-1" }, timestamp: new Date().toISOString() }),
-  );
+  await served.trail.append(decisionOnRecord());
   const document = await documentOf(served.app);
   const ajv = new Ajv.default({ strict: false, formats: { "date-time": true } });
   const seen = new Set<string>();
   for (const [method, path, url, body, status] of REQUESTS) {
-    const init = body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
-    const response = await served.app.request(ORIGIN + url, { method: method.toUpperCase(), ...init });
+    const response = await requested(served.app, method, url, body);
     assertEquals([url, response.status], [url, status]);
-    const schema = document.paths[path]![method]!.responses[status]!.content!["application/json"]!.schema!;
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile(schemaOf(document, { method, path, status }));
     assert(validate(await response.json()), `${method} ${url}: ${ajv.errorsText(validate.errors)}`);
     seen.add(`${method} ${path} ${status}`);
   }
@@ -130,6 +177,37 @@ Deno.test("what the endpoint answers fits the OpenAPI document, for every operat
       .map(([method]) => `${method} ${path} 200`)
   );
   assertEquals(promised.filter((operation) => !seen.has(operation)), []);
+});
+
+/** The schema, by which an object has no field but those that it names. */
+function strictly(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(strictly);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const parts = Object.fromEntries(Object.entries(schema).map(([name, part]) => [name, strictly(part)]));
+  // Without named fields it is a map, or any object.
+  return "properties" in parts ? { ...parts, additionalProperties: false } : parts;
+}
+
+Deno.test("what the endpoint answers has no field that the OpenAPI document does not name", async () => {
+  using log = await testLog();
+  await log.fill(3);
+  using served = endpoint({ proof: auditProof(log.path) });
+  const id = log.lines().flatMap((line) => linkOf(line)?.record?.id ?? [])[0]!;
+  await served.trail.append(wholeRecord());
+  const document = await documentOf(served.app);
+  const ajv = new Ajv.default({ strict: false, allErrors: true, formats: { "date-time": true } });
+  const unnamed: string[] = [];
+  for (const [method, path, url, body, status] of REQUESTS) {
+    const response = await requested(served.app, method, url.replace("r-1", id), body);
+    assertEquals([url, response.status], [url, status]);
+    const validate = ajv.compile(strictly(schemaOf(document, { method, path, status })) as object);
+    if (!validate(await response.json())) {
+      unnamed.push(
+        ...validate.errors!.map(({ instancePath, params }) => `${url} ${instancePath} ${JSON.stringify(params)}`),
+      );
+    }
+  }
+  assertEquals(unnamed, []);
 });
 
 Deno.test("the schemas of the OpenAPI document refuse answers of another shape", async () => {
