@@ -1,5 +1,5 @@
 /** What verifying the chain found. */
-import type { Problem, Verification } from "../store/proof.ts";
+import type { Problem, Verification as Outcome } from "../store/proof.ts";
 import { countText, numberText } from "./numbers.ts";
 import { Cell, Table } from "./table.tsx";
 import { Text } from "./text.tsx";
