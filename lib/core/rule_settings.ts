@@ -1,6 +1,7 @@
 /** What the environment says about the built-in engine's policies. */
 import { type Action, ACTIONS } from "./vocabulary.ts";
 import { ENV, type Environment } from "./environment.ts";
+import { stateDir } from "./paths.ts";
 
 /** How strict the built-in policies are; the AxonFlow platform's names. */
 export const PROFILES = ["dev", "default", "strict", "compliance"] as const;
@@ -13,7 +14,11 @@ export interface RuleSettings {
   profile: Profile;
   /** What all policies of a class do, whatever the profile says. */
   actions: Readonly<Partial<Record<PolicyClass, Action>>>;
+  /** The state folder, if it is not where policies look for it. */
+  stateFolder?: string;
 }
+
+const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
 
 const VARIABLES = {
   pii: ENV.piiAction,
@@ -34,7 +39,14 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
     const action = wordOf(env, variable, ACTIONS);
     if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
   }
-  return { profile, actions };
+  const folder = stateDir(env);
+  return { profile, actions, ...(folder && !isUsual(folder) && { stateFolder: folder }) };
+}
+
+/** Whether the folder has the name of one that policies protect wherever it lies. */
+function isUsual(folder: string): boolean {
+  const path = folder.replaceAll("\\", "/");
+  return USUAL_ENDS.some((end) => path.endsWith(end));
 }
 
 function wordOf<W extends string>(env: Environment, variable: string, words: readonly W[]): W | undefined {

@@ -60,6 +60,7 @@ function liftedBy(overrides: readonly Override[], stopping: readonly Match[]): M
 }
 
 /** The rules under which the lifted policies are only noted. */
-function rulesWithout(lifted: ReadonlyMap<string, string>, { policies, actionOf }: Rules): Rules {
-  return { policies, actionOf: (policy, phase) => lifted.has(policy.id) ? "log" : actionOf(policy, phase) };
+function rulesWithout(lifted: ReadonlyMap<string, string>, rules: Rules): Rules {
+  const { actionOf } = rules;
+  return { ...rules, actionOf: (policy, phase) => lifted.has(policy.id) ? "log" : actionOf(policy, phase) };
 }

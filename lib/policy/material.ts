@@ -8,6 +8,7 @@ import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
+import { seenAsUsual } from "./state_folder.ts";
 import { toolReading } from "./tool_reading.ts";
 import { withInjections, withWholeStatements } from "./whole_statement.ts";
 
@@ -36,8 +37,15 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/** Reads what is to be judged. */
-export function materialOf(subject: Subject): Material {
+/** Reads what is to be judged; what happens to the state folder, if one is named, is what happens to the usual one. */
+export function materialOf(subject: Subject, stateFolder?: string): Material {
+  const material = materialIn(subject);
+  return stateFolder === undefined
+    ? material
+    : { ...material, invocations: seenAsUsual(material.invocations, stateFolder) };
+}
+
+function materialIn(subject: Subject): Material {
   if (subject.phase === "response") return withFindings([subject.text], [], []);
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);

@@ -9,6 +9,8 @@ export interface Rules {
   readonly policies: readonly Policy[];
   /** What the policy does in the phase; undefined = it is switched off. */
   actionOf(policy: Policy, phase: Phase): Action | undefined;
+  /** The state folder, if it is not where policies look for it. */
+  readonly stateFolder?: string;
 }
 
 /** A person's own file, read. */
@@ -24,8 +26,9 @@ const DEFAULTS: RuleSettings = { profile: "default", actions: {} };
 export const builtInRules: Rules = rulesFor(DEFAULTS);
 
 /** The catalogue and the own policies under the settings. A person's word on one policy outranks a class, that the profile. */
-export function rulesFor({ profile, actions }: RuleSettings, own?: OwnRules): Rules {
+export function rulesFor({ profile, actions, stateFolder }: RuleSettings, own?: OwnRules): Rules {
   return {
+    ...(stateFolder !== undefined && { stateFolder }),
     policies: own ? [...catalog, ...own.policies] : catalog,
     actionOf(policy, phase) {
       const stated = phase === "request" ? policy.requestAction ?? policy.action : policy.action;

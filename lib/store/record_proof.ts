@@ -4,6 +4,7 @@
  * record, and where it is not, or the index knows no such record, the whole log is searched.
  */
 import type { AuditIndex } from "./audit_index.ts";
+import { sizeOf } from "./bytes.ts";
 import { type Head, linkOf } from "./hash_chain.ts";
 import { logReader } from "./index/log_reader.ts";
 import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
@@ -52,11 +53,17 @@ async function proofAt(path: string, id: string, place: Place): Promise<RecordPr
 function headBefore(path: string, { segment, offset }: Place, { archives, open }: Snapshot): Head | undefined {
   const older = archives.findLast(({ firstSeq }) => firstSeq < segment);
   const own = segment === open.segment ? undefined : archives.find(({ firstSeq }) => firstSeq === segment);
-  using file = own ? openRegular(own.path) : openToRead(path);
-  const { head } = tailOf(file, offset);
-  if (head || !older) return head;
-  using archive = openRegular(older.path);
-  return tailOf(archive, archive.statSync().size).head;
+  const head = headIn(own ? openRegular(own.path) : openToRead(path), offset);
+  return head || !older ? head : headIn(openRegular(older.path));
+}
+
+/** The newest link in the file, or in the beginning of it that has this many bytes. */
+function headIn(file: Deno.FsFile, size = sizeOf(file)): Head | undefined {
+  try {
+    return tailOf(file, size).head;
+  } finally {
+    file.close();
+  }
 }
 
 /** The state of the record among the lines; `before` is the link in front of them, if it is known. */

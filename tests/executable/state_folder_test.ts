@@ -1,0 +1,51 @@
+/** A state folder that a person has put elsewhere, spelled as it is: the agent can read it, and change nothing in it. */
+import { assertEquals, assertMatch } from "@std/assert";
+import { RPC_PATH, toolsCall } from "../../lib/contract/rpc.ts";
+import { runAxonflow, servedEndpoint } from "../support/executable.ts";
+import { before } from "../support/hook_world.ts";
+import { withFolder } from "../support/memory_io.ts";
+
+const posix = { ignore: Deno.build.os === "windows" };
+
+const CHANGES = (folder: string) => [
+  `rm ${folder}/audit.jsonl`,
+  `rm -rf ${folder}`,
+  `echo '{}' > "${folder}/overrides.json"`,
+  `cd ${folder} && truncate -s 0 audit.head`,
+  `mv ${folder}/segments /tmp/elsewhere`,
+  `cat ${folder}/audit.key`,
+];
+const READS = (folder: string) => [
+  `tail -n 1 ${folder}/audit.jsonl`,
+  `ls -la ${folder}`,
+  `rm -rf ${folder}-of-another`,
+];
+
+Deno.test("a hook blocks what changes the state folder that it uses, and nothing that reads it", posix, async () => {
+  await withFolder(async (parent) => {
+    const folder = `${parent}/records`;
+    const env = { AXONFLOW_STATE_DIR: folder };
+    const hook = (command: string) =>
+      runAxonflow({ args: ["hook", "pre"], stdin: JSON.stringify(before(command)), env });
+    for (const command of CHANGES(folder)) {
+      const { code, stderr } = await hook(command);
+      assertEquals([command, code], [command, 2]);
+      assertMatch(stderr, /the agent must not change them|can forge the record/);
+    }
+    for (const command of READS(folder)) assertEquals([command, (await hook(command)).code], [command, 0]);
+  });
+});
+
+Deno.test("axonflow serve protects the state folder that it uses", posix, async () => {
+  await withFolder(async (folder) => {
+    await using served = await servedEndpoint(folder);
+    const allowed = async (statement: string) => {
+      const body = toolsCall("1", "check_policy", { connector_type: "codex.Bash", statement });
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(served.url + RPC_PATH, { method: "POST", headers, body });
+      return (await response.json()).result.structuredContent.allowed;
+    };
+    for (const command of CHANGES(folder)) assertEquals([command, await allowed(command)], [command, false]);
+    for (const command of READS(folder)) assertEquals([command, await allowed(command)], [command, true]);
+  });
+});
