@@ -1,7 +1,7 @@
 /** Acquire, drop, read: everything a command needs is opened first, then every permission goes, then input is read. */
 import { fsyncOf } from "../core/audit_settings.ts";
 import { type Config, ConfigError, readConfig } from "../core/config.ts";
-import { logPath, stateDir } from "../core/paths.ts";
+import { logPath, stateDir, whyNoFolder } from "../core/paths.ts";
 import type { Client } from "../client/client.ts";
 import { connect } from "../client/connect.ts";
 import { deadlineIn } from "../client/deadline.ts";
@@ -61,7 +61,7 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
 
 async function openedLog(io: Io, fsync: string | undefined): Promise<AuditTrail> {
   const folder = stateDir(io.env, io.os);
-  if (!folder) return unopenedLog(new Error("no home folder is known; set AXONFLOW_STATE_DIR to an absolute path"));
+  if (!folder) return unopenedLog(new Error(whyNoFolder(io.env)));
   const path = logPath(folder);
   try {
     const log = openLog(path, { fsync: fsyncOf(io.env, fsync) });

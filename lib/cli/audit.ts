@@ -7,6 +7,7 @@ import { reindex } from "./audit/reindex.ts";
 import { search } from "./audit/search.ts";
 import { stats } from "./audit/stats.ts";
 import { tail } from "./audit/tail.ts";
+import { FILTER_DOCS, HELP_DOC, JSON_DOC, listOf, UTC_DOC } from "./audit/option_docs.ts";
 import { runnerOf, type Verb } from "./audit/verb.ts";
 import { verify } from "./audit/verify.ts";
 import type { Command } from "./command.ts";
@@ -21,27 +22,30 @@ Usage: ${VERBS.map(({ usage }) => `axonflow audit ${usage}`).join("\n       ")}
 ${VERBS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n")}
 
 Which records:
-  --from TIME, --to TIME   2026-01-02T03:04:05Z, 2026-01-02, or how long ago: 90s, 15m, 2h, 7d, 4w
-  --tool NAME              Such as codex.Bash
-  --decision WORD          allowed, blocked, redacted, needs_approval or error
-  --policy ID              A policy that matched
-  --session ID             A session of Codex
-  --type NAME              mcp_check_policy, mcp_check_output or tool_call_audit
-  --text WORDS             Words of the command and the reason; compil* is the beginning of one
-
+${listOf(FILTER_DOCS)}
 Options:
-  --json       JSON instead of a table: one value a line, or one value
-  --utc        Times in UTC, also those that you type without an offset; otherwise in the local zone
-  -h, --help   Show this text
-
+${listOf([JSON_DOC, UTC_DOC, HELP_DOC])}
+axonflow audit VERB --help explains one of them.
 Searches go through an index beside the log, which follows the log by itself.
 Exit codes: 0 done (also if nothing was found), 1 it could not be done, or flush left something, 2 wrong usage.
 `;
+
+const EXIT_CODES = "Exit codes: 0 done (also if nothing was found), 1 it could not be done, 2 wrong usage.\n";
+
+/** The manual of one verb. */
+function manualOf({ usage, summary, docs, more }: Verb): string {
+  const parts = [`${summary}.\n`, `Usage: axonflow audit ${usage}\n`, listOf([...docs, HELP_DOC])];
+  return [...parts, ...(more ? [more] : []), EXIT_CODES].join("\n");
+}
 
 export const audit: Command = {
   name: "audit",
   summary: "Look at the audit log: search, verify, export, deliver",
   help: HELP,
+  helpOf(word) {
+    const verb = VERBS.find(({ name }) => name === word);
+    return verb && manualOf(verb);
+  },
   run(args, context) {
     const verbs = Object.fromEntries(VERBS.map((verb) => [verb.name, runnerOf(verb)]));
     return runVerb(verbs, args, { ...context, command: "audit" });

@@ -16,6 +16,8 @@ export interface Command {
   summary: string;
   /** The manual that `--help` prints. */
   help: string;
+  /** The manual of one of its verbs, if it has manuals of their own. */
+  helpOf?(verb: string): string | undefined;
   /** Does it; the result is the exit code. */
   run(args: readonly string[], context: Context): Promise<number>;
 }

@@ -51,7 +51,8 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     return 2;
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    io.out(rest[0] ? commandNamed(rest[0]).help : overview());
+    const [command, ...words] = rest;
+    io.out(command ? manualOf(commandNamed(command), words) : overview());
     return 0;
   }
   if (name === "--version" || name === "-V") {
@@ -60,10 +61,16 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   }
   const command = commandNamed(name);
   if (wantsHelp(rest)) {
-    io.out(command.help);
+    io.out(manualOf(command, rest));
     return 0;
   }
   return await command.run(rest, context);
+}
+
+/** The manual of the verb that the words name, or of the command. */
+function manualOf({ help, helpOf }: Command, words: readonly string[]): string {
+  const verb = words.find((word) => !word.startsWith("-"));
+  return (verb !== undefined && helpOf?.(verb)) || help;
 }
 
 /** `--help` anywhere before `--` asks for the manual. */

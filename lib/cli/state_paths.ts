@@ -1,5 +1,5 @@
 /** Where the state of this machine is: the audit log, and a person's overrides. */
-import { logPath, overridesPath, stateDir } from "../core/paths.ts";
+import { logPath, overridesPath, stateDir, whyNoFolder } from "../core/paths.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -24,5 +24,5 @@ export function overridesFile(io: Io): string {
 function stateFolder(io: Io): string {
   const folder = stateDir(io.env, io.os);
   if (folder) return folder;
-  throw new RunError("Cannot keep an audit log: no home folder is known; set AXONFLOW_STATE_DIR to an absolute path");
+  throw new RunError(`Cannot keep an audit log: ${whyNoFolder(io.env)}`);
 }

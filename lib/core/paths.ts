@@ -21,6 +21,13 @@ export function stateDir(env: Environment, os: string = Deno.build.os): string {
   return home ? `${home}/.local/state/axonflow` : "";
 }
 
+/** Why there is no state folder, and what to do. */
+export function whyNoFolder(env: Environment): string {
+  return env(ENV.stateDir)
+    ? `${ENV.stateDir} is a relative path; make it an absolute one`
+    : `no home folder is known; set ${ENV.stateDir} to an absolute path`;
+}
+
 function isAbsolute(path: string, os: string): boolean {
   return os === "windows" ? /^(?:[a-z]:[\\/]|\\\\)/i.test(path) : path.startsWith("/");
 }

@@ -13,6 +13,7 @@ import type { Found, Page } from "./index/find.ts";
 import { logReader } from "./index/log_reader.ts";
 import { type Parts, partsOf } from "./index/parts.ts";
 import type { Activity, Span, Statistics } from "./index/statistics.ts";
+import type { Part } from "./index/values.ts";
 import type { AuditRecord } from "./record.ts";
 import { filesOf } from "./segments.ts";
 import type { Place } from "./snapshot.ts";
@@ -24,6 +25,8 @@ export interface AuditIndex {
   /** Records, newest first. */
   search(filter: Filter, page?: Page): Promise<Found[]>;
   count(filter: Filter): Promise<number>;
+  /** Which tools, policies and so on the records have; 500 at most. */
+  values(part: Part): Promise<string[]>;
   /** The check that took the decision with this id. */
   decision(decisionId: string): Promise<AuditRecord | undefined>;
   byId(recordId: string): Promise<AuditRecord | undefined>;
@@ -115,6 +118,7 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
   return {
     search: (filter, page) => ask(({ finder }) => finder.search(filter, page)),
     count: (filter) => ask(({ finder }) => finder.count(filter)),
+    values: (part) => ask(({ finder }) => finder.values(part)),
     decision: (id) => ask(({ finder }) => finder.decision(id)?.record),
     byId: (id) => ask(({ finder }) => finder.byId(id)?.record),
     placeOf: (id) => ask(({ finder }) => finder.placeOf(id)),

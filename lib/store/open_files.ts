@@ -58,6 +58,10 @@ function openOrMake(path: string): Deno.FsFile {
   try {
     return Deno.openSync(path, options);
   } catch (error) {
+    // The permissions are still there, so it is the runtime itself that says no.
+    if (error instanceof Deno.errors.NotCapable) {
+      throw new Deno.errors.PermissionDenied("no program may keep files below /proc, /sys or /dev", { cause: error });
+    }
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     Deno.mkdirSync(filesOf(path).folder, { recursive: true, mode: 0o700 });
     return Deno.openSync(path, options);

@@ -58,8 +58,52 @@ Deno.test("audit search finds records, newest first, as a table or as JSON lines
     const limited = await audit("search", "--limit", "1");
     assertEquals([limited.stdout.split("\n").length, limited.stderr], [3, "1 of 3 records; --limit N shows more\n"]);
     const none = await audit("search", "--policy", "sys_none");
-    assertEquals([none.code, none.stdout, none.stderr], [0, "", "axonflow: no record is like this\n"]);
+    assertEquals([none.code, none.stdout, none.stderr.split("\n")[0]], [0, "", "axonflow: no record is like this"]);
   });
+});
+
+Deno.test("audit says what no record has at all, and what there is instead", async () => {
+  await withLog(RECORDS, async (audit) => {
+    const [near, far] = [await audit("search", "--tool", "codex.bash"), await audit("search", "--type", "check")];
+    assertEquals(
+      near.stderr,
+      "axonflow: no record is like this\n  No record has the tool codex.bash. Did you mean codex.Bash?\n",
+    );
+    assertMatch(far.stderr, /\n {2}No record has the type check\. There is mcp_check_policy, tool_call_audit\.\n$/);
+    const several = await audit("export", "--format", "jsonl", "--decision", "redacted", "--policy", "sys_b");
+    assertMatch(
+      several.stderr,
+      /\n {2}No record has the decision redacted\. There is allowed, blocked\.\n {2}No record has the policy sys_b\. Did you mean sys_a\?\n$/,
+    );
+    assertEquals([several.code, several.stdout], [0, ""]);
+    assertMatch(
+      (await audit("stats", "--tool", "Bash")).stderr,
+      /^ {2}No record has the tool Bash\. There is codex\.Bash\.\n$/,
+    );
+    const old = await audit("search", "--tool", "codex.Bash", "--from", "2m");
+    assertEquals(old.stderr, "axonflow: no record is like this\n");
+  });
+});
+
+Deno.test("every verb of audit has a manual of its own, which names its options and no other's", async () => {
+  const verbs = ["tail", "search", "stats", "explain", "export", "verify", "head", "flush", "reindex"];
+  const whole = (await runAxonflow({ args: ["audit", "--help"] })).stdout;
+  const manuals = await Promise.all(verbs.map(async (verb) => {
+    const [asked, helped] = [["audit", verb, "--help"], ["help", "audit", verb]];
+    const { code, stdout } = await runAxonflow({ args: asked });
+    assertEquals([code, (await runAxonflow({ args: helped })).stdout], [0, stdout]);
+    return stdout;
+  }));
+  for (const [place, verb] of verbs.entries()) {
+    const usage = new RegExp(`^Usage: axonflow audit (${verb}\\b.*)$`, "m").exec(manuals[place]!)?.[1];
+    assert(usage !== undefined && whole.includes(`axonflow audit ${usage}\n`), manuals[place]);
+    for (const option of usage.match(/(?<=\[| )--?\w[\w-]*/g) ?? []) {
+      assertMatch(manuals[place]!, new RegExp(`^ {2}(?:\\S+ \\w+, |\\S+, )?${option}\\b`, "m"));
+    }
+  }
+  assertEquals(new Set(manuals).size, verbs.length);
+  assertEquals(manuals.filter((manual) => manual.includes("--expect-head")).length, 2); // verify, and head for it
+  assertEquals(manuals.filter((manual) => /^ {2}--policy ID/m.test(manual)).length, 2);
 });
 
 Deno.test("audit tail shows the end of the log in its order", async () => {

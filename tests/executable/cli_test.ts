@@ -2,6 +2,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import config from "../../deno.json" with { type: "json" };
 import { runAxonflow } from "../support/executable.ts";
+import { before } from "../support/hook_world.ts";
 import { withFolder } from "../support/memory_io.ts";
 
 // Port 9 (discard) is closed on any ordinary machine: the built-in engine decides, and says that it had to.
@@ -63,6 +64,27 @@ Deno.test("axonflow serve says in one line that a port is taken", async () => {
     assertMatch(ran.stderr, /^axonflow: Cannot listen on 127\.0\.0\.1:\d+: another program uses this port.+\n$/);
   });
 });
+
+const IMPOSSIBLE: [string, RegExp][] = [
+  [
+    "/proc/axonflow",
+    /^axonflow: Cannot open .+: no program may keep files below \/proc, \/sys or \/dev; set AXONFLOW_STATE_DIR/,
+  ],
+  ["records", /^axonflow: Cannot keep an audit log: AXONFLOW_STATE_DIR is a relative path; make it an absolute one\n$/],
+];
+for (const [folder, problem] of IMPOSSIBLE) {
+  Deno.test(`axonflow says what is wrong with the state folder ${folder}`, {
+    ignore: Deno.build.os !== "linux", // Others have no such folder of the system.
+  }, async () => {
+    const env = { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: ENDPOINT };
+    const { code, stderr } = await runAxonflow({ args: ["audit", "head"], env });
+    assertEquals(code, 1);
+    assertMatch(stderr, problem);
+    const checked = await runAxonflow({ args: ["hook", "pre"], stdin: JSON.stringify(before("ls")), env });
+    assertEquals(checked.code, 0);
+    assertMatch(checked.stderr, /not on record.+(?:\/proc, \/sys or \/dev|relative path)/);
+  });
+}
 
 Deno.test("axonflow serve says in one line that its folder cannot be written", async () => {
   await withFolder(async (folder) => {

@@ -6,6 +6,7 @@ import { RunError, UsageError } from "../command.ts";
 import type { LoadEngine } from "../../parts/loaders.ts";
 import { rulesFromDisk } from "../own_file.ts";
 import { withIndex } from "./open_index.ts";
+import { JSON_DOC, UTC_DOC } from "./option_docs.ts";
 import { shownTime } from "./time.ts";
 import type { Verb } from "./verb.ts";
 
@@ -17,6 +18,7 @@ export const explain: Verb = {
   name: "explain",
   usage: "explain ID [--json] [--utc]",
   summary: "One decision, by its decision_id or the id of its record",
+  docs: [JSON_DOC, UTC_DOC],
   options: { boolean: ["json", "utc"] },
   operands: 1,
   async run(options, { io, loaders }) {

@@ -5,8 +5,10 @@ import { CSV_TITLE, csvLine } from "./csv.ts";
 import { FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { ocsfEvent } from "./ocsf.ts";
 import { withIndex } from "./open_index.ts";
+import { FILTER_DOCS } from "./option_docs.ts";
 import { jsonLine } from "./record_row.ts";
 import type { Verb } from "./verb.ts";
+import { whyNothing } from "./why_nothing.ts";
 
 interface Format {
   title: string;
@@ -26,6 +28,11 @@ export const exportRecords: Verb = {
   name: "export",
   usage: "export --format jsonl|csv|ocsf [which records]",
   summary: "Every record that is like this, oldest first: as it is stored, for a spreadsheet, or for a SIEM (OCSF)",
+  docs: [
+    ["--format NAME", "jsonl: as it is stored; csv: for a spreadsheet; ocsf: API Activity of OCSF 1.3.0, for a SIEM"],
+    ...FILTER_DOCS,
+    ["--utc", "Times that you type without an offset are in UTC; otherwise in the local zone"],
+  ],
   options: { string: [...FILTER_OPTIONS, "format"], boolean: ["utc"] },
   async run(options, { io }) {
     const name = options.format as string | undefined;
@@ -36,6 +43,9 @@ export const exportRecords: Verb = {
     }
     const filter = { to: Date.now(), ...filterOf(options) };
     return await withIndex(io, async (index) => {
+      if (await index.count(filter) === 0) {
+        io.err(`axonflow: no record is like this\n${await whyNothing(filter, index)}`);
+      }
       let behind: string | undefined;
       let goesOn = format.title === "" || io.out(format.title);
       while (goesOn) {

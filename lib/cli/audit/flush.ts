@@ -8,6 +8,7 @@ import { endpointMessage } from "../endpoint_message.ts";
 import { runNarrowed } from "../narrowed.ts";
 import { permissionsFor, prepareLog } from "../prepare_log.ts";
 import { auditLogPath, overridesFile } from "../state_paths.ts";
+import { JSON_DOC } from "./option_docs.ts";
 import type { Verb } from "./verb.ts";
 
 const DEFAULT_WAIT_SECONDS = 10;
@@ -17,6 +18,8 @@ export const flush: Verb = {
   name: "flush",
   usage: "flush [--wait SECONDS] [--json]",
   summary: "Deliver to the named endpoint what it did not take when it was written; try for 10 s, or as --wait says",
+  docs: [["--wait SECONDS", "How long to try, from 0 to 3600 (default 10)"], JSON_DOC],
+  more: "What is left in the end makes the exit code 1.\n",
   options: { string: ["wait"], boolean: ["json"] },
   async run(options, { io, endpoint }) {
     const waitMs = waitOf(options.wait as string | undefined) * 1000;

@@ -14,6 +14,7 @@ export const head: Verb = {
   name: "head",
   usage: "head [--json]",
   summary: "Sign the head of the chain and print it, to be kept elsewhere for verify --expect-head",
+  docs: [["--json", "The whole signed head and the public key, instead of the hash alone"]],
   options: { boolean: ["json"] },
   async run(options, { io }) {
     const path = auditLogPath(io);

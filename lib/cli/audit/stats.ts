@@ -3,8 +3,10 @@ import { oneLine } from "../../core/text.ts";
 import type { Span, Statistics } from "../../store/audit_index.ts";
 import { SPAN_OPTIONS, spanOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
+import { JSON_DOC, SPAN_DOCS, UTC_DOC } from "./option_docs.ts";
 import { shownTime } from "./time.ts";
 import type { Verb } from "./verb.ts";
+import { whyNothing } from "./why_nothing.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,6 +14,12 @@ export const stats: Verb = {
   name: "stats",
   usage: "stats [--from TIME] [--to TIME] [--tool NAME] [--json] [--utc]",
   summary: "Numbers of a span of time (the last 24 hours, if you say nothing)",
+  docs: [...SPAN_DOCS, JSON_DOC, UTC_DOC],
+  more: `Checks and calls count, a person's overrides do not.
+  redacted    Went ahead, with sensitive values masked
+  approval    Stopped, because a person would have to approve it
+  compliance  The part of all records that was not blocked
+`,
   options: { string: SPAN_OPTIONS, boolean: ["json", "utc"] },
   async run(options, { io }) {
     const now = Date.now();
@@ -19,7 +27,9 @@ export const stats: Verb = {
     const to = given.to ?? now;
     const span = { from: given.from ?? to - DAY_MS, to };
     return await withIndex(io, async (index) => {
-      const found = await index.statistics({ ...span, tool: options.tool as string | undefined });
+      const asked = { tool: options.tool as string | undefined };
+      const found = await index.statistics({ ...span, ...asked });
+      if (found.total_requests === 0) io.err(await whyNothing(asked, index));
       io.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found, span, Boolean(options.utc)));
     });
   },
@@ -35,7 +45,7 @@ function asText(found: Statistics, { from, to }: Span, utc: boolean): string {
     `  redacted    ${found.modified_requests}`,
     `  approval    ${found.needs_approval_requests}`,
     `  failed      ${found.error_requests}`,
-    `  compliance  ${found.compliance_score} %`,
+    `  compliance  ${found.compliance_score} % were not blocked`,
     `  latency     ${found.avg_latency_ms} ms on average, of the checks`,
     ...(found.top_policies.length > 0 ? ["", "Policies that matched most"] : []),
     ...found.top_policies.map(({ policy_id, policy_name, trigger_count, block_count }) =>

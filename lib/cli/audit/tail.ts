@@ -9,6 +9,7 @@ import type { Io } from "../io.ts";
 import { auditLogPath } from "../state_paths.ts";
 import { countOf } from "./filter_options.ts";
 import { refuseMissing } from "./open_index.ts";
+import { JSON_DOC, UTC_DOC } from "./option_docs.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
 import type { Verb } from "./verb.ts";
 
@@ -19,6 +20,7 @@ export const tail: Verb = {
   name: "tail",
   usage: "tail [-n N] [--follow] [--json] [--utc]",
   summary: "The newest records (10, or -n); --follow shows what comes next",
+  docs: [["-n N", "How many (default 10)"], ["-f, --follow", "Go on with what comes next"], JSON_DOC, UTC_DOC],
   options: { string: ["n"], boolean: ["follow", "json", "utc"] },
   longForm,
   async run(options, { io }) {

@@ -1,5 +1,6 @@
 /** A verb of `axonflow audit`. */
 import type { Context } from "../command.ts";
+import type { OptionDoc } from "./option_docs.ts";
 import { type OptionNames, optionsOf } from "../options.ts";
 import { refuseOthers, type Verb as RunVerb } from "../verbs.ts";
 
@@ -17,6 +18,10 @@ export interface Verb {
   operands?: number;
   /** An argument in the form in which options are read. */
   longForm?(arg: string): string;
+  /** Its options, explained; `--help` stands in every manual by itself. */
+  docs: readonly OptionDoc[];
+  /** What else its own manual says. */
+  more?: string;
   /** Does it; the result is the exit code. */
   run(options: Options, context: Context): Promise<number>;
 }

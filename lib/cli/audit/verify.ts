@@ -7,12 +7,18 @@ import { openVerification, type Verification } from "../../store/verify.ts";
 import { RunError, UsageError } from "../command.ts";
 import type { Io } from "../io.ts";
 import { auditLogPath } from "../state_paths.ts";
+import { JSON_DOC } from "./option_docs.ts";
 import type { Verb } from "./verb.ts";
 
 export const verify: Verb = {
   name: "verify",
   usage: "verify [--expect-head HASH] [--public-key FILE] [--json]",
   summary: "Find edits, gaps, reorderings, cut-off ends and deleted segments; exit code 1 if there is one",
+  docs: [
+    ["--expect-head HASH", "A head that was kept elsewhere, as axonflow audit head prints it: it has to be there"],
+    ["--public-key FILE", "A copy of audit.pub that was kept elsewhere, instead of the one beside the log"],
+    JSON_DOC,
+  ],
   options: { string: ["expect-head", "public-key"], boolean: ["json"] },
   async run(options, { io }) {
     const expectHead = headOf(options["expect-head"] as string | undefined);

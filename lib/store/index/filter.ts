@@ -2,6 +2,7 @@
 import type { Database } from "./database.ts";
 import { numbersOf } from "./moment.ts";
 import type { Names } from "./names.ts";
+import { type Part, PARTS } from "./values.ts";
 import { tagOf, type TypedWord, typedWords } from "./words.ts";
 
 /** What a record has to be like; each part that is given has to hold. */
@@ -31,20 +32,11 @@ export interface Question {
   match: string | undefined;
 }
 
-const TAGS = {
-  tool: "tool",
-  decision: "decision",
-  policy: "policy",
-  session: "session",
-  requestType: "type",
-  source: "source",
-} as const;
-
 /** The question that the filter asks. */
 export function questionOf(filter: Filter, database: Database, names: Names): Question | undefined {
   const { first, last } = numbersOf(filter);
   const terms: string[] = [];
-  for (const [part, kind] of Object.entries(TAGS) as [keyof typeof TAGS, typeof TAGS[keyof typeof TAGS]][]) {
+  for (const [part, kind] of Object.entries(PARTS) as [Part, typeof PARTS[Part]][]) {
     const name = filter[part];
     if (name === undefined) continue;
     const id = names.find(name);

@@ -8,6 +8,7 @@ import { type Filter, questionOf } from "./filter.ts";
 import { keyOf } from "./key.ts";
 import type { LogReader } from "./log_reader.ts";
 import type { Names } from "./names.ts";
+import { type Part, valuesOf } from "./values.ts";
 
 /** A record that was found. */
 export interface Found {
@@ -48,6 +49,7 @@ const COLUMNS = "r.n, r.segment, r.offset, r.length, r.chained, r.id_key";
 export interface Finder {
   search(filter: Filter, page?: Page): Found[];
   count(filter: Filter): number;
+  values(part: Part): string[];
   /** The record with this id. */
   byId(id: string): Found | undefined;
   /** Where the record with this id stands in the chain; undefined if it is no link of it. */
@@ -129,6 +131,7 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       const row = match === undefined ? countAll.get(first, last) : countWith.get(match, first, last);
       return (row as { count: number }).count;
     },
+    values: (part) => valuesOf(part, database, names),
     byId: (id) => only(withId.all(keyOf(id)), (record) => record.id === id),
     placeOf: (id) => only(linkWithId.all(keyOf(id)), (record) => record.id === id)?.place,
     decision(id) {
