@@ -4,13 +4,13 @@ import type { Activity } from "../store/audit_index.ts";
 import { partsText, sumsOf } from "./activity.ts";
 import { ActivityChart } from "./activity_chart.tsx";
 import { ActivityTable } from "./activity_table.tsx";
+import type { ShownSpan } from "./days.ts";
 import { countText } from "./numbers.ts";
-import type { SPANS } from "./spans.ts";
 import { VERDICT_TEXT } from "./verdict.tsx";
 
 interface ActivityProps {
   activity: readonly Activity[];
-  span: typeof SPANS[keyof typeof SPANS];
+  span: ShownSpan;
 }
 
 /** What was decided, part by part of the span. */

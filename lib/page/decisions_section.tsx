@@ -1,14 +1,15 @@
 /** Recent decisions: the form that chooses them, the table, the way to older ones. */
 import type { Found, Statistics } from "../store/audit_index.ts";
+import type { ShownSpan } from "./days.ts";
 import { DECISION_HEADS, DecisionRow } from "./decision_row.tsx";
 import { FilterForm } from "./filter_form.tsx";
 import { countText } from "./numbers.ts";
 import { addressOf, type PageQuery } from "./query.ts";
-import { SPANS } from "./spans.ts";
 import { Table } from "./table.tsx";
 
 interface DecisionsProps {
   query: PageQuery;
+  span: ShownSpan;
   found: readonly Found[];
   hasOlder: boolean;
   /** How many there are in all. */
@@ -18,14 +19,14 @@ interface DecisionsProps {
 }
 
 /** One page of decisions. */
-export function DecisionsSection({ query, found, hasOlder, total, policies }: DecisionsProps) {
+export function DecisionsSection({ query, span, found, hasOlder, total, policies }: DecisionsProps) {
   const last = found.at(-1);
   return (
     <section class="card" aria-labelledby="decisions">
       <h2 id="decisions">Decisions</h2>
       <FilterForm query={query} found={found} policies={policies} />
       <p class="quiet" role="status">
-        {countText(total, "decision")} in {SPANS[query.span].words}
+        {countText(total, "decision")} in {span.words}
         {query.before ? "; older ones are shown" : ""}
       </p>
       {found.length === 0

@@ -18,11 +18,13 @@ export function FilterForm({ query, found, policies }: FilterProps) {
   const details = found.map(({ record }) => record.policy_details);
   const tools = distinct(details.map(({ tool_signature }) => tool_signature));
   const ids = distinct([...policies.map(({ policy_id }) => policy_id), ...details.flatMap((each) => each.policy_ids)]);
-  const { span, decision, tool, policy, session, text } = query;
+  const { span, days, decision, tool, policy, session, text } = query;
   const isFiltered = [decision, tool, policy, session, text].some((value) => value !== undefined);
   return (
     <form class="filters" method="get" action={`${PATHS.overview}#decisions`} role="search" aria-label="Decisions">
       <input type="hidden" name="span" value={span} />
+      {days?.from && <input type="hidden" name="from" value={days.from} />}
+      {days?.to && <input type="hidden" name="to" value={days.to} />}
       <div class="field">
         <label for="decision">Decision</label>
         <select id="decision" name="decision">
@@ -38,7 +40,7 @@ export function FilterForm({ query, found, policies }: FilterProps) {
       <Field name="session" label="Session" value={session} />
       <div class="buttons">
         <button type="submit">Filter</button>
-        {isFiltered && <a href={`${addressOf({ span })}#decisions`}>Clear</a>}
+        {isFiltered && <a href={`${addressOf({ span, days })}#decisions`}>Clear</a>}
       </div>
     </form>
   );

@@ -1,12 +1,15 @@
 /** What the overview is asked for by its address, and addresses that ask for something else. */
 import { ToolError } from "../contract/tool_error.ts";
 import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
+import { type Days, readDays } from "./days.ts";
 import { PATHS } from "./paths.ts";
 import { DEFAULT_SPAN, isSpanName, type SpanName } from "./spans.ts";
 
 /** Which records are shown. */
 export interface PageQuery {
   span: SpanName;
+  /** A range of days, which outranks the span. */
+  days?: Days | undefined;
   decision?: Verdict | undefined;
   tool?: string | undefined;
   policy?: string | undefined;
@@ -39,14 +42,14 @@ export function readQuery(fields: Readonly<Record<string, string>>): PageQuery {
   if (decision !== undefined && !isVerdict(decision)) throw new ToolError("Cannot search: there is no such decision");
   if (before !== undefined && !/^\d{1,16}$/.test(before)) throw new ToolError("Cannot search: there is no such place");
   const words = { tool: field("tool"), policy: field("policy"), session: field("session"), text: field("text") };
-  return { span, decision, before, ...words };
+  return { span, days: readDays(field("from"), field("to")), decision, before, ...words };
 }
 
 /** The address of the overview for this query, with some of it changed. */
 export function addressOf(query: PageQuery, changes: Partial<PageQuery> = {}): string {
   // Another question begins at its newest record.
-  const { span, before, ...words } = { ...query, before: undefined, ...changes };
-  const all = Object.entries({ span: span === DEFAULT_SPAN ? undefined : span, ...words, before });
+  const { span, days, before, ...words } = { ...query, before: undefined, ...changes };
+  const all = Object.entries({ span: span === DEFAULT_SPAN ? undefined : span, ...days, ...words, before });
   const fields = new URLSearchParams(all.filter((entry): entry is [string, string] => entry[1] !== undefined));
   return fields.size > 0 ? `${PATHS.overview}?${fields}` : PATHS.overview;
 }

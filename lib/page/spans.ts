@@ -1,4 +1,5 @@
 /** The spans of time that the overview shows. */
+import { type Days, type ShownSpan, spanOfDays } from "./days.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -38,8 +39,15 @@ export function isSpanName(name: string): name is SpanName {
   return Object.hasOwn(SPANS, name);
 }
 
+/** The span that is asked for. */
+export function shownSpan({ span, days }: { span: SpanName; days?: Days | undefined }, now: number): ShownSpan {
+  if (days) return spanOfDays(days, now);
+  const { partMs, partLabel, words } = SPANS[span];
+  return { ...spanUpTo(now, span), partMs, partLabel, words };
+}
+
 /** The span up to now. It begins with a whole part, so it may be up to one part longer than its name says. */
-export function spanUpTo(now: number, name: SpanName): { from: number; to: number } {
+function spanUpTo(now: number, name: SpanName): { from: number; to: number } {
   const { lengthMs, partMs } = SPANS[name];
   return { from: Math.floor((now - lengthMs) / partMs) * partMs, to: Math.floor(now) };
 }

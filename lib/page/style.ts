@@ -75,7 +75,8 @@ h2 { font-size: 1.0625rem; line-height: 1.4; font-weight: 650; }
 h3 { font-size: 0.9375rem; margin-top: 1rem; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+/* The parts of a date have the focus inside of it. */
+:focus-visible, input[type="date"]:focus-within { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 main:focus { outline: none; }
 code, pre { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 pre code { font-size: inherit; }
@@ -107,6 +108,10 @@ main > * + * { margin-top: 1rem; }
 .choice a { display: block; padding: 0.3rem 0.7rem; border-radius: 5px; color: var(--quiet); text-decoration: none; }
 .choice a:hover { color: var(--ink); background: var(--link-ground); }
 .choice a[aria-current] { color: var(--link); background: var(--link-ground); font-weight: 600; }
+.spans { display: flex; flex-wrap: wrap; align-items: end; gap: 0.75rem 1.5rem; }
+.range { display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem; }
+.range .zone { font-size: 0.75rem; }
+.range input { width: 9.75rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem 1.25rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1rem; align-items: start; }
 .stack { display: grid; gap: 1rem; }
@@ -213,6 +218,9 @@ pre {
   .card { padding: 0.9rem 1rem 1rem; }
   .totals { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem; }
   .filters { grid-template-columns: minmax(0, 1fr); }
+  .range { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); width: 100%; }
+  .range input { width: 100%; padding: 0.3rem 0.35rem; }
+  .range .buttons { grid-column: 1 / -1; }
   .chart svg { height: 8rem; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .facts dd { margin-bottom: 0.5rem; }

@@ -1,25 +1,26 @@
 /** The policies that matched most. */
 import type { Statistics } from "../store/audit_index.ts";
+import type { ShownSpan } from "./days.ts";
 import { Identifier } from "./identifier.tsx";
 import { numberText } from "./numbers.ts";
 import { addressOf, type PageQuery } from "./query.ts";
-import { SPANS } from "./spans.ts";
 import { Cell, Table } from "./table.tsx";
 import { Text } from "./text.tsx";
 
 interface TopPoliciesProps {
   policies: Statistics["top_policies"];
   query: PageQuery;
+  span: ShownSpan;
 }
 
 /** Each leads to its decisions. */
-export function TopPoliciesSection({ policies, query }: TopPoliciesProps) {
+export function TopPoliciesSection({ policies, query, span }: TopPoliciesProps) {
   const most = Math.max(1, ...policies.map(({ trigger_count }) => trigger_count));
   return (
     <section class="card" aria-labelledby="top-policies">
       <h2 id="top-policies">Top policies</h2>
       {policies.length === 0
-        ? <p class="empty">No policy matched in {SPANS[query.span].words}.</p>
+        ? <p class="empty">No policy matched in {span.words}.</p>
         : (
           <Table caption="Policies that matched most" heads={["Policy", "Matches", "Blocks"]}>
             {policies.map(({ policy_id, policy_name, trigger_count, block_count }) => (

@@ -2,15 +2,20 @@
 import { type Verdict, VERDICTS } from "../core/vocabulary.ts";
 import type { Activity } from "../store/audit_index.ts";
 import { sumsOf } from "./activity.ts";
+import type { ShownSpan } from "./days.ts";
 import { numberText } from "./numbers.ts";
 import { addressOf, type PageQuery } from "./query.ts";
-import { SPANS } from "./spans.ts";
 import { VERDICT_TEXT } from "./verdict.tsx";
 
+interface TotalsProps {
+  activity: readonly Activity[];
+  query: PageQuery;
+  span: ShownSpan;
+}
+
 /** All decisions, and those of each verdict, which lead to them. */
-export function TotalsSection({ activity, query }: { activity: readonly Activity[]; query: PageQuery }) {
+export function TotalsSection({ activity, query, span: { words } }: TotalsProps) {
   const sums = sumsOf(activity);
-  const { words } = SPANS[query.span];
   return (
     <section aria-label={`Totals of ${words}`}>
       <dl class="totals">

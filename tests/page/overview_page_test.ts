@@ -90,6 +90,63 @@ Deno.test("a span shows what lies in it, whole parts of it", async () => {
   }
 });
 
+/** Days before noon of 2030-06-15, and which of the decisions at the edges of days they show. */
+const RANGES: [string, string[], string][] = [
+  ["from=2030-06-14&to=2030-06-14", ["14-end", "14-begin"], "the time from 2030-06-14 to 2030-06-14"],
+  ["from=2030-06-13&to=2030-06-14", ["14-end", "14-begin", "13-end"], "the time from 2030-06-13 to 2030-06-14"],
+  ["from=2030-06-15", ["15-begin"], "the time from 2030-06-15 on"],
+  ["from=2030-06-15&to=2030-06-20", ["15-begin"], "the time from 2030-06-15 to 2030-06-20"],
+  ["to=2030-06-13", ["13-end"], "the 90 days up to 2030-06-13"],
+  ["from=2020-01-01&to=", ["15-begin", "14-end", "14-begin", "13-end", "2020"], "the time from 2020-01-01 on"],
+  ["from=2030-06-16", [], "the time from 2030-06-16 on"],
+];
+for (const [range, ids, words] of RANGES) {
+  Deno.test(`GET /?${range} shows whole days of UTC, everywhere on the page`, async () => {
+    using served = servedPage();
+    const moments = {
+      "2020": "2020-01-01T00:00:00.000Z",
+      "13-end": "2030-06-13T23:59:59.999Z",
+      "14-begin": "2030-06-14T00:00:00.000Z",
+      "14-end": "2030-06-14T23:59:59.999Z",
+      "15-begin": "2030-06-15T00:00:00.000Z",
+    };
+    for (const [decision_id, timestamp] of Object.entries(moments)) {
+      await served.trail.append(recordWith({ timestamp, policy_details: { decision_id } }));
+    }
+    const { status, html, text } = await served.page(`/?${range}`);
+    assertEquals([status, decisionsIn(html)], [200, ids]);
+    const count = `${ids.length} decision${ids.length === 1 ? "" : "s"} in ${words}`;
+    assertStringIncludes(text, count);
+    if (ids.length > 0) assertStringIncludes(html, `aria-label="${count}: ${ids.length} allowed."`);
+    assertStringIncludes(text, `Decisions ${ids.length} in ${words}`);
+    assert((html.match(/<g>|<g\/>/g) ?? []).length <= 62);
+    assertEquals(html.match(/aria-current="true"/g), null);
+  });
+}
+
+Deno.test("a range of days is kept by paging, filters and links, and another span ends it", async () => {
+  using served = servedPage();
+  await fillTrail(served.trail, { count: COUNT, now: NOON });
+  const range = "from=2030-06-14&to=2030-06-15";
+  const { html } = await served.page(`/?span=7d&${range}&tool=codex.Bash`);
+  const links = attributes(html, "href").filter((href) => href.startsWith("/?"));
+  const [spans, others] = [
+    links.filter((href) => !href.includes("from=")),
+    links.filter((href) => href.includes("from=")),
+  ];
+  assertEquals(spans.map((href) => /span=(\w+)/.exec(href)?.[1]), ["1h", undefined, "7d", "30d", "90d", "7d"]);
+  assert(spans.every((href) => href.includes("tool=codex.Bash")));
+  assert(others.length > 20 && others.every((href) => href.startsWith(`/?span=7d&${range}`)), others.join("\n"));
+  const [form, filters] = html.match(/<form[^>]* method="get".*?<\/form>/g)!;
+  assertStringIncludes(form!, 'type="date" value="2030-06-14"');
+  assertStringIncludes(form!, '<input type="hidden" name="tool" value="codex.Bash"/>');
+  assertStringIncludes(filters!, '<input type="hidden" name="from" value="2030-06-14"/>');
+  assertStringIncludes(filters!, '<input type="hidden" name="to" value="2030-06-15"/>');
+  const older = /<a rel="next" href="([^"#]*)/.exec(html)![1]!.replaceAll("&amp;", "&");
+  assertMatch(older, new RegExp(`^/\\?span=7d&${range}&tool=codex\\.Bash&before=\\d+$`));
+  assert(decisionsIn((await served.page(older)).html).length > 0);
+});
+
 Deno.test("the way to older decisions shows each of them once, and keeps the question", async () => {
   using served = servedPage();
   await fillTrail(served.trail, { count: COUNT, now: NOON });
@@ -118,7 +175,19 @@ Deno.test("the form shows what was asked for, and offers the tools and policies 
   }
 });
 
-for (const path of ["/?span=2h", "/?decision=perhaps", "/?before=1e3", "/?before=-1", `/?text=${"a".repeat(201)}`]) {
+for (
+  const path of [
+    "/?span=2h",
+    "/?decision=perhaps",
+    "/?before=1e3",
+    "/?before=-1",
+    `/?text=${"a".repeat(201)}`,
+    "/?from=yesterday",
+    "/?to=2030-02-30",
+    "/?from=0001-01-01",
+    "/?from=2030-06-15&to=2030-06-14",
+  ]
+) {
   Deno.test(`GET ${path.slice(0, 24)} is answered with 400 and a page that says why`, async () => {
     using served = servedPage();
     const { response, status, text } = await served.page(path);

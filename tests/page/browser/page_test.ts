@@ -1,10 +1,19 @@
 /** The page as a real browser shows it. */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { contrastOf } from "./support/contrast.ts";
 import { IGNORED } from "./support/chromium.ts";
 import { type Shown, shown } from "./support/shown_page.ts";
 
-const PATHS = ["/", "/?span=7d&decision=blocked", "/?text=nowhere", "/chain", "/decisions/hostile", "/decisions/d-1"];
+const DAYS = "/?from=2026-01-05&to=2099-12-31&decision=blocked";
+const PATHS = [
+  "/",
+  "/?span=7d&decision=blocked",
+  DAYS,
+  "/?text=nowhere",
+  "/chain",
+  "/decisions/hostile",
+  "/decisions/d-1",
+];
 
 /** A test in a browser of its own: a socket and a child process outlive single awaits. */
 function test(name: string, fn: (served: Shown) => Promise<void>): void {
@@ -86,7 +95,7 @@ test("the tabulator key goes through the page in the order of reading, and shows
     assert(y >= 0, `${name} is out of sight`);
     stops.push(name);
   }
-  assertEquals(stops.slice(0, 15), [
+  assertEquals(stops.slice(0, 24), [
     "Skip to content",
     "axonflow 9.8.7",
     "Overview",
@@ -96,6 +105,10 @@ test("the tabulator key goes through the page in the order of reading, and shows
     "7 days",
     "30 days",
     "90 days",
+    // A date has a stop for each of its parts, and one for its calendar.
+    ...Array(4).fill("from"),
+    ...Array(4).fill("to"),
+    "Show days",
     "Allowed",
     "Blocked",
     "Redacted",
@@ -123,7 +136,7 @@ test("a screen reader is told landmarks, tables with their heads, and what the c
     assertEquals(await table.getByRole("columnheader").count(), 5);
     assertEquals(await table.getByRole("row").count(), 26);
     assertEquals(await table.getByRole("rowheader").count(), 25);
-    for (const name of ["Decision", "Words", "Tool", "Policy", "Session"]) {
+    for (const name of ["Decision", "Words", "Tool", "Policy", "Session", "From (UTC)", "To (UTC)"]) {
       assertEquals([name, await page.getByLabel(name, { exact: true }).count()], [name, 1]);
     }
     await page.close();
@@ -145,6 +158,30 @@ test("the form filters by keyboard alone, and older decisions are a step away", 
   await page.getByRole("link", { name: "Newest", exact: true }).click();
   await page.waitForURL((url) => !url.search.includes("before"));
   assertEquals(await rows.first().innerText(), first);
+});
+
+test("a range of days is typed by keyboard alone, and kept while the decisions are filtered", async (served) => {
+  for (const width of [1440, 320]) {
+    const { page, messages } = await served.open("/?span=7d&tool=codex.Bash", { viewport: { width, height: 800 } });
+    const today = new Date().toISOString().slice(0, 10);
+    const [year, month, day] = today.split("-");
+    await page.getByLabel("From (UTC)").focus();
+    await page.keyboard.type(`${month}${day}${year}`); // The order of the browser's own language, en-US.
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/?span=7d&tool=codex.Bash&from=${today}&to=`);
+    const status = page.getByRole("status");
+    assertMatch(await status.innerText(), new RegExp(`^\\d+ decisions? in the time from ${today} on$`));
+    assertEquals(await page.getByLabel("From (UTC)").inputValue(), today);
+    await page.getByLabel("Words").fill("psql");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/?span=7d&from=${today}&*&text=psql&**`);
+    assertStringIncludes(await status.innerText(), `the time from ${today} on`);
+    await page.getByRole("link", { name: "Clear days" }).click();
+    await page.waitForURL((url) => !url.search.includes("from"));
+    assertStringIncludes(await status.innerText(), "in the last 7 days");
+    assertEquals(messages, []);
+    await page.close();
+  }
 });
 
 test("a row leads to its explanation", async (served) => {
