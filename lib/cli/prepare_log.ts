@@ -4,6 +4,7 @@ import { readRetentionDays } from "../core/config.ts";
 import { messageOf } from "../core/message_of.ts";
 import { openLog } from "../store/log.ts";
 import { filesOf } from "../store/segments.ts";
+import { undeliveredIn } from "../store/undelivered.ts";
 import type { Pruning } from "../store/upkeep.ts";
 import { RunError } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -34,10 +35,10 @@ export function permissionsFor(logPath: string, overridesPath: string): { files:
 export async function prepareLog(path: string, retention?: Pruning): Promise<void> {
   try {
     const log = openLog(path);
-    await log.upkeep(retention);
-    log.close();
     const { segments, index } = filesOf(path);
     for (const folder of [segments, index]) Deno.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await log.upkeep(retention && { ...retention, undelivered: () => undeliveredIn(path) });
+    log.close();
   } catch (error) {
     const reason = messageOf(error);
     throw new RunError(`Cannot open the audit log ${path}: ${reason}; set AXONFLOW_STATE_DIR to another folder`);

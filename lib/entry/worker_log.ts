@@ -2,6 +2,8 @@
 import type { AuditSettings } from "../core/audit_settings.ts";
 import { messageOf } from "../core/message_of.ts";
 import { type AuditLog, openLog } from "../store/log.ts";
+import { undeliveredIn } from "../store/undelivered.ts";
+import type { Pruning } from "../store/upkeep.ts";
 import type { FromWorker } from "./worker_message.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -27,9 +29,10 @@ export function tendedLog(
   const log = openLog(logPath, { fsync: audit.fsync });
   const say = (action: string) => (error: unknown) =>
     post({ notice: `Cannot ${action} the audit log: ${messageOf(error)}` });
-  const tend = (pruning?: AuditSettings) => log.upkeep(pruning).catch(say("look after"));
-  tend(audit);
-  const timers = [setInterval(() => tend(), OFTEN_MS), setInterval(() => tend(audit), HOUR_MS)];
+  const pruning: Pruning = { ...audit, undelivered: () => undeliveredIn(logPath) };
+  const tend = (pruning?: Pruning) => log.upkeep(pruning).catch(say("look after"));
+  tend(pruning);
+  const timers = [setInterval(() => tend(), OFTEN_MS), setInterval(() => tend(pruning), HOUR_MS)];
   return {
     log,
     async end() {

@@ -41,6 +41,8 @@ export interface AuditIndex {
   /** Records that the endpoint has not taken yet, oldest first; what cannot be read any more only counts. */
   pending(limit: number, isWanted?: (record: AuditRecord) => boolean): Promise<{ id: string; record: AuditRecord }[]>;
   pendingCount(): Promise<number>;
+  /** How many of them each segment holds, by the sequence number of its first link. */
+  pendingBySegment(): Promise<Map<number, number>>;
 }
 
 /** An index with what its owner needs. */
@@ -127,6 +129,7 @@ export function auditIndex(path: string, { sliceMs = 20, onProgress }: CatchUpOp
     hits: (policy, from) => ask(({ finder }) => finder.count({ policy, from })),
     pending: (limit, isWanted) => ask(({ finder }) => finder.pending(limit, isWanted)),
     pendingCount: () => ask(({ finder }) => finder.pendingCount()),
+    pendingBySegment: () => ask(({ finder }) => finder.pendingBySegment()),
     open: ({ hold = false } = {}) =>
       inTurn(() =>
         withParts((parts) => {

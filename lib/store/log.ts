@@ -17,7 +17,7 @@ import { type OpenFiles, openFiles } from "./open_files.ts";
 import { countLoss, reservePage } from "./page.ts";
 import type { AuditTrail } from "./record.ts";
 import { tailOf } from "./tail.ts";
-import { archiveSegment, makeKey, pruneSegments, type Pruning } from "./upkeep.ts";
+import { archiveSegment, makeKey, pruneSegments, type Pruning, undeliveredFor } from "./upkeep.ts";
 
 /** The log, with what a program needs to look after it. */
 export interface AuditLog extends AuditTrail {
@@ -114,16 +114,18 @@ function logOn(
         flush.now();
       }),
     wantsUpkeep: files.wantsUpkeep,
-    upkeep: (pruning) =>
-      inTurn(async () => {
+    async upkeep(pruning) {
+      const undelivered = pruning ? await undeliveredFor(pruning, { path, now: now() }) : null;
+      await inTurn(async () => {
         const log = { path, files, chain, segmentBytes, now: now() };
         await locked(async () => {
           await makeKey(log);
           if (page) await reservePage(page);
           await archiveSegment(log, pruning);
-          if (pruning) await pruneSegments(log, pruning);
+          if (pruning) await pruneSegments(log, pruning, undelivered);
         });
-      }),
+      });
+    },
     close() {
       flush.stop();
       for (const each of [file, page, files.key]) each?.close();

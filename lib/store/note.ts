@@ -59,6 +59,8 @@ export interface Pruned {
   /** The newest time among the deleted records. */
   newest: string;
   retention_days: number;
+  /** How many of the records no endpoint had taken; left out if there are none. */
+  undelivered?: number;
   key_id: string;
   signature: string;
 }

@@ -21,7 +21,15 @@ import { tailOf } from "./tail.ts";
 /** How long records are kept. */
 export interface Pruning {
   retentionDays: number;
+  /**
+   * Which segments hold records that no endpoint has taken yet, and how many. They, and what comes after them, are kept
+   * for as long again. It is asked only if something is old enough to be deleted, and not under the lock.
+   */
+  undelivered?: (() => Promise<Undelivered>) | undefined;
 }
+
+/** How many records wait for an endpoint, by the sequence number of their segment's first link. */
+type Undelivered = ReadonlyMap<number, number>;
 
 /** A log whose lock is held. */
 export interface Locked {
@@ -35,6 +43,8 @@ export interface Locked {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+// For whom an endpoint has not answered in all that time, it will not; and people rely on their data being deleted.
+const LONGEST_TIMES = 2;
 // Segments are deleted as a whole: one that spans a tenth of the time is kept a tenth longer at most.
 const SPANS = 10;
 
@@ -85,16 +95,54 @@ export async function archiveSegment(
   await chain.extend([{ note }]);
 }
 
-/** Deletes the archived segments whose newest record is older than is to be kept, and leaves a signed tombstone. */
-export async function pruneSegments({ path, chain, now }: Locked, { retentionDays }: Pruning): Promise<void> {
-  const oldest = now - retentionDays * DAY_MS;
-  const due: { path: string; newest: Link }[] = [];
+/** What no endpoint has taken yet, as far as it matters for pruning; null if it cannot be known. */
+export async function undeliveredFor(
+  { retentionDays, undelivered }: Pruning,
+  { path, now }: Pick<Locked, "path" | "now">,
+): Promise<Undelivered | null> {
+  if (!undelivered || olderThan(now - retentionDays * DAY_MS, path).length === 0) return NOTHING;
+  try {
+    return await undelivered();
+  } catch {
+    return null; // The index cannot be used: what may wait for an endpoint is kept.
+  }
+}
+
+const NOTHING: Undelivered = new Map();
+
+/** An archived segment that is old enough to be deleted. */
+interface Due {
+  path: string;
+  firstSeq: number;
+  newest: Link;
+}
+
+/** The archived segments whose newest link is older than the time, oldest first. */
+function olderThan(time: number, path: string): Due[] {
+  const due: Due[] = [];
   for (const archive of archivesOf(path)) {
     using file = openRegular(archive.path);
     const { link: newest } = tailOf(file, file.statSync().size);
-    if (!newest || timeOf(newest) >= oldest) break;
-    due.push({ path: archive.path, newest });
+    if (!newest || timeOf(newest) >= time) break;
+    due.push({ ...archive, newest });
   }
+  return due;
+}
+
+/** Deletes the archived segments whose newest record is older than is to be kept, and leaves a signed tombstone. */
+export async function pruneSegments(
+  { path, chain, now }: Locked,
+  { retentionDays }: Pruning,
+  undelivered: Undelivered | null,
+): Promise<void> {
+  const longest = now - LONGEST_TIMES * retentionDays * DAY_MS;
+  const old = olderThan(now - retentionDays * DAY_MS, path);
+  // The chain has to begin somewhere: with a segment stays everything behind it.
+  const first = old.findIndex(({ firstSeq, newest }) =>
+    (undelivered === null || undelivered.has(firstSeq)) && timeOf(newest) >= longest
+  );
+  const due = first < 0 ? old : old.slice(0, first);
+  const lost = due.reduce((sum, { firstSeq }) => sum + (undelivered?.get(firstSeq) ?? 0), 0);
   const last = due.at(-1)?.newest;
   const signer = await chain.signer();
   // Without a key the tombstone could be anybody's: then nothing is deleted.
@@ -109,6 +157,7 @@ export async function pruneSegments({ path, chain, now }: Locked, { retentionDay
       through_hash: last.hash,
       newest: new Date(timeOf(last)).toISOString(),
       retention_days: retentionDays,
+      ...(lost > 0 && { undelivered: lost }),
       key_id: signer.keyId,
       signature,
     },

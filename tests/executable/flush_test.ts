@@ -1,9 +1,15 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { logPath } from "../../lib/core/paths.ts";
+import { openLog } from "../../lib/store/log.ts";
+import { filesOf } from "../../lib/store/segments.ts";
 import { deliveredIds, recordIds, writePending } from "../deliver/support/pending.ts";
 import { AXONFLOW, runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { flakyProxy } from "../support/flaky_proxy.ts";
 import { withFolder } from "../support/memory_io.ts";
+import { record } from "../support/record.ts";
 import { reply, replying, withRawServer } from "../support/raw_server.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Folders {
   from: string;
@@ -31,6 +37,31 @@ Deno.test("axonflow audit flush delivers what is pending, and nothing twice", as
     const second = await runAxonflow({ args: ["audit", "flush", "--json"], env });
     assertEquals([second.code, JSON.parse(second.stdout)], [0, { delivered: 0, undeliverable: 0, left: 0 }]);
     assertEquals(await recordIds(folders.to), ids);
+  });
+});
+
+Deno.test("axonflow audit flush delivers what is older than records are kept, before retention deletes it", async () => {
+  await withFolder(async (folder) => {
+    const folders = { from: `${folder}/from`, to: `${folder}/to` };
+    const [written, archived] = [Date.now() - 120 * DAY_MS, Date.now() - 100 * DAY_MS];
+    let now = written;
+    const log = openLog(logPath(folders.from), { now: () => now });
+    await log.upkeep();
+    const pending = record({ timestamp: new Date(written).toISOString(), delivery: "pending" });
+    await log.append(pending);
+    now = archived;
+    await log.upkeep({ retentionDays: 90 });
+    log.close();
+    const segments = () => [...Deno.readDirSync(filesOf(logPath(folders.from)).segments)].map(({ name }) => name);
+    const [old, ...others] = segments();
+    assertEquals(others, []);
+    await using served = await servedEndpoint(folders.to);
+    const env = environment(folders, served.url);
+    const { stdout } = await runAxonflow({ args: ["audit", "flush"], env });
+    assertEquals([stdout, await recordIds(folders.to)], ["1 delivered, 0 undeliverable, 0 left\n", [pending.id]]);
+    assertEquals(segments().includes(old!), true);
+    await runAxonflow({ args: ["audit", "head"], env });
+    assertEquals(segments().includes(old!), false);
   });
 });
 

@@ -59,6 +59,7 @@ export interface Finder {
   /** Records that the endpoint has not taken yet, in the order of the log; what cannot be read any more is left out. */
   pending(limit: number, isWanted?: (record: AuditRecord) => boolean): { id: string; record: AuditRecord }[];
   pendingCount(): number;
+  pendingBySegment(): Map<number, number>;
 }
 
 /** A finder in the database, over the log. */
@@ -88,6 +89,8 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
      ORDER BY p.segment, p.offset LIMIT ?`,
   );
   const countPending = database.prepare("SELECT count(*) AS count FROM pending");
+
+  const countPerSegment = database.prepare("SELECT segment, count(*) AS count FROM pending GROUP BY segment");
 
   function foundAt({ n, segment, offset, length, chained, id_key }: Row): Found | undefined {
     for (const line of reader.linesAt({ segment, offset }, length)) {
@@ -153,5 +156,9 @@ export function finderIn(database: Database, names: Names, reader: LogReader): F
       return pending;
     },
     pendingCount: () => (countPending.get() as { count: number }).count,
+    pendingBySegment() {
+      const rows = countPerSegment.all() as unknown as { segment: number; count: number }[];
+      return new Map(rows.map(({ segment, count }) => [segment, count]));
+    },
   };
 }

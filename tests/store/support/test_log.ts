@@ -1,6 +1,7 @@
 /** A log in a folder of its own, and what tests do to its files. */
 import { auditIndex, type OpenIndex } from "../../../lib/store/audit_index.ts";
 import { type AuditLog, type LogOptions, openLog } from "../../../lib/store/log.ts";
+import type { Pruning } from "../../../lib/store/upkeep.ts";
 import { record } from "../../support/record.ts";
 
 // Not quite a day after the records were made.
@@ -19,6 +20,8 @@ export interface TestLog extends Disposable {
   archive(): Promise<void>;
   /** Another day passes, and all segments but the open one are too old to be kept. */
   prune(): Promise<void>;
+  /** A day passes, and records are kept like this. */
+  aDayLater(pruning: Pruning): Promise<void>;
   /** The lines of a file, `audit.jsonl` or a path below the folder. */
   lines(name?: string): string[];
   /** The names of the archived segments, oldest first. */
@@ -35,9 +38,9 @@ export async function testLog(options: Omit<LogOptions, "now"> = {}): Promise<Te
   await log.upkeep();
   const indexes: OpenIndex[] = [];
   let count = 0;
-  function aDayLater(retentionDays: number): Promise<void> {
+  function aDayLater(pruning: Pruning): Promise<void> {
     now += DAY_MS;
-    return log.upkeep({ retentionDays });
+    return log.upkeep(pruning);
   }
   return {
     folder,
@@ -51,8 +54,9 @@ export async function testLog(options: Omit<LogOptions, "now"> = {}): Promise<Te
     async fill(more) {
       for (const last = count + more; count < last;) await log.append(record({ query: `record ${++count}` }));
     },
-    archive: () => aDayLater(5),
-    prune: () => aDayLater(0.5),
+    archive: () => aDayLater({ retentionDays: 5 }),
+    prune: () => aDayLater({ retentionDays: 0.5 }),
+    aDayLater,
     lines: (name = "audit.jsonl") => Deno.readTextFileSync(`${folder}/${name}`).split("\n").slice(0, -1),
     archives: () => [...Deno.readDirSync(`${folder}/segments`)].map(({ name }) => name).sort(),
     write: (lines, name = "audit.jsonl") =>
