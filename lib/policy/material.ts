@@ -4,11 +4,11 @@ import type { Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
 import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
+import { seenAsUsual } from "../shell/state_folder.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import { seenAsUsual } from "./state_folder.ts";
 import { toolReading } from "./tool_reading.ts";
 import { withInjections, withWholeStatements } from "./whole_statement.ts";
 

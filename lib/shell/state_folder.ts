@@ -2,9 +2,9 @@
  * The state folder, where a person has put it in a place of its own: policies name the usual one, so what happens to the
  * folder, to what is in it and to the folders above counts as happening there.
  */
-import { globRegExp, globSource } from "../shell/glob.ts";
-import type { Effect, Invocation } from "../shell/effect.ts";
-import { normalPath } from "../shell/path.ts";
+import { globRegExp, globSource } from "./glob.ts";
+import type { Effect, Invocation } from "./effect.ts";
+import { normalPath } from "./path.ts";
 
 const USUAL = "~/.local/state/axonflow";
 const ABOVE = "~/.local/state";
