@@ -47,6 +47,7 @@ export const BUNDLES: readonly Bundle[] = [
     file: "engine.js",
     standIns: {
       "lib/shell/read_shell.ts": "lib/parts/shell.ts",
+      "lib/shell/state_folder.ts": "lib/parts/state_folder.ts",
       "lib/sql/read_sql.ts": "lib/parts/sql.ts",
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",

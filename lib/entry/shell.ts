@@ -3,3 +3,4 @@ export { useFurther } from "../parts/further.ts";
 export { useParser } from "../parts/parser.ts";
 export { usePlaces } from "../parts/place.ts";
 export { readPatch, readShell, readWords } from "../shell/read_shell.ts";
+export { seenAsUsual } from "../shell/state_folder.ts";

@@ -4,6 +4,7 @@ import type { Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
 import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
+import { seenAsUsual } from "../shell/state_folder.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
@@ -47,7 +48,11 @@ export function materialOf(subject: Subject, stateFolder?: string): Material {
 }
 
 function materialIn(subject: Subject): Material {
+<<<<<<< HEAD
   if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
+=======
+  if (subject.phase === "response") return withFindings([subject.text], [], []);
+>>>>>>> left
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);
   const texts = [statement, ...leaves.map(({ text }) => text)];

@@ -2,7 +2,7 @@
  * `deno task bench worst`: milliseconds for the worst texts, each the best of five. That all of it is linear is proved by
  * counted steps in the tests; this says what the steps come to.
  *
- * Goals: 64 KiB by a detector 100 ms, by a pattern of a policy or of prompt injection 50 ms, by all SQL patterns
+ * Goals: 64 KiB by a detector 100 ms, by a pattern of a policy or of prompt injection 50 ms, for all orders to the model 250 ms, by all SQL patterns
  * together one second, by a person's own pattern two; eight times the SQL at most 32 times as long to read; an unknown
  * client of the endpoint refused in a third to three times the time of a known one; `axonflow mcp` ready in a second.
  */
@@ -16,11 +16,12 @@ import { findingsIn } from "../../lib/detect/scan.ts";
 import { LinearPattern } from "../../lib/own/linear/linear_pattern.ts";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { type Condition, patternsOf } from "../../lib/policy/condition.ts";
+import { evaluate } from "../../lib/policy/evaluate.ts";
 import { injectionDetectors } from "../../lib/policy/injection.ts";
 import { foldConstants } from "../../lib/shell/programs/fold_constants.ts";
 import { matchOf } from "../../lib/sql/pattern.ts";
 import { readSql } from "../../lib/sql/read_sql.ts";
-import { CODE_SEEDS, OWN_PATTERNS, RUNS, SQL_SEEDS } from "../support/worst_seeds.ts";
+import { CODE_SEEDS, ORDER_SEEDS, OWN_PATTERNS, RUNS, SQL_SEEDS } from "../support/worst_seeds.ts";
 import { benchOptions, Goals } from "./support/goals.ts";
 import { print } from "./support/print.ts";
 import { timeInTurn } from "./whole_process.ts";
@@ -152,6 +153,14 @@ print("the worst texts of 64 KiB");
 worst("a detector", 100, byDetectors(allDetectors, true));
 worst("prompt injection", 50, byDetectors(injectionDetectors, false));
 worst("a policy's pattern", 50, byPolicies());
+worst(
+  "all orders to the model",
+  250,
+  ORDER_SEEDS.map((seed) => [seed, () => {
+    const text = `decode this, assistant, in the future: ${filled(seed)}`;
+    evaluate({ phase: "response", connector: "codex.Bash", text });
+  }]),
+);
 worst("all SQL patterns", 1000, bySql());
 worst(
   "an own pattern",

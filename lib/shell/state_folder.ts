@@ -1,0 +1,53 @@
+/**
+ * The state folder, where a person has put it in a place of its own: policies name the usual one, so what happens to the
+ * folder, to what is in it and to the folders above counts as happening there.
+ */
+import { globRegExp, globSource } from "./glob.ts";
+import type { Effect, Invocation } from "./effect.ts";
+import { normalPath } from "./path.ts";
+
+const USUAL = "~/.local/state/axonflow";
+const ABOVE = "~/.local/state";
+
+/** The invocations, with everything that policies have to see of the folder. */
+export function seenAsUsual(invocations: readonly Invocation[], folder: string): Invocation[] {
+  const plain = folder.replaceAll("\\", "/").replace(/\/+$/, "");
+  const parts = normalPath(plain).split("/");
+  return invocations.flatMap((invocation) => {
+    const { effects } = invocation;
+    effects.push(...effects.flatMap((effect) => meantBy(effect, parts)));
+    const words = invocation.words.map((word) => word.replaceAll(plain, USUAL));
+    // Some policies look at words alone. What the command does is judged once.
+    return words.some((word, index) => word !== invocation.words[index])
+      ? [invocation, { ...invocation, words, operands: words.slice(1), effects: [] }]
+      : [invocation];
+  });
+}
+
+/** The effect on the usual folder, if it is one on the folder with these parts. */
+function meantBy(effect: Effect, folder: readonly string[]): Effect[] {
+  if (!("path" in effect)) return [];
+  const takesAlong = effect.kind === "move" || effect.kind === "delete" && effect.recursive;
+  const path = usualPath(effect.path, folder, takesAlong);
+  const to = effect.kind === "move" ? usualPath(effect.to, folder, false) : undefined;
+  if (effect.kind === "move" && to !== undefined) return [{ ...effect, path: path ?? effect.path, to }];
+  return path === undefined ? [] : [{ ...effect, path }];
+}
+
+/** The path as one of the usual folder; undefined if it leads elsewhere. */
+function usualPath(path: string, folder: readonly string[], takesAlong: boolean): string | undefined {
+  // The root and home have policies of their own.
+  if (path === "/" || path === "~") return undefined;
+  const parts = path.split("/");
+  for (let at = 0; at < folder.length; at++) {
+    const part = parts[at];
+    if (part === undefined) return takesAlong ? ABOVE : undefined;
+    if (part === "**") return USUAL;
+    if (part !== folder[at] && !isPatternOf(part, folder[at]!)) return undefined;
+  }
+  return [USUAL, ...parts.slice(folder.length)].join("/");
+}
+
+function isPatternOf(part: string, name: string): boolean {
+  return /[*?[]/.test(part) && globRegExp(`^(?:${globSource(part)})$`).test(name);
+}

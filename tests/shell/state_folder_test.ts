@@ -1,0 +1,78 @@
+/** A state folder in a place of its own: what protects the usual one protects it. */
+import { assertEquals } from "@std/assert";
+import { catalog } from "../../lib/policy/catalog.ts";
+import { evaluate } from "../../lib/policy/evaluate.ts";
+import { rulesFor } from "../../lib/policy/rules.ts";
+
+const FOLDER = "/srv/audit/codex";
+
+function policiesFor(statement: string, stateFolder = FOLDER): string[] {
+  const rules = rulesFor({ profile: "default", actions: {}, stateFolder });
+  const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement }, rules);
+  return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
+}
+
+/** The examples of the policies that name the usual folder as a place, said of another one. */
+const PROTECTING = catalog.filter(({ id }) => /^sys_dangerous_governance_(?:files|key)$/.test(id));
+const USUAL = /(?:~|\/home\/ada)\/\.local\/state\/axonflow\b/g;
+
+Deno.test("a state folder elsewhere is protected by every example that names the usual one as it stands", () => {
+  let count = 0;
+  for (const { id, hits } of PROTECTING) {
+    for (const hit of hits.filter((text) => text.search(USUAL) >= 0)) {
+      count++;
+      const statement = hit.replace(USUAL, FOLDER);
+      assertEquals([statement, policiesFor(statement).includes(id)], [statement, true]);
+    }
+  }
+  assertEquals(count > 12, true);
+});
+
+Deno.test("reading a state folder elsewhere is no alarm, by every example that names the usual one", () => {
+  for (const { misses } of PROTECTING) {
+    for (const miss of misses.filter((text) => text.search(USUAL) >= 0)) {
+      const statement = miss.replace(USUAL, FOLDER);
+      assertEquals([statement, policiesFor(statement)], [statement, []]);
+    }
+  }
+});
+
+const BLOCKED = [
+  "rm -rf /srv/audit",
+  "rm -rf /srv",
+  "mv /srv/audit /tmp/x",
+  "cd /srv && rm -rf audit",
+  "D=/srv/audit; echo x > $D/codex/overrides.json",
+  "cp /tmp/f '/srv/audi''t/codex/overrides.json'",
+  "rm -f /srv/audit/cod?x/audit.jsonl",
+  "rm -rf /srv/aud*",
+  "rm -rf /srv/**/audit.jsonl",
+  "mv /tmp/f /srv/audit/codex/overrides.json",
+  "python3 -c \"open('/srv/audit/codex/audit.jsonl','w')\"",
+  "mv /tmp/f /srv/audit/codex",
+];
+const PASSED = [
+  "ls -la /srv/audit/codex",
+  "grep -r blocked /srv/audit",
+  "cat /srv/audit/codex/overrides.json",
+  "rm -rf /srv/audit2",
+  "rm -rf /srv/audit/other",
+  "rm /srv/audit/codex.log",
+  "echo x > /srv/audit/codex2/x",
+  "git commit -m 'rm -rf /srv/audit/codex'",
+];
+for (const statement of BLOCKED) {
+  Deno.test(`${statement} is blocked where it changes the state folder`, () => {
+    assertEquals(policiesFor(statement)[0], "sys_dangerous_governance_files");
+    assertEquals(policiesFor(statement, "/var/elsewhere/axon"), []);
+  });
+}
+for (const statement of PASSED) {
+  Deno.test(`${statement} is not blocked for the state folder`, () => assertEquals(policiesFor(statement), []));
+}
+
+Deno.test("a state folder in home is known by every spelling of home", () => {
+  for (const path of ["~/audit", "$HOME/audit", "/home/ada/audit", "/root/audit"]) {
+    assertEquals(policiesFor(`rm -rf ${path}`, "/home/ada/audit"), ["sys_dangerous_governance_files"], path);
+  }
+});
