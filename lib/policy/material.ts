@@ -48,11 +48,7 @@ export function materialOf(subject: Subject, stateFolder?: string): Material {
 }
 
 function materialIn(subject: Subject): Material {
-<<<<<<< HEAD
   if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
-=======
-  if (subject.phase === "response") return withFindings([subject.text], [], []);
->>>>>>> left
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);
   const texts = [statement, ...leaves.map(({ text }) => text)];

@@ -53,6 +53,8 @@ const MOST_PROBLEMS = 100;
 // stretch was never signed, or its signatures were taken out.
 const LONGEST_UNSIGNED = SIGN_EVERY + 8;
 const LINES_IN_A_TURN = 1000;
+// A pause of its own length: an answer takes several turns of the loop, and between two `setImmediate` it gets only one.
+const PAUSE_MS = 1;
 const PROGRESS_EVERY = 50_000;
 // Of a file that is hashed as a whole, this much is in memory.
 const PIECE = 256 * 1024;
@@ -103,7 +105,7 @@ export async function openVerification(
         const noted = check.line(placed);
         if (noted) await noted;
         // An endpoint answers others meanwhile; and what the hashes took is only given back between two turns.
-        if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
       return await check.result();
     } finally {
@@ -324,9 +326,10 @@ class Check {
     if (through_seq === first.seq && through_hash !== first.hash) {
       this.#problem(first.seq + 1, file, "it does not follow from what the tombstone names");
     }
-    const { retention_days: days, newest } = this.#pruned ?? {};
+    const { retention_days: days, newest, undelivered = 0 } = this.#pruned ?? {};
     const age = newest === undefined ? "" : ` (kept for ${days} days; the newest was of ${newest})`;
     this.#remarks.push(`everything up to sequence number ${first.seq} was deleted by retention${age}`);
+    if (undelivered > 0) this.#remarks.push(`${undelivered} of the deleted records no endpoint had taken`);
   }
 
   /** Lines that no note accounts for: at the end the next record will, anywhere else somebody put them in. */
