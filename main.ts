@@ -11,6 +11,7 @@ Deno.exit(
       further: () => import("./lib/entry/further.ts"),
       sql: () => import("./lib/entry/sql.ts"),
       detectors: () => import("./lib/entry/detectors.ts"),
+      orders: () => import("./lib/entry/orders.ts"),
     },
     loadOwn: () => import("./lib/entry/own.ts"),
     loadOverrides: () => import("./lib/entry/overrides.ts"),

@@ -57,7 +57,20 @@ const FILE_ARROWS: typeof ARROWS = { "entry/rest.ts": { folders: ["cli"] } };
 
 const ENTRIES = [
   "main.ts",
-  ...["detectors", "engine", "examples", "overrides", "own", "further", "parser", "rest", "shell", "sql", "worker"].map(
+  ...[
+    "detectors",
+    "engine",
+    "examples",
+    "overrides",
+    "own",
+    "further",
+    "orders",
+    "parser",
+    "rest",
+    "shell",
+    "sql",
+    "worker",
+  ].map(
     (name) => `lib/entry/${name}.ts`,
   ),
   "lib/build/demo.ts",

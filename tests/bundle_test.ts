@@ -16,7 +16,19 @@ function importsOf(code: string): string[] {
 }
 
 Deno.test("the hot bundle loads nothing but the bundles behind its doors", () => {
-  const doors = ["detectors", "engine", "examples", "further", "overrides", "own", "parser", "rest", "shell", "sql"];
+  const doors = [
+    "detectors",
+    "engine",
+    "examples",
+    "further",
+    "orders",
+    "overrides",
+    "own",
+    "parser",
+    "rest",
+    "shell",
+    "sql",
+  ];
   assertEquals(importsOf(hot).sort(), doors.map((name) => `"./${name}.js"`));
 });
 
@@ -45,14 +57,14 @@ Deno.test("the hot bundle holds neither the engine nor the whole of zod", () => 
   assertEquals(hot.length < 80_000, true, `the hot bundle has ${hot.length} characters`);
 });
 
-Deno.test("the engine of a hook holds policies and detectors as text alone, and neither parser nor shell", () => {
+Deno.test("the engine of a hook holds policies, detectors and hints as text alone, and neither parser nor shell", () => {
   const engine = bundles.find(({ file }) => file === "engine.js")!.code;
   // Code costs some thirty times as much to load as text.
   const texts = [...engine.matchAll(/'(?:[^'\\\n]|\\[^])*'/g)].map(([text]) => text).filter(({ length }) =>
-    length > 5000
+    length > 4000
   );
   const code = engine.length - texts.join("").length;
-  assertEquals([texts.length, code < 50_000], [3, true], `${texts.length} texts, ${code} characters of code`);
+  assertEquals([texts.length, code < 51_000], [4, true], `${texts.length} texts, ${code} characters of code`);
 });
 
 Deno.test("the bundle that reads commands holds the names of the programs that few commands name, and not their tables", () => {

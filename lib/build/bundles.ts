@@ -30,12 +30,13 @@ export const BUNDLES: readonly Bundle[] = [
     entry: "main.ts",
     file: "main.js",
     links: Object.fromEntries(
-      ["rest", "engine", "shell", "parser", "further", "sql", "detectors", "own", "overrides", "examples"].map((
-        name,
-      ) => [
-        `./lib/entry/${name}.ts`,
-        `./${name}.js`,
-      ]),
+      ["rest", "engine", "shell", "parser", "further", "sql", "detectors", "orders", "own", "overrides", "examples"]
+        .map((
+          name,
+        ) => [
+          `./lib/entry/${name}.ts`,
+          `./${name}.js`,
+        ]),
     ),
     external: true,
     standIns: FAST_SCHEMA,
@@ -48,6 +49,8 @@ export const BUNDLES: readonly Bundle[] = [
       "lib/shell/read_shell.ts": "lib/parts/shell.ts",
       "lib/sql/read_sql.ts": "lib/parts/sql.ts",
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
+      "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
+      "lib/policy/mention.ts": "lib/parts/orders.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
     rewrite: withPlainStrings,
@@ -66,6 +69,7 @@ export const BUNDLES: readonly Bundle[] = [
   { entry: "lib/entry/further.ts", file: "further.js" },
   { entry: "lib/entry/sql.ts", file: "sql.js" },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", rewrite: withoutExamples },
+  { entry: "lib/entry/orders.ts", file: "orders.js", rewrite: withoutExamples },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",
@@ -86,6 +90,7 @@ export const HOT_FILES: readonly string[] = [
   "further.js",
   "sql.js",
   "detectors.js",
+  "orders.js",
   "overrides.js",
 ];
 

@@ -15,6 +15,7 @@ export interface Parts {
   further: typeof import("../entry/further.ts");
   sql: typeof import("../entry/sql.ts");
   detectors: typeof import("../entry/detectors.ts");
+  orders: typeof import("../entry/orders.ts");
 }
 
 /** How each part is loaded. */

@@ -11,12 +11,14 @@ export type InjectionType =
   | "injection_secrecy"
   | "injection_exfiltration"
   | "injection_tool_call"
-  | "injection_hidden_text";
+  | "injection_hidden_text"
+  | "injection_agent_order"
+  | "injection_disguised";
 
 type InjectionDetector = PatternDetector & { readonly type: InjectionType };
 
 const EARLIER =
-  "previous|prior|above|earlier|preceding|former|foregoing|initial|original|existing|past|system|safety|developer";
+  "previous|prior|above|earlier|preceding|former|foregoing|initial|original|existing|past|system|(?<!overrid(?:e|ing) {1,4})safety|developer";
 const ORDERS =
   "instructions?|prompts?|directions?|directives?|guidelines?|orders|commands?|guardrails?|rules|polic(?:y|ies)|messages?|conversations?|context|tasks?|assignments?|constraints|restrictions|training|programming";
 const MATERIAL = "documents?|articles?|context|sources|information";
@@ -31,7 +33,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     type: "injection_override",
     pattern: new RegExp(
       String
-        .raw`${VERB} {1,4}(?:(?:${FILLER}) {1,4}){0,5}(?:(?:(?:${EARLIER})(?:,? (?:and|or|&) (?:${EARLIER}))?,? {1,4}(?:(?:\w{1,20} ){0,2}(?:${ORDERS}|content|text|input|words|answers)\b|and (?:say|tell|print|write|output|do|answer|respond)\b)|(?:${ORDERS}) (?:above|before|given|you (?:were|have been|got|received)|so far|from (?:before|above))|(?:system prompt|guardrails|safety (?:rules|guidelines|measures|filters?))\b)|(?:all|any) (?:of )?(?:your|my|the|these|those)? ?(?:instructions|prompts|directives|guidelines|guardrails|restrictions|constraints|orders|assignments)\b|your (?:instructions|prompts?|directives|guidelines|guardrails|restrictions|constraints|orders|assignments|programming|training)\b|polic(?:y|ies) and (?:run|execute|do)\b)`,
+        .raw`${VERB} {1,4}(?:(?:${FILLER}) {1,4}){0,5}(?:(?:(?:${EARLIER})(?:,? (?:and|or|&) (?:${EARLIER}))?,? {1,4}(?:(?:\w{1,20} ){0,2}(?:${ORDERS}|content|text|input|words|answers)\b|and (?:say|tell|print|write|output|do|answer|respond)\b)|(?:${ORDERS}) (?:above|before|given|you (?:were|have been|got|received)|so far|from (?:before|above))|(?:system prompt|guardrails|safety (?:guidelines|measures|filters?)|(?<=\b(?:all|any|your|every|these) )safety rules)\b)|(?:all|any) (?:of )?(?:your|my|the|these|those)? ?(?:instructions|prompts|directives|guidelines|guardrails|restrictions|constraints|orders|assignments)\b|your (?:instructions|prompts?|directives|guidelines|guardrails|restrictions|constraints|orders|assignments|programming|training)\b|polic(?:y|ies) and (?:run|execute|do)\b)`,
       "i",
     ),
     keywords: [

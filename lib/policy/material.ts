@@ -7,6 +7,7 @@ import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
+import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tool_reading.ts";
 import { withInjections, withWholeStatements } from "./whole_statement.ts";
@@ -38,7 +39,7 @@ const TEXT_TOOLS =
 
 /** Reads what is to be judged. */
 export function materialOf(subject: Subject): Material {
-  if (subject.phase === "response") return withFindings([subject.text], [], []);
+  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
   const { statement } = subject;
   const leaves = leavesOf(subject.parameters);
   const texts = [statement, ...leaves.map(({ text }) => text)];
@@ -70,7 +71,12 @@ function readStatement(statement: string): Reading {
   return readShell(statement);
 }
 
-function withFindings(texts: readonly string[], readings: readonly Reading[], sql: readonly string[]): Material {
+function withFindings(
+  texts: readonly string[],
+  readings: readonly Reading[],
+  sql: readonly string[],
+  findingsOf: typeof findingsInOutput = (text) => withWholeStatements(text, findingsIn(text, detectors)),
+): Material {
   const invocations = readings.flatMap((reading) => reading.invocations);
   const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");
   return {
@@ -79,6 +85,6 @@ function withFindings(texts: readonly string[], readings: readonly Reading[], sq
     sql: [...new Set([...sql, ...queries.map(({ text }) => text)])].flatMap(readSql),
     partial: readings.some(({ partial }) => partial),
     overflow: readings.some(({ overflow }) => overflow),
-    findings: texts.map((text) => withWholeStatements(text, findingsIn(text, detectors))),
+    findings: texts.map((text) => findingsOf(text, detectors)),
   };
 }

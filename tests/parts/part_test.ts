@@ -9,6 +9,7 @@ const loaders: PartLoaders = {
   further: none,
   sql: () => Promise.resolve(sql),
   detectors: none,
+  orders: none,
 };
 
 Deno.test("wholly() begins anew when a part was missing, whatever the work made of that", async () => {

@@ -20,6 +20,7 @@ export async function bundledEngine(): Promise<{ engine: typeof engine; parts: P
     further: () => load("further"),
     sql: () => load("sql"),
     detectors: () => load("detectors"),
+    orders: () => load("orders"),
   };
   return { engine: await import(`${folder}/engine.js?${version}`), parts, loaded };
 }

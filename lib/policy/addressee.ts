@@ -1,0 +1,65 @@
+/** Where a text speaks to a model, or says what one has to do. */
+
+/** A place where it does. */
+export interface Address {
+  readonly index: number;
+  readonly end: number;
+  /** Spoken to; otherwise spoken of. */
+  readonly direct: boolean;
+}
+
+// One look for the noun and two at its sides: one pattern for all of it takes ten times as long to compile, which a hook
+// would do once for every output that has such a noun.
+const NOUN =
+  /(?<![\w.-])(?:AI(?:[ -](?:(?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers|helpdesk)))?|assistants?|agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|models?|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|Cursor|Copilots?|ai)(?![\w-])/gi;
+
+const START = String.raw`(?:^|[\n>"'“‘(\[<*#]|[.!?;:|—–)\]}] |-- ?|\/\/)[ \t*#>/"'([]{0,6}`;
+const KIND = String
+  .raw`(?:(?:all|any|every|the|an?|my|your|automated|autonomous|whichever|whatever|large|coding|code|web|browser|browsing|review|triage|support|dear|github|[A-Z]{2,4}) ){0,3}`;
+const GREETING =
+  "(?:dear|hey|hi|hello|attention,?|warning|important(?: for)?|notice|urgent|note|message|instructions?|reminder|comment|directive|memo|p\\.?s\\.?|todo)[ :(]{1,3}(?:(?:to|for) )?";
+const DOING = String
+  .raw`(?: (?:reading|processing|summari[sz]ing|reviewing|preparing|handling|working|evaluating|parsing|indexing|generating|using|that|who|which|on|in|only)\b[^:,.\n]{0,60}?)?`;
+
+const BEGINS = new RegExp(`${START}(?:${GREETING})?${KIND}$`, "i");
+const IS_ONE = new RegExp(
+  String
+    .raw`(?:if|since|as|when|in case|whether) (?:you(?: are|['’]re)|this is (?:read|processed|parsed|seen) by) (?:an? |the |any )?(?:\w+ )?$`,
+  "i",
+);
+const ONE_READS = /(?:if|when(?:ever)?|once) (?:an? |any |the )(?:\w+ )?$/i;
+const TOWARDS = new RegExp(String.raw`(?:\b(?:dear|hey|hi|hello|attention|to|for|note for)[ ,]{1,2}|@)${KIND}$`, "i");
+const DEFINITE = /\b(?:the|any|every|all|an?|whichever|whatever|this|that) (?:[\w-]{2,16} )?$/i;
+
+const CALLED = new RegExp(String.raw`^${DOING}\)?(?:[:,!—–]| -) `, "i");
+const CALLED_AT = new RegExp(String.raw`^${DOING}(?:[:!—–>)]| - |\n)`, "i");
+const LOWER_PRODUCT = /^(?:gemini|devin|cursor)$/;
+const MENTIONED = /^@\w/;
+const READS = /^ (?:reads|is reading|processes|is processing|parses|sees|finds)\b/i;
+const HAS_TO = new RegExp(
+  String
+    .raw`^${DOING} (?:must(?! not)|shall(?! not)|has to|have to|should(?! not)|(?:is|are) (?:required|ordered|obliged|instructed|told|authori[sz]ed)|needs? to|consents|get write|handling)\b`,
+  "i",
+);
+
+/** The addresses, in order. */
+export function addressesIn(text: string): readonly Address[] {
+  const found: Address[] = [];
+  for (const { index, 0: noun } of text.matchAll(NOUN)) {
+    const end = index + noun.length;
+    const before = text.slice(Math.max(0, index - 80), index);
+    const behind = text.slice(end, end + 90);
+    // A cursor is on every screen; only the product has a capital.
+    if (LOWER_PRODUCT.test(noun)) continue;
+    // The plain plural is a heading of lists: "models: read".
+    const plain = /^models$/i.test(noun) && !/(?:attention|all|any|every|dear|to|for|language),? $/i.test(before);
+    if (plain) continue;
+    const begins = BEGINS.test(before);
+    if (
+      (begins && CALLED.test(behind)) || IS_ONE.test(before) || (ONE_READS.test(before) && READS.test(behind)) ||
+      (TOWARDS.test(before) && (CALLED_AT.test(behind) || MENTIONED.test(`${before.at(-1)}${noun}`)))
+    ) found.push({ index, end, direct: true });
+    else if ((begins || DEFINITE.test(before)) && HAS_TO.test(behind)) found.push({ index, end, direct: false });
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+/** Where a text might speak to the model that reads it: the cheap first look, before its sentences are weighed. */
+import { type KeywordIndex, keywordSearch } from "../detect/keyword_index.ts";
+import { readingOf } from "../detect/reading.ts";
+
+/** A group of hints. */
+export type HintKind =
+  /** A model is spoken to or of. */
+  | "addressee"
+  /** A message of the system or the developer. */
+  | "forged"
+  /** What was said before does not hold, and what takes its place. */
+  | "lifted"
+  /** Somebody is not to know, or not to be asked. */
+  | "hidden"
+  /** A play, or freedom from rules. */
+  | "unbound"
+  /** Text that nobody sees. */
+  | "unseen"
+  /** What is asked for. */
+  | "asked"
+  /** All of these in other languages. */
+  | "language"
+  | "disguise";
+
+/** A part of a text that is worth reading: UTF-16 offsets, `end` exclusive, and what was found there. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: ReadonlySet<HintKind>;
+}
+
+// So far before and behind a hint an order may stand that it belongs to.
+const BEFORE = 240;
+const BEHIND = 640;
+
+/**
+ * Words of those who address a model, forge its messages, lift its rules, or want a thing hidden, in lower-case ASCII.
+ * One text with a kind a line, because code costs a hook some thirty times as much to load.
+ */
+const HINTS =
+  `addressee: assistant|asistent|assistent|asystent|asistan|assistente|ai:|ai,|ai |(ai|ai agent|llm|language model|agent:|agent,|agents|agent must|agent should|agent has|the agent|agent to|agent that|agent!|agent |bots|bot |copilot|claude|codex|gpt|gemini|crawlers|model:|model,|models:|models,|the model|model must|attention|summari|whoever|cursor
+forged: system:|system message|system notice|system alert|system override|system update|system note|[system|<system|[instruction|<important|</tool_re|/function_re|role":|role=|developer message|developer instr|admin notice|system prompt|human:|the platform|safety team|_config]|directive>|[admin|systemnachricht|mensaje del sistema|message syst|messaggio di sistema|mensagem do sistema|systeembericht
+lifted: ignor|disregard|forget|overrid|bypass|set aside|put aside|pay no attention|never mind|nevermind|no longer|void|outdated|supersed|drop |wipe |discard|abandon|cancel|revoke|instead of|new task|next task|is finished|is complete|is over|is done|new instruc|new goal|single goal|only goal|have been told|were told|you were given|must be ignored|will be ignored|no attention|first message|prior |previous instr|earlier instr|your rules|guidelines|guidance
+hidden: the user|the developer|the human|the operator|the reviewer|tell anyone|tell anybody|without tell|without asking|without notif|without mention|without inform|without any|quietly|silently|secretly|nobody|no one|not mention|n't mention|never mention|not report|not disclose|n't ask|not ask|hidden|hide |don't tell|do not tell|n't tell|this comment|between us
+unbound: anything now|restriction|unrestrict|uncensor|unfilter|no limit|without limit|no filter|any filter|without filter|filters|developer mode|god mode|maintenance mode|opposite mode|debug mode|jailbr|in character|break character|content polic|moral|ethic|refus|from now on|from this|pretend|act as|identity of|persona|your name|real name|you are now|you're now|you will now|you are no|role of|roleplay|hypothetical|fiction|disclaim|twice|grandm|sudo mode|no rules|imagine|backdoor
+unseen: font-size|display:none|display: none|visibility:|opacity:|#fff|white text|color: white|color:white|"white"|<!--|[//]|<noscript|[hidden]|speaker notes|alt="|aria-hidden
+asked: verbatim|word for word|initial prompt|initial instr|this line|your configuration|hidden rules|confidential instr|your instructions|instructions you|your prompt|your memory|long-term memory|to memory|the memory|in memory|remember |future conv|future sess|future chat|conversation history|chat history|entire conversation|whole conversation|full conversation|before using|this tool|other tools|tool will not|whenever|always set|tip you|held responsible|lives depend|urgent|legal notice|the owner|the maintainer|this is your|i'm your|i am the|i am your|this para|this text|this message|elevate|treat this|credentials|id_rsa|text before|text above|everything above|your full|your entire|your system|wire the|inbox|mailbox|e-mails to|environment var|from the environment|access_key|secret_|env var|api key|api_key|conversation|chat so far|private key|/etc/|~/.|secrets|webhook|passwords
+language: ignorez|ignore les|ignore tou|ignore la|ignora |ignore tod|ignore as|ignore o |ignorier|ignoruj|ignoreer|desconsidere|omite|die ki|an ki|ki-|ki:|ki |l'ia|ia:|ia |modele|modelo|modello|modell|vergiss|vergessen|vergeet|negeer|oubli|olvid|dimentic|esque|zapomnij|pomi|zignor|abaikan|yok say|missachte|anweisungen|istruzioni|instrucciones|consignes|regeln|ab jetzt|ab sofort|a partir de|d'ora in poi|od teraz|vanaf nu|vanaf dit|adesso|maintenant|fais comme|finge|fingi|gib dich|tu so|doe alsof|je bent nu|sei ora|agora|ahora|abaixo|oltanto|zignoruj|oublie|nicht mehr|benutzer|nutzer|utilisateur|usuario|utente|gebruiker
+disguise: decode|concat|join |joined|combine|pig latin|rot13|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|i g n o|d i s r|f o r g|b y p a|o v e r|s y s t|p r o m|i.g.n.o|i-g-n-o|i_g_n_o|d.i.s.r|f.o.r.g|f-o-r-g|d-i-s-r|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|\\u006|\\u007|\\u004|\\x6|\\x7|%69%|%67%`;
+
+const LISTS = HINTS.split("\n").map((line) => line.split(": "));
+const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
+
+// Scripts whose words no list in ASCII has; letters with marks belong to languages that it has.
+const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
+// What parts or hides letters without being seen; the joiner of emoji is not among it.
+const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+let search: KeywordIndex | undefined;
+
+/** The passages around hints, in order; those that touch are one. */
+export function passagesIn(text: string): readonly Passage[] {
+  const hinted: { offset: number; kind: HintKind }[] = [];
+  search ??= keywordSearch(LISTS.map(([, ...words]) => words.join(": ").split("|")));
+  const searchIn = (readable: string, origin: (offset: number) => number) =>
+    search!(readable, (list, offset) => {
+      hinted.push({ offset: origin(offset), kind: KINDS[list]! });
+      return false;
+    });
+  searchIn(text, (offset) => offset);
+  if (BEYOND_ASCII.test(text)) {
+    for (const { index } of text.matchAll(OTHER_SCRIPT)) hinted.push({ offset: index, kind: "language" });
+    for (const { index } of text.matchAll(INVISIBLE)) hinted.push({ offset: index, kind: "disguise" });
+    // Letters that look like others, and such as nobody sees.
+    const { text: readable, origin } = readingOf(text);
+    searchIn(readable, origin);
+  }
+  const passages: { start: number; end: number; kinds: Set<HintKind> }[] = [];
+  for (const { offset, kind } of hinted.sort((a, b) => a.offset - b.offset)) {
+    const last = passages.at(-1);
+    const [start, end] = [Math.max(0, offset - BEFORE), Math.min(text.length, offset + BEHIND)];
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.kinds.add(kind);
+    } else passages.push({ start, end, kinds: new Set([kind]) });
+  }
+  return passages;
+}

@@ -1,0 +1,18 @@
+/** What is found in the output of a tool: values, and orders to the model, without those that are only spoken of. */
+import { type Detector, type Finding, kindsOf } from "../detect/detector.ts";
+import { withoutOverlaps } from "../detect/overlaps.ts";
+import { findingsIn } from "../detect/scan.ts";
+import { passagesIn } from "./injection_hints.ts";
+import { ordersIn } from "./injection_orders.ts";
+import { isMention } from "./mention.ts";
+import { withWholeStatements } from "./whole_statement.ts";
+
+/** The findings in an output. */
+export function findingsInOutput(text: string, detectors: readonly Detector[]): readonly Finding[] {
+  const found = findingsIn(text, detectors).filter((finding) =>
+    !kindsOf(finding).every((kind) => kind.startsWith("injection_")) || !isMention(text, finding.start, finding.end)
+  );
+  const passages = passagesIn(text);
+  const orders = passages.length > 0 ? ordersIn(text, passages) : [];
+  return withWholeStatements(text, orders.length > 0 ? withoutOverlaps([...found, ...orders]) : found);
+}
