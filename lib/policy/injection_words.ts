@@ -54,7 +54,11 @@ export const PROMPT = String
 
 /** Marks of a message that no tool writes in good faith, and headings that sound like one. */
 export const FORGED = String
-  .raw`(?:(?:^|\n|[.!?"'>] )[\s*#>=<\[-]{0,8}(?-i:SYSTEM|System)(?: (?:MESSAGE|ALERT|NOTICE|OVERRIDE|UPDATE|NOTE|PROMPT UPDATE|INSTRUCTION|COMMAND|DIRECTIVE))?[ *#>=\]-]{0,8}[:\n]|\[\/?(?:SYSTEM|ADMIN|DEVELOPER|INSTRUCTION|ASSISTANT)[ _][^\]\n]{0,60}\]|\[(?:instruction|message|note) (?:to|for) [^\]\n]{3,30}[:\]]|<\/?(?:system(?:[ _-]\w{2,20})?|assistant_\w{2,20}|attention[^>\n]{0,20}|instructions?|admin|developer)>|<\/(?:tool_result|function_results?|tool_response|output|document|context|untrusted\w{0,20})>|"role" ?: ?"(?:system|developer)"|\brole=(?:system|developer)|(?:begin|end) (?:developer|system|admin) (?:message|prompt)|(?:admin|platform|security|developer|system) (?:notice|instructions|message|directive|prompt update|override)\b|notice from (?:the|your) (?:platform|system|provider|operator|developers?)|(?:anthropic|openai|google) (?:safety|security|trust|has updated|team)|system prompt (?:update|has been|is now)|(?:^|\n)human: [^\n]{10,400}\n{0,2}assistant:)`;
+  .raw`(?:\[\/?(?:SYSTEM|ADMIN|DEVELOPER|INSTRUCTION|ASSISTANT)[ _][^\]\n]{0,60}\]|\[(?:instruction|message|note) (?:to|for) [^\]\n]{3,30}[:\]]|<\/?(?:system(?:[ _-]\w{2,20})?|assistant_\w{2,20}|attention[^>\n]{0,20}|instructions?|admin|developer)>|<\/(?:tool_result|function_results?|tool_response|output|document|context|untrusted\w{0,20})>|"role" ?: ?"(?:system|developer)"|\brole=(?:system|developer)|(?:begin|end) (?:developer|system|admin) (?:message|prompt)|(?:admin|platform|security|developer|system) (?:notice|instructions|message|directive|prompt update|override)\b|notice from (?:the|your) (?:platform|system|provider|operator|developers?)|(?:anthropic|openai|google) (?:safety|security|trust|has updated|team)|system prompt (?:update|has been|is now)|(?:^|\n)human: [^\n]{10,400}\n{0,2}assistant:)`;
+
+/** A heading that sounds like one; in lower case it is a key of a program. */
+export const HEADING = String
+  .raw`(?:^|\n|[.!?"'>] )[\s*#>=<\[-]{0,8}(?:SYSTEM|System)(?: (?:MESSAGE|ALERT|NOTICE|OVERRIDE|UPDATE|NOTE|PROMPT UPDATE|INSTRUCTION|COMMAND|DIRECTIVE|message|alert|notice|override|update|note|prompt update|Message|Alert|Notice|Override|Update|Note))?[ *#>=\]-]{0,8}[:\n]`;
 
 /** What somebody does not see who looks at the page. */
 export const UNSEEN = String
