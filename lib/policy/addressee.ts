@@ -54,7 +54,7 @@ function searched(text: string): readonly Address[] {
   const found: Address[] = [];
   for (const { index, 0: noun } of text.matchAll(NOUN)) {
     const end = index + noun.length;
-    const before = text.slice(Math.max(0, index - 80), index);
+    const before = text.slice(Math.max(0, index - 48), index);
     const behind = text.slice(end, end + 90);
     // A cursor is on every screen; only the product has a capital.
     if (LOWER_PRODUCT.test(noun)) continue;
