@@ -42,24 +42,33 @@ const HAS_TO = new RegExp(
   "i",
 );
 
-/** The addresses, in order. */
+let last: { readonly text: string; readonly addresses: readonly Address[] } | undefined;
+
+/** The addresses, in order; what was asked last is remembered, because several orders begin with them. */
 export function addressesIn(text: string): readonly Address[] {
+  if (last?.text !== text) last = { text, addresses: searched(text) };
+  return last.addresses;
+}
+
+function searched(text: string): readonly Address[] {
   const found: Address[] = [];
   for (const { index, 0: noun } of text.matchAll(NOUN)) {
     const end = index + noun.length;
-    const before = text.slice(Math.max(0, index - 80), index);
+    const before = text.slice(Math.max(0, index - 48), index);
     const behind = text.slice(end, end + 90);
     // A cursor is on every screen; only the product has a capital.
     if (LOWER_PRODUCT.test(noun)) continue;
     // The plain plural is a heading of lists: "models: read".
     const plain = /^models$/i.test(noun) && !/(?:attention|all|any|every|dear|to|for|language),? $/i.test(before);
     if (plain) continue;
-    const begins = BEGINS.test(before);
+    const called = CALLED.test(behind);
+    const hasTo = !called && HAS_TO.test(behind);
+    const begins = (called || hasTo) && BEGINS.test(before);
     if (
-      (begins && CALLED.test(behind)) || IS_ONE.test(before) || (ONE_READS.test(before) && READS.test(behind)) ||
+      (begins && called) || IS_ONE.test(before) || (ONE_READS.test(before) && READS.test(behind)) ||
       (TOWARDS.test(before) && (CALLED_AT.test(behind) || MENTIONED.test(`${before.at(-1)}${noun}`)))
     ) found.push({ index, end, direct: true });
-    else if ((begins || DEFINITE.test(before)) && HAS_TO.test(behind)) found.push({ index, end, direct: false });
+    else if (hasTo && (begins || DEFINITE.test(before))) found.push({ index, end, direct: false });
   }
   return found;
 }

@@ -12,6 +12,7 @@ import {
   CONCEAL,
   DAMAGE,
   FORGED,
+  HEADING,
   LIFT,
   MODEL,
   PERSON,
@@ -53,6 +54,12 @@ const HARM = `${CONCEAL}|${UNASKED}|${DAMAGE}|\\b${TAKE}\\b${IN_A_ROW}{1,90}?(?:
 
 const ME = String.raw`\b(?:you|your|yourself|the (?:model|assistant|agent|ai)|an? (?:ai|assistant))\b`;
 
+/** What a message that was forged is to allow, or to have done. */
+const AUTHORITY = pattern(
+  String
+    .raw`\b(?:the|this) (?:assistant|agent|model|ai)\b (?:must|has to|have to|shall|should|will|needs|is to)|you(?: are|['’]re) (?:now|no longer)|(?:restrictions|filters|guidelines|safety)[^.\n]{0,40}(?:lifted|off|suspended|disabled|removed|none)|new (?:policy|rules|directive|instructions?|task)|outrank|verified as|grant every|wants you to|asked you to|${CONCEAL}|${UNASKED}|${DAMAGE}|call \w{3,30}\(|\b${TAKE}\b${IN_A_ROW}{1,60}?(?:${SECRETS})|ignore (?:the|all|any)|prompt integrity|no restrictions|comply with everything|obey|run \x60[^\x60\n]{4,100}\x60 for me`,
+);
+
 const PAIRS: readonly Pair[] = [
   {
     type: "injection_agent_order",
@@ -70,18 +77,10 @@ const PAIRS: readonly Pair[] = [
   {
     type: "injection_marker",
     needs: ["forged"],
-    first: pattern(String.raw`(?:^|\n)human: ?`),
-    second: pattern(String.raw`^[^\n]{0,300}?(?:${DAMAGE})[^\n]{0,300}\n{1,2}assistant:`),
+    first: pattern(String.raw`(?:^|\n)human: ?[^\n]{0,300}?(?:${DAMAGE})[^\n]{0,300}\n{1,2}assistant:`),
   },
-  {
-    type: "injection_marker",
-    needs: ["forged"],
-    first: pattern(FORGED),
-    second: pattern(
-      String
-        .raw`\b(?:the|this) (?:assistant|agent|model|ai)\b (?:must|has to|have to|shall|should|will|needs|is to)|you(?: are|['’]re) (?:now|no longer)|(?:restrictions|filters|guidelines|safety)[^.\n]{0,40}(?:lifted|off|suspended|disabled|removed|none)|new (?:policy|rules|directive|instructions?|task)|outrank|verified as|grant every|wants you to|asked you to|${CONCEAL}|${UNASKED}|${DAMAGE}|call \w{3,30}\(|\b${TAKE}\b${IN_A_ROW}{1,60}?(?:${SECRETS})|ignore (?:the|all|any)|prompt integrity|no restrictions|comply with everything|obey|run \x60[^\x60\n]{4,100}\x60 for me`,
-    ),
-  },
+  { type: "injection_marker", needs: ["forged"], first: pattern(FORGED), second: AUTHORITY },
+  { type: "injection_marker", needs: ["forged"], first: pattern(HEADING, "g"), second: AUTHORITY },
   {
     type: "injection_hidden_text",
     needs: ["unseen"],
@@ -316,6 +315,7 @@ function pairsIn(
   add: (type: string, from: number, to: number) => void,
 ): void {
   let behind = -1;
+  let next: { readonly index: number; readonly 0: string } | null = { index: -1, 0: "" };
   const signals = typeof first === "function" ? first(text) : Array.from(
     text.matchAll(first),
     ({ index, 0: signal }) => ({ index, end: index + signal.length }),
@@ -326,10 +326,13 @@ function pairsIn(
       add(type, index, behind = end);
       continue;
     }
-    second.lastIndex = 0;
-    const match = second.exec(text.slice(end, end + within));
-    if (match) {
-      behind = end + match.index + match[0].length;
+    // One search serves all that stand before what it found, or many of the first would cost each its own.
+    if (next && next.index < end) {
+      second.lastIndex = end;
+      next = second.exec(text);
+    }
+    if (next && next.index <= end + within) {
+      behind = next.index + next[0].length;
       add(type, index, behind);
       continue;
     }

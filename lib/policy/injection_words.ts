@@ -26,7 +26,7 @@ export const DAMAGE = String
 
 /** Without anybody being asked. */
 export const UNASKED = String
-  .raw`(?:(?<!(?:not|n['’]t|never|avoid|nor|no) [^.\n]{0,80})without (?:further |any |asking (?:for |the |any )?|waiting (?:for )?|requesting |additional |evaluating)(?:further |any )?(?:confirm\w*|approval|permission|questions?|checks|review|user|it|human)?|(?:do not|don['’]t|never|needn['’]t|no need to|need not) (?:ask|wait|request|seek|bother)\b|no (?:\w{1,12} )?(?:confirmation|approval|permission|review)\b[^.\n]{0,40}(?:needed|required|necessary)|(?:needs?|requires?) no (?:\w{1,12} )?(?:confirmation|approval|permission|review)|skip (?:the |any |all )?(?:confirmation|approval|review)|pre-?approved|(?<!(?:not|n['’]t|never|avoid|nor|no) [^.\n]{0,80})without asking ?[,.;!\n]|(?:skip|bypass)ping the (?:permission|confirmation|approval|review)|trust me\b|(?:already|has) (?:gave|given) (?:consent|permission|approval)|no questions asked|no matter (?:what|how|the)|not to be questioned|whatever it (?:does|says))`;
+  .raw`(?:(?=without)(?<!(?:not|n['’]t|never|avoid|nor|no) [^.\n]{0,80})without (?:further |any |asking (?:for |the |any )?|waiting (?:for )?|requesting |additional |evaluating)(?:further |any )?(?:confirm\w*|approval|permission|questions?|checks|review|user|it|human)?|(?:do not|don['’]t|never|needn['’]t|no need to|need not) (?:ask|wait|request|seek|bother)\b|no (?:\w{1,12} )?(?:confirmation|approval|permission|review)\b[^.\n]{0,40}(?:needed|required|necessary)|(?:needs?|requires?) no (?:\w{1,12} )?(?:confirmation|approval|permission|review)|skip (?:the |any |all )?(?:confirmation|approval|review)|pre-?approved|(?=without)(?<!(?:not|n['’]t|never|avoid|nor|no) [^.\n]{0,80})without asking ?[,.;!\n]|(?:skip|bypass)ping the (?:permission|confirmation|approval|review)|trust me\b|(?:already|has) (?:gave|given) (?:consent|permission|approval)|no questions asked|no matter (?:what|how|the)|not to be questioned|whatever it (?:does|says))`;
 
 /** So that nobody sees it. */
 export const CONCEAL = String
@@ -34,7 +34,7 @@ export const CONCEAL = String
 
 /** Says to leave aside what holds. */
 export const LIFT = String
-  .raw`(?:(?<!(?:not|n['’]t|never|to|cannot|can|will|would|may|might|could|they|we|it|i|people|users) |\b(?:does|did|do|why|how)\b[^.!?\n]{0,40} )(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|bypass(?:ing)?|overrid(?:e|ing)|neglect)|(?<=\b(?:you|must|should|shall|to|will|can) )(?:ignore|disregard|forget|override|bypass)|discard|drop|skip|set aside|put aside|abandon|cancel|suspend|violate|break|stop (?:following|the|your|obeying)|pay no attention to|never ?mind|do not (?:follow|use|obey|trust)|don['’]t (?:follow|use|obey|trust)|wipe|throw away|instead of|outranks?|supersedes?|no longer (?:follow|apply|obey))`;
+  .raw`(?:(?=ignor|disregard|forget|bypass|overrid|neglect)(?<!(?:not|n['’]t|never|to|cannot|can|will|would|may|might|could|they|we|it|i|people|users) |\b(?:does|did|do|why|how)\b[^.!?\n]{0,40} )(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|bypass(?:ing)?|overrid(?:e|ing)|neglect)|(?=ignore|disregard|forget|override|bypass)(?<=\b(?:you|must|should|shall|to|will|can) )(?:ignore|disregard|forget|override|bypass)|discard|drop|skip|set aside|put aside|abandon|cancel|suspend|violate|break|stop (?:following|the|your|obeying)|pay no attention to|never ?mind|do not (?:follow|use|obey|trust)|don['’]t (?:follow|use|obey|trust)|wipe|throw away|instead of|outranks?|supersedes?|no longer (?:follow|apply|obey))`;
 
 /** What the answer is to claim, against what its reader would want. */
 export const CLAIM = String
@@ -54,7 +54,11 @@ export const PROMPT = String
 
 /** Marks of a message that no tool writes in good faith, and headings that sound like one. */
 export const FORGED = String
-  .raw`(?:(?:^|\n|[.!?"'>] )[\s*#>=<\[-]{0,8}(?-i:SYSTEM|System)(?: (?:MESSAGE|ALERT|NOTICE|OVERRIDE|UPDATE|NOTE|PROMPT UPDATE|INSTRUCTION|COMMAND|DIRECTIVE))?[ *#>=\]-]{0,8}[:\n]|\[\/?(?:SYSTEM|ADMIN|DEVELOPER|INSTRUCTION|ASSISTANT)[ _][^\]\n]{0,60}\]|\[(?:instruction|message|note) (?:to|for) [^\]\n]{3,30}[:\]]|<\/?(?:system(?:[ _-]\w{2,20})?|assistant_\w{2,20}|attention[^>\n]{0,20}|instructions?|admin|developer)>|<\/(?:tool_result|function_results?|tool_response|output|document|context|untrusted\w{0,20})>|"role" ?: ?"(?:system|developer)"|\brole=(?:system|developer)|(?:begin|end) (?:developer|system|admin) (?:message|prompt)|(?:admin|platform|security|developer|system) (?:notice|instructions|message|directive|prompt update|override)\b|notice from (?:the|your) (?:platform|system|provider|operator|developers?)|(?:anthropic|openai|google) (?:safety|security|trust|has updated|team)|system prompt (?:update|has been|is now)|(?:^|\n)human: [^\n]{10,400}\n{0,2}assistant:)`;
+  .raw`(?:\[\/?(?:SYSTEM|ADMIN|DEVELOPER|INSTRUCTION|ASSISTANT)[ _][^\]\n]{0,60}\]|\[(?:instruction|message|note) (?:to|for) [^\]\n]{3,30}[:\]]|<\/?(?:system(?:[ _-]\w{2,20})?|assistant_\w{2,20}|attention[^>\n]{0,20}|instructions?|admin|developer)>|<\/(?:tool_result|function_results?|tool_response|output|document|context|untrusted\w{0,20})>|"role" ?: ?"(?:system|developer)"|\brole=(?:system|developer)|(?:begin|end) (?:developer|system|admin) (?:message|prompt)|(?:admin|platform|security|developer|system) (?:notice|instructions|message|directive|prompt update|override)\b|notice from (?:the|your) (?:platform|system|provider|operator|developers?)|(?:anthropic|openai|google) (?:safety|security|trust|has updated|team)|system prompt (?:update|has been|is now)|(?:^|\n)human: [^\n]{10,400}\n{0,2}assistant:)`;
+
+/** A heading that sounds like one; in lower case it is a key of a program. */
+export const HEADING = String
+  .raw`(?:^|\n|[.!?"'>] )[\s*#>=<\[-]{0,8}(?:SYSTEM|System)(?: (?:MESSAGE|ALERT|NOTICE|OVERRIDE|UPDATE|NOTE|PROMPT UPDATE|INSTRUCTION|COMMAND|DIRECTIVE|message|alert|notice|override|update|note|prompt update|Message|Alert|Notice|Override|Update|Note))?[ *#>=\]-]{0,8}[:\n]`;
 
 /** What somebody does not see who looks at the page. */
 export const UNSEEN = String
