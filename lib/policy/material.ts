@@ -10,7 +10,6 @@ import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import { seenAsUsual } from "./state_folder.ts";
 import { toolReading } from "./tool_reading.ts";
 import { withInjections, withWholeStatements } from "./whole_statement.ts";
 
