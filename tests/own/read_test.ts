@@ -31,7 +31,7 @@ Deno.test("readOwnFile() makes policies that judge like the built-in ones", () =
   const subject = {
     phase: "request",
     connector: "codex.Bash",
-    statement: "bash -c 'kubectl --context production delete x'",
+    statement: "bash -c 'kubectl --context production apply -f x'",
   } as const;
   const { action, matches } = evaluate(subject, rulesFor(SETTINGS, own));
   assertEquals([action, matches[0]?.policy.id], ["block", "own_production"]);
