@@ -22,7 +22,7 @@ const LATIN = "aaaeooppcyyxiijshdqwkmthbAABBEEHHIIKKMMOOPPCTTXXYY";
 // that are heaped on letters, and letters of another script inside of a word; the dashes that stand for a hyphen
 // between digits.
 const UNUSUAL =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z])|(?<=\d)[\u2014\u2015\u2043\u2212\ufe58\ufe63](?=\d)/gu;
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?=[\u0251\u0391-\u051d])(?:(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z]))|(?<=\d)[\u2014\u2015\u2043\u2212\ufe58\ufe63](?=\d)/gu;
 
 // The colors of terminals, as they are and as JSON and programs write them.
 // deno-lint-ignore no-control-regex -- the escape character is what begins a color

@@ -31,3 +31,13 @@ Deno.test("readingOf() knows where each character stands", () => {
   assertEquals(text, "ab1c1");
   assertEquals([0, 1, 2, 3, 4].map(origin), [0, 2, 3, 7, 8]);
 });
+
+Deno.test("readingOf() reads letters of mathematics and circles, and look-alikes inside of words, as what they show", () => {
+  assertEquals(readingOf("𝗞𝗲𝘆 ⓚⓔⓨ").text, "Key key");
+  assertEquals(readingOf("pаsswоrd").text, "password"); // Cyrillic а and о
+});
+
+Deno.test("readingOf() leaves other scripts as they are", () => {
+  const text = "Привет, Москва: 5 µs, Δx and é";
+  assertEquals(readingOf(text).text, text);
+});
