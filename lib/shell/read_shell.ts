@@ -1,6 +1,7 @@
 /** The front of this folder: a shell statement to what it would do. */
 import { runWords } from "./dispatch.ts";
 import type { Reading } from "./effect.ts";
+import { foreignShell } from "./foreign.ts";
 import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./machine.ts";
 import { carries, MARKS, residue, unmarked } from "./marks.ts";
 import { parseShell } from "./parse.ts";
@@ -9,16 +10,6 @@ import { normalPath } from "./path.ts";
 import { runScript, runUncalled } from "./walk.ts";
 
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
-
-/** A statement that begins with a command, or a loop, of PowerShell. */
-const POWERSHELL_FIRST =
-  /^\s*(?:\$\w+\s*=\s*|(?:while|for|foreach|if)\s*\([^)\n]*\)\s*\{\s*)?(?:get|set|add|new|remove|clear|start|stop|invoke|out|copy|move|rename|disable|enable|restart|format|initialize|register|unregister)-[a-z]+(?=[\s;|]|$)/i;
-/** A command or a variable of PowerShell, wherever it stands. */
-const POWERSHELL =
-  /\$env:\w|(?:^|[;|({&\n])\s*(?:(?:Get|Set|New|Remove|Invoke|Start|Stop|Add|Copy|Move|Clear|Out|Disable|Unregister)-[A-Z]\w+|i(?:ex|wr|rm)\s*\()/;
-const PROMPT_LOOP = /^\s*for\s+\/[dflr]\s+%/i;
-/** A path as the command prompt of Windows takes it. */
-const PROMPT = /%\w{3,}%\\|\s"?[A-Za-z]:\\/;
 
 /**
  * Reads a command line as bash would run it.
@@ -35,14 +26,8 @@ export function readShell(statement: string): Reading {
     const text = unmarked(statement);
     show(runCode(text, machine, TERMINAL), machine);
     runUncalled(machine, TERMINAL);
-    // Whose shell it is cannot be seen: what looks like another's is read as that one reads it too.
-    if (text.includes("<<") || /^\s*(?:cmd|pwsh|powershell)\b/i.test(text)) return;
-    const unquoted = text.replace(/'[^']*'|"[^"$%\\]*"/g, "''");
-    if (POWERSHELL_FIRST.test(text) || POWERSHELL.test(unquoted)) {
-      show(runWords(["pwsh", "-c", text], machine, TERMINAL), machine);
-    } else if (PROMPT_LOOP.test(text) || PROMPT.test(unquoted)) {
-      show(runWords(["cmd", "/c", text], machine, TERMINAL), machine);
-    }
+    const foreign = foreignShell(text);
+    if (foreign) show(runWords([foreign, foreign === "cmd" ? "/c" : "-c", text], machine, TERMINAL), machine);
   });
 }
 

@@ -78,4 +78,18 @@ Deno.test("a statement that only PowerShell or the prompt would take is read as 
 Deno.test("PowerShell inside of a text stays text", () => {
   assertEquals(reads("git commit -m 'Get-Content $env:USERPROFILE\\.ssh\\id_rsa'"), []);
   assertEquals(deletes("cat > a.ps1 <<'E'\nRemove-Item -Recurse y\nE"), []);
+  assertEquals(deletes("# it's\necho x # Remove-Item -Recurse y"), []);
+});
+
+Deno.test("what only looks like the text of a here-document, or like a comment, hides no PowerShell", () => {
+  for (
+    const statement of [
+      "Remove-Item -Recurse y # <<E",
+      "echo '<<E'\nRemove-Item -Recurse y\nE",
+      "cat <<E\nx\nE\nRemove-Item -Recurse y",
+      "# it's\nRemove-Item -Recurse y # it's",
+      "pwsh -v; Remove-Item -Recurse y",
+      "$n = (Get-Item x); Remove-Item -Recurse y",
+    ]
+  ) assert(deletes(statement).includes("y"), statement);
 });
