@@ -5,7 +5,7 @@
 import { examples } from "../entry/examples.ts";
 import { runTool } from "./command.ts";
 import { PACKED } from "./packed.ts";
-import { withPlainStrings } from "./plain_strings.ts";
+import { withTextsApart } from "./texts_apart.ts";
 import { withoutExamples } from "./without_examples.ts";
 
 interface Bundle {
@@ -15,6 +15,8 @@ interface Bundle {
   links?: Readonly<Record<string, string>>;
   /** Whether what the links name stays outside. */
   external?: true;
+  /** Whether its long texts are in a file of their own. */
+  textsApart?: true;
   /** What becomes of the code at last. */
   rewrite?: (code: string) => string;
   /** Modules whose place others take in this bundle. */
@@ -54,7 +56,7 @@ export const BUNDLES: readonly Bundle[] = [
       "lib/policy/mention.ts": "lib/parts/orders.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
-    rewrite: withPlainStrings,
+    textsApart: true,
   },
   {
     entry: "lib/entry/shell.ts",
@@ -101,7 +103,7 @@ export async function bundleAll(folder: string): Promise<void> {
 }
 
 async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
-  const { entry, file, links = {}, external, rewrite } = bundle;
+  const { entry, file, links = {}, external, rewrite, textsApart } = bundle;
   const output = `${folder}/${file}`;
   const map = await importMapOf(bundle, output);
   const outside = external ? Object.keys(links).flatMap((module) => ["--external", module]) : [];
@@ -111,7 +113,14 @@ async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
     if (!code.includes(`"${from}"`)) throw new Error(`Cannot link ${file}: it does not name ${from}`);
     code = code.replaceAll(`"${from}"`, `"${to}"`);
   }
-  await Deno.writeTextFile(output, rewrite ? rewrite(code) : code);
+  if (rewrite) code = rewrite(code);
+  if (textsApart) {
+    const name = file.replace(/\.js$/, ".txt");
+    const parted = withTextsApart(code, `./${name}`);
+    await Deno.writeTextFile(`${folder}/${name}`, parted.texts);
+    code = parted.code;
+  }
+  await Deno.writeTextFile(output, code);
 }
 
 /** The options for an import map like the one of the project, in which some modules mean others. */

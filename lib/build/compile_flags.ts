@@ -26,6 +26,8 @@ export function compileFlags({ bundles, out, target, endpoint }: CompileJob): st
     "--no-code-cache",
     "--deny-import",
     "--unstable-worker-options",
+    // The engine's texts are imported as such.
+    "--unstable-raw-imports",
     // A second line for the built-in patterns: V8 falls back to its linear engine when backtracking gets long, where
     // that engine takes the pattern. People's patterns need none of it (lib/own/linear).
     // The second: V8 would parse a function again when an error is thrown in it, to learn its line; an ordinary

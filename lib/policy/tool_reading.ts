@@ -25,7 +25,7 @@ export function toolReading(tool: string, leaves: readonly Leaf[]): Reading {
     partial ||= reading.partial;
     overflow ||= reading.overflow;
   };
-  const runs = RUNNING_TOOL.test(tool.replace(/^mcp__/, ""));
+  const runs = leaves.length > 0 && RUNNING_TOOL.test(tool.replace(/^mcp__/, ""));
   for (const { key, text } of leaves) {
     if (SHELL_KEY.test(key)) {
       take(readShell(text));

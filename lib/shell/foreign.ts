@@ -9,6 +9,9 @@ const POWERSHELL =
 /** A loop, a variable in a path, or a path with a drive, as the command prompt of Windows takes them. */
 const PROMPT = /(?:^|\n)\s*for\s+\/[dflr]\s+%|%\w{3,}%\\|\s"?[A-Za-z]:\\/i;
 
+/** The cheap first look: a long pattern takes longer to compile than a plain command to judge. */
+const MAY_BE_FOREIGN = /[a-z]-[a-z]|[$%(\\]/i;
+
 /**
  * The program that would read the statement otherwise than bash does, if it looks like one's.
  *
@@ -25,6 +28,7 @@ export function foreignShell(statement: string): "pwsh" | "cmd" | undefined {
 }
 
 function looksForeign(statement: string): "pwsh" | "cmd" | undefined {
+  if (!MAY_BE_FOREIGN.test(statement)) return undefined;
   const code = statement.replace(DATA, "''");
   return POWERSHELL.test(code) ? "pwsh" : PROMPT.test(code) ? "cmd" : undefined;
 }
