@@ -1,7 +1,7 @@
 /**
  * Whether one record is what was written: it has the hash that it names, follows from the link before it, and leads to
- * the one behind it. The index may say where it stands, but it is believed in nothing: what stands there has to be the
- * record, and where it is not, or the index knows no such record, the whole log is searched.
+ * the one behind it. The index may say where it stands, but it is believed in nothing: where it knows no such record, or
+ * what stands there is not the record, valid and in its place, the whole log is searched.
  */
 import type { AuditIndex } from "./audit_index.ts";
 import { sizeOf } from "./bytes.ts";
@@ -33,7 +33,9 @@ export async function verifyRecord(
 ): Promise<RecordProof | undefined> {
   // Whatever keeps the index from answering, the log itself can.
   const place = await index?.placeOf(id).catch(() => undefined);
-  return (place && await proofAt(path, id, place)) ?? await proofIn(linesSince(await snapshotOf(path)), id);
+  const found = place && await proofAt(path, id, place);
+  // A segment may be archived between two looks at the log: nobody is accused but by a snapshot of the whole.
+  return found?.valid ? found : await proofIn(linesSince(await snapshotOf(path)), id);
 }
 
 /** The state of the record, if it stands at the place. */
