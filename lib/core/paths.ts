@@ -52,7 +52,7 @@ export function policiesPath(env: Environment, os: string = Deno.build.os): stri
   return home ? `${home}/.config/axonflow/policies.json` : "";
 }
 
-/** The overrides that a person has made, inside the state folder. */
+/** The overrides that a person has made, inside the state folder; an empty string if there is no such folder. */
 export function overridesPath(dir: string): string {
-  return `${dir}/overrides.json`;
+  return dir && `${dir}/overrides.json`;
 }
