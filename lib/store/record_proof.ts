@@ -7,6 +7,7 @@ import type { AuditIndex } from "./audit_index.ts";
 import { sizeOf } from "./bytes.ts";
 import { type Head, linkOf } from "./hash_chain.ts";
 import { logReader } from "./index/log_reader.ts";
+import { letOthers } from "./let_others.ts";
 import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
 import { openRegular } from "./open_regular.ts";
 import { linesSince, openToRead, type Place, type PlacedLine, type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -18,9 +19,6 @@ export interface RecordProof extends Head {
   /** Why it is not valid. */
   reason?: string;
 }
-
-const LINES_IN_A_TURN = 1000;
-const PAUSE_MS = 1;
 
 const decoder = new TextDecoder();
 const latin1 = new TextDecoder("latin1");
@@ -75,8 +73,8 @@ async function proofIn(lines: Iterable<PlacedLine>, id: string, before?: Head): 
   let found: Head | undefined;
   let count = 0;
   for (const { line } of lines) {
-    // Whoever asks for other things meanwhile gets them.
-    if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const turn = letOthers(++count);
+    if (turn) await turn;
     const link = linkBytesOf(line);
     if (!link) continue;
     // The line is only lent, and so are its parts.

@@ -28,6 +28,7 @@ export const verify: Verb = {
       ...(expectHead && { expectHead }),
       ...(keyFile !== undefined && { publicKeys: [keyIn(keyFile)] }),
       seen: await seenHead(path),
+      alone: true,
       onProgress: (links) => showProgress(links, io),
     });
     io.dropPermissions();
