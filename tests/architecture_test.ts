@@ -1,5 +1,6 @@
 /** The import arrows: what may know what. The table is the architecture; CONTRIBUTING.md says why. */
 import { assertEquals } from "@std/assert";
+import { BUNDLES } from "../lib/build/bundles.ts";
 
 /** For each folder of lib: the folders that it may import from, and the packages. */
 const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
@@ -55,27 +56,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
 /** For single files of lib that know more than their folder may: the bundle of the commands. */
 const FILE_ARROWS: typeof ARROWS = { "entry/rest.ts": { folders: ["cli"] } };
 
-const ENTRIES = [
-  "main.ts",
-  ...[
-    "detectors",
-    "engine",
-    "examples",
-    "overrides",
-    "own",
-    "further",
-    "orders",
-    "parser",
-    "rest",
-    "shell",
-    "sql",
-    "worker",
-  ].map(
-    (name) => `lib/entry/${name}.ts`,
-  ),
-  "lib/build/demo.ts",
-  "lib/build/release.ts",
-];
+const ENTRIES = [...BUNDLES.map(({ entry }) => entry), "lib/build/demo.ts", "lib/build/release.ts"];
 
 interface Module {
   specifier: string;

@@ -11,6 +11,8 @@ import { withoutExamples } from "./without_examples.ts";
 interface Bundle {
   entry: string;
   file: string;
+  /** A hook call may load it. */
+  hot?: true;
   /** Literals that name other bundles, and what they become beside this one. */
   links?: Readonly<Record<string, string>>;
   /** Whether what the links name stays outside. */
@@ -27,26 +29,13 @@ interface Bundle {
 
 const FAST_SCHEMA = { "zod/mini": "lib/contract/fast_schema.ts" };
 
-export const BUNDLES: readonly Bundle[] = [
-  {
-    entry: "main.ts",
-    file: "main.js",
-    links: Object.fromEntries(
-      ["rest", "engine", "shell", "parser", "further", "sql", "detectors", "orders", "own", "overrides", "examples"]
-        .map((
-          name,
-        ) => [
-          `./lib/entry/${name}.ts`,
-          `./${name}.js`,
-        ]),
-    ),
-    external: true,
-    standIns: FAST_SCHEMA,
-  },
+/** What `main.ts` loads when it comes to that. */
+const BEHIND_MAIN: readonly Bundle[] = [
   { entry: "lib/entry/rest.ts", file: "rest.js", links: { "../entry/worker.ts": "./worker.js" } },
   {
     entry: "lib/entry/engine.ts",
     file: "engine.js",
+    hot: true,
     standIns: {
       "lib/shell/read_shell.ts": "lib/parts/shell.ts",
       "lib/shell/state_folder.ts": "lib/parts/state_folder.ts",
@@ -61,6 +50,7 @@ export const BUNDLES: readonly Bundle[] = [
   {
     entry: "lib/entry/shell.ts",
     file: "shell.js",
+    hot: true,
     standIns: {
       "lib/shell/parser.ts": "lib/parts/parser.ts",
       "lib/shell/place.ts": "lib/parts/place.ts",
@@ -68,11 +58,11 @@ export const BUNDLES: readonly Bundle[] = [
     },
     packed: ["lib/shell/programs/further_names.ts"],
   },
-  { entry: "lib/entry/parser.ts", file: "parser.js" },
-  { entry: "lib/entry/further.ts", file: "further.js" },
-  { entry: "lib/entry/sql.ts", file: "sql.js" },
-  { entry: "lib/entry/detectors.ts", file: "detectors.js", rewrite: withoutExamples },
-  { entry: "lib/entry/orders.ts", file: "orders.js", rewrite: withoutExamples },
+  { entry: "lib/entry/parser.ts", file: "parser.js", hot: true },
+  { entry: "lib/entry/further.ts", file: "further.js", hot: true },
+  { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
+  { entry: "lib/entry/detectors.ts", file: "detectors.js", hot: true, rewrite: withoutExamples },
+  { entry: "lib/entry/orders.ts", file: "orders.js", hot: true, rewrite: withoutExamples },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",
@@ -80,21 +70,20 @@ export const BUNDLES: readonly Bundle[] = [
     rewrite: () => `export const examples=${JSON.stringify(examples)};`,
   },
   { entry: "lib/entry/own.ts", file: "own.js" },
-  { entry: "lib/entry/overrides.ts", file: "overrides.js", standIns: FAST_SCHEMA },
-  { entry: "lib/entry/worker.ts", file: "worker.js" },
+  { entry: "lib/entry/overrides.ts", file: "overrides.js", hot: true, standIns: FAST_SCHEMA },
 ];
 
-/** What a hook call may load. */
-export const HOT_FILES: readonly string[] = [
-  "main.js",
-  "engine.js",
-  "shell.js",
-  "parser.js",
-  "further.js",
-  "sql.js",
-  "detectors.js",
-  "orders.js",
-  "overrides.js",
+export const BUNDLES: readonly Bundle[] = [
+  {
+    entry: "main.ts",
+    file: "main.js",
+    hot: true,
+    links: Object.fromEntries(BEHIND_MAIN.map(({ entry, file }) => [`./${entry}`, `./${file}`])),
+    external: true,
+    standIns: FAST_SCHEMA,
+  },
+  ...BEHIND_MAIN,
+  { entry: "lib/entry/worker.ts", file: "worker.js" },
 ];
 
 /** Makes all bundles in the folder. */

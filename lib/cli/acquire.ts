@@ -1,7 +1,7 @@
 /** Acquire, drop, read: everything a command needs is opened first, then every permission goes, then input is read. */
 import { fsyncOf } from "../core/audit_settings.ts";
 import { type Config, ConfigError, readConfig } from "../core/config.ts";
-import { logPath, stateDir, whyNoFolder } from "../core/paths.ts";
+import { logPath, overridesPath, stateDir, whyNoFolder } from "../core/paths.ts";
 import type { Client } from "../client/client.ts";
 import { connect } from "../client/connect.ts";
 import { deadlineIn } from "../client/deadline.ts";
@@ -12,9 +12,8 @@ import { openLog } from "../store/log.ts";
 import type { AuditTrail } from "../store/record.ts";
 import { unopenedLog } from "../store/unopened_log.ts";
 import type { Io } from "./io.ts";
-import type { OpenedFile } from "../store/opened_file.ts";
+import { type OpenedFile, openFile } from "../store/opened_file.ts";
 import { openOwnFile } from "./own_file.ts";
-import { openOverrides } from "./open_overrides.ts";
 
 /** What is open when the permissions are gone; each part, or why it could not be had. */
 export interface Acquired {
@@ -41,9 +40,10 @@ export async function acquire(io: Io, options: AcquireOptions): Promise<Acquired
     const config = configFrom(io, options.endpoint);
     // The files are opened while the connection is under way.
     const connecting = openedRemote(config, options.timeoutMs);
-    const log = await openedLog(io, options.fsync);
+    const folder = stateDir(io.env, io.os);
+    const log = await openedLog(folder, io, options.fsync);
     const ownFile = openOwnFile(io);
-    const overridesFile = openOverrides(io);
+    const overridesFile = openFile(overridesPath(folder));
     return { config, log, ownFile, overridesFile, remote: await connecting };
   } finally {
     io.dropPermissions();
@@ -59,8 +59,7 @@ function configFrom(io: Io, endpoint: string | undefined): Config | ConfigError 
   }
 }
 
-async function openedLog(io: Io, fsync: string | undefined): Promise<AuditTrail> {
-  const folder = stateDir(io.env, io.os);
+async function openedLog(folder: string, io: Io, fsync: string | undefined): Promise<AuditTrail> {
   if (!folder) return unopenedLog(new Error(whyNoFolder(io.env)));
   const path = logPath(folder);
   try {

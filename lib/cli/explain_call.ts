@@ -1,5 +1,6 @@
 /** `axonflow check --explain`: what a call would do, which words decide, and what to do instead. */
 import { readRuleSettings } from "../core/config.ts";
+import { overridesPath, stateDir } from "../core/paths.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
 import type { Match } from "../policy/evaluation.ts";
@@ -8,8 +9,8 @@ import type { AskedCheck } from "./check.ts";
 import type { Context } from "./command.ts";
 import { loadWholeEngine } from "../parts/loaders.ts";
 import { rulesFromDisk } from "./own_file.ts";
+import { openFile } from "../store/opened_file.ts";
 import { readOverrides } from "../store/read_overrides.ts";
-import { openOverrides } from "./open_overrides.ts";
 
 /** Explains the call; the exit code is that of a check. */
 export async function explainCall(
@@ -17,7 +18,7 @@ export async function explainCall(
   { io, loaders }: Context,
 ): Promise<number> {
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
-  const file = openOverrides(io);
+  const file = openFile(overridesPath(stateDir(io.env, io.os)));
   io.dropPermissions();
   const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
   const { connector, statement: { statement } } = callOf({ tool_name: tool, tool_input: { command } });

@@ -8,18 +8,33 @@ import { LIFETIME, type Override } from "../store/override.ts";
 import { type Context, RunError, UsageError } from "./command.ts";
 import { lifetimeOf } from "./lifetime.ts";
 import { localTime } from "./local_time.ts";
-import { optionsOf } from "./options.ts";
 import { asRunError, openOverrideTrail } from "./override_trail.ts";
 import { rulesFromDisk } from "./own_file.ts";
 import { policyNamed } from "./policy_named.ts";
-import { refuseOthers } from "./verbs.ts";
+import type { Options, Verb } from "./verb.ts";
 
 const MAX_REASON = 500;
 
+export const createOverride: Verb = {
+  name: "create",
+  usage: "create --policy ID --reason TEXT [--ttl TIME] [--tool NAME] [--cwd DIR]",
+  summary: "Calls that only this policy stops go ahead; every other policy still decides",
+  docs: [
+    ["--policy ID", "The policy, as the block message or axonflow policies list names it"],
+    ["--reason TEXT", `Why, for the record; 1 to ${MAX_REASON} characters`],
+    ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m"],
+    ["--tool NAME", "Only calls of this tool, such as Bash or apply_patch"],
+    ["--cwd DIR", "Only sessions that work in this folder, or in one below it"],
+  ],
+  more: `Example:
+  axonflow override create --policy sys_dangerous_git_force_push --reason 'cleaning up my own branch' --ttl 10m
+`,
+  options: { string: ["policy", "reason", "ttl", "tool", "cwd"] },
+  run: create,
+};
+
 /** Makes an override. It goes on record first: what is not on record is not lifted. */
-export async function createOverride(args: readonly string[], { io, loaders }: Context): Promise<number> {
-  const options = optionsOf(args, { string: ["policy", "reason", "ttl", "tool", "cwd"] });
-  refuseOthers(options._);
+async function create(options: Options, { io, loaders }: Context): Promise<number> {
   const { policy: policyId, tool, cwd } = options as { policy?: string; tool?: string; cwd?: string };
   if (policyId === undefined) {
     throw new UsageError("No policy", "Use axonflow override create --policy ID --reason TEXT");

@@ -8,21 +8,28 @@ import { withIndex } from "./audit/open_index.ts";
 import { type Context, RunError } from "./command.ts";
 import { localTime } from "./local_time.ts";
 import { openFile } from "../store/opened_file.ts";
-import { optionsOf } from "./options.ts";
+import { JSON_DOC } from "./option_docs.ts";
 import { rulesFromDisk } from "./own_file.ts";
 import { readOverrides } from "../store/read_overrides.ts";
 import { auditLogPath, overridesFile } from "./state_paths.ts";
-import { refuseOthers } from "./verbs.ts";
+import type { Options, Verb } from "./verb.ts";
 
 const LONGEST_REASON = 60;
 // A person has a few overrides; the beginning of an id tells them apart, and revoke takes it.
 const SHOWN_ID = 8;
 
+export const listOverrides: Verb = {
+  name: "list",
+  usage: "list [--all] [--json]",
+  summary: "What is lifted, until when and why (--all: ended and revoked ones too)",
+  docs: [["--all", "Those too that are not in force, and why they are not"], JSON_DOC],
+  options: { boolean: ["all", "json"] },
+  run: list,
+};
+
 /** Shows the overrides, newest first. */
-export async function listOverrides(args: readonly string[], context: Context): Promise<number> {
+async function list(options: Options, context: Context): Promise<number> {
   const { io, loaders } = context;
-  const options = optionsOf(args, { boolean: ["all", "json"] });
-  refuseOthers(options._);
   const all = await readOverrides(openFile(overridesFile(io)), loaders.loadOverrides, (problem) => {
     throw new RunError(problem);
   });

@@ -2,17 +2,26 @@
 import { changeOverrides } from "../store/change_overrides.ts";
 import { type Override, stateOf } from "../store/override.ts";
 import { type Context, RunError, UsageError } from "./command.ts";
-import { didYouMean, optionsOf } from "./options.ts";
+import { didYouMean } from "./options.ts";
 import { asRunError, openOverrideTrail } from "./override_trail.ts";
-import { refuseOthers } from "./verbs.ts";
+import type { Options, Verb } from "./verb.ts";
 
 // A list shows the first eight characters.
 const SHORTEST_ID = 4;
 
+export const revokeOverride: Verb = {
+  name: "revoke",
+  usage: "revoke ID",
+  summary: "End an override at once",
+  docs: [],
+  more: "ID is the one that list shows, or its beginning, of four characters at least.\n",
+  options: {},
+  operands: 1,
+  run: revoke,
+};
+
 /** Ends the override of this id, or the only one that begins so. It ends even if that cannot be put on record. */
-export async function revokeOverride(args: readonly string[], { io, loaders }: Context): Promise<number> {
-  const { _: [id, ...others] } = optionsOf(args, {});
-  refuseOthers(others);
+async function revoke({ _: [id] }: Options, { io, loaders }: Context): Promise<number> {
   if (id === undefined) throw new UsageError("No override", "Use axonflow override revoke ID");
   const { path, record } = await openOverrideTrail(io, loaders);
   const revoked = await changeOverrides(path, (overrides) => {

@@ -1,29 +1,57 @@
-/** Commands whose first word says what to do: `policies list`, `override create`. */
-import { type Context, UsageError } from "./command.ts";
-import { didYouMean } from "./options.ts";
+/** Commands whose first word says what to do: `policies list`, `override create`. Each verb has a manual of its own. */
+import { type Command, type Context, UsageError } from "./command.ts";
+import { HELP_DOC, listOf } from "./option_docs.ts";
+import { didYouMean, optionsOf } from "./options.ts";
+import type { Verb } from "./verb.ts";
 
-/** What one of the words does; the result is the exit code. */
-export type Verb = (args: readonly string[], context: Context) => Promise<number>;
-
-/**
- * Does what the first argument says.
- *
- * @throws {UsageError} if it is none of the verbs
- */
-export function runVerb(
-  verbs: Readonly<Record<string, Verb>>,
-  [word, ...args]: readonly string[],
-  { command, ...context }: Context & { command: string },
-): Promise<number> {
-  const names = Object.keys(verbs);
-  if (word === undefined) throw new UsageError("No verb", `Use axonflow ${command} ${names.join("|")}`);
-  const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined;
-  if (!verb) throw new UsageError(`Unknown verb ${word}`, didYouMean(word, names));
-  return verb(args, context);
+interface VerbCommand extends Pick<Command, "name" | "summary"> {
+  /** One sentence, which its manual begins with. */
+  does: string;
+  verbs: readonly Verb[];
+  /** What its manual says behind the verbs. */
+  more: string;
+  /** What stands at the end of every manual. */
+  exitCodes: string;
 }
 
-/** Refuses arguments that a verb does not take: all behind the first so many. */
-export function refuseOthers(words: readonly string[], taken = 0): void {
-  const argument = words[taken];
-  if (argument !== undefined) throw new UsageError(`Unexpected argument ${argument}`);
+/** The command with these verbs. */
+export function commandOf({ name, summary, does, verbs, more, exitCodes }: VerbCommand): Command {
+  const names = verbs.map((verb) => verb.name);
+  const verbNamed = (word: string) => verbs.find((verb) => verb.name === word);
+  return {
+    name,
+    summary,
+    help: [
+      `${does}\n`,
+      `Usage: ${verbs.map(({ usage }) => `axonflow ${name} ${usage}\n`).join("       ")}`,
+      listOf(verbs.map((verb) => [verb.name, verb.summary])),
+      `${more}axonflow ${name} VERB --help explains one of them.\n${exitCodes}\n`,
+    ].join("\n"),
+    helpOf(word) {
+      const verb = verbNamed(word);
+      return verb && manualOf(verb, `axonflow ${name}`, exitCodes);
+    },
+    async run([word, ...args], context) {
+      if (word === undefined) throw new UsageError("No verb", `Use axonflow ${name} ${names.join("|")}`);
+      const verb = verbNamed(word);
+      if (!verb) throw new UsageError(`Unknown verb ${word}`, didYouMean(word, names));
+      return await runVerb(verb, args, context);
+    },
+  };
+}
+
+function manualOf({ usage, summary, docs, more }: Verb, command: string, exitCodes: string): string {
+  const parts = [`${summary}.\n`, `Usage: ${command} ${usage}\n`, listOf([...docs, HELP_DOC])];
+  return [...parts, ...(more ? [more] : []), `${exitCodes}\n`].join("\n");
+}
+
+function runVerb(
+  { options, operands = 0, longForm = (arg) => arg, run }: Verb,
+  args: readonly string[],
+  context: Context,
+): Promise<number> {
+  const given = optionsOf(args.map(longForm), options);
+  const other = given._[operands];
+  if (other !== undefined) throw new UsageError(`Unexpected argument ${other}`);
+  return run(given, context);
 }

@@ -21,6 +21,16 @@ export function stateDir(env: Environment, os: string = Deno.build.os): string {
   return home ? `${home}/.local/state/axonflow` : "";
 }
 
+/** The names of the folder: as it is given, and without links on the way, if there is one. None of an empty string. */
+export function namesOf(folder: string): string[] {
+  if (!folder) return [];
+  try {
+    return [...new Set([folder, Deno.realPathSync(folder)])];
+  } catch {
+    return [folder]; // It is still to be made, or must not be looked at.
+  }
+}
+
 /** Why there is no state folder, and what to do. */
 export function whyNoFolder(env: Environment): string {
   return env(ENV.stateDir)
@@ -52,7 +62,7 @@ export function policiesPath(env: Environment, os: string = Deno.build.os): stri
   return home ? `${home}/.config/axonflow/policies.json` : "";
 }
 
-/** The overrides that a person has made, inside the state folder. */
+/** The overrides that a person has made, inside the state folder; an empty string if there is no such folder. */
 export function overridesPath(dir: string): string {
-  return `${dir}/overrides.json`;
+  return dir && `${dir}/overrides.json`;
 }

@@ -1,7 +1,7 @@
 /** What the environment says about the built-in engine's policies. */
 import { type Action, ACTIONS } from "./vocabulary.ts";
 import { ENV, type Environment } from "./environment.ts";
-import { stateDir } from "./paths.ts";
+import { namesOf, stateDir } from "./paths.ts";
 
 /** How strict the built-in policies are; the AxonFlow platform's names. */
 export const PROFILES = ["dev", "default", "strict", "compliance"] as const;
@@ -14,8 +14,8 @@ export interface RuleSettings {
   profile: Profile;
   /** What all policies of a class do, whatever the profile says. */
   actions: Readonly<Partial<Record<PolicyClass, Action>>>;
-  /** The state folder, if it is not where policies look for it. */
-  stateFolder?: string;
+  /** The state folder, by those of its names by which policies do not know it anyway. */
+  stateFolders?: readonly string[];
 }
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
@@ -39,8 +39,8 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
     const action = wordOf(env, variable, ACTIONS);
     if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
   }
-  const folder = stateDir(env);
-  return { profile, actions, ...(folder && !isUsual(folder) && { stateFolder: folder }) };
+  const stateFolders = namesOf(stateDir(env)).filter((name) => !isUsual(name));
+  return { profile, actions, ...(stateFolders.length > 0 && { stateFolders }) };
 }
 
 /** Whether the folder has the name of one that policies protect wherever it lies. */

@@ -7,22 +7,15 @@ import type { FromWorker } from "./worker_message.ts";
 
 /** The overrides in the file at each moment; what is wrong with it is told once for each state of it. */
 export function overridesIn(path: string, post: (message: FromWorker) => void): () => Promise<readonly Override[]> {
+  const load = () => Promise.resolve(reader);
+  const say = (notice: string) => post({ notice });
   let known: { state: string; overrides: Promise<readonly Override[]> } | undefined;
   return () => {
     // Looked at before it is read: what changes meanwhile is read the next time.
     const state = stateOf(path);
-    if (known?.state !== state) known = { state, overrides: read(path, post) };
+    if (known?.state !== state) known = { state, overrides: readOverrides(openFile(path), load, say) };
     return known.overrides;
   };
-}
-
-async function read(path: string, post: (message: FromWorker) => void): Promise<readonly Override[]> {
-  const file = openFile(path);
-  try {
-    return await readOverrides(file, () => Promise.resolve(reader), (notice) => post({ notice }));
-  } finally {
-    file.close();
-  }
 }
 
 /** Every change makes a new file, so one of these differs. */

@@ -2,7 +2,7 @@
 import type { Handlers } from "../contract/mod.ts";
 import type { PolicyRow } from "../contract/list_policies.ts";
 import type { Severity } from "../core/vocabulary.ts";
-import type { Policy } from "../policy/policy.ts";
+import { isOwn, type Policy } from "../policy/policy.ts";
 import { builtInRules, type Rules } from "../policy/rules.ts";
 
 // The AxonFlow platform orders its policies by a number that follows the severity.
@@ -22,7 +22,7 @@ export function createPolicies(rules: Rules = builtInRules): Pick<Handlers, "lis
 }
 
 function rowOf(policy: Policy, rules: Rules): PolicyRow {
-  const own = policy.id.startsWith("own_");
+  const own = isOwn(policy);
   const inForce = policy.phases.map((phase) => rules.actionOf(policy, phase)).filter((action) => action !== undefined);
   const request = policy.phases.includes("request") ? rules.actionOf(policy, "request") : undefined;
   return {

@@ -2,5 +2,5 @@
 import type * as original from "../shell/state_folder.ts";
 import { part } from "./part.ts";
 
-export const seenAsUsual: typeof original.seenAsUsual = (invocations, folder) =>
-  invocations.length === 0 ? [] : part("shell").seenAsUsual(invocations, folder);
+export const seenAsUsual: typeof original.seenAsUsual = (invocations, folders) =>
+  invocations.length === 0 ? [] : part("shell").seenAsUsual(invocations, folders);

@@ -10,6 +10,7 @@ import type { Condition } from "./condition.ts";
 import type { Evaluation, Match, Subject } from "./evaluation.ts";
 import { type Evidence, evidenceFor } from "./match.ts";
 import { materialOf } from "./material.ts";
+import { isOwn } from "./policy.ts";
 import { countOf } from "./policy_index.ts";
 import { builtInRules, type Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
@@ -27,7 +28,7 @@ const LONGEST_EVIDENCE = 200;
  * ```
  */
 export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
-  const material = materialOf(subject, rules.stateFolder);
+  const material = materialOf(subject, rules.stateFolders);
   const matches: Match[] = [];
   for (const policy of candidatesFor(material, rules.policies)) {
     if (!policy.phases.includes(subject.phase)) continue;
@@ -37,6 +38,8 @@ export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluat
   }
   matches.sort((a, b) =>
     ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) ||
+    // The first says why, and what a person wrote for the case says more than what is said to everybody.
+    Number(isOwn(b.policy)) - Number(isOwn(a.policy)) ||
     SEVERITIES.indexOf(a.policy.severity) - SEVERITIES.indexOf(b.policy.severity)
   );
   const text = subject.phase === "response" ? subject.text : subject.statement;

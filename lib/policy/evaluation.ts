@@ -35,7 +35,7 @@ export interface Match {
 export interface Evaluation {
   /** The strictest action of all matches; undefined = nothing matched. */
   readonly action: Action | undefined;
-  /** Strictest and worst first; the first one decides. */
+  /** Strictest first, among equals a person's own, then the worst; the first one decides. */
   readonly matches: readonly Match[];
   /** Sensitive values in the statement or text that a policy wants masked. */
   readonly findings: readonly Finding[];

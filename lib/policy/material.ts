@@ -38,12 +38,12 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/** Reads what is to be judged; what happens to the state folder, if one is named, is what happens to the usual one. */
-export function materialOf(subject: Subject, stateFolder?: string): Material {
+/** Reads what is to be judged; what happens to a state folder that is named is what happens to the usual one. */
+export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
   const material = materialIn(subject);
-  return stateFolder === undefined
+  return stateFolders.length === 0
     ? material
-    : { ...material, invocations: seenAsUsual(material.invocations, stateFolder) };
+    : { ...material, invocations: seenAsUsual(material.invocations, stateFolders) };
 }
 
 function materialIn(subject: Subject): Material {

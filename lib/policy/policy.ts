@@ -25,3 +25,8 @@ export interface Policy {
   readonly hits: Examples;
   readonly misses: Examples;
 }
+
+/** Whether it is a person's own, out of their file. */
+export function isOwn({ id }: Policy): boolean {
+  return id.startsWith("own_");
+}

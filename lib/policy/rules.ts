@@ -9,8 +9,8 @@ export interface Rules {
   readonly policies: readonly Policy[];
   /** What the policy does in the phase; undefined = it is switched off. */
   actionOf(policy: Policy, phase: Phase): Action | undefined;
-  /** The state folder, if it is not where policies look for it. */
-  readonly stateFolder?: string;
+  /** The state folder, by those of its names by which policies do not know it anyway. */
+  readonly stateFolders?: readonly string[];
 }
 
 /** A person's own file, read. */
@@ -26,9 +26,9 @@ const DEFAULTS: RuleSettings = { profile: "default", actions: {} };
 export const builtInRules: Rules = rulesFor(DEFAULTS);
 
 /** The catalogue and the own policies under the settings. A person's word on one policy outranks a class, that the profile. */
-export function rulesFor({ profile, actions, stateFolder }: RuleSettings, own?: OwnRules): Rules {
+export function rulesFor({ profile, actions, stateFolders }: RuleSettings, own?: OwnRules): Rules {
   return {
-    ...(stateFolder !== undefined && { stateFolder }),
+    ...(stateFolders && { stateFolders }),
     policies: own ? [...catalog, ...own.policies] : catalog,
     actionOf(policy, phase) {
       const stated = phase === "request" ? policy.requestAction ?? policy.action : policy.action;

@@ -9,8 +9,12 @@ import { normalPath } from "./path.ts";
 const USUAL = "~/.local/state/axonflow";
 const ABOVE = "~/.local/state";
 
-/** The invocations, with everything that policies have to see of the folder. */
-export function seenAsUsual(invocations: readonly Invocation[], folder: string): Invocation[] {
+/** The invocations, with everything that policies have to see of the folder, by each of its names. */
+export function seenAsUsual(invocations: readonly Invocation[], folders: readonly string[]): readonly Invocation[] {
+  return folders.reduce(seenByName, invocations);
+}
+
+function seenByName(invocations: readonly Invocation[], folder: string): readonly Invocation[] {
   const plain = folder.replaceAll("\\", "/").replace(/\/+$/, "");
   const parts = normalPath(plain).split("/");
   return invocations.flatMap((invocation) => {

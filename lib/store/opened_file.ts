@@ -5,12 +5,11 @@ import { openRegular } from "./open_regular.ts";
 export interface OpenedFile {
   path: string;
   /**
-   * Its text, or undefined if there is no file. To be asked once.
+   * Its text, or undefined if there is no file. To be asked once: then it is closed.
    *
    * @throws {Error} if it is there but cannot be read
    */
   read(): string | undefined;
-  close(): void;
 }
 
 // Nobody writes that much by hand; it is a mistake, or an attempt to make every hook slow.
@@ -29,9 +28,9 @@ export function openFile(path: string): OpenedFile {
     path,
     read() {
       if (problem) throw problem;
-      return file && textOf(file);
+      using opened = file;
+      return opened && textOf(opened);
     },
-    close: () => file?.close(),
   };
 }
 

@@ -1,12 +1,13 @@
 /**
  * Whether one record is what was written: it has the hash that it names, follows from the link before it, and leads to
- * the one behind it. The index may say where it stands, but it is believed in nothing: what stands there has to be the
- * record, and where it is not, or the index knows no such record, the whole log is searched.
+ * the one behind it. The index may say where it stands, but it is believed in nothing: where it knows no such record, or
+ * what stands there is not the record, valid and in its place, the whole log is searched.
  */
 import type { AuditIndex } from "./audit_index.ts";
 import { sizeOf } from "./bytes.ts";
 import { type Head, linkOf } from "./hash_chain.ts";
 import { logReader } from "./index/log_reader.ts";
+import { letOthers } from "./let_others.ts";
 import { hashOfBody, linkBytesOf } from "./link_bytes.ts";
 import { openRegular } from "./open_regular.ts";
 import { linesSince, openToRead, type Place, type PlacedLine, type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -19,9 +20,6 @@ export interface RecordProof extends Head {
   reason?: string;
 }
 
-const LINES_IN_A_TURN = 1000;
-const PAUSE_MS = 1;
-
 const decoder = new TextDecoder();
 const latin1 = new TextDecoder("latin1");
 
@@ -33,7 +31,9 @@ export async function verifyRecord(
 ): Promise<RecordProof | undefined> {
   // Whatever keeps the index from answering, the log itself can.
   const place = await index?.placeOf(id).catch(() => undefined);
-  return (place && await proofAt(path, id, place)) ?? await proofIn(linesSince(await snapshotOf(path)), id);
+  const found = place && await proofAt(path, id, place);
+  // A segment may be archived between two looks at the log: nobody is accused but by a snapshot of the whole.
+  return found?.valid ? found : await proofIn(linesSince(await snapshotOf(path)), id);
 }
 
 /** The state of the record, if it stands at the place. */
@@ -73,8 +73,8 @@ async function proofIn(lines: Iterable<PlacedLine>, id: string, before?: Head): 
   let found: Head | undefined;
   let count = 0;
   for (const { line } of lines) {
-    // Whoever asks for other things meanwhile gets them.
-    if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const turn = letOthers(++count);
+    if (turn) await turn;
     const link = linkBytesOf(line);
     if (!link) continue;
     // The line is only lent, and so are its parts.

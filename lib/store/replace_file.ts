@@ -3,9 +3,11 @@ import { writeAll } from "./bytes.ts";
 
 /** Writes the file anew; only its owner may read it. Two must not do it at once: they hold a lock. */
 export function replaceFile(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-  // Always the same name: what a process leaves that ends here is overwritten the next time.
+  // Always the same name: what a process leaves that ends here is gone the next time. Made anew, because a file that is
+  // there keeps its mode, and a link leads elsewhere.
   const draft = `${path}.tmp`;
-  const file = Deno.openSync(draft, { write: true, create: true, truncate: true, mode: 0o600 });
+  removeLeftover(draft);
+  const file = Deno.openSync(draft, { write: true, createNew: true, mode: 0o600 });
   try {
     writeAll(file, bytes);
     file.syncSync();
@@ -13,4 +15,12 @@ export function replaceFile(path: string, bytes: Uint8Array<ArrayBuffer>): void 
     file.close();
   }
   Deno.renameSync(draft, path);
+}
+
+function removeLeftover(draft: string): void {
+  try {
+    Deno.removeSync(draft);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
 }

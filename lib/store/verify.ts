@@ -5,6 +5,7 @@
 import { endsWithLine } from "./bytes.ts";
 import { SIGN_EVERY } from "./chain_writer.ts";
 import { GENESIS, type Head, linkOf } from "./hash_chain.ts";
+import { letOthers } from "./let_others.ts";
 import { hashOfBody, type LinkBytes, linkBytesOf } from "./link_bytes.ts";
 import type { Continued, Note, Pruned, StrayLine } from "./note.ts";
 import { publicKeyOf } from "./public_key.ts";
@@ -44,6 +45,8 @@ export interface VerifyOptions {
   expectHead?: string;
   /** What the index has seen last. */
   seen?: Head | undefined;
+  /** Nobody waits for anything else of this process meanwhile. */
+  alone?: boolean;
   /** Told now and then how many links have been checked. */
   onProgress?: (links: number) => void;
 }
@@ -52,9 +55,6 @@ const MOST_PROBLEMS = 100;
 // A head is signed with the link that passes a multiple of SIGN_EVERY, and a few notes may come with that link. A longer
 // stretch was never signed, or its signatures were taken out.
 const LONGEST_UNSIGNED = SIGN_EVERY + 8;
-const LINES_IN_A_TURN = 1000;
-// A pause of its own length: an answer takes several turns of the loop, and between two `setImmediate` it gets only one.
-const PAUSE_MS = 1;
 const PROGRESS_EVERY = 50_000;
 // Of a file that is hashed as a whole, this much is in memory.
 const PIECE = 256 * 1024;
@@ -104,8 +104,8 @@ export async function openVerification(
       for (const placed of linesSince(snapshot)) {
         const noted = check.line(placed);
         if (noted) await noted;
-        // An endpoint answers others meanwhile; and what the hashes took is only given back between two turns.
-        if (++count % LINES_IN_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        const turn = letOthers(++count, options);
+        if (turn) await turn;
       }
       return await check.result();
     } finally {

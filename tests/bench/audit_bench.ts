@@ -67,7 +67,7 @@ async function verify(): Promise<void> {
   let best = 0;
   for (let round = 0; round < 2; round++) {
     const start = performance.now();
-    const { valid, records } = await verifyLog(path);
+    const { valid, records } = await verifyLog(path, { alone: true });
     if (!valid || records !== RECORDS) throw new Error("Cannot time: the written log does not verify");
     best = Math.max(best, records / (performance.now() - start) * 1000);
   }

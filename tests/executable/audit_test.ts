@@ -85,27 +85,6 @@ Deno.test("audit says what no record has at all, and what there is instead", asy
   });
 });
 
-Deno.test("every verb of audit has a manual of its own, which names its options and no other's", async () => {
-  const verbs = ["tail", "search", "stats", "explain", "export", "verify", "head", "flush", "reindex"];
-  const whole = (await runAxonflow({ args: ["audit", "--help"] })).stdout;
-  const manuals = await Promise.all(verbs.map(async (verb) => {
-    const [asked, helped] = [["audit", verb, "--help"], ["help", "audit", verb]];
-    const { code, stdout } = await runAxonflow({ args: asked });
-    assertEquals([code, (await runAxonflow({ args: helped })).stdout], [0, stdout]);
-    return stdout;
-  }));
-  for (const [place, verb] of verbs.entries()) {
-    const usage = new RegExp(`^Usage: axonflow audit (${verb}\\b.*)$`, "m").exec(manuals[place]!)?.[1];
-    assert(usage !== undefined && whole.includes(`axonflow audit ${usage}\n`), manuals[place]);
-    for (const option of usage.match(/(?<=\[| )--?\w[\w-]*/g) ?? []) {
-      assertMatch(manuals[place]!, new RegExp(`^ {2}(?:\\S+ \\w+, |\\S+, )?${option}\\b`, "m"));
-    }
-  }
-  assertEquals(new Set(manuals).size, verbs.length);
-  assertEquals(manuals.filter((manual) => manual.includes("--expect-head")).length, 2); // verify, and head for it
-  assertEquals(manuals.filter((manual) => /^ {2}--policy ID/m.test(manual)).length, 2);
-});
-
 Deno.test("audit tail shows the end of the log in its order", async () => {
   await withLog(RECORDS, async (audit) => {
     const { stdout } = await audit("tail", "-n", "2", "--json");

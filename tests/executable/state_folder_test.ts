@@ -36,6 +36,19 @@ Deno.test("a hook blocks what changes the state folder that it uses, and nothing
   });
 });
 
+Deno.test("a hook protects a state folder that a link leads to, by both of its names", posix, async () => {
+  await withFolder(async (parent) => {
+    const [link, real] = [`${parent}/link`, `${await Deno.realPath(parent)}/real`];
+    await Deno.mkdir(real);
+    await Deno.symlink(real, link);
+    const env = { AXONFLOW_STATE_DIR: link };
+    const codeOf = async (command: string) =>
+      (await runAxonflow({ args: ["hook", "pre"], stdin: JSON.stringify(before(command)), env })).code;
+    for (const command of [link, real].flatMap(CHANGES)) assertEquals([command, await codeOf(command)], [command, 2]);
+    for (const command of [link, real].flatMap(READS)) assertEquals([command, await codeOf(command)], [command, 0]);
+  });
+});
+
 Deno.test("axonflow serve protects the state folder that it uses", posix, async () => {
   await withFolder(async (folder) => {
     await using served = await servedEndpoint(folder);

@@ -3,6 +3,7 @@ import type { Profile, RuleSettings } from "../../lib/core/rule_settings.ts";
 import type { Action } from "../../lib/core/vocabulary.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
 import type { Subject } from "../../lib/policy/evaluation.ts";
+import type { Policy } from "../../lib/policy/policy.ts";
 import { rulesFor } from "../../lib/policy/rules.ts";
 
 const DANGEROUS: Subject = { phase: "request", connector: "codex.Bash", statement: "rm -rf /" };
@@ -41,6 +42,25 @@ Deno.test("an own file outranks both, and can switch a policy off", () => {
   const rules = rulesFor({ profile: "strict", actions: { pii: "block" } }, own);
   assertEquals(evaluate(PERSONAL, rules).action, undefined);
 });
+
+for (const [action, first] of [["block", "own_trash"], ["warn", "sys_dangerous_destructive_fs"]] as const) {
+  Deno.test(`a person's own policy that would ${action} stands ${first === "own_trash" ? "before" : "behind"} a built-in block`, () => {
+    const own: Policy = {
+      id: "own_trash",
+      title: "Use the trash",
+      category: "custom",
+      severity: "medium",
+      phases: ["request"],
+      action,
+      why: "Put it into the trash",
+      when: { kind: "command", programs: ["rm"] },
+      hits: ["rm a", "rm b"],
+      misses: ["trash a", "trash b"],
+    };
+    const rules = rulesFor({ profile: "default", actions: {} }, { policies: [own], actions: new Map() });
+    assertEquals(evaluate(DANGEROUS, rules).matches[0]?.policy.id, first);
+  });
+}
 
 Deno.test("nothing weakens the policies that protect the governance", () => {
   const actions = new Map(["sys_dangerous_governance_files"].map((id) => [id, "off"] as const));

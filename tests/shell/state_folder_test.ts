@@ -7,7 +7,7 @@ import { rulesFor } from "../../lib/policy/rules.ts";
 const FOLDER = "/srv/audit/codex";
 
 function policiesFor(statement: string, stateFolder = FOLDER): string[] {
-  const rules = rulesFor({ profile: "default", actions: {}, stateFolder });
+  const rules = rulesFor({ profile: "default", actions: {}, stateFolders: [stateFolder] });
   const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement }, rules);
   return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
 }

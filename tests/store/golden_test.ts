@@ -30,7 +30,7 @@ Deno.test("the same records at the same times make the same log, byte for byte",
 /** The commands that AUDIT.md gives to somebody without axonflow. */
 function documentedCommands(): string {
   const text = Deno.readTextFileSync(new URL("../../AUDIT.md", import.meta.url));
-  return /```sh\n([\s\S]*?)```/.exec(text)![1]!;
+  return /```bash\n([\s\S]*?)```/.exec(text)![1]!;
 }
 
 async function checkedByHand(folder: string): Promise<string> {

@@ -118,6 +118,37 @@ for (
   });
 }
 
+Deno.test("verifyRecord() accuses nobody where the segment is archived while it looks", async () => {
+  using test = await nineRecords();
+  const id = idOf(test, 9);
+  const place = await test.index().placeOf(id);
+  const before = test.lines();
+  await test.archive();
+  const after = test.lines();
+  const archive = test.archives().at(-1)!;
+  const archived = test.lines(`segments/${archive}`);
+  // Back to what was before; another process archives as soon as the snapshot is taken.
+  Deno.removeSync(`${test.folder}/segments/${archive}`);
+  test.write(before);
+  using _opening = onSecondOpening(test.path, () => {
+    test.write(archived, `segments/${archive}`);
+    test.write(after);
+  });
+  const found = await auditProof(test.path, { placeOf: () => Promise.resolve(place) }).verifyRecord(id);
+  assertEquals([found?.valid, found?.reason], [true, undefined]);
+});
+
+/** Does it before the file is opened for the second time. */
+function onSecondOpening(path: string, action: () => void): Disposable {
+  const { openSync } = Deno;
+  let count = 0;
+  Deno.openSync = (opened, options) => {
+    if (opened === path && ++count === 2) action();
+    return openSync(opened, options);
+  };
+  return { [Symbol.dispose]: () => void (Deno.openSync = openSync) };
+}
+
 Deno.test("verify() is one verification for all who ask while it is under way, and a new one for who asks later", async () => {
   using test = await nineRecords();
   const proof = auditProof(test.path);

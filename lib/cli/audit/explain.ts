@@ -6,9 +6,10 @@ import { RunError, UsageError } from "../command.ts";
 import type { LoadEngine } from "../../parts/loaders.ts";
 import { rulesFromDisk } from "../own_file.ts";
 import { withIndex } from "./open_index.ts";
-import { JSON_DOC, UTC_DOC } from "./option_docs.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import { UTC_DOC } from "./option_docs.ts";
 import { shownTime } from "./time.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 
 type Explanation = ReturnType<Awaited<ReturnType<LoadEngine>>["explanationOf"]>;
 

@@ -7,7 +7,7 @@ import { ocsfEvent } from "./ocsf.ts";
 import { withIndex } from "./open_index.ts";
 import { FILTER_DOCS } from "./option_docs.ts";
 import { jsonLine } from "./record_row.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 import { whyNothing } from "./why_nothing.ts";
 
 interface Format {

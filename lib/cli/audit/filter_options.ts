@@ -4,7 +4,7 @@ import type { Filter } from "../../store/audit_index.ts";
 import { UsageError } from "../command.ts";
 import { didYouMean } from "../options.ts";
 import { shownTime, timeOf } from "./time.ts";
-import type { Options } from "./verb.ts";
+import type { Options } from "../verb.ts";
 
 export const SPAN_OPTIONS = ["from", "to", "tool"] as const;
 export const FILTER_OPTIONS = [...SPAN_OPTIONS, "decision", "policy", "session", "type", "text"] as const;

@@ -8,8 +8,8 @@ import { endpointMessage } from "../endpoint_message.ts";
 import { runNarrowed } from "../narrowed.ts";
 import { permissionsFor, prepareLog } from "../prepare_log.ts";
 import { auditLogPath, overridesFile } from "../state_paths.ts";
-import { JSON_DOC } from "./option_docs.ts";
-import type { Verb } from "./verb.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import type { Verb } from "../verb.ts";
 
 const DEFAULT_WAIT_SECONDS = 10;
 const LONGEST_WAIT_SECONDS = 3600;

@@ -8,7 +8,7 @@ import { snapshotOf } from "../../store/snapshot.ts";
 import { RunError } from "../command.ts";
 import { prepareLog } from "../prepare_log.ts";
 import { auditLogPath } from "../state_paths.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 
 export const head: Verb = {
   name: "head",

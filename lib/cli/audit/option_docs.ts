@@ -1,7 +1,5 @@
 /** The options of `axonflow audit`, as its manuals explain them. */
-
-/** How an option is typed, and what it does. */
-export type OptionDoc = readonly [typed: string, does: string];
+import type { OptionDoc } from "../option_docs.ts";
 
 export const SPAN_DOCS: readonly OptionDoc[] = [
   ["--from TIME, --to TIME", "2026-01-02T03:04:05Z, 2026-01-02, or how long ago: 90s, 15m, 2h, 7d, 4w"],
@@ -20,17 +18,7 @@ export const FILTER_DOCS: readonly OptionDoc[] = [
   ["--text WORDS", "Words of the command and the reason; compil* is the beginning of one"],
 ];
 
-export const JSON_DOC: OptionDoc = ["--json", "JSON instead of a table: one value a line, or one value"];
-
 export const UTC_DOC: OptionDoc = [
   "--utc",
   "Times in UTC, also those that you type without an offset; otherwise in the local zone",
 ];
-
-export const HELP_DOC: OptionDoc = ["-h, --help", "Show this text"];
-
-/** The docs as a list, with what they do in one column. */
-export function listOf(docs: readonly OptionDoc[]): string {
-  const width = Math.max(...docs.map(([typed]) => typed.length));
-  return docs.map(([typed, does]) => `  ${typed.padEnd(width)}  ${does}\n`).join("");
-}

@@ -1,7 +1,7 @@
 /** `axonflow audit reindex`: the index made anew from the log. */
 import { withIndex } from "./open_index.ts";
-import { JSON_DOC } from "./option_docs.ts";
-import type { Verb } from "./verb.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import type { Verb } from "../verb.ts";
 
 export const reindex: Verb = {
   name: "reindex",

@@ -1,9 +1,10 @@
 /** `axonflow audit search`: records that are like this, newest first. */
 import { countOf, FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
-import { FILTER_DOCS, JSON_DOC, UTC_DOC } from "./option_docs.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import { FILTER_DOCS, UTC_DOC } from "./option_docs.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 import { whyNothing } from "./why_nothing.ts";
 
 const DEFAULT_LIMIT = 20;

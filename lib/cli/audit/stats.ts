@@ -3,9 +3,10 @@ import { oneLine } from "../../core/text.ts";
 import type { Span, Statistics } from "../../store/audit_index.ts";
 import { SPAN_OPTIONS, spanOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
-import { JSON_DOC, SPAN_DOCS, UTC_DOC } from "./option_docs.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import { SPAN_DOCS, UTC_DOC } from "./option_docs.ts";
 import { shownTime } from "./time.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 import { whyNothing } from "./why_nothing.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

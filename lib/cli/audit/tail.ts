@@ -9,9 +9,10 @@ import type { Io } from "../io.ts";
 import { auditLogPath } from "../state_paths.ts";
 import { countOf } from "./filter_options.ts";
 import { refuseMissing } from "./open_index.ts";
-import { JSON_DOC, UTC_DOC } from "./option_docs.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import { UTC_DOC } from "./option_docs.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb } from "../verb.ts";
 
 const DEFAULT_COUNT = 10;
 const LOOK_EVERY_MS = 500;

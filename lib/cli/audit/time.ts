@@ -10,6 +10,9 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   w: 7 * 86_400_000,
 };
 
+// The first that can be typed as a date; JavaScript has no time for what lies far before it.
+const EARLIEST = Date.parse("0000-01-01T00:00:00Z");
+
 const FORMS = "2026-01-02T03:04:05Z, 2026-01-02, or how long ago: 2h, 7d";
 
 export interface TimeOptions {
@@ -26,15 +29,18 @@ export interface TimeOptions {
  */
 export function timeOf(text: string, option: "from" | "to", { now, utc }: TimeOptions): number {
   const ago = /^(\d{1,9})([smhdw])$/.exec(text);
-  if (ago) return now - Number(ago[1]) * UNIT_MS[ago[2]!]!;
+  const time = ago ? now - Number(ago[1]) * UNIT_MS[ago[2]!]! : momentOf(text, option, utc);
+  if (time >= EARLIEST) return time;
+  throw new UsageError(`Cannot read --${option} ${cut(text, 40)}`, `Use ${FORMS}`);
+}
+
+/** The moment that is written as a date; NaN if there is none. */
+function momentOf(text: string, option: "from" | "to", utc: boolean): number {
   const date = /^\d{4}-\d\d-\d\d$/.test(text);
   const time = date ? `${text}T${option === "from" ? "00:00:00.000" : "23:59:59.999"}` : text.replace(" ", "T");
   const zoned = utc && !/(?:Z|[+-]\d\d:?\d\d)$/i.test(time.slice(10)) ? `${time}Z` : time;
   const parsed = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d/.test(zoned) ? Date.parse(zoned) : NaN;
-  if (Number.isNaN(parsed) || !isDay(text)) {
-    throw new UsageError(`Cannot read --${option} ${cut(text, 40)}`, `Use ${FORMS}`);
-  }
-  return parsed;
+  return !Number.isNaN(parsed) && isDay(text) ? parsed : NaN;
 }
 
 /** Whether the calendar has the day: JavaScript takes the 31st of February for a day of March. */

@@ -7,8 +7,8 @@ import { openVerification, type Verification } from "../../store/verify.ts";
 import { RunError, UsageError } from "../command.ts";
 import type { Io } from "../io.ts";
 import { auditLogPath } from "../state_paths.ts";
-import { JSON_DOC } from "./option_docs.ts";
-import type { Verb } from "./verb.ts";
+import { JSON_DOC } from "../option_docs.ts";
+import type { Verb } from "../verb.ts";
 
 export const verify: Verb = {
   name: "verify",
@@ -28,6 +28,7 @@ export const verify: Verb = {
       ...(expectHead && { expectHead }),
       ...(keyFile !== undefined && { publicKeys: [keyIn(keyFile)] }),
       seen: await seenHead(path),
+      alone: true,
       onProgress: (links) => showProgress(links, io),
     });
     io.dropPermissions();

@@ -20,7 +20,19 @@ for (const [text, option, expected] of TIMES) {
   });
 }
 
-for (const text of ["yesterday", "2026-02-31", "2026-13-01", "12:00", "5 d", "-2h", "20260301", "2026-03-01T25:00"]) {
+const NO_TIMES = [
+  "yesterday",
+  "2026-02-31",
+  "2026-13-01",
+  "12:00",
+  "5 d",
+  "-2h",
+  "20260301",
+  "2026-03-01T25:00",
+  "999999999w", // before the calendar of JavaScript
+  "150000w", // before the year 0, which nobody can type as a date
+];
+for (const text of NO_TIMES) {
   Deno.test(`timeOf() refuses ${text}`, () => {
     assertThrows(() => timeOf(text, "from", UTC), UsageError, "Cannot read --from");
   });

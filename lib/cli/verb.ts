@@ -1,15 +1,14 @@
-/** A verb of `axonflow audit`. */
-import type { Context } from "../command.ts";
+/** A verb of a command whose first word says what to do. */
+import type { Context } from "./command.ts";
 import type { OptionDoc } from "./option_docs.ts";
-import { type OptionNames, optionsOf } from "../options.ts";
-import { refuseOthers, type Verb as RunVerb } from "../verbs.ts";
+import type { OptionNames, optionsOf } from "./options.ts";
 
 /** The options as they were given, and what was given beside them. */
 export type Options = ReturnType<typeof optionsOf>;
 
 export interface Verb {
   name: string;
-  /** What follows `axonflow audit`. */
+  /** What follows the command, the verb's name first. */
   usage: string;
   /** One line for the manual. */
   summary: string;
@@ -24,17 +23,4 @@ export interface Verb {
   more?: string;
   /** Does it; the result is the exit code. */
   run(options: Options, context: Context): Promise<number>;
-}
-
-/**
- * Reads the arguments of the verb and does it.
- *
- * @throws {UsageError} for arguments that it does not take
- */
-export function runnerOf({ options, operands = 0, longForm = (arg) => arg, run }: Verb): RunVerb {
-  return (args, context) => {
-    const given = optionsOf(args.map(longForm), options);
-    refuseOthers(given._, operands);
-    return run(given, context);
-  };
 }

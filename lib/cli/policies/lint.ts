@@ -1,0 +1,19 @@
+/** `axonflow policies lint`. */
+import { RunError } from "../command.ts";
+import { lintOwnFile } from "../own_file.ts";
+import type { Verb } from "../verb.ts";
+
+export const lint: Verb = {
+  name: "lint",
+  usage: "lint [FILE]",
+  summary: "Check a file of own policies (default: the one in force)",
+  docs: [],
+  options: {},
+  operands: 1,
+  async run({ _: [path] }, { io, loaders }) {
+    const found = await lintOwnFile(io, path, loaders);
+    if (found.problem !== undefined) throw new RunError(`Cannot use ${found.path}: ${found.problem}`);
+    io.out(`${found.path}: ${found.policies} own policies, ${found.actions} changed actions\n`);
+    return 0;
+  },
+};
