@@ -13,6 +13,16 @@ const WINDOWS_PLACE =
   /(?:^|[\s"'])(?:[a-z]:[\\/]*(?:\*(?:\.\*)?|(?:windows|users|program ?files(?: \(x86\))?|programdata)(?:[\\/]+[^\s\\/"']*)?)?[\\/]*|~[\\/]*\*?|\$home|\$env:(?:userprofile|systemroot|systemdrive|programfiles)[\\/]*|%(?:userprofile|systemroot|systemdrive)%[\\/]*|\/)["']?(?:\s|$)/i;
 const OPEN_TO_ALL = /^(?:[0-7]?777|[0-7]?666|(?:a|ugo|o|go|ugo)?[+=](?:rwx|rw|w)|(?:[ug]+[+=]\w+,)*o[+=]\w*w\w*)$/;
 
+const PERSONAL = "(?:Documents|Desktop|Pictures|Photos|Music|Movies|Videos|Dropbox|OneDrive|Nextcloud)";
+/** All files of a kind that people make, in a home folder as such or in one for a person's own files. */
+const DOCUMENTS = new RegExp(
+  String.raw`^(?:~|/(?:home|Users))/(?:(?:\*|\uE000entry|${PERSONAL})/)*(?:(?<=/${PERSONAL}/)\*$|\*\.` +
+    "(?:docx?|od[tsp]|rtf|pages|pdf|epub|xlsx?|numbers|csv|pptx?|key|tex|txt|md|jpe?g|png|gif|hei[cf]|tiff?|psd|svg|raw|" +
+    "cr2|nef|dng|mp3|m4a|flac|wav|mp4|mov|avi|mkv|pst|ost|mbox|eml|vcf|ics|kdbx|sqlite3?|py|ipynb|[jt]sx?|java|kt|cs|" +
+    "cpp|[ch]|go|rs|rb|php|swift|sh)$)",
+  "i",
+);
+
 /** The policies. */
 export const destruction: readonly Policy[] = [
   {
@@ -137,6 +147,40 @@ export const destruction: readonly Policy[] = [
       "truncate -s 0 /srv/shop/app.log",
       "touch /srv/shop/restart.txt",
       "ansible web -m ping",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_delete_documents",
+    title: "Deleting all of a person's files of a kind",
+    severity: "high",
+    why:
+      "Documents, pictures and sources all over a home folder are somebody's work; name the one folder that you mean",
+    when: any(
+      effect("delete", { path: DOCUMENTS }),
+      effect("write", { path: DOCUMENTS, text: /^$/ }),
+    ),
+    hits: [
+      "find ~ -name '*.odt' -delete",
+      "find \"$HOME\" -type f -iname '*.pdf' -print0 | xargs -0 rm -f",
+      "cd ~ && find . -name '*.xlsx' | while read -r f; do rm -f \"$f\"; done",
+      "rm -f $(find /home/ada -name '*.py')",
+      "find ~/Pictures ~/Desktop -name '*.jpg' -exec truncate -s 0 {} +",
+      "fd -e pptx . ~ -x rm",
+      "fd '\\.pptx$' ~/Documents -X rm -f",
+      "rm -f ~/Documents/*",
+      "rm -f ~/*.pdf",
+    ],
+    misses: [
+      "find ~ -name '*.log' -delete",
+      "find ~ -name .DS_Store -print0 | xargs -0 rm -f",
+      "find ~/Downloads -name '*.pdf' -delete",
+      "find ~/src/shop -name '*.png' -delete",
+      "find docs -name '*.pdf' -delete",
+      "find ~ -name '*.odt' -print0 | xargs -0 ls -l",
+      "fd -e pyc . ~ -x rm",
+      "rm -f ~/Documents/draft.odt",
+      "rm -f ~/.cache/shop/*",
     ],
   },
   {

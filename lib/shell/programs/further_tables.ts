@@ -6,8 +6,10 @@ import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
+import { parallelPrograms } from "./parallel_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
+import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
@@ -22,6 +24,8 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   socketPrograms,
   remotePrograms,
   processPrograms,
+  parallelPrograms,
+  searchPrograms,
   uploadPrograms,
   servingPrograms,
   windowsPrograms,

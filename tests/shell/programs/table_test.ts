@@ -74,7 +74,7 @@ const DELETING: readonly (readonly [string, readonly string[]])[] = [
   ["ls a | xargs -I{} rm a/{}", ["a/…listed"]],
   ["ls ~/a | xargs -I{} rm ~/a/{}", ["~/a/…entry*", "~/a"]],
   ["fd -u . a -x rm", ["a/…entry*", "a"]],
-  ["fd -e o . a -x rm", ["a/…entry"]],
+  ["fd -e o . a -x rm", ["a/…entry/*.o"]],
   ["rimraf a", ["a"]],
   ["rm -r 'a/**/*'", ["a/*"]],
   ["mkdir n; rsync -a --delete n/ b/", ["b"]],
