@@ -4,6 +4,8 @@ import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { residue } from "./marks.ts";
+import { normalPath } from "./path.ts";
+import { isIn } from "./place.ts";
 
 /** What the command was given. */
 export class Call {
@@ -72,6 +74,10 @@ export class Call {
   delete(path: string, recursive: boolean): void {
     if (path === "") return; // rm refuses it
     this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
+    const { failedFolder } = this.machine.scope;
+    if (failedFolder !== undefined && isIn("workspace", path)) {
+      this.invocation.effects.push({ kind: "delete", path: normalPath(path, failedFolder), recursive });
+    }
     this.#deleteAround(path, recursive);
   }
 

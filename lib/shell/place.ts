@@ -151,6 +151,11 @@ export function isIn(place: Place, path: string): boolean {
       matches(place, normalPath(path.replaceAll(MARKS.unknown, "x")));
 }
 
+/** Whether the path leads out of the working folder, to where nothing is only temporary. */
+export function isElsewhere(path: string): boolean {
+  return /^(?:[~/]|\.\.)/.test(path) && !TEMPORARY.test(path) && !WORKSPACE.test(`${path}/`);
+}
+
 // `$DIR/build` is `/build` if the variable is empty: a name that no system has.
 function isTopName(path: string): boolean {
   return /^\/(?!(?:bin|sbin|boot|dev|etc|lib\w*|proc|sys|usr|var|home|root|opt|srv|run|System|Library|Users)\b)[^/*?]+\/?$/

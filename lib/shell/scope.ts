@@ -42,6 +42,10 @@ export class Scope {
   name = "bash";
   cwd = ".";
   previousCwd: string = MARKS.unknown;
+  /** The working folder, if the last change of it failed and nobody noticed. */
+  failedFolder: string | undefined;
+  /** `set -e`. */
+  stopsAtFailure = false;
   /** Which of a variable's alternatives is looked at. */
   choice = 0;
   /** Above zero inside a branch that may not be taken. */
@@ -59,6 +63,8 @@ export class Scope {
     copy.name = this.name;
     copy.cwd = this.cwd;
     copy.previousCwd = this.previousCwd;
+    copy.failedFolder = this.failedFolder;
+    copy.stopsAtFailure = this.stopsAtFailure;
     copy.choice = this.choice;
     copy.branches = this.branches;
     return copy;

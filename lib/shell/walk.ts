@@ -1,5 +1,6 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
 import { arrayOf, assign } from "./assign.ts";
+import { noteFailedFolder } from "./failed_folder.ts";
 import { isEndless, leavesProcesses } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
 import { chosenFrom } from "./listing.ts";
@@ -64,9 +65,16 @@ export function callFunction(
 function runList(statements: readonly Statement[], machine: Machine, stream: Stream): string {
   let output = "";
   for (const statement of statements) {
-    if (statement.background) machine.parallel++;
-    output += runNode(statement.command, machine, stream);
-    if (statement.background) machine.parallel--;
+    const run = () => runNode(statement.command, machine, stream);
+    if (statement.background) {
+      machine.parallel++;
+      output += machine.subshell(run);
+      machine.parallel--;
+      continue;
+    }
+    const before = machine.scope.cwd;
+    output += run();
+    noteFailedFolder(statement.command, before, machine);
   }
   return output;
 }
@@ -95,8 +103,12 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       return "";
     case "Coproc":
       return runNode(node.body, machine, stream);
-    case "If":
-      return runNode(node.clause, machine, stream) + branch(machine, () => {
+    case "If": {
+      const { failedFolder } = machine.scope;
+      const output = runNode(node.clause, machine, stream);
+      // What follows runs if the clause went well.
+      machine.scope.failedFolder = failedFolder;
+      return output + branch(machine, () => {
         const parts: (CompoundList | undefined)[] = [
           node.then,
           ...node.elif.flatMap((elif) => [elif.clause, elif.then]),
@@ -104,6 +116,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
         ];
         return parts.map((part) => part ? runNode(part, machine, stream) : "").join("");
       });
+    }
     case "For":
     case "Select":
       return runFor(node, machine, stream);

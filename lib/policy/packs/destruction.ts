@@ -238,8 +238,21 @@ export const destruction: readonly Policy[] = [
     why:
       "This deletes everything in the working folder, work that was never committed included; name the files or folders you mean",
     when: effect("delete", { places: ["workspace"], recursive: true }),
-    hits: ["rm -rf .", "rm -rf ./*", "find . -delete", "find . -print0 | xargs -0 rm -rf"],
-    misses: ["cd build && rm -rf *", "rm *", "find . -name '*.tmp' -delete"],
+    hits: [
+      "rm -rf .",
+      "rm -rf ./*",
+      "find . -delete",
+      "find . -print0 | xargs -0 rm -rf",
+      "cd out || true; rm -rf ./*",
+      "cd /opt/shop/files; rm -rf *",
+    ],
+    misses: [
+      "cd build && rm -rf *",
+      "rm *",
+      "find . -name '*.tmp' -delete",
+      "cd out || exit 1; rm -rf ./*",
+      "set -e; cd /opt/shop/files; rm -rf *",
+    ],
   },
   {
     ...DANGEROUS,

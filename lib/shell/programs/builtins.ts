@@ -15,6 +15,7 @@ function changeFolder(call: Call): string {
   const folder = target === "-" ? scope.previousCwd : call.machine.path(target);
   if (folder.length > LONGEST_FOLDER) call.machine.partial = true;
   scope.cwd = folder.length > LONGEST_FOLDER ? MARKS.unknown : folder;
+  scope.failedFolder = undefined;
   scope.previousCwd = before;
   return "";
 }
@@ -45,6 +46,7 @@ function unset(call: Call): string {
 function set(call: Call): string {
   const at = call.words.indexOf("--");
   if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
+  if (call.has("e") || call.value("o") === "errexit") call.machine.scope.stopsAtFailure = true;
   return call.words.length === 0 ? MARKS.environment : "";
 }
 
@@ -123,7 +125,7 @@ export const builtins: Readonly<Record<string, Program>> = {
   local: DECLARE,
   readonly: DECLARE,
   unset: { options: "f v n", does: unset },
-  set: { options: "o=", does: set },
+  set: { options: "e u x o=", does: set },
   read: { options: "a= d= i= n= N= p= t= u= e r s", does: read },
   mapfile: { options: "t d= n= O= s= u= C= c=", does: readLines },
   readarray: { options: "t d= n= O= s= u= C= c=", does: readLines },

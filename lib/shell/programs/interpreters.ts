@@ -12,6 +12,7 @@ function shell(call: Call): string {
   loadShellStartup(call.machine, call.invocation);
   if (call.has("command")) {
     return call.machine.subshell(() => {
+      if (call.has("e")) call.machine.scope.stopsAtFailure = true;
       call.machine.scope.name = rest[0] ?? "bash";
       call.machine.scope.parameters = rest.slice(1);
       return call.code(first ?? "");
