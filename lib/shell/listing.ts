@@ -5,6 +5,8 @@ import { MARKS } from "./marks.ts";
 export const ENTRY = `${MARKS.unknown}entry`;
 /** Everything in a folder: whoever deletes it has deleted the folder. */
 export const EVERY_ENTRY = `${ENTRY}*`;
+/** All names that a program lists, such as the tags of a repository. */
+export const ALL_NAMES = `${MARKS.unknown}names`;
 
 /** What is left of a listing when something has chosen from it. */
 export function chosenFrom(listing: string): string {
