@@ -102,7 +102,8 @@ export class Call {
 
   /** Data leaves for the address. */
   send(address: string, text: string): void {
-    this.invocation.effects.push({ kind: "send", host: hostOf(address), text });
+    const leaving = this.machine.scope.tokens.leaving(text, address);
+    this.invocation.effects.push({ kind: "send", host: hostOf(address), text: leaving });
   }
 
   /** Whoever connects may read the folder. */

@@ -9,6 +9,7 @@ import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
 import { isQuestion } from "./programs/further.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
+import { withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
@@ -159,7 +160,7 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
 
 /** A program that nobody knows uses the secret that it is given. */
 function unprinted(output: string): string {
-  return output.replaceAll(MARKS.value, MARKS.unknown);
+  return withoutTokens(output.replaceAll(MARKS.value, MARKS.unknown));
 }
 
 function runWrapped(

@@ -204,7 +204,7 @@ export class Machine {
   write(path: string, text: string, by: Invocation, append = false): void {
     const address = this.addressOf(path);
     if (address) {
-      by.effects.push({ kind: "send", host: hostOf(address), text });
+      by.effects.push({ kind: "send", host: hostOf(address), text: this.scope.tokens.leaving(text, address) });
       return;
     }
     const sink = this.sinks.get(path);

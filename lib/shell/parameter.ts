@@ -1,6 +1,6 @@
 /** `$name` and `${name…}`. */
 import { globRegExp, globSource } from "./glob.ts";
-import { MARKS } from "./marks.ts";
+import { isUnresolved, MARKS } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 
@@ -22,7 +22,7 @@ export function parameterFields(
   const name = part.prefix === "!" ? machine.scope.get(part.parameter) ?? "" : part.parameter;
   const values = valuesOf(name, index, machine);
   if (!part.operation) return values ?? [""];
-  const isSet = values !== undefined && (values[0] !== MARKS.unknown || machine.scope.has(name));
+  const isSet = values !== undefined && (machine.scope.has(name) || !isUnresolved(values[0] ?? ""));
   if (part.operation.type === "Default") {
     return byDefault(part.operation, isSet ? values : undefined, { name, machine, expand });
   }

@@ -1,5 +1,6 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { MARKS } from "./marks.ts";
+import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
 /** Variables that are the same on nearly every machine; the home folder is written `~`. */
@@ -35,6 +36,8 @@ export class Scope {
   #variables = new Map<string, readonly (string | undefined)[]>();
   #arrays = new Map<string, readonly string[]>();
   #references = new Map<string, string>();
+  /** The same for all subshells. */
+  tokens = new Tokens();
   readonly functions = new Map<string, FunctionNode>();
   readonly aliases = new Map<string, string>();
   parameters: readonly string[] | undefined;
@@ -57,6 +60,7 @@ export class Scope {
     copy.#variables = new Map(this.#variables);
     copy.#arrays = new Map(this.#arrays);
     copy.#references = new Map(this.#references);
+    copy.tokens = this.tokens;
     for (const [name, body] of this.functions) copy.functions.set(name, body);
     for (const [name, text] of this.aliases) copy.aliases.set(name, text);
     copy.parameters = this.parameters;
@@ -77,7 +81,7 @@ export class Scope {
     if (target === "OLDPWD") return this.previousCwd;
     const values = this.#variables.get(target);
     if (values) return values[this.choice % values.length];
-    return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? MARKS.unknown;
+    return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? this.tokens.markOf(target);
   }
 
   /** Whether this statement gave the variable a value. */

@@ -4,6 +4,7 @@ import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
+import { isOwner } from "./token_owners.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
@@ -232,9 +233,13 @@ function runSinks(code: string, call: Call, language: string): void {
       code,
     )
   ) read += MARKS.environment;
-  for (const [url] of code.matchAll(ADDRESS)) {
+  const urls = Array.from(code.matchAll(ADDRESS), ([url]) => url);
+  const tokens = tokensIn(code).filter((name) => !urls.some((url) => isOwner(name, url)));
+  const given = tokens.map((name) => call.machine.scope.get(name) ?? "").join("");
+  for (const url of urls) {
     call.reach(url);
-    if (UPLOAD.test(code)) call.send(url, read);
+    if (UPLOAD.test(code)) call.send(url, read + given);
+    else if (given !== "") call.send(url, given);
   }
   if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
@@ -243,6 +248,13 @@ function runSinks(code: string, call: Call, language: string): void {
     if (DRIVEN.test(code)) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
   }
+}
+
+/** The variables of the environment that the code asks for by name. */
+function tokensIn(code: string): string[] {
+  const asked =
+    /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
+  return Array.from(code.matchAll(asked), ([, name = ""]) => name);
 }
 
 /** A text on one line that nothing is filled into. */
