@@ -50,6 +50,8 @@ export class Machine {
   readonly folders = new Set<string>();
   /** What the links lead to that the statement itself made, both by normalised path. */
   readonly links = new Map<string, string>();
+  /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
+  readonly fetched: { readonly paths: RegExp; readonly isBare: boolean }[] = [];
   /** What a file descriptor leads to. */
   readonly descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
@@ -168,10 +170,12 @@ export class Machine {
     if (normal === "/dev/null") return "";
     const written = this.files.get(normal);
     if (written !== undefined) return written;
+    if (this.isFetched(normal)) return MARKS.download;
     for (const meaning of [normal, ...protectedMeanings(normal)]) {
       if (isIn("credential", meaning)) return MARKS.secret;
       if (isIn("private", meaning)) return MARKS.private;
       if (isIn("environment", meaning)) return MARKS.environment;
+      if (isIn("dump", meaning)) return MARKS.dump;
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
@@ -182,6 +186,11 @@ export class Machine {
       for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
     }
     return residue(...inside);
+  }
+
+  /** Whether the file, by its normalised path, came from the network in an archive or a clone. */
+  isFetched(path: string): boolean {
+    return this.fetched.some(({ paths }) => paths.test(path));
   }
 
   /** Whether nothing is in the folder: the statement made it and put nothing into it, or its name says so. */

@@ -23,6 +23,8 @@ export const MARKS = {
   shell: "\uE007",
   /** The value of a secret, out of whatever keeps it. */
   value: "\uE008",
+  /** The content of a whole database. */
+  dump: "\uE009",
 } as const;
 
 /** The name of a mark. */

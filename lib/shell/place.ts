@@ -68,6 +68,9 @@ const PLACES = {
       String.raw`(?:privkey|private|server|client|key)[\w-]*\.pem`,
     ].join("|") + `)$|^/etc/passwd$|^/(?:home|Users)$|^~$`,
   ),
+  /** A whole database, as a server keeps it or as it was written down. */
+  dump:
+    /^\/var\/lib\/(?:mysql|mariadb|postgresql|pgsql|mongo(?:db)?|redis)(?:\/.*)?$|^(?:.*\/)?backups?\/.*\.(?:sql|dump|rdb|bson)(?:\.\w{1,4})?$|^(?:.*\/)?[\w.-]*(?:dump|backup|prod)[\w.-]*\.(?:sql|dump|rdb|archive)(?:\.\w{1,4})?$|\/dump\.rdb$/,
   /** The values of a process's environment. */
   environment: /^\/proc\/[^/]+\/environ$/,
   /** What a shell or a session executes on its own. */
@@ -119,6 +122,7 @@ const HINTS: Partial<Record<Place, readonly string[]>> = {
   private:
     ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"
       .split(" "),
+  dump: "/var/lib/ dump backup prod".split(" "),
   startup:
     ".ssh/rc pam_environment Startup customize site-packages bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
       .split(" "),

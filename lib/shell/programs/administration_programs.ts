@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./inline_code.ts";
+import { noteBuild } from "./fetched_folders.ts";
 import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
@@ -36,6 +37,12 @@ function administrate(call: Call): string {
   if (call.program === "heroku" && /^(?:pg:)?psql$/.test(call.operands[0] ?? "")) {
     for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
   }
+  // Where its blobs are, az knows by itself.
+  if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
+    call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
+  }
+  // A state holds every secret of what it describes.
+  if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);
 }
 
@@ -60,6 +67,7 @@ function script(call: Call): string {
   const texts = [...call.values("eval"), ...call.values("file").map((path) => call.read(path)), call.stdin];
   const text = texts.filter((text) => withoutMarks(text).trim()).join("\n");
   if (text) call.send(call.value("host") ?? "localhost", text);
+  for (const path of call.values("rdb")) call.write(path, MARKS.dump);
   if (text && /^mongo/.test(call.program)) runInlineCode(text, call, "node");
   // The keys that are listed, by the pattern that they match.
   const keys = call.has("scan")
@@ -73,6 +81,9 @@ function script(call: Call): string {
 /** Package managers fetch what they are given an address of; `npm exec` runs what stands behind it. */
 function packages(call: Call): string {
   const [verb, ...rest] = call.operands;
+  if (verb === undefined || /^(?:i|install|ci|add|run|test|build|update)$/.test(verb)) {
+    noteBuild(`${call.value("prefix") ?? "."}/package.json`, call);
+  }
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
@@ -127,7 +138,10 @@ export const administrationPrograms: Readonly<Record<string, Program>> = {
   "docker-compose": { options: COMPOSE, does: containers },
   podman: ENGINE,
   nerdctl: ENGINE,
-  az: CLOUD_TOOL,
+  az: {
+    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(" c,command=", ""),
+    does: administrate,
+  },
   doctl: CLOUD_TOOL,
   heroku: CLOUD_TOOL,
   fly: CLOUD_TOOL,

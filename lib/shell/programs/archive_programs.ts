@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS, residue } from "../marks.ts";
 import { isWide } from "../path.ts";
+import { noteUnpacked } from "./fetched_folders.ts";
 
 function archive(call: Call): string {
   for (const action of call.values("checkpoint-action")) call.code(action.replace(/^exec=/, ""));
@@ -11,6 +12,7 @@ function archive(call: Call): string {
     const text = file === "-" ? call.stdin : call.read(file);
     const target = call.value("directory") ?? ".";
     call.machine.keep(target, text);
+    if (call.has("get")) noteUnpacked(file, target, text, call);
     if (call.has("get") && call.machine.path(target) !== ".") {
       const names = call.operands.length > 0 ? call.operands : [`${MARKS.unknown}entry`];
       for (const name of names) call.write(`${target.replace(/\/$/, "")}/${name}`, text);
@@ -72,7 +74,9 @@ function compress(call: Call): string {
   }
   const text = call.readAll(call.operands);
   // What was packed elsewhere is as unknown as what was encoded.
-  if (call.has("decompress")) return MARKS.decoded + residue(text);
+  if (call.has("decompress")) {
+    return call.operands.length > 0 && !call.has("stdout") ? replaced(call) : MARKS.decoded + residue(text);
+  }
   if (call.operands.length === 0 || call.has("stdout")) return text;
   for (const path of call.operands) call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
   return "";
@@ -82,15 +86,26 @@ function compress(call: Call): string {
 function unpack(call: Call): string {
   const text = residue(call.stdin, ...call.operands.slice(0, 1).map((path) => call.read(path)));
   if (!call.has("l", "t", "p")) {
+    noteUnpacked(call.operands[0] ?? "-", call.value("directory") ?? ".", text, call);
     call.write(`${(call.value("directory") ?? ".").replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
   }
   return call.has("p") ? MARKS.decoded + text : MARKS.unknown;
+}
+
+/** The file without its suffix takes the place of the packed one. */
+function replaced(call: Call): string {
+  for (const path of call.operands) call.write(path.replace(/\.\w+$/, ""), residue(call.read(path)));
+  return "";
 }
 
 /** `gunzip` packs out in place, `zcat` and its like onto standard output. */
 const UNPACK: Program = {
   options: "c,stdout k,keep f,force r,recursive l,list t,test v",
   does: (call) => call.has("recursive") ? compress(call) : MARKS.decoded + residue(call.readAll(call.operands)),
+};
+const UNPACK_HERE: Program = {
+  options: UNPACK.options!,
+  does: (call) => call.operands.length > 0 && !call.has("stdout", "recursive") ? replaced(call) : UNPACK.does(call),
 };
 
 const TAR: Program = {
@@ -124,9 +139,9 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   bzcat: UNPACK,
   xzcat: UNPACK,
   zstdcat: UNPACK,
-  gunzip: UNPACK,
-  bunzip2: UNPACK,
-  unxz: UNPACK,
-  uncompress: UNPACK,
+  gunzip: UNPACK_HERE,
+  bunzip2: UNPACK_HERE,
+  unxz: UNPACK_HERE,
+  uncompress: UNPACK_HERE,
   lz4: { options: "k,keep c,stdout d,decompress f v", does: compress },
 };

@@ -1,6 +1,6 @@
 /** Clients of SQL databases: what they hand to their server. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved, residue, withoutMarks } from "../marks.ts";
+import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
@@ -15,6 +15,8 @@ interface Client {
 
 /** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
 const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
+/** A whole table or database comes out. */
+const WHOLE = /^\s*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
@@ -30,6 +32,7 @@ function query(call: Call, client: Client): string | undefined {
     if (!isNew) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
+  if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
 }
 

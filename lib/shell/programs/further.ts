@@ -12,6 +12,7 @@ export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
 export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
+export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";
 
 /** What is known about one of `furtherNames`. */

@@ -4,6 +4,7 @@ import { archivePrograms } from "./archive_programs.ts";
 import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
+import { dumpPrograms } from "./dump_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
@@ -30,6 +31,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   servingPrograms,
   windowsPrograms,
   databasePrograms,
+  dumpPrograms,
   devicePrograms,
   administrationPrograms,
   frameworkPrograms,

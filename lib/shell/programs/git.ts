@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { ALL_NAMES } from "../listing.ts";
 import { MARKS, residue } from "../marks.ts";
+import { noteClone } from "./further.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
@@ -84,6 +85,7 @@ function git(call: Call): string {
     // The transport that starts a command; `% ` is a space in one of its words.
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
+  if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
   if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
   if (verb === "submodule" && first === "foreach") {

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
+import { noteBuild, noteClone } from "./further.ts";
 import { GIT } from "./git.ts";
 import { normalPath } from "../path.ts";
 import { windowsPath } from "./windows_path.ts";
@@ -38,6 +39,7 @@ function make(call: Call): string {
     call.machine.files.has(call.machine.path(path))
   );
   const folder = call.value("C");
+  if (call.machine.fetched.length > 0) noteBuild(`${folder ?? "."}/Makefile`, call);
   const texts = (files.length > 0 ? files : written).map((path) =>
     path === "-" ? call.stdin : call.read(folder ? `${folder}/${path}` : path)
   );
@@ -125,7 +127,11 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   hg: {
     options:
       "config= cwd= R,repository= color= pager= C,clean r,rev= m,message= k,keyword= f,force all no-backup p,print n,dry-run X= I= u= d= b= B= l= t= T=",
-    does: () => MARKS.unknown,
+    does: (call) => {
+      const [verb, address, folder] = call.operands;
+      if (verb === "clone" && address !== undefined) noteClone(address, folder, call);
+      return MARKS.unknown;
+    },
   },
   patch: {
     options: "p,strip= i,input= d,directory= o,output= R N f s b dry-run",
