@@ -1,6 +1,6 @@
 /** `cd folder; rm -rf *`: where the folder is not there, the shell stays where it was and goes on. */
 import type { Machine } from "./machine.ts";
-import { isElsewhere } from "./place.ts";
+import { isIn } from "./place.ts";
 import type { SyntaxNode } from "./parse.ts";
 
 /** Commands that end well and change no folder: behind `||` they only keep the shell going. */
@@ -10,7 +10,7 @@ const GOES_ON = /^(?:true|:|echo|printf|mkdir|test|sleep)$/;
 export function noteFailedFolder(statement: SyntaxNode, before: string, machine: Machine): void {
   const { scope } = machine;
   if (scope.cwd === before || scope.stopsAtFailure || machine.folders.has(scope.cwd)) return;
-  if (mayGoOn(statement) ?? isElsewhere(scope.cwd)) scope.failedFolder ??= before;
+  if (mayGoOn(statement) ?? isIn("elsewhere", scope.cwd)) scope.failedFolder ??= before;
 }
 
 /** What the links between its commands say: undefined if it is left to the folder. */

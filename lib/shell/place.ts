@@ -21,6 +21,8 @@ const PLACES = {
     /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/]*[*?[][^/]*|[^/]+)$/,
   /** Above or outside the working folder, temporary and rebuilt folders excepted. */
   outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
+  /** Anywhere but below the working folder, temporary folders excepted. */
+  elsewhere: /^(?:[~/]|\.\.(?:\/|$))/,
   /** What services keep, and what is mounted or shared, at any depth; caches and logs excepted. */
   data:
     /^(?!.*\/(?:cache|te?mp|logs?)(?:\/|$))\/(?:var\/(?:lib(?!\/(?:apt|dpkg)\/)|opt|www)|(?:usr\/local|opt\/homebrew)\/var|srv|data|mnt(?!\/[a-z]\/)|media|export|nfs)\/./,
@@ -155,11 +157,6 @@ export function isIn(place: Place, path: string): boolean {
       matches(place, normalPath(path.replaceAll(MARKS.unknown, "x")));
 }
 
-/** Whether the path leads out of the working folder, to where nothing is only temporary. */
-export function isElsewhere(path: string): boolean {
-  return /^(?:[~/]|\.\.)/.test(path) && !TEMPORARY.test(path) && !WORKSPACE.test(`${path}/`);
-}
-
 // `$DIR/build` is `/build` if the variable is empty: a name that no system has.
 function isTopName(path: string): boolean {
   return /^\/(?!(?:bin|sbin|boot|dev|etc|lib\w*|proc|sys|usr|var|home|root|opt|srv|run|System|Library|Users)\b)[^/*?]+\/?$/
@@ -178,6 +175,7 @@ function matches(place: Place, path: string): boolean {
   if (place === "governance_key" && /[*?[]/.test(baseName(path))) {
     return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
   }
+  if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);
   return true;
 }

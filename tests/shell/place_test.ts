@@ -16,6 +16,7 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   home: ["~", "~/*", "/home", "/home/ada", "/root", "$HOME/..".replace("$HOME", "~")],
   system: ["/etc", "/usr/lib/x", "/et?", "/var/lib/mysql", "/boot/grub", "/opt", "/System/Library"],
   outside: ["../other", "/srv/www", "~/project", "/opt/tool"],
+  elsewhere: ["../other/a", "/opt/shop/files", "~", "/srv"],
   data: ["/var/lib/mysql/ibdata1", "/srv/shop/uploads/2024", "/mnt/nas/photos", "/usr/local/var/postgres"],
   workspace: [".", "*", "./*", "a/..", "**/*"],
   repository: [".git", "x/.git/refs/heads", ".git/packed-refs"],
@@ -72,6 +73,7 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   home: ["~/a", "/homes", "home"],
   system: ["/tmp/x", "/usr/local/go", "/var/lib/apt/lists/x", "etc", `${UNKNOWN}/build`, "/var/cache/x"],
   outside: ["dist", "a/b", "/tmp/x", "/workspace/app", "~/.cache", "/home/ada/project/build"],
+  elsewhere: ["a/b", "..a", "/tmp/x", "/workspace"],
   data: [
     "/var/lib/apt/lists/x",
     "/srv/shop/app.log",

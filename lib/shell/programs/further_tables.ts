@@ -16,6 +16,11 @@ import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
+import { editorPrograms } from "./editor_programs.ts";
+import { sessionPrograms } from "./session_programs.ts";
+import { keyPrograms } from "./key_programs.ts";
+import { versionControlPrograms } from "./version_control_programs.ts";
+import { tclPrograms } from "./tcl_programs.ts";
 import type { Program } from "../call.ts";
 
 export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
@@ -36,4 +41,10 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   administrationPrograms,
   frameworkPrograms,
   secretStores,
+  editorPrograms,
+  editorPrograms,
+  sessionPrograms,
+  keyPrograms,
+  versionControlPrograms,
+  tclPrograms,
 ];

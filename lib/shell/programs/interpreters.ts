@@ -202,28 +202,6 @@ const COMPILER: Program = {
   },
 };
 const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
-const TCL: Program = {
-  options: "c,code= f= n d",
-  stops: true,
-  does: (call) => {
-    const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
-    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
-      call.code(code, undefined);
-    }
-    return residue(call.stdin);
-  },
-};
-const DEBUGGER: Program = {
-  options: "args batch ex,eval-command= x,command= p,pid= q,quiet nx o,one-line=",
-  stops: true,
-  does: (call) => {
-    for (const command of call.values("eval-command", "one-line")) {
-      const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
-      if (code) call.code(code, undefined);
-    }
-    return call.has("args") ? call.run(call.rest) : MARKS.unknown;
-  },
-};
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
   sh: SHELL,
@@ -267,11 +245,6 @@ export const interpreters: Readonly<Record<string, Program>> = {
   julia: SCRIPT,
   groovy: SCRIPT,
   osascript: SCRIPT,
-  tclsh: TCL,
-  wish: TCL,
-  expect: TCL,
-  gdb: DEBUGGER,
-  lldb: DEBUGGER,
   php: PHP,
   lua: LUA,
   luajit: LUA,
