@@ -101,6 +101,10 @@ const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
   /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+/** What came in is taken for code of the language itself. */
+const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
+/** A command with something filled in: by Perl, Ruby and PHP. */
+const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 const RUNS_TEXT =
@@ -245,7 +249,9 @@ function runSinks(code: string, call: Call, language: string): void {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
   if (SOCKET.test(code)) {
-    if (DRIVEN.test(code)) call.bridge();
+    const isDriven = DRIVEN.test(code) || EVALUATED.test(code) ||
+      /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
+    if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
   }
 }

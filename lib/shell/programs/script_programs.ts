@@ -69,7 +69,8 @@ function runAwk(script: string, call: Call): void {
   if (/\b(?:while|for)\b[^]{0,40}\bsystem\b/.test(script) && multiplies(script)) call.multiply();
   if (/\/inet\d?\/(?:tcp|udp)\//.test(script)) {
     call.reach(/\/inet\d?\/(?:tcp|udp)\/[^/]*\/([^/"]*)/.exec(script)?.[1] ?? "");
-    if (/getline|system|\|/.test(script)) call.bridge();
+    // Talking to the socket itself is `|&`.
+    if (/system\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/.test(script)) call.bridge();
   }
   for (
     const pattern of [

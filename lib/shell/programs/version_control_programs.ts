@@ -1,5 +1,5 @@
 /** Version control beside git. */
-import type { Call, Program } from "../call.ts";
+import type { Program } from "../call.ts";
 import { noteClone } from "./fetched_folders.ts";
 import { MARKS } from "../marks.ts";
 
