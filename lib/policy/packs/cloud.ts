@@ -1,7 +1,7 @@
 /** Cloud accounts, through the providers' own tools. */
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { CRITICAL } from "./dangerous.ts";
+import { CRITICAL, REMARKS } from "./dangerous.ts";
 
 /** The policies. */
 export const cloud: readonly Policy[] = [
@@ -168,12 +168,15 @@ export const cloud: readonly Policy[] = [
       }),
       all(
         command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
-        effect("send", {
+        effect("reach", {
+          // A remark or a label is written again.
+          text: new RegExp(`^(?!.*/${REMARKS}(?:/|$))`),
           host:
             /^(?:api\.(?:cloudflare|digitalocean|linode|heroku|vercel|netlify|github|render|machines|hetzner|vultr|scaleway|supabase|fastly|atlassian)\.(?:com|dev|cloud)|gitlab\.com|cloud\.mongodb\.com|backboard\.railway\.app|management\.azure\.com|\w+\.googleapis\.com)$/,
         }),
       ),
-      command("gh", { words: /^(?:repo (?:delete|archive)|release delete|api\b.*(?:-X|--method)[ =]?DELETE)\b/ }),
+      command("gh", { words: /^(?:repo (?:delete|archive)|release delete)\b/ }),
+      command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`) }),
       command("glab", { words: /^repo delete\b/ }),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
@@ -196,6 +199,8 @@ export const cloud: readonly Policy[] = [
       "vercel env ls",
       "vault secrets list",
       "curl -X DELETE http://localhost:3000/items/1",
+      "gh api -X DELETE repos/ada/shop/issues/comments/5",
+      "curl -X DELETE https://api.github.com/repos/ada/shop/issues/5/labels/bug",
     ],
   },
   {

@@ -1,7 +1,7 @@
 /** Git commands that lose commits or uncommitted work. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { DANGEROUS } from "./dangerous.ts";
+import { DANGEROUS, REMARKS } from "./dangerous.ts";
 
 /** Branches that others build on: what leaves one of them was work. */
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
@@ -257,10 +257,11 @@ export const gitHistory: readonly Policy[] = [
         command("gh", { verb: /^api\b/, words: /\/git\/refs\// }),
         command("gh", { words: /\bDELETE\b|\bforce=true\b/ }),
       ),
-      command("glab", { verb: /^api\b/, words: /\bDELETE\b/ }),
+      command("glab", { verb: /^api\b/, words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*\\bDELETE\\b`) }),
       all(
         command(["curl", "http", "https", "xh", "wget"], { words: /(?:^|\s|-X|=)DELETE\b/ }),
         effect(["reach", "send"], {
+          hosts: ["external", "private"],
           text:
             /^https?:\/\/[^/]+\/(?:api\/v\d\/|2\.0\/)?(?:projects\/[^/?]+|repos(?:itories)?\/[^/]+\/[^/?]+)(?:\/?$|\/(?:git\/refs|branches|protected_branches|repository\/(?:branches|tags)|rulesets)\b)/,
         }),
@@ -279,6 +280,8 @@ export const gitHistory: readonly Policy[] = [
       "curl https://api.github.com/repos/ada/shop",
       "curl -X DELETE https://api.example.com/items/5",
       "curl -X DELETE http://localhost:3000/api/v1/users/5",
+      "curl -X DELETE http://localhost:3000/repos/ada/shop",
+      "glab api -X DELETE projects/7/issues/3/notes/5",
     ],
   },
   {

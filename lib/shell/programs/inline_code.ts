@@ -72,7 +72,8 @@ const WRITE = new RegExp(
 );
 /** Calls whose first argument is code of the language itself. */
 const CODE_CALLS = new RegExp(
-  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert)\s*\(?\s*` + QUOTED,
+  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert(?=\s*\())\s*\(?\s*` +
+    QUOTED,
   "g",
 );
 /** Perl's `qx(…)` and Ruby's `%x(…)`. */
@@ -266,7 +267,7 @@ function tokensIn(code: string): string[] {
 /** A text on one line that nothing is filled into. */
 const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 const RUNS =
-  /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|p?open\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
+  /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|popen\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
 
 // `$ENV{HOME}` of perl also stands inside of a text.
 function withHome(code: string): string {
@@ -279,7 +280,7 @@ function withHome(code: string): string {
 // Where nothing runs a text, code in a text is data.
 function withoutQuotedCode(code: string): string {
   if (RUNS.test(code.replace(QUOTED_LINE, '""'))) return code;
-  return code.replace(QUOTED_LINE, (text) => /\w\s*\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
+  return code.replace(QUOTED_LINE, (text) => /\w\s*\\?\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
 }
 
 /** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */
