@@ -7,6 +7,9 @@ import { residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 
+/** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
+const ALL_BUT = /(^|\/)(?:!\([^/]*\)|\^[^/]+|\*\([^/]*\/?\))$/;
+
 /** What the command was given. */
 export class Call {
   constructor(
@@ -65,14 +68,9 @@ export class Call {
     this.machine.write(path, text, this.invocation, append);
   }
 
-  /** The content of the file goes, the file stays. */
-  empty(path: string): void {
-    this.write(path, "");
-    this.#deleteAround(path, false);
-  }
-
   delete(path: string, recursive: boolean): void {
     if (path === "") return; // rm refuses it
+    if (ALL_BUT.test(path)) return this.delete(path.replace(ALL_BUT, "$1*"), recursive);
     this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
     const { failedFolder } = this.machine.scope;
     if (failedFolder !== undefined && isIn("workspace", path)) {
@@ -94,6 +92,7 @@ export class Call {
   /** The mode or the owner of a file changes. */
   permit(path: string, mode: string, recursive: boolean): void {
     this.invocation.effects.push({ kind: "permission", path: this.machine.path(path), recursive, mode });
+    if (folderOfAll(path) === "/") this.permit("/", mode, true);
   }
 
   reach(address: string): void {

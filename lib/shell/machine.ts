@@ -2,6 +2,7 @@
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
+import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
@@ -66,6 +67,8 @@ export class Machine {
   >();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
+  /** A loop takes whatever is listed, without looking at any of it. */
+  takesEach = false;
   partial = false;
   overflow = false;
   scope = new Scope();
@@ -135,7 +138,8 @@ export class Machine {
 
   /** The path as the run's working folder makes it. */
   path(path: string): string {
-    const normal = this.#through(normalPath(path, this.scope.cwd), path.endsWith("/"));
+    const named = /^~\+(?=\/|$)/.test(path) ? `.${path.slice(2)}` : path;
+    const normal = this.#through(normalPath(named, this.scope.cwd), path.endsWith("/"));
     // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }
@@ -224,6 +228,11 @@ export class Machine {
     }
     const normal = this.#opened(path);
     by.effects.push({ kind: "write", path: normal, text });
+    // The content of each file goes, the files stay.
+    const folder = text === "" && !append ? folderOfAll(path) : undefined;
+    if (folder !== undefined && this.path(folder) !== ".") {
+      by.effects.push({ kind: "delete", path: this.path(folder), recursive: true });
+    }
     runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }

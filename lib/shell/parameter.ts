@@ -63,7 +63,8 @@ function byDefault(
       if (!isThere) machine.scope.set(name, operand());
       return isThere ? values : [machine.scope.get(name) ?? ""];
     case "?":
-      return values ?? [MARKS.unknown];
+      // The shell stops where it is empty: whatever it holds, it is a name.
+      return isThere && values.join("") !== MARKS.unknown ? values : [`${MARKS.unknown}set`];
     default:
       return isThere ? values : [operand()];
   }

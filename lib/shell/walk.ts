@@ -1,14 +1,15 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
 import { arrayOf, assign } from "./assign.ts";
 import { noteFailedFolder } from "./failed_folder.ts";
-import { isEndless, leavesProcesses } from "./endless.ts";
+import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
-import { ALL_NAMES, chosenFrom } from "./listing.ts";
+import { ALL_NAMES, chosenFrom, listed } from "./listing.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
+import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
   Command,
@@ -143,6 +144,7 @@ function branch(machine: Machine, run: () => string): string {
 
 function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   if (node.commands.length === 1 && node.commands[0]) return runNode(node.commands[0], machine, stream);
+  if (startsWithoutEnd(node)) machine.invoke([]).effects.push({ kind: "multiply" });
   machine.parallel++;
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
@@ -162,7 +164,12 @@ function runRedirected(node: Redirected, machine: Machine, stream: Stream): stri
 
 function runFor(node: For | Select, machine: Machine, stream: Stream): string {
   const name = expandText(node.name, machine);
-  const values = node.wordlist?.flatMap((word) => expandWord(word, machine)) ?? machine.scope.parameters ??
+  const wordsOfLoop = () =>
+    node.wordlist?.flatMap((word) => {
+      const fields = expandWord(word, machine);
+      return word.parts?.[0]?.type === "CommandExpansion" ? fields.map(listed) : fields;
+    });
+  const values = takingEach(node.body, machine, wordsOfLoop) ?? machine.scope.parameters ??
     [MARKS.unknown];
   let output = "";
   for (const value of values.slice(0, MOST_TURNS)) {
@@ -177,8 +184,26 @@ function runFor(node: For | Select, machine: Machine, stream: Stream): string {
 
 function runWhile(node: While, machine: Machine, stream: Stream): string {
   if (isEndless(node)) noteProcesses(node.body, machine);
-  const output = runNode(node.clause, machine, stream);
+  const output = takingEach(node.body, machine, () => runNode(node.clause, machine, stream));
   return output + branch(machine, () => runNode(node.body, machine, stream));
+}
+
+/** Reads what a loop goes through: all of a listing, unless its body chooses. */
+function takingEach<T>(body: CompoundList, machine: Machine, run: () => T): T {
+  const before = machine.takesEach;
+  machine.takesEach = !chooses(body);
+  try {
+    return run();
+  } finally {
+    machine.takesEach = before;
+  }
+}
+
+function chooses(node: SyntaxNode): boolean {
+  if (node.type === "If" || node.type === "Case" || node.type === "AndOr") return true;
+  let found = false;
+  forEachChild(node, (child) => found ||= chooses(child));
+  return found;
 }
 
 function noteProcesses(body: CompoundList, machine: Machine): void {
@@ -235,7 +260,13 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     }
     return output;
   };
-  // What stands before a command is in the command's environment alone.
+  // What stands before a command is in the command's environment alone; what it reads into stays.
+  if (assignments.length > 0 && /^(?:read|mapfile|readarray)$/.test(words[0] ?? "")) {
+    const before = assignments.map(({ name }) => [name, machine.scope.get(name)] as const);
+    const output = run();
+    for (const [name, value] of before) machine.scope.set(name, value);
+    return output;
+  }
   return assignments.length > 0 ? machine.subshell(run) : run();
 }
 

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS, residue } from "../marks.ts";
 import { isWide } from "../path.ts";
+import { isIn } from "../place.ts";
 import { noteUnpacked } from "./fetched_folders.ts";
 
 function archive(call: Call): string {
@@ -33,9 +34,12 @@ function archive(call: Call): string {
   return "";
 }
 
-/** Packing files away is what it is for; packing the system or all of home away leaves nothing. */
+/** Packing files of the project away is what it is for; who packs anything else away misses it there. */
 function deleteWide(paths: readonly string[], call: Call): void {
-  for (const path of paths) if (isWide(call.machine.path(path))) call.delete(path, true);
+  for (const path of paths) {
+    const named = call.machine.path(path);
+    if (isWide(named) || isIn("outside", named) || isIn("workspace", named)) call.delete(path, true);
+  }
 }
 
 function environmentOf(call: Call, name: string): string | undefined {
@@ -48,7 +52,8 @@ function pack(call: Call): string {
     return call.run(["unzip", call.operands[1] ?? "", "-d", call.value("o") ?? "."]);
   }
   for (const code of call.values("unzip-command")) call.code(code, undefined);
-  if (call.has("move", "sdel")) deleteWide(call.operands.slice(1), call);
+  if (call.has("move")) deleteWide(call.operands.slice(1), call);
+  if (call.has("sdel")) deleteWide(call.operands.slice(2), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
   const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
@@ -108,6 +113,7 @@ const UNPACK_HERE: Program = {
   does: (call) => call.operands.length > 0 && !call.has("stdout", "recursive") ? replaced(call) : UNPACK.does(call),
 };
 
+const SEVEN_ZIP: Program = { options: "p? t? o? y sdel", does: pack };
 const TAR: Program = {
   options:
     "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
@@ -124,7 +130,10 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
     does: (call) => call.has("extract") ? unpack(call) : call.stdin,
   },
   zip: { options: "r m,move @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
-  "7z": { options: "p? t? o? y sdel", does: pack },
+  "7z": SEVEN_ZIP,
+  "7za": SEVEN_ZIP,
+  "7zz": SEVEN_ZIP,
+  rar: { options: "p? hp? r df,sdel ep1 m0 m5", does: pack },
   gzip: {
     options: "k,keep c,to-stdout,stdout d,uncompress,decompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
     does: compress,

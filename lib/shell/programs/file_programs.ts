@@ -96,7 +96,7 @@ function tee(call: Call): string {
 function truncate(call: Call): string {
   const size = call.value("size") ?? "";
   for (const path of call.operands) {
-    if (/^[<%/]?0+\D*$/.test(size)) call.empty(path);
+    if (/^[<%/]?0+\D*$/.test(size)) call.write(path, "");
     else call.write(path, MARKS.unknown);
   }
   return "";

@@ -8,6 +8,7 @@ import { dumpPrograms } from "./dump_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
+import { pathPrograms } from "./path_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
 import { searchPrograms } from "./search_programs.ts";
@@ -30,6 +31,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   socketPrograms,
   remotePrograms,
   processPrograms,
+  pathPrograms,
   parallelPrograms,
   searchPrograms,
   uploadPrograms,

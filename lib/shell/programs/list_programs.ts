@@ -1,12 +1,11 @@
 /** `xargs` and `find`: commands whose arguments come from elsewhere. */
 import type { Call, Program } from "../call.ts";
-import { ENTRY, EVERY_ENTRY } from "../listing.ts";
-import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
+import { ENTRY, EVERY_ENTRY, LISTED, listed } from "../listing.ts";
+import { isUnresolved, MARKS, residue } from "../marks.ts";
 import { baseName } from "../path.ts";
 
 /** More than these are not told apart. */
 export const MOST_ITEMS = 64;
-const LISTED = "listed";
 
 function isShell(command: readonly string[]): boolean {
   return command.some((word) => /^(?:.*\/)?(?:ba|da|z|k|a|fi)?sh$/.test(word));
@@ -33,9 +32,7 @@ function xargs(call: Call): string {
       ? /\n/
       : /\s+/,
   );
-  // What only a list names could be anything: the policies tell it from a variable by this name.
-  const listed = items.map((item) => withoutMarks(item) === "" ? `${item}${LISTED}` : item);
-  if (listed.length === 0) listed.push(MARKS.unknown + LISTED);
+  const named = items.length > 0 ? items.map(listed) : [MARKS.unknown + LISTED];
   const command = call.rest.length > 0 ? [...call.rest] : ["echo"];
   // `xargs bash -c` without an argument of its own takes the code from the list.
   if (/^-\w*c$/.test(command.at(-1) ?? "") && isShell(command)) call.code(text, undefined);
@@ -44,10 +41,10 @@ function xargs(call: Call): string {
     // What `ls` lists has no folder yet where the word names one.
     const filled = (word: string, item: string) =>
       word.replaceAll(holder, word.endsWith(`/${holder}`) ? baseName(item) : item);
-    return listed.map((item) => call.run(command.map((word) => filled(word, item)), undefined)).join("");
+    return named.map((item) => call.run(command.map((word) => filled(word, item)), undefined)).join("");
   }
   // One argument at a time or all at once makes no difference to what is touched.
-  return call.run([...command, ...listed], undefined);
+  return call.run([...command, ...named], undefined);
 }
 
 function separatorOf(value: string): RegExp {
@@ -71,12 +68,13 @@ function find(call: Call): string {
   if (roots.length === 0) roots.push(".");
   const { narrow, coarse, kinds, commands, deletes, writes } = actionsOf(words);
   // Unfiltered, the folders themselves are among the results; filtered, only something below them.
+  const filesOnly = words[words.indexOf("-type") + 1] === "f";
   const below = roots.map((root) => {
     const all = !narrow && (!coarse || call.machine.path(root) === "~");
     return `${root.replace(/\/$/, "")}/${all ? EVERY_ENTRY : ENTRY}`;
   });
   const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${ENTRY}/${name}`);
-  const results = [...narrow || coarse ? [] : roots, ...named.length > 0 ? named : below];
+  const results = [...narrow || coarse || filesOnly ? [] : roots, ...named.length > 0 ? named : below];
   if (deletes) { for (const path of narrow || coarse ? results : roots) call.delete(path, !narrow && !coarse); }
   for (const path of writes) call.write(path, MARKS.unknown);
   for (const command of commands) {
