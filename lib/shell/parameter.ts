@@ -26,7 +26,14 @@ export function parameterFields(
   if (part.operation.type === "Default") {
     return byDefault(part.operation, isSet ? values : undefined, { name, machine, expand });
   }
-  return (values ?? [""]).map((value) => modify(value, part.operation, (word) => expand(word, machine)));
+  const whole = /^(?:HOME|PWD|OLDPWD)$/.test(name) ? values?.map(absolute) : values;
+  return (whole ?? [""]).map((value) => modify(value, part.operation, (word) => expand(word, machine)));
+}
+
+/** A folder as the shell spells it, for who cuts pieces off: `~` and `.` are written out, with names that nobody knows. */
+function absolute(folder: string): string {
+  if (folder.startsWith("~")) return `/home/user${folder.slice(1)}`;
+  return folder.startsWith("/") ? folder : `/${MARKS.unknown}/${folder === "." ? MARKS.unknown : folder}`;
 }
 
 function valuesOf(name: string, index: string | undefined, machine: Machine): readonly string[] | undefined {

@@ -3,6 +3,8 @@ import { MARKS } from "./marks.ts";
 import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
+/** Where programs are looked for. */
+const USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 /** Variables that are the same on nearly every machine; the home folder is written `~`. */
 const USUAL: Readonly<Record<string, string>> = {
   HOME: "~",
@@ -14,6 +16,7 @@ const USUAL: Readonly<Record<string, string>> = {
   SHELL: "/bin/bash",
   BASH: "/bin/bash",
   IFS: " \t\n",
+  PATH: USUAL_PATH,
   CODEX_HOME: "~/.codex",
   AXONFLOW_STATE_DIR: "~/.local/state/axonflow",
   XDG_STATE_HOME: "~/.local/state",

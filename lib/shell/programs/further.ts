@@ -6,6 +6,7 @@ import { furtherTables } from "./further_tables.ts";
 import type { Program } from "../call.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
+export { editedText } from "./edited_text.ts";
 export { runInlineCode } from "./inline_code.ts";
 export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";

@@ -1,6 +1,6 @@
 /** Programs that run code: shells, and languages with their own. */
 import type { Call, Program } from "../call.ts";
-import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
+import { decodeWide, editedText, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
 import { runOnce } from "../program_file.ts";
 import { baseName } from "../path.ts";
@@ -78,6 +78,10 @@ function language(call: Call): string {
   const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
   const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
+  // `perl -pe 's/a/b/'` does what `sed -E` does.
+  if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
+    return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
+  }
   return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
 }
 

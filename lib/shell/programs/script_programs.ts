@@ -1,7 +1,7 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved } from "../marks.ts";
-import { multiplies } from "./further.ts";
+import { editedText, multiplies } from "./further.ts";
 
 /** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
 function edit(call: Call): string {
@@ -20,16 +20,9 @@ function edit(call: Call): string {
     }
   }
   for (const code of codes) runSedCommands(code, call);
-  return isUnresolved(text) ? text : codes.reduce(substituted, text);
-}
-
-// One plain `s/a/b/` on constants: that is how a name is put together to hide it.
-function substituted(text: string, script: string): string {
-  const [, , pattern = "", replacement = "", flags = ""] =
-    /^\s*s([^\w\s\\])([^]*?)\1([^]*?)\1([gi]*)\s*$/.exec(script) ?? [];
-  if (pattern === "" || /[\\^$.*[\]+?(){}|&]/.test(pattern + replacement)) return text;
-  const search = new RegExp(pattern, flags);
-  return text.split("\n").map((line) => line.replace(search, () => replacement)).join("\n");
+  if (isUnresolved(text) || text === "") return text;
+  return editedText(text, codes.join("\n"), { extended: call.has("E", "regexp-extended"), quiet: call.has("quiet") }) ??
+    text;
 }
 
 // GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.
