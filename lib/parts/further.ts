@@ -19,5 +19,6 @@ export const serveModule: typeof original.serveModule = (call) => further().serv
 export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
 export const editedText: typeof original.editedText = (...given) => further().editedText(...given);
+export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
 export const isOwner: typeof original.isOwner = (...given) => further().isOwner(...given);
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);

@@ -44,6 +44,8 @@ export interface Invocation {
   readonly effects: Effect[];
   /** The program is only asked for help or for a dry run. */
   readonly question?: true;
+  /** A substitution takes what it prints. */
+  readonly captured?: true;
 }
 
 /** A statement as the shell would carry it out. */

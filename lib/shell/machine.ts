@@ -69,6 +69,8 @@ export class Machine {
   parallel = 0;
   /** A loop takes whatever is listed, without looking at any of it. */
   takesEach = false;
+  /** Above zero inside of a substitution. */
+  captures = 0;
   partial = false;
   overflow = false;
   scope = new Scope();
@@ -105,6 +107,7 @@ export class Machine {
       operands: parts.operands ?? [],
       effects: [] as Effect[],
       ...parts.question && { question: parts.question },
+      ...this.captures > 0 && { captured: true as const },
     };
     this.invocations.push(invocation);
     return invocation;

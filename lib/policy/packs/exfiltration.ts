@@ -129,22 +129,30 @@ export const exfiltration: readonly Policy[] = [
     severity: "high",
     why:
       "Every secret in it would end up in the conversation; read the names alone (cut -d= -f1 .env), or let the program load the file",
-    when: all(
-      any(
-        command(SHOWS),
-        // Filters that leave nothing out, or only comments.
-        command(["grep", "egrep", "rg"], { options: ["invert-match"] }),
-        command(["grep", "egrep", "rg"], { without: ["count", "quiet"], operand: /^(?:|\.|\.?\*|\^|\$|=)$/ }),
-        command(["awk", "gawk", "mawk"], { operand: /^(?:1|\{\s*print(?:\s+\$0)?\s*;?\s*\})$/ }),
-        command("sed", { operand: /^(?:|p|1?,?\$p)$/ }),
+    when: any(
+      all(
+        any(
+          command(SHOWS, { shown: true }),
+          // Filters that leave nothing out, or only comments.
+          command(["grep", "egrep", "rg"], { options: ["invert-match"], shown: true }),
+          command(["grep", "egrep", "rg"], {
+            without: ["count", "quiet"],
+            shown: true,
+            operand: /^(?:|\.|\.?\*|\^|\$|=)$/,
+          }),
+          command(["awk", "gawk", "mawk"], { shown: true, operand: /^(?:1|\{\s*print(?:\s+\$0)?\s*;?\s*\})$/ }),
+          command("sed", { shown: true, operand: /^(?:|p|1?,?\$p)$/ }),
+        ),
+        effect("read", {
+          path:
+            /(?:^|\/)\.(?:npmrc|pypirc)$|(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist|defaults?|test\b|schema)[\w-]+)?$/,
+        }),
       ),
-      effect("read", {
-        path:
-          /(?:^|\/)\.(?:npmrc|pypirc)$|(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist|defaults?|test\b|schema)[\w-]+)?$/,
-      }),
+      command(["echo", "printf"], { shown: true, words: /\uE004/ }),
     ),
     hits: [
       "grep -v '^#' .env",
+      'echo "$(cat .env)"',
       "awk 1 .env.local",
       "cat .env",
       "head -5 config/.env.production",
@@ -155,6 +163,8 @@ export const exfiltration: readonly Policy[] = [
       "cut -d= -f1 .env",
       "grep -c . .env",
       "source .env && npm start",
+      "export $(grep -v '^#' .env | xargs)",
+      "env $(cat .env) npm start",
       "docker run --env-file .env app",
       "echo .env >> .gitignore",
       "ls -la .env",

@@ -24,7 +24,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   compose: COMPOSE,
 };
 const CLOUD =
-  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,command= parameters= document-name= a,app= t,token=";
+  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,C,command= parameters= document-name= a,app= t,token=";
 const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
 
@@ -37,6 +37,9 @@ function administrate(call: Call): string {
   if (call.program === "heroku" && /^(?:pg:)?psql$/.test(call.operands[0] ?? "")) {
     for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
   }
+  // On another machine.
+  if (call.program === "heroku" && call.operands[0] === "run") call.code(call.operands.slice(1).join(" "), undefined);
+  if (/^fly/.test(call.program)) { for (const code of call.values("command")) call.code(code, undefined); }
   // Where its blobs are, az knows by itself.
   if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
@@ -139,7 +142,7 @@ export const administrationPrograms: Readonly<Record<string, Program>> = {
   podman: ENGINE,
   nerdctl: ENGINE,
   az: {
-    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(" c,command=", ""),
+    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(" c,C,command=", ""),
     does: administrate,
   },
   doctl: CLOUD_TOOL,

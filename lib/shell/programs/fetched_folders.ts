@@ -1,6 +1,6 @@
 /** Archives and clones from the network: the code in them is as unread as a download. */
 import type { Call } from "../call.ts";
-import { carries, MARKS } from "../marks.ts";
+import { carries, isCarrier, MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
 
 /** Where everybody gets sources from, and hosts that are named for them. */
@@ -42,6 +42,8 @@ export function noteUnpacked(archive: string, folder: string, text: string, call
 /** Notes that what is built here came from an address without a name. */
 export function noteBuild(file: string, call: Call): void {
   const path = call.machine.path(file);
+  const written = call.machine.files.get(path) ?? "";
+  if (isCarrier(written)) call.interpret(written);
   const fetched = call.machine.fetched.find(({ paths, isBare }) => isBare && paths.test(path));
   if (fetched) call.interpret(MARKS.download);
 }

@@ -3,7 +3,9 @@
  * it when a command does (`lib/parts/further.ts`).
  */
 import { furtherTables } from "./further_tables.ts";
+import { furtherWrappers } from "./further_wrappers.ts";
 import type { Program } from "../call.ts";
+import type { Wrapper } from "../wrappers.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { editedText } from "./edited_text.ts";
@@ -15,6 +17,11 @@ export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";
+
+/** How one of `furtherWrapperNames` runs another command. */
+export function furtherWrapper(name: string): Wrapper | undefined {
+  return furtherWrappers[name];
+}
 
 /** What is known about one of `furtherNames`. */
 export function furtherProgram(name: string): Program | undefined {

@@ -5,6 +5,7 @@ import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { dumpPrograms } from "./dump_programs.ts";
+import { enclosingPrograms } from "./enclosing_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
@@ -42,6 +43,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   devicePrograms,
   administrationPrograms,
   frameworkPrograms,
+  enclosingPrograms,
   secretStores,
   editorPrograms,
   editorPrograms,

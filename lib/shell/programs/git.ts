@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { ALL_NAMES } from "../listing.ts";
 import { MARKS, residue } from "../marks.ts";
 import { noteClone } from "./further.ts";
+import { isToken } from "../token.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
@@ -83,13 +84,15 @@ function git(call: Call): string {
   }
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
+    if (isToken(word) && word.includes("://")) call.send(word, word);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
   if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
   if (verb === "submodule" && first === "foreach") {
-    return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
+    const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
+    return call.code(code.join(" "), undefined);
   }
   if (verb === "bisect" && first === "run") {
     return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);

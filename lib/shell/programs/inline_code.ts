@@ -102,6 +102,8 @@ const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
   /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+/** A request to a host that stands apart from any address. */
+const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b/;
 /** What came in is taken for code of the language itself. */
 const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
 /** A command with something filled in: by Perl, Ruby and PHP. */
@@ -254,7 +256,7 @@ function runSinks(code: string, call: Call, language: string): void {
       /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
     if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
-  }
+  } else if (read && urls.length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
 }
 
 /** The variables of the environment that the code asks for by name. */

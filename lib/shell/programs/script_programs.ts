@@ -1,6 +1,6 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved } from "../marks.ts";
+import { isCarrier, isUnresolved } from "../marks.ts";
 import { editedText, multiplies } from "./further.ts";
 
 /** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
@@ -41,6 +41,7 @@ function awk(call: Call): string {
   if (call.has("file")) return text;
   const filled = call.values("v").reduce(withVariable, script);
   runAwk(filled, call);
+  if (isCarrier(text) && /system\s*\(\s*\$|\|\s*"(?:ba|da|z|k)?sh"/.test(filled)) call.interpret(text);
   const printed = [...filled.matchAll(/\bprint\s*\(?\s*"((?:[^"\\]|\\.){1,2000})"/g)].map(([, line = ""]) =>
     `${line}\n`
   );
