@@ -8,6 +8,7 @@ import { dumpPrograms } from "./dump_programs.ts";
 import { enclosingPrograms } from "./enclosing_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
+import { languagePrograms } from "./language_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
 import { pathPrograms } from "./path_programs.ts";
 import { processPrograms } from "./process_programs.ts";
@@ -44,6 +45,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   administrationPrograms,
   frameworkPrograms,
   enclosingPrograms,
+  languagePrograms,
   secretStores,
   editorPrograms,
   editorPrograms,

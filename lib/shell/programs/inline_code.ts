@@ -13,7 +13,7 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command)|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
     QUOTED,
   "g",
 );
@@ -25,21 +25,21 @@ const SHOWN =
   /(?:\b(?:print|printf|puts|echo|log|debug|info|warn|warning|error|write|Error|Exception|exit|help|in)\s*\(?|==|description\s*=|help\s*=)\s*[frbu]?$/;
 /** Calls whose argument is a list of words. */
 const WORD_CALLS =
-  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
 /** A program by its name, and its words in `args`. */
 const COMMAND_OBJECTS =
   /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g;
 /** `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words. */
 const SPAWN_LISTS = /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g;
 const FIRST_WORD =
-  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
 const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
 const STRING = new RegExp(QUOTED, "g");
 /** What may stand between a call and its first string: `os.path.expanduser(`, `process.env.HOME + `. */
 const AHEAD = "[^\"'`)\\n]{0,60}";
 const RECURSIVE_DELETE = new RegExp(
   String
-    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync)\s*\(?` +
+    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf!?|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync)\s*\(?` +
     AHEAD + QUOTED,
   "g",
 );
@@ -47,6 +47,15 @@ const DELETE = new RegExp(
   String
     .raw`\b(?:(?:os\.(?:remove|unlink|rmdir)|unlink(?:Sync)?|File\.(?:delete|unlink)|Deno\.remove(?:Sync)?)\s*\(?|rm(?:Sync|dir|dirSync)?\s*\()` +
     AHEAD + QUOTED + String.raw`([^)\n]{0,80})`,
+  "g",
+);
+const MOVE = new RegExp(
+  String.raw`\b(?:shutil\.move|os\.(?:rename|replace)|rename(?:Sync)?|File\.rename|FileUtils\.mv)\s*\(?\s*` + QUOTED +
+    String.raw`\s*,\s*` + QUOTED,
+  "g",
+);
+const PERMIT = new RegExp(
+  String.raw`\b(?:os\.|fs\.)?chmod(?:Sync)?\s*\(\s*` + QUOTED + String.raw`\s*,\s*0?o?([0-7]{3,4})\b`,
   "g",
 );
 /** Folders that the code goes through, with what it then does to each thing found. */
@@ -186,7 +195,14 @@ function runSinks(code: string, call: Call, language: string): void {
   for (const match of code.matchAll(SPAWN_LISTS)) {
     call.run([...(match[1] ?? "").matchAll(STRING)].map(stringOf).slice(1), undefined);
   }
-  for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
+  for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.(?:execute\s*\(\)|!)/g)) {
+    call.code(line, undefined);
+  }
+  for (const match of code.matchAll(MOVE)) {
+    const [from, to] = match.slice(1).filter((text) => text !== undefined);
+    call.move(unescaped(from ?? ""), unescaped(to ?? ""));
+  }
+  for (const match of code.matchAll(PERMIT)) call.permit(stringOf(match), match[4] ?? "", false);
   if (/^(?:perl|ruby|php|julia)/.test(language)) {
     for (const match of code.matchAll(QUOTED_COMMAND)) call.code(match.slice(1).find(Boolean) ?? "", undefined);
     for (const match of code.matchAll(PIPE_OPEN)) {

@@ -71,6 +71,7 @@ function runAwk(script: string, call: Call): void {
       /system\s*\(\s*"((?:[^"\\]|\\.){1,2000})"/g,
       /"((?:[^"\\]|\\.){1,2000})"\s*\|&?\s*getline/g,
       /\|&?\s*"((?:[^"\\]|\\.){1,2000})"/g,
+      /\bprint\s+"((?:[^"\\]|\\.){1,2000})"\s*\|\s*"(?:ba|da|z|k)?sh"/g,
     ]
   ) {
     for (const [, code] of script.matchAll(pattern)) call.code((code ?? "").replace(/\\(.)/g, "$1"));
