@@ -28,7 +28,7 @@ export interface CommandCondition {
   readonly words?: Pattern;
   /** One of the operands. */
   readonly operand?: Pattern;
-  /** No substitution takes what it prints. */
+  /** No other command takes what it prints, in its words. */
   readonly shown?: true;
 }
 

@@ -44,7 +44,7 @@ export interface Invocation {
   readonly effects: Effect[];
   /** The program is only asked for help or for a dry run. */
   readonly question?: true;
-  /** A substitution takes what it prints. */
+  /** Another command takes what it prints, in its words. */
   readonly captured?: true;
 }
 

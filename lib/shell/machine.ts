@@ -69,7 +69,7 @@ export class Machine {
   parallel = 0;
   /** A loop takes whatever is listed, without looking at any of it. */
   takesEach = false;
-  /** Above zero inside of a substitution. */
+  /** Above zero where a command takes what others print, in its words. */
   captures = 0;
   partial = false;
   overflow = false;

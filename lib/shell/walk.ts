@@ -235,7 +235,11 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     const connection = connect(node.redirects, machine, stream, bare);
     return deliver("", connection, machine, bare);
   }
+  // What prints its words shows what they hold; others only use it.
+  const captures = !/^(?:echo|printf|print)$/.test(name.value);
+  if (captures) machine.captures++;
   const words = wordsOf(name, node.args, machine);
+  if (captures) machine.captures--;
   // bash fills in the words before it assigns; who writes `DIR=x rm $DIR/y` means x, and either may be what counts.
   if (
     assignments.some(({ name }) =>

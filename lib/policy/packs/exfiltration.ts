@@ -129,26 +129,23 @@ export const exfiltration: readonly Policy[] = [
     severity: "high",
     why:
       "Every secret in it would end up in the conversation; read the names alone (cut -d= -f1 .env), or let the program load the file",
-    when: any(
-      all(
-        any(
-          command(SHOWS, { shown: true }),
-          // Filters that leave nothing out, or only comments.
-          command(["grep", "egrep", "rg"], { options: ["invert-match"], shown: true }),
-          command(["grep", "egrep", "rg"], {
-            without: ["count", "quiet"],
-            shown: true,
-            operand: /^(?:|\.|\.?\*|\^|\$|=)$/,
-          }),
-          command(["awk", "gawk", "mawk"], { shown: true, operand: /^(?:1|\{\s*print(?:\s+\$0)?\s*;?\s*\})$/ }),
-          command("sed", { shown: true, operand: /^(?:|p|1?,?\$p)$/ }),
-        ),
-        effect("read", {
-          path:
-            /(?:^|\/)\.(?:npmrc|pypirc)$|(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist|defaults?|test\b|schema)[\w-]+)?$/,
+    when: all(
+      any(
+        command(SHOWS, { shown: true }),
+        // Filters that leave nothing out, or only comments.
+        command(["grep", "egrep", "rg"], { options: ["invert-match"], shown: true }),
+        command(["grep", "egrep", "rg"], {
+          without: ["count", "quiet"],
+          shown: true,
+          operand: /^(?:|\.|\.?\*|\^|\$|=)$/,
         }),
+        command(["awk", "gawk", "mawk"], { shown: true, operand: /^(?:1|\{\s*print(?:\s+\$0)?\s*;?\s*\})$/ }),
+        command("sed", { shown: true, operand: /^(?:|p|1?,?\$p)$/ }),
       ),
-      command(["echo", "printf"], { shown: true, words: /\uE004/ }),
+      effect("read", {
+        path:
+          /(?:^|\/)\.(?:npmrc|pypirc)$|(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist|defaults?|test\b|schema)[\w-]+)?$/,
+      }),
     ),
     hits: [
       "grep -v '^#' .env",
