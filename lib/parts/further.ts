@@ -16,4 +16,9 @@ export const runPowershell: typeof original.runPowershell = (...given) => furthe
 export const decodeWide: typeof original.decodeWide = (text) => further().decodeWide(text);
 export const multiplies: typeof original.multiplies = (...given) => further().multiplies(...given);
 export const serveModule: typeof original.serveModule = (call) => further().serveModule(call);
+export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
+export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
+export const editedText: typeof original.editedText = (...given) => further().editedText(...given);
+export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
+export const isOwner: typeof original.isOwner = (...given) => further().isOwner(...given);
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);

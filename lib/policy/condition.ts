@@ -28,6 +28,8 @@ export interface CommandCondition {
   readonly words?: Pattern;
   /** One of the operands. */
   readonly operand?: Pattern;
+  /** No other command takes what it prints, in its words. */
+  readonly shown?: true;
 }
 
 /** Something that a command does. Every field that is given must hold for the same effect. */

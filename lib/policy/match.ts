@@ -85,7 +85,9 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
   }
 }
 
-function isCommand(condition: CommandCondition, { program, words, options, operands, question }: Invocation): boolean {
+function isCommand(condition: CommandCondition, invocation: Invocation): boolean {
+  const { program, words, options, operands, question } = invocation;
+  if (condition.shown && invocation.captured) return false;
   if (question || !condition.programs.includes(program)) return false;
   // Options first: a pattern that is used for the first time is compiled, and a hook uses most of them once.
   if (condition.options && !condition.options.some((name) => options.has(name))) return false;

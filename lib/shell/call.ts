@@ -4,6 +4,11 @@ import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { residue } from "./marks.ts";
+import { normalPath } from "./path.ts";
+import { isIn } from "./place.ts";
+
+/** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
+const ALL_BUT = /(^|\/)(?:!\([^/]*\)|\^[^/]+|\*\([^/]*\/?\))$/;
 
 /** What the command was given. */
 export class Call {
@@ -63,15 +68,14 @@ export class Call {
     this.machine.write(path, text, this.invocation, append);
   }
 
-  /** The content of the file goes, the file stays. */
-  empty(path: string): void {
-    this.write(path, "");
-    this.#deleteAround(path, false);
-  }
-
   delete(path: string, recursive: boolean): void {
     if (path === "") return; // rm refuses it
+    if (ALL_BUT.test(path)) return this.delete(path.replace(ALL_BUT, "$1*"), recursive);
     this.invocation.effects.push({ kind: "delete", path: this.machine.path(path), recursive });
+    const { failedFolder } = this.machine.scope;
+    if (failedFolder !== undefined && isIn("workspace", path)) {
+      this.invocation.effects.push({ kind: "delete", path: normalPath(path, failedFolder), recursive });
+    }
     this.#deleteAround(path, recursive);
   }
 
@@ -88,6 +92,7 @@ export class Call {
   /** The mode or the owner of a file changes. */
   permit(path: string, mode: string, recursive: boolean): void {
     this.invocation.effects.push({ kind: "permission", path: this.machine.path(path), recursive, mode });
+    if (folderOfAll(path) === "/") this.permit("/", mode, true);
   }
 
   reach(address: string): void {
@@ -96,7 +101,8 @@ export class Call {
 
   /** Data leaves for the address. */
   send(address: string, text: string): void {
-    this.invocation.effects.push({ kind: "send", host: hostOf(address), text });
+    const leaving = this.machine.scope.tokens.leaving(text, address);
+    this.invocation.effects.push({ kind: "send", host: hostOf(address), text: leaving });
   }
 
   /** Whoever connects may read the folder. */

@@ -7,8 +7,10 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { isQuestion } from "./programs/further.ts";
+import { furtherWrapper, isQuestion } from "./programs/further.ts";
+import { furtherWrapperNames } from "./programs/further_names.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
+import { withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { type Wrapper, wrappers } from "./wrappers.ts";
@@ -42,7 +44,7 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   // `git-lfs` is the verb of `git lfs`.
   const [, verb] = /^git-([a-z][a-z-]*)$/.exec(program) ?? [];
   if (verb !== undefined) return runWords(["git", verb, ...words.slice(1)], machine, stream);
-  const wrapper = own(wrappers, program);
+  const wrapper = wrapperOf(program);
   if (wrapper) {
     const inner = machine.deeper(() => runWrapped(wrapper, program, words, machine, stream));
     if (inner !== undefined) return inner;
@@ -61,7 +63,7 @@ function withoutEmptyPieces(words: readonly string[]): readonly string[] {
 }
 
 function isKnown(name: string): boolean {
-  return programOf(name) !== undefined || own(wrappers, name) !== undefined;
+  return programOf(name) !== undefined || wrapperOf(name) !== undefined;
 }
 
 function runFunction(
@@ -159,7 +161,7 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
 
 /** A program that nobody knows uses the secret that it is given. */
 function unprinted(output: string): string {
-  return output.replaceAll(MARKS.value, MARKS.unknown);
+  return withoutTokens(output.replaceAll(MARKS.value, MARKS.unknown));
 }
 
 function runWrapped(
@@ -194,6 +196,7 @@ function runWrapped(
     return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
   }
   let command = rest.slice(wrapper.skip ?? 0);
+  if (program === "uv" && command[0]?.endsWith(".py")) command = ["python3", ...command];
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
@@ -218,8 +221,9 @@ function runWrapped(
   return output + (result ?? "");
 }
 
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+function wrapperOf(name: string): Wrapper | undefined {
+  if (Object.hasOwn(wrappers, name)) return wrappers[name];
+  return furtherWrapperNames.has(name) ? furtherWrapper(name) : undefined;
 }
 
 function quoted(word: string): string {

@@ -44,6 +44,8 @@ export interface Invocation {
   readonly effects: Effect[];
   /** The program is only asked for help or for a dry run. */
   readonly question?: true;
+  /** Another command takes what it prints, in its words. */
+  readonly captured?: true;
 }
 
 /** A statement as the shell would carry it out. */

@@ -1,5 +1,5 @@
 /** Loops without end. */
-import type { CompoundList, While } from "./parse.ts";
+import type { CompoundList, Pipeline, While } from "./parse.ts";
 
 /** Whether the loop's condition is a constant that keeps it going. */
 export function isEndless({ kind, clause }: While): boolean {
@@ -13,6 +13,16 @@ export function isEndless({ kind, clause }: While): boolean {
   return kind === "while"
     ? name === "true" || name === ":" || name === "[" && command?.type === "Command" && command.args.length === 2
     : name === "false";
+}
+
+/** Whether a list without end starts as many processes as it can: `yes | xargs -P0 work`. */
+export function startsWithoutEnd({ commands }: Pipeline): boolean {
+  return commands.some((command, index) => {
+    const before = commands[index - 1];
+    return before?.type === "Command" && command.type === "Command" && before.name?.value === "yes" &&
+      /^g?xargs$/.test(command.name?.value ?? "") &&
+      /(?:^| )(?:-\w*P *0|--max-procs[= ]0)(?: |$)/.test(command.args.map(({ text }) => text).join(" "));
+  });
 }
 
 /**

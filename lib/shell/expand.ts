@@ -152,8 +152,7 @@ function addPart(part: WordPart, fields: Fields, machine: Machine, splits: boole
 }
 
 function substitute(script: ParsedScript, machine: Machine): string {
+  const text = machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input)));
   // Whoever goes through what it lists may look at each before touching it.
-  return chosenFrom(
-    machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input))),
-  );
+  return machine.takesEach ? text : chosenFrom(text);
 }

@@ -1,10 +1,19 @@
 /** What a listing names: something in a folder, or everything in it. */
-import { MARKS } from "./marks.ts";
+import { MARKS, withoutMarks } from "./marks.ts";
 
 /** Something in a folder. */
 export const ENTRY = `${MARKS.unknown}entry`;
 /** Everything in a folder: whoever deletes it has deleted the folder. */
 export const EVERY_ENTRY = `${ENTRY}*`;
+/** All names that a program lists, such as the tags of a repository. */
+export const ALL_NAMES = `${MARKS.unknown}names`;
+/** What only a list names, which could be anything: the policies tell it from a variable by this name. */
+export const LISTED = "listed";
+
+/** The line of a list; marked if nothing of it is known. */
+export function listed(line: string): string {
+  return withoutMarks(line) === "" ? `${line}${LISTED}` : line;
+}
 
 /** What is left of a listing when something has chosen from it. */
 export function chosenFrom(listing: string): string {

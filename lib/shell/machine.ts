@@ -2,6 +2,7 @@
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
+import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
@@ -50,6 +51,8 @@ export class Machine {
   readonly folders = new Set<string>();
   /** What the links lead to that the statement itself made, both by normalised path. */
   readonly links = new Map<string, string>();
+  /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
+  readonly fetched: { readonly paths: RegExp; readonly isBare: boolean }[] = [];
   /** What a file descriptor leads to. */
   readonly descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
@@ -64,6 +67,10 @@ export class Machine {
   >();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
+  /** A loop takes whatever is listed, without looking at any of it. */
+  takesEach = false;
+  /** Above zero where a command takes what others print, in its words. */
+  captures = 0;
   partial = false;
   overflow = false;
   scope = new Scope();
@@ -100,6 +107,7 @@ export class Machine {
       operands: parts.operands ?? [],
       effects: [] as Effect[],
       ...parts.question && { question: parts.question },
+      ...this.captures > 0 && { captured: true as const },
     };
     this.invocations.push(invocation);
     return invocation;
@@ -133,7 +141,8 @@ export class Machine {
 
   /** The path as the run's working folder makes it. */
   path(path: string): string {
-    const normal = this.#through(normalPath(path, this.scope.cwd), path.endsWith("/"));
+    const named = /^~\+(?=\/|$)/.test(path) ? `.${path.slice(2)}` : path;
+    const normal = this.#through(normalPath(named, this.scope.cwd), path.endsWith("/"));
     // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }
@@ -168,10 +177,12 @@ export class Machine {
     if (normal === "/dev/null") return "";
     const written = this.files.get(normal);
     if (written !== undefined) return written;
+    if (this.isFetched(normal)) return MARKS.download;
     for (const meaning of [normal, ...protectedMeanings(normal)]) {
       if (isIn("credential", meaning)) return MARKS.secret;
       if (isIn("private", meaning)) return MARKS.private;
       if (isIn("environment", meaning)) return MARKS.environment;
+      if (isIn("dump", meaning)) return MARKS.dump;
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
@@ -182,6 +193,11 @@ export class Machine {
       for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
     }
     return residue(...inside);
+  }
+
+  /** Whether the file, by its normalised path, came from the network in an archive or a clone. */
+  isFetched(path: string): boolean {
+    return this.fetched.some(({ paths }) => paths.test(path));
   }
 
   /** Whether nothing is in the folder: the statement made it and put nothing into it, or its name says so. */
@@ -204,7 +220,7 @@ export class Machine {
   write(path: string, text: string, by: Invocation, append = false): void {
     const address = this.addressOf(path);
     if (address) {
-      by.effects.push({ kind: "send", host: hostOf(address), text });
+      by.effects.push({ kind: "send", host: hostOf(address), text: this.scope.tokens.leaving(text, address) });
       return;
     }
     const sink = this.sinks.get(path);
@@ -215,6 +231,11 @@ export class Machine {
     }
     const normal = this.#opened(path);
     by.effects.push({ kind: "write", path: normal, text });
+    // The content of each file goes, the files stay.
+    const folder = text === "" && !append ? folderOfAll(path) : undefined;
+    if (folder !== undefined && this.path(folder) !== ".") {
+      by.effects.push({ kind: "delete", path: this.path(folder), recursive: true });
+    }
     runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }

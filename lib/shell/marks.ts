@@ -23,14 +23,16 @@ export const MARKS = {
   shell: "\uE007",
   /** The value of a secret, out of whatever keeps it. */
   value: "\uE008",
+  /** The content of a whole database. */
+  dump: "\uE009",
 } as const;
 
 /** The name of a mark. */
 export type Mark = keyof typeof MARKS;
 
-const NAMES = Object.keys(MARKS) as Mark[]; // the keys of a constant
-const ANY = /[\uE000-\uE008]/;
-const EACH = /[\uE000-\uE008]/g;
+// From E010 on, secrets of the environment (`token.ts`).
+const ANY = /[\uE000-\uE01F]/;
+const EACH = /[\uE000-\uE01F]/g;
 
 /** Whether the text holds the mark. */
 export function carries(text: string, mark: Mark): boolean {
@@ -49,8 +51,8 @@ export function isUnresolved(text: string): boolean {
 
 /** The marks in the text, each once, as text; the unknown mark if there are none. */
 export function residue(...texts: string[]): string {
-  const found = NAMES.filter((name) => texts.some((text) => carries(text, name))).map((name) => MARKS[name]);
-  return found.join("") || MARKS.unknown;
+  const found = new Set(texts.flatMap((text) => ANY.test(text) ? text.match(EACH) ?? [] : []));
+  return [...found].sort().join("") || MARKS.unknown;
 }
 
 /** The text as it is if every unresolved piece were empty. */

@@ -1,6 +1,6 @@
 /** `$name` and `${name…}`. */
 import { globRegExp, globSource } from "./glob.ts";
-import { MARKS } from "./marks.ts";
+import { isUnresolved, MARKS } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 
@@ -22,11 +22,18 @@ export function parameterFields(
   const name = part.prefix === "!" ? machine.scope.get(part.parameter) ?? "" : part.parameter;
   const values = valuesOf(name, index, machine);
   if (!part.operation) return values ?? [""];
-  const isSet = values !== undefined && (values[0] !== MARKS.unknown || machine.scope.has(name));
+  const isSet = values !== undefined && (machine.scope.has(name) || !isUnresolved(values[0] ?? ""));
   if (part.operation.type === "Default") {
     return byDefault(part.operation, isSet ? values : undefined, { name, machine, expand });
   }
-  return (values ?? [""]).map((value) => modify(value, part.operation, (word) => expand(word, machine)));
+  const whole = /^(?:HOME|PWD|OLDPWD)$/.test(name) ? values?.map(absolute) : values;
+  return (whole ?? [""]).map((value) => modify(value, part.operation, (word) => expand(word, machine)));
+}
+
+/** A folder as the shell spells it, for who cuts pieces off: `~` and `.` are written out, with names that nobody knows. */
+function absolute(folder: string): string {
+  if (folder.startsWith("~")) return `/home/user${folder.slice(1)}`;
+  return folder.startsWith("/") ? folder : `/${MARKS.unknown}/${folder === "." ? MARKS.unknown : folder}`;
 }
 
 function valuesOf(name: string, index: string | undefined, machine: Machine): readonly string[] | undefined {
@@ -63,7 +70,8 @@ function byDefault(
       if (!isThere) machine.scope.set(name, operand());
       return isThere ? values : [machine.scope.get(name) ?? ""];
     case "?":
-      return values ?? [MARKS.unknown];
+      // The shell stops where it is empty: whatever it holds, it is a name.
+      return isThere && values.join("") !== MARKS.unknown ? values : [`${MARKS.unknown}set`];
     default:
       return isThere ? values : [operand()];
   }

@@ -21,6 +21,8 @@ const PLACES = {
     /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/]*[*?[][^/]*|[^/]+)$/,
   /** Above or outside the working folder, temporary and rebuilt folders excepted. */
   outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
+  /** Anywhere but below the working folder, temporary folders excepted. */
+  elsewhere: /^(?:[~/]|\.\.(?:\/|$))/,
   /** What services keep, and what is mounted or shared, at any depth; caches and logs excepted. */
   data:
     /^(?!.*\/(?:cache|te?mp|logs?)(?:\/|$))\/(?:var\/(?:lib(?!\/(?:apt|dpkg)\/)|opt|www)|(?:usr\/local|opt\/homebrew)\/var|srv|data|mnt(?!\/[a-z]\/)|media|export|nfs)\/./,
@@ -68,6 +70,9 @@ const PLACES = {
       String.raw`(?:privkey|private|server|client|key)[\w-]*\.pem`,
     ].join("|") + `)$|^/etc/passwd$|^/(?:home|Users)$|^~$`,
   ),
+  /** A whole database, as a server keeps it or as it was written down. */
+  dump:
+    /^\/var\/lib\/(?:mysql|mariadb|postgresql|pgsql|mongo(?:db)?|redis)(?:\/.*)?$|^(?:.*\/)?backups?\/.*\.(?:sql|dump|rdb|bson)(?:\.\w{1,4})?$|^(?:.*\/)?[\w.-]*(?:dump|backup|prod)[\w.-]*\.(?:sql|dump|rdb|archive)(?:\.\w{1,4})?$|\/dump\.rdb$/,
   /** The values of a process's environment. */
   environment: /^\/proc\/[^/]+\/environ$/,
   /** What a shell or a session executes on its own. */
@@ -119,6 +124,7 @@ const HINTS: Partial<Record<Place, readonly string[]>> = {
   private:
     ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"
       .split(" "),
+  dump: "/var/lib/ dump backup prod".split(" "),
   startup:
     ".ssh/rc pam_environment Startup customize site-packages bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
       .split(" "),
@@ -169,6 +175,7 @@ function matches(place: Place, path: string): boolean {
   if (place === "governance_key" && /[*?[]/.test(baseName(path))) {
     return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
   }
+  if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);
   return true;
 }

@@ -28,12 +28,12 @@ export function programBytes(path: string): string | undefined {
 
 /** The path of the file that the name runs, if this statement wrote one. */
 export function writtenProgram(name: string, machine: Machine): string | undefined {
-  if (machine.files.size === 0 || name === "" || name.startsWith("/dev/")) return undefined;
+  if (machine.files.size + machine.fetched.length === 0 || name === "" || name.startsWith("/dev/")) return undefined;
   const isWindows = WINDOWS_PROGRAM.test(name);
   const plain = isWindows ? windowsPath(name) : name;
   if (plain.includes("/")) {
     const path = machine.path(plain);
-    return machine.files.has(path) ? path : undefined;
+    return machine.files.has(path) || machine.isFetched(path) ? path : undefined;
   }
   const set = machine.scope.has("PATH") ? (machine.scope.get("PATH") ?? "").split(":") : [];
   // Windows looks into the working folder first.
@@ -51,7 +51,7 @@ export function runProgramFile(
   stream: Stream,
 ): string {
   return runOnce(path, machine, () => {
-    const text = machine.files.get(path) ?? "";
+    const text = machine.content(path);
     const rest = words.slice(1);
     if (text.startsWith(BYTES_OF)) {
       const [name = ""] = text.slice(BYTES_OF.length).split("\n", 1);

@@ -1,5 +1,6 @@
 /** Which programs a name with wildcards could be. */
 import { globRegExp, globSource } from "./glob.ts";
+import { furtherWrapperNames } from "./programs/further_names.ts";
 import { programNames } from "./programs/table.ts";
 import { wrappers } from "./wrappers.ts";
 
@@ -33,7 +34,7 @@ export function programsLike(name: string, program: string): string[] {
   const known = [...OWN, ...HARMFUL];
   // In the project's own folders are the project's own programs.
   if (letters >= FEWEST && (/^[~/]/.test(name) || !name.includes("/"))) {
-    known.push(...OTHERS, ...programNames(), ...Object.keys(wrappers));
+    known.push(...OTHERS, ...programNames(), ...Object.keys(wrappers), ...furtherWrapperNames);
   }
   const pattern = globRegExp(`^(?:${globSource(program)})$`);
   return [...new Set(known)].filter((each) => pattern.test(each));

@@ -6,10 +6,17 @@ import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 const HOOK = /(?:^|\/)\.git\/hooks\/[a-z-]+$/;
 const CONFIGURATION = /(?:^|\/)(?:\.git\/config(?:\.worktree)?|\.gitconfig|\.config\/git\/config)$/;
 
+const SSH = /(?:^|\/)\.ssh\/config$/;
+
 /** Judges what the text, written to the path, makes git run. */
 export function runWritten(path: string, text: string, machine: Machine, invocation: Invocation): void {
   if (CONFIGURATION.test(path)) {
     for (const [name, value] of gitSettingsIn(text)) gitSetting(name, value, machine, invocation);
+  }
+  if (SSH.test(path)) {
+    for (const [, code = ""] of text.matchAll(/^[ \t]*(?:Proxy|Local|KnownHosts)Command[ \t=]+([^\n]{1,2000})/gim)) {
+      machine.deeper(() => machine.subshell(() => machine.runner.code(code, machine, TERMINAL)));
+    }
   }
   if (HOOK.test(path)) {
     machine.deeper(() => machine.subshell(() => machine.runner.code(text, machine, TERMINAL)));

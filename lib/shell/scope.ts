@@ -1,7 +1,10 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { MARKS } from "./marks.ts";
+import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
+/** Where programs are looked for. */
+const USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 /** Variables that are the same on nearly every machine; the home folder is written `~`. */
 const USUAL: Readonly<Record<string, string>> = {
   HOME: "~",
@@ -13,6 +16,7 @@ const USUAL: Readonly<Record<string, string>> = {
   SHELL: "/bin/bash",
   BASH: "/bin/bash",
   IFS: " \t\n",
+  PATH: USUAL_PATH,
   CODEX_HOME: "~/.codex",
   AXONFLOW_STATE_DIR: "~/.local/state/axonflow",
   XDG_STATE_HOME: "~/.local/state",
@@ -35,6 +39,8 @@ export class Scope {
   #variables = new Map<string, readonly (string | undefined)[]>();
   #arrays = new Map<string, readonly string[]>();
   #references = new Map<string, string>();
+  /** The same for all subshells. */
+  tokens = new Tokens();
   readonly functions = new Map<string, FunctionNode>();
   readonly aliases = new Map<string, string>();
   parameters: readonly string[] | undefined;
@@ -42,6 +48,10 @@ export class Scope {
   name = "bash";
   cwd = ".";
   previousCwd: string = MARKS.unknown;
+  /** The working folder, if the last change of it failed and nobody noticed. */
+  failedFolder: string | undefined;
+  /** `set -e`. */
+  stopsAtFailure = false;
   /** Which of a variable's alternatives is looked at. */
   choice = 0;
   /** Above zero inside a branch that may not be taken. */
@@ -53,12 +63,15 @@ export class Scope {
     copy.#variables = new Map(this.#variables);
     copy.#arrays = new Map(this.#arrays);
     copy.#references = new Map(this.#references);
+    copy.tokens = this.tokens;
     for (const [name, body] of this.functions) copy.functions.set(name, body);
     for (const [name, text] of this.aliases) copy.aliases.set(name, text);
     copy.parameters = this.parameters;
     copy.name = this.name;
     copy.cwd = this.cwd;
     copy.previousCwd = this.previousCwd;
+    copy.failedFolder = this.failedFolder;
+    copy.stopsAtFailure = this.stopsAtFailure;
     copy.choice = this.choice;
     copy.branches = this.branches;
     return copy;
@@ -71,7 +84,7 @@ export class Scope {
     if (target === "OLDPWD") return this.previousCwd;
     const values = this.#variables.get(target);
     if (values) return values[this.choice % values.length];
-    return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? MARKS.unknown;
+    return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? this.tokens.markOf(target);
   }
 
   /** Whether this statement gave the variable a value. */

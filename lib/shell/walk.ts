@@ -1,13 +1,15 @@
 /** Runs a syntax tree on the machine: every command that could run is looked at once per possible meaning. */
 import { arrayOf, assign } from "./assign.ts";
-import { isEndless, leavesProcesses } from "./endless.ts";
+import { noteFailedFolder } from "./failed_folder.ts";
+import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
-import { chosenFrom } from "./listing.ts";
+import { ALL_NAMES, chosenFrom, listed } from "./listing.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
+import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
   Command,
@@ -64,9 +66,16 @@ export function callFunction(
 function runList(statements: readonly Statement[], machine: Machine, stream: Stream): string {
   let output = "";
   for (const statement of statements) {
-    if (statement.background) machine.parallel++;
-    output += runNode(statement.command, machine, stream);
-    if (statement.background) machine.parallel--;
+    const run = () => runNode(statement.command, machine, stream);
+    if (statement.background) {
+      machine.parallel++;
+      output += machine.subshell(run);
+      machine.parallel--;
+      continue;
+    }
+    const before = machine.scope.cwd;
+    output += run();
+    noteFailedFolder(statement.command, before, machine);
   }
   return output;
 }
@@ -95,8 +104,12 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       return "";
     case "Coproc":
       return runNode(node.body, machine, stream);
-    case "If":
-      return runNode(node.clause, machine, stream) + branch(machine, () => {
+    case "If": {
+      const { failedFolder } = machine.scope;
+      const output = runNode(node.clause, machine, stream);
+      // What follows runs if the clause went well.
+      machine.scope.failedFolder = failedFolder;
+      return output + branch(machine, () => {
         const parts: (CompoundList | undefined)[] = [
           node.then,
           ...node.elif.flatMap((elif) => [elif.clause, elif.then]),
@@ -104,6 +117,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
         ];
         return parts.map((part) => part ? runNode(part, machine, stream) : "").join("");
       });
+    }
     case "For":
     case "Select":
       return runFor(node, machine, stream);
@@ -130,11 +144,12 @@ function branch(machine: Machine, run: () => string): string {
 
 function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   if (node.commands.length === 1 && node.commands[0]) return runNode(node.commands[0], machine, stream);
+  if (startsWithoutEnd(node)) machine.invoke([]).effects.push({ kind: "multiply" });
   machine.parallel++;
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
   for (const [index, command] of node.commands.entries()) {
-    const stdin = index > 1 ? chosenFrom(text ?? "") : text;
+    const stdin = index > 1 ? chosenFrom(text ?? "").replaceAll(ALL_NAMES, MARKS.unknown) : text;
     text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
   }
   machine.parallel--;
@@ -149,7 +164,12 @@ function runRedirected(node: Redirected, machine: Machine, stream: Stream): stri
 
 function runFor(node: For | Select, machine: Machine, stream: Stream): string {
   const name = expandText(node.name, machine);
-  const values = node.wordlist?.flatMap((word) => expandWord(word, machine)) ?? machine.scope.parameters ??
+  const wordsOfLoop = () =>
+    node.wordlist?.flatMap((word) => {
+      const fields = expandWord(word, machine);
+      return word.parts?.[0]?.type === "CommandExpansion" ? fields.map(listed) : fields;
+    });
+  const values = takingEach(node.body, machine, wordsOfLoop) ?? machine.scope.parameters ??
     [MARKS.unknown];
   let output = "";
   for (const value of values.slice(0, MOST_TURNS)) {
@@ -164,8 +184,26 @@ function runFor(node: For | Select, machine: Machine, stream: Stream): string {
 
 function runWhile(node: While, machine: Machine, stream: Stream): string {
   if (isEndless(node)) noteProcesses(node.body, machine);
-  const output = runNode(node.clause, machine, stream);
+  const output = takingEach(node.body, machine, () => runNode(node.clause, machine, stream));
   return output + branch(machine, () => runNode(node.body, machine, stream));
+}
+
+/** Reads what a loop goes through: all of a listing, unless its body chooses. */
+function takingEach<T>(body: CompoundList, machine: Machine, run: () => T): T {
+  const before = machine.takesEach;
+  machine.takesEach = !chooses(body);
+  try {
+    return run();
+  } finally {
+    machine.takesEach = before;
+  }
+}
+
+function chooses(node: SyntaxNode): boolean {
+  if (node.type === "If" || node.type === "Case" || node.type === "AndOr") return true;
+  let found = false;
+  forEachChild(node, (child) => found ||= chooses(child));
+  return found;
 }
 
 function noteProcesses(body: CompoundList, machine: Machine): void {
@@ -197,7 +235,11 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     const connection = connect(node.redirects, machine, stream, bare);
     return deliver("", connection, machine, bare);
   }
+  // What prints its words shows what they hold; others only use it.
+  const captures = !/^(?:echo|printf|print)$/.test(name.value);
+  if (captures) machine.captures++;
   const words = wordsOf(name, node.args, machine);
+  if (captures) machine.captures--;
   // bash fills in the words before it assigns; who writes `DIR=x rm $DIR/y` means x, and either may be what counts.
   if (
     assignments.some(({ name }) =>
@@ -222,7 +264,13 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     }
     return output;
   };
-  // What stands before a command is in the command's environment alone.
+  // What stands before a command is in the command's environment alone; what it reads into stays.
+  if (assignments.length > 0 && /^(?:read|mapfile|readarray)$/.test(words[0] ?? "")) {
+    const before = assignments.map(({ name }) => [name, machine.scope.get(name)] as const);
+    const output = run();
+    for (const [name, value] of before) machine.scope.set(name, value);
+    return output;
+  }
   return assignments.length > 0 ? machine.subshell(run) : run();
 }
 

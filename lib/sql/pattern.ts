@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   open: "'<",
   /** A value that is the same in every row. */
   constant: "(?:0x*|''|'<|NULL|TRUE|FALSE)",
-  name: `(?:[\\p{L}_\\uE000-\\uE008][^ ]*|"")`,
+  name: `(?:[\\p{L}_\\uE000-\\uE01F][^ ]*|"")`,
   variable: "@[^ ]*",
   any: "[^ ]+",
   cut: `['"]>`,

@@ -2,7 +2,7 @@
 import type { SqlToken, SqlTokenKind } from "./token.ts";
 
 // The private-use characters stand for what is not known: a variable of the shell, which may be a name.
-const WORD = /[\p{L}_\uE000-\uE008][\p{L}\p{M}\p{N}_$\uE000-\uE008]*/uy;
+const WORD = /[\p{L}_\uE000-\uE01F][\p{L}\p{M}\p{N}_$\uE000-\uE01F]*/uy;
 const NUMBER = /0[xX][\da-fA-F]+|0[bB][01]+(?![\p{L}\d])|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/uy;
 const VARIABLE = /@@?[.\w$]*(?=\W|$)|:[A-Za-z_]\w*|\$\d+/y;
 const OPERATOR = /<=>|->>|#>>|::|:=|<>|!=|<=|>=|==|\|\||&&|->|@>|<@|#>|#-|\?\||\?&|!~~?|~~?\*?|[^\s]/uy;

@@ -20,6 +20,22 @@ const CASES: readonly (readonly [string, string])[] = [
   ["${!r}", "a.tar.gz"],
 ];
 
+for (
+  const [expression, value] of [
+    ["${PATH:0:1}", "/"],
+    ["${PATH%%u*}etc", "/etc"],
+    ["${PWD:0:1}", "/"],
+    ["${HOME%/*}", "/home"],
+    ["${HOME/\\/*/}/", "/"],
+    ["${OLDPWD::1}", "/"],
+    ["$(echo $PATH | cut -c1)", "/"],
+    ["${HOME}/a", "~/a"],
+    ["${u:?}", "…set"],
+  ] as const
+) {
+  Deno.test(`${expression} is ${value} on every machine`, () => assertEquals(deletes(`rm "${expression}"`), [value]));
+}
+
 for (const [expression, value] of CASES) {
   Deno.test(`parameterFields() gives ${value} for ${expression}`, () => {
     assertEquals(deletes(`x=a.tar.gz; r=x; unset u; rm "${expression}"`), [value]);

@@ -1,7 +1,7 @@
 /** Cloud accounts, through the providers' own tools. */
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { CRITICAL } from "./dangerous.ts";
+import { CRITICAL, REMARKS } from "./dangerous.ts";
 
 /** The policies. */
 export const cloud: readonly Policy[] = [
@@ -160,6 +160,16 @@ export const cloud: readonly Policy[] = [
       command(["vercel", "netlify"], {
         verb: /^(?:remove|rm|sites:delete|(?:project|env|domains|dns|blob store) (?:rm|remove|delete-store))\b/,
       }),
+      command("aws", {
+        verb: /^(?:organizations leave-organization|efs delete-file-system|cognito-idp delete-user-pool)\b/,
+      }),
+      command("aws", { verb: /^secretsmanager delete-secret\b/, words: /--force-delete-without-recovery\b/ }),
+      command("firebase", { verb: /^(?:projects:delete|firestore:delete|database:remove|hosting:disable)\b/ }),
+      command("pscale", { verb: /^(?:database|branch) delete\b/ }),
+      command(["neonctl", "neon"], { verb: /^(?:projects|branches|databases) delete\b/ }),
+      command("turso", { verb: /^(?:db|group|org) destroy\b/ }),
+      command("b2", { words: /^(?:delete[-_]bucket|bucket delete|rm\b.*--recursive)\b/ }),
+      command("aliyun", { verb: /^\S+ Delete\w+$/ }),
       command(["railway", "render"], { verb: /^(?:down|delete|(?:volume|environment|services?|project) delete)\b/ }),
       command("wrangler", { verb: /^(?:delete|pages project delete|secret delete)\b/ }),
       command("vault", {
@@ -168,16 +178,36 @@ export const cloud: readonly Policy[] = [
       }),
       all(
         command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
-        effect("send", {
+        effect("reach", {
+          // A remark or a label is written again.
+          text: new RegExp(`^(?!.*/${REMARKS}(?:/|$))`),
           host:
             /^(?:api\.(?:cloudflare|digitalocean|linode|heroku|vercel|netlify|github|render|machines|hetzner|vultr|scaleway|supabase|fastly|atlassian)\.(?:com|dev|cloud)|gitlab\.com|cloud\.mongodb\.com|backboard\.railway\.app|management\.azure\.com|\w+\.googleapis\.com)$/,
         }),
       ),
-      command("gh", { words: /^(?:repo (?:delete|archive)|release delete|api\b.*(?:-X|--method)[ =]?DELETE)\b/ }),
-      command("glab", { words: /^repo delete\b/ }),
+      command("gh", { words: /^(?:repo (?:delete|archive)|release delete)\b/ }),
+      command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`) }),
+      command(["glab", "hub"], { words: /^(?:repo )?delete\b/ }),
+      command("gh", {
+        verb: /^api graphql\b/,
+        words: /\bmutation\b[^]{0,400}\bdelete(?:Repository|Ref|BranchProtectionRule)\b/,
+      }),
+      // Who may see the code, and who may change it.
+      command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
+      all(
+        command("gh", { verb: /^api\b/, words: /\/(?:collaborators|memberships|invitations)\b/ }),
+        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/ }),
+      ),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
     hits: [
+      "aws secretsmanager delete-secret --secret-id s --force-delete-without-recovery",
+      "firebase projects:delete shop",
+      "turso db destroy shop --yes",
+      "hub delete ada/shop",
+      "gh repo edit ada/shop --visibility public",
+      "gh api -X PUT repos/ada/shop/collaborators/eve -f permission=admin",
+      "gh api graphql -f query='mutation { deleteRepository(input: {}) { clientMutationId } }'",
       "gcloud projects delete shop",
       "az group delete -n shop --yes",
       "gh repo delete ada/shop --yes",
@@ -189,6 +219,10 @@ export const cloud: readonly Policy[] = [
       'curl -X DELETE "https://api.digitalocean.com/v2/droplets/1"',
     ],
     misses: [
+      "aws secretsmanager delete-secret --secret-id s --recovery-window-in-days 30",
+      "firebase projects:list",
+      "gh repo edit ada/shop --visibility private",
+      "gh api repos/ada/shop/collaborators",
       "gcloud projects list",
       "az group show -n shop",
       "gh repo view ada/shop",
@@ -196,6 +230,8 @@ export const cloud: readonly Policy[] = [
       "vercel env ls",
       "vault secrets list",
       "curl -X DELETE http://localhost:3000/items/1",
+      "gh api -X DELETE repos/ada/shop/issues/comments/5",
+      "curl -X DELETE https://api.github.com/repos/ada/shop/issues/5/labels/bug",
     ],
   },
   {

@@ -13,6 +13,16 @@ const WINDOWS_PLACE =
   /(?:^|[\s"'])(?:[a-z]:[\\/]*(?:\*(?:\.\*)?|(?:windows|users|program ?files(?: \(x86\))?|programdata)(?:[\\/]+[^\s\\/"']*)?)?[\\/]*|~[\\/]*\*?|\$home|\$env:(?:userprofile|systemroot|systemdrive|programfiles)[\\/]*|%(?:userprofile|systemroot|systemdrive)%[\\/]*|\/)["']?(?:\s|$)/i;
 const OPEN_TO_ALL = /^(?:[0-7]?777|[0-7]?666|(?:a|ugo|o|go|ugo)?[+=](?:rwx|rw|w)|(?:[ug]+[+=]\w+,)*o[+=]\w*w\w*)$/;
 
+const PERSONAL = "(?:Documents|Desktop|Pictures|Photos|Music|Movies|Videos|Dropbox|OneDrive|Nextcloud)";
+/** All files of a kind that people make, in a home folder as such or in one for a person's own files. */
+const DOCUMENTS = new RegExp(
+  String.raw`^(?:~|/(?:home|Users))/(?:(?:\*|\uE000entry|${PERSONAL})/)*(?:(?<=/${PERSONAL}/)\*$|\*\.` +
+    "(?:docx?|od[tsp]|rtf|pages|pdf|epub|xlsx?|numbers|csv|pptx?|key|tex|txt|md|jpe?g|png|gif|hei[cf]|tiff?|psd|svg|raw|" +
+    "cr2|nef|dng|mp3|m4a|flac|wav|mp4|mov|avi|mkv|pst|ost|mbox|eml|vcf|ics|kdbx|sqlite3?|py|ipynb|[jt]sx?|java|kt|cs|" +
+    "cpp|[ch]|go|rs|rb|php|swift|sh)$)",
+  "i",
+);
+
 /** The policies. */
 export const destruction: readonly Policy[] = [
   {
@@ -50,6 +60,24 @@ export const destruction: readonly Policy[] = [
       "rm -r -f --no-preserve-root //",
       "rm -rf $HOME",
       'rm -rf "$DIR"/',
+      "rm -rf ${PATH:0:1}",
+      "elixir -e 'File.rm_rf!(\"/\")'",
+      "sbcl --eval '(uiop:run-program \"rm -rf /\")'",
+      'awk \'BEGIN{print "rm -rf /" | "sh"}\'',
+      "watchexec -e ts 'rm -rf ~'",
+      "nodemon --exec 'rm -rf ~' app.js",
+      "concurrently 'npm start' 'rm -rf ~'",
+      "nix develop -c rm -rf /usr",
+      "bwrap --bind / / --unshare-net rm -rf /home",
+      "multipass exec vm -- sudo rm -rf /",
+      "fly ssh console -C 'rm -rf /'",
+      "gcloud compute ssh web --command 'sudo rm -rf /'",
+      "aws ssm send-command --parameters 'commands=[\"rm -rf /\"]'",
+      "c='gm -qf /'; eval \"$(sed 's/gm/rm/;s/q/r/' <<< \"$c\")\"",
+      "echo 'rmX-rfX/' | sed -E 's/X/ /g' | sh",
+      'find ~ -type f | while IFS= read -r f; do rm "$f"; done',
+      "for f in $(find ~ -type f); do : > $f; done",
+      'd=$(readlink -f ~); rm -rf "$d"',
       "find / -delete",
       "cd / && rm -rf etc",
       "bash -c 'rm -rf /usr'",
@@ -76,6 +104,13 @@ export const destruction: readonly Policy[] = [
       "git commit -m 'never run rm -rf /'",
       "cat > notes.txt <<'EOF'\nrm -rf /\nEOF",
       'rm -rf "$TMPDIR/cache"',
+      'rm -rf "${OUT_DIR:?}"/*',
+      'rm -rf "${PWD%/*}/shop/dist"',
+      "sed 's/gm/rm/' <<< 'gm -rf /'",
+      "elixir -e 'IO.puts(\"rm -rf /\")'",
+      "watchexec -e ts npm test",
+      "nix develop -c make",
+      'find ~ -type f | while read -r f; do [ -s "$f" ] || rm "$f"; done',
       "find . -name '*.pyc' -delete",
       'd=$(mktemp -d); rm -rf "$d"/*',
       "gzip -r logs",
@@ -141,6 +176,40 @@ export const destruction: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    id: "sys_dangerous_delete_documents",
+    title: "Deleting all of a person's files of a kind",
+    severity: "high",
+    why:
+      "Documents, pictures and sources all over a home folder are somebody's work; name the one folder that you mean",
+    when: any(
+      effect("delete", { path: DOCUMENTS }),
+      effect("write", { path: DOCUMENTS, text: /^$/ }),
+    ),
+    hits: [
+      "find ~ -name '*.odt' -delete",
+      "find \"$HOME\" -type f -iname '*.pdf' -print0 | xargs -0 rm -f",
+      "cd ~ && find . -name '*.xlsx' | while read -r f; do rm -f \"$f\"; done",
+      "rm -f $(find /home/ada -name '*.py')",
+      "find ~/Pictures ~/Desktop -name '*.jpg' -exec truncate -s 0 {} +",
+      "fd -e pptx . ~ -x rm",
+      "fd '\\.pptx$' ~/Documents -X rm -f",
+      "rm -f ~/Documents/*",
+      "rm -f ~/*.pdf",
+    ],
+    misses: [
+      "find ~ -name '*.log' -delete",
+      "find ~ -name .DS_Store -print0 | xargs -0 rm -f",
+      "find ~/Downloads -name '*.pdf' -delete",
+      "find ~/src/shop -name '*.png' -delete",
+      "find docs -name '*.pdf' -delete",
+      "find ~ -name '*.odt' -print0 | xargs -0 ls -l",
+      "fd -e pyc . ~ -x rm",
+      "rm -f ~/Documents/draft.odt",
+      "rm -f ~/.cache/shop/*",
+    ],
+  },
+  {
+    ...DANGEROUS,
     id: "sys_dangerous_delete_windows",
     title: "Recursive delete of a drive, of Windows or of home",
     severity: "critical",
@@ -182,9 +251,22 @@ export const destruction: readonly Policy[] = [
     title: "Recursive delete of whatever a list names",
     severity: "high",
     why: "A list can name anything, also an empty line or /; show the list first, then delete what it names by name",
-    when: effect("delete", { path: /^\uE000listed$/, recursive: true }),
-    hits: ["xargs rm -rf < paths.txt", "xargs -a paths.txt rm -rf", "cat paths.txt | xargs -I{} rm -rf {}"],
-    misses: ["xargs rm -f < files.txt", "echo build | xargs rm -rf", 'rm -rf "$DIR"', "xargs ls < paths.txt"],
+    when: effect("delete", { path: /^\uE000listed(?:\/\*?)?$/, recursive: true }),
+    hits: [
+      "xargs rm -rf < paths.txt",
+      "xargs -a paths.txt rm -rf",
+      "cat paths.txt | xargs -I{} rm -rf {}",
+      'while read -r f; do rm -rf "$f"; done < paths.txt',
+      "for f in $(cat paths.txt); do rm -rf $f; done",
+    ],
+    misses: [
+      "xargs rm -f < files.txt",
+      "echo build | xargs rm -rf",
+      'while read -r f; do rm -f "$f"; done < files.txt',
+      "for f in $(echo build dist); do rm -rf $f; done",
+      'rm -rf "$DIR"',
+      "xargs ls < paths.txt",
+    ],
   },
   {
     ...DANGEROUS,
@@ -194,8 +276,27 @@ export const destruction: readonly Policy[] = [
     why:
       "This deletes everything in the working folder, work that was never committed included; name the files or folders you mean",
     when: effect("delete", { places: ["workspace"], recursive: true }),
-    hits: ["rm -rf .", "rm -rf ./*", "find . -delete", "find . -print0 | xargs -0 rm -rf"],
-    misses: ["cd build && rm -rf *", "rm *", "find . -name '*.tmp' -delete"],
+    hits: [
+      "rm -rf .",
+      "rm -rf ./*",
+      "find . -delete",
+      "find . -print0 | xargs -0 rm -rf",
+      "cd out || true; rm -rf ./*",
+      "cd /opt/shop/files; rm -rf *",
+      "shopt -s extglob; rm -rf !(keep)",
+      "zsh -c 'rm -rf *(D)'",
+      "zip -rm /tmp/all.zip .",
+    ],
+    misses: [
+      "cd build && rm -rf *",
+      "rm *",
+      "find . -name '*.tmp' -delete",
+      "cd out || exit 1; rm -rf ./*",
+      "rm -rf out/!(keep)",
+      "rm -f !(*.txt)",
+      "zip -rm old.zip out",
+      "set -e; cd /opt/shop/files; rm -rf *",
+    ],
   },
   {
     ...DANGEROUS,
@@ -204,9 +305,12 @@ export const destruction: readonly Policy[] = [
     severity: "critical",
     why:
       "The .git folder holds all commits, also those that were never pushed; leave it alone, or clone into another folder",
-    when: any(effect("delete", { places: ["repository"] }), effect("write", { places: ["repository"], text: /^$/ })),
+    when: any(
+      effect("delete", { places: ["repository"], path: /^(?!\/(?:var\/)?tmp\/)/ }),
+      effect("write", { places: ["repository"], text: /^$/ }),
+    ),
     hits: ["rm -rf .git", "rm -f .git/packed-refs", "find . -name .git -exec rm -rf {} +"],
-    misses: ["rm -f .git/index.lock", "rm .gitignore", "ls .git"],
+    misses: ["rm -f .git/index.lock", "rm .gitignore", "ls .git", "cd $(mktemp -d) && git init && rm -rf .git"],
   },
   {
     ...DANGEROUS,
@@ -218,8 +322,19 @@ export const destruction: readonly Policy[] = [
       effect("move", { places: WHOLE, path: /^[^\uE000]*$/ }),
       effect("move", { to: ["void"] }),
     ),
-    hits: ["mv ~ /dev/null", "mv -- /* /tmp", "mv report.txt /dev/null", "mv /var/lib/mysql /tmp/x"],
-    misses: ["mv a.txt b.txt", "mv build /tmp/build-old", "mv ~/Downloads/a.zip ."],
+    hits: [
+      'python3 -c \'import shutil; shutil.move("/etc", "/tmp/x")\'',
+      "mv ~ /dev/null",
+      "mv -- /* /tmp",
+      "mv report.txt /dev/null",
+      "mv /var/lib/mysql /tmp/x",
+    ],
+    misses: [
+      'python3 -c \'import os; os.rename("a", "b")\'',
+      "mv a.txt b.txt",
+      "mv build /tmp/build-old",
+      "mv ~/Downloads/a.zip .",
+    ],
   },
   {
     ...DANGEROUS,
@@ -478,11 +593,14 @@ export const destruction: readonly Policy[] = [
       "bomb() { bomb | bomb & }; bomb",
       "while true; do ./work & done",
       "a(){ b & }; b(){ a; }; a",
+      "yes | xargs -P 0 -n 1 ./work",
     ],
     misses: [
       "while true; do date; sleep 1; done",
       "f() { f2; }; f2() { ls; }; f",
       "for i in 1 2; do work & done; wait",
+      "yes | xargs -n 1 -P 4 echo",
+      "yes '' | head -5 | xargs -P0 echo",
     ],
   },
 ];

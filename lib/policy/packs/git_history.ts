@@ -1,8 +1,12 @@
 /** Git commands that lose commits or uncommitted work. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { DANGEROUS } from "./dangerous.ts";
+import { DANGEROUS, REMARKS } from "./dangerous.ts";
 
+/** Branches that others build on: what leaves one of them was work. */
+const MAINLINE = "(?:main|master|trunk|develop|development|production)";
+// `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
+const TRIAL = /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-n|--d[ry-]*\w*)(?:\s|$)/;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
 /** The policies. */
@@ -33,7 +37,16 @@ export const gitHistory: readonly Policy[] = [
       command("git", { verb: /^worktree remove\b/, options: ["force"] }),
       all(
         command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
-        command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
+        any(
+          command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
+          all(
+            command("git", { options: ["r"] }),
+            command("git", {
+              operand:
+                /^(?!rm$|(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?$)/,
+            }),
+          ),
+        ),
       ),
     ),
     hits: [
@@ -44,6 +57,9 @@ export const gitHistory: readonly Policy[] = [
       "git restore src/app.ts",
       "git switch --discard-changes main",
       "git rm -rf .",
+      "git rm -r --force lib tests",
+      "git config alias.undo 'reset --hard' && git undo HEAD~2",
+      "git -c alias.u='checkout -f' u main",
       "git read-tree -u --reset HEAD~1",
       "sh -c 'git reset --h'",
     ],
@@ -55,6 +71,11 @@ export const gitHistory: readonly Policy[] = [
       "git switch main",
       "git commit -m 'undo git reset --hard'",
       "git log -- src/app.ts",
+      "git rm -r --cached lib",
+      "git rm -rf node_modules",
+      "git rm -r lib/old",
+      "git config alias.undo 'reset --hard'",
+      "git config alias.undo 'reset --soft' && git undo HEAD~1",
     ],
   },
   {
@@ -69,10 +90,23 @@ export const gitHistory: readonly Policy[] = [
         command("git", { verb: /^clean\b/, options: ["force"] }),
         command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
       ),
-      not(command("git", { words: /^clean (?:-n|--dry-run)$/ })),
+      not(all(command("git", { words: TRIAL }), not(command("git", { words: / --no-d/ })))),
     ),
-    hits: ["git clean -fd", "git clean -xdf", "git -c clean.requireForce=false clean -d"],
-    misses: ["git clean -n", "git clean --dry-run -d", "echo git clean -fd"],
+    hits: [
+      "git clean -fd",
+      "git clean -xdf",
+      "git -c clean.requireForce=false clean -d",
+      "git clean -fd -e -n",
+      "git clean -fd -- -n",
+      "git clean --dry-run -f --no-dry-run",
+    ],
+    misses: [
+      "git clean -n",
+      "git clean --dry-run -d",
+      "git clean --dry-run -fd",
+      "git -C app clean -fdx -n",
+      "echo git clean -fd",
+    ],
   },
   {
     ...DANGEROUS,
@@ -137,6 +171,33 @@ export const gitHistory: readonly Policy[] = [
       command("git", { verb: /^lfs (?:migrate (?:import|export)|prune)\b/, options: ["force", "everything"] }),
       command("git", { verb: /^update-ref\b/, options: ["d"] }),
       command("bfg"),
+      // A branch that others build on is made to be another one, a tag at a time or a reference by hand.
+      command("git", { verb: new RegExp(`^branch ${MAINLINE}(?: |$)`), options: ["force"], without: ["delete"] }),
+      all(
+        command("git", { verb: new RegExp(`^branch (?!(?:master|trunk) )\\S+ ${MAINLINE}$`) }),
+        any(
+          command("git", { options: ["M"] }),
+          all(command("git", { options: ["move"] }), command("git", { options: ["force"] })),
+        ),
+      ),
+      command("git", {
+        verb: /^(?:switch|checkout)\b/,
+        options: ["force-create", "B"],
+        words: new RegExp(` (?:-B|-C|--force-create)[ =]?${MAINLINE} (?:-\\S+ ){0,8}[^-\\s]`),
+      }),
+      command("git", {
+        verb: new RegExp(`^update-ref (?:(?:refs/heads/${MAINLINE}|HEAD) \\S|refs/heads/\\S+ [^\\s~^]*[~^])`),
+      }),
+      command("git", { verb: /^for-each-ref\b/, words: /--format=["']?delete / }),
+      command("git", { verb: /^symbolic-ref\b/, options: ["delete"], operand: /^HEAD$/ }),
+      command("git", { verb: /^tag\b/, options: ["delete"], operand: /^\uE000names$/ }),
+      command("git", { verb: /^fetch\b/, operand: new RegExp(`^\\+[^:]{1,200}:(?:refs/heads/)?${MAINLINE}$`) }),
+      command("git", {
+        verb: /^fetch\b/,
+        options: ["force"],
+        operand: new RegExp(`^[^:]{1,200}:(?:refs/heads/)?${MAINLINE}$`),
+      }),
+      effect("write", { path: /(?:^|\/)\.git\/(?:refs\/heads\/.|packed-refs$)/ }),
     ),
     hits: [
       "git stash drop",
@@ -147,8 +208,30 @@ export const gitHistory: readonly Policy[] = [
       "git gc --prune=now",
       "git-filter-repo --path src",
       "git lfs prune --force",
+      "git branch -f main HEAD~4",
+      "git branch -M topic master",
+      "git switch -C main origin/main",
+      "git checkout -B develop --no-track HEAD~3",
+      "git update-ref refs/heads/topic HEAD~8",
+      "git symbolic-ref --delete HEAD",
+      "git tag -d $(git tag --list)",
+      "git tag | xargs git tag --delete",
+      "git fetch origin +main:main",
+      "echo 0123abc > .git/refs/heads/main",
     ],
     misses: [
+      "git switch -C topic origin/main",
+      "git checkout -B main",
+      "git branch -M main",
+      "git branch -M master main",
+      "git branch -f topic HEAD~1",
+      "git update-ref refs/tags/nightly HEAD",
+      "git symbolic-ref HEAD",
+      "git tag -d v1.0.0-rc.1",
+      'git tag -d "$TAG"',
+      "git tag | grep rc | xargs git tag -d",
+      "git fetch origin main:main",
+      "git fetch origin +refs/pull/5/head:pr-5",
       "git filter-repo --analyze",
       "git lfs prune",
       "git stash",
@@ -174,10 +257,11 @@ export const gitHistory: readonly Policy[] = [
         command("gh", { verb: /^api\b/, words: /\/git\/refs\// }),
         command("gh", { words: /\bDELETE\b|\bforce=true\b/ }),
       ),
-      command("glab", { verb: /^api\b/, words: /\bDELETE\b/ }),
+      command("glab", { verb: /^api\b/, words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*\\bDELETE\\b`) }),
       all(
         command(["curl", "http", "https", "xh", "wget"], { words: /(?:^|\s|-X|=)DELETE\b/ }),
         effect(["reach", "send"], {
+          hosts: ["external", "private"],
           text:
             /^https?:\/\/[^/]+\/(?:api\/v\d\/|2\.0\/)?(?:projects\/[^/?]+|repos(?:itories)?\/[^/]+\/[^/?]+)(?:\/?$|\/(?:git\/refs|branches|protected_branches|repository\/(?:branches|tags)|rulesets)\b)/,
         }),
@@ -196,6 +280,8 @@ export const gitHistory: readonly Policy[] = [
       "curl https://api.github.com/repos/ada/shop",
       "curl -X DELETE https://api.example.com/items/5",
       "curl -X DELETE http://localhost:3000/api/v1/users/5",
+      "curl -X DELETE http://localhost:3000/repos/ada/shop",
+      "glab api -X DELETE projects/7/issues/3/notes/5",
     ],
   },
   {

@@ -71,6 +71,28 @@ export const persistence: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    id: "sys_dangerous_elevated_command",
+    title: "Running a command as another user",
+    severity: "low",
+    action: "warn",
+    why: "It may change everything on this machine; let the user run what needs root, or do without",
+    when: any(
+      command(["sudo", "doas", "pkexec", "run0", "gsudo"], {
+        without: ["list", "v", "k", "K", "help", "version", "h", "V"],
+      }),
+      command("su", { words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ }),
+    ),
+    hits: [
+      "sudo apt-get install -y jq",
+      "doas make install",
+      "su -c id",
+      "su - ada -c 'make install'",
+      "sudo -u ada ls",
+    ],
+    misses: ["sudo -l", "sudo -k", "su --help", "echo sudo ls", "man sudo"],
+  },
+  {
+    ...DANGEROUS,
     id: "sys_dangerous_privilege_escalation",
     title: "Raising rights on this machine",
     severity: "critical",

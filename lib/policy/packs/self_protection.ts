@@ -239,6 +239,8 @@ export const selfProtection: readonly Policy[] = [
       "codex --dangerously-bypass-hook-trust",
       "AXONFLOW_FAIL_MODE=open codex",
       "env CODEX_HOME=/tmp/x codex exec go",
+      "HOME=/tmp/x codex exec go",
+      "export HOME=$(mktemp -d); codex exec go",
       "export AXONFLOW_PROFILE=dev",
       "codex plugin remove axonflow",
       "AXONFLOW_AUDIT_RETENTION_DAYS=1 axonflow mcp",

@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./inline_code.ts";
+import { noteBuild } from "./fetched_folders.ts";
 import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
@@ -23,7 +24,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   compose: COMPOSE,
 };
 const CLOUD =
-  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,command= parameters= document-name= a,app= t,token=";
+  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,C,command= parameters= document-name= a,app= t,token=";
 const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
 
@@ -36,6 +37,15 @@ function administrate(call: Call): string {
   if (call.program === "heroku" && /^(?:pg:)?psql$/.test(call.operands[0] ?? "")) {
     for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
   }
+  // On another machine.
+  if (call.program === "heroku" && call.operands[0] === "run") call.code(call.operands.slice(1).join(" "), undefined);
+  if (/^fly/.test(call.program)) { for (const code of call.values("command")) call.code(code, undefined); }
+  // Where its blobs are, az knows by itself.
+  if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
+    call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
+  }
+  // A state holds every secret of what it describes.
+  if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);
 }
 
@@ -60,6 +70,7 @@ function script(call: Call): string {
   const texts = [...call.values("eval"), ...call.values("file").map((path) => call.read(path)), call.stdin];
   const text = texts.filter((text) => withoutMarks(text).trim()).join("\n");
   if (text) call.send(call.value("host") ?? "localhost", text);
+  for (const path of call.values("rdb")) call.write(path, MARKS.dump);
   if (text && /^mongo/.test(call.program)) runInlineCode(text, call, "node");
   // The keys that are listed, by the pattern that they match.
   const keys = call.has("scan")
@@ -73,6 +84,9 @@ function script(call: Call): string {
 /** Package managers fetch what they are given an address of; `npm exec` runs what stands behind it. */
 function packages(call: Call): string {
   const [verb, ...rest] = call.operands;
+  if (verb === undefined || /^(?:i|install|ci|add|run|test|build|update)$/.test(verb)) {
+    noteBuild(`${call.value("prefix") ?? "."}/package.json`, call);
+  }
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
@@ -127,7 +141,10 @@ export const administrationPrograms: Readonly<Record<string, Program>> = {
   "docker-compose": { options: COMPOSE, does: containers },
   podman: ENGINE,
   nerdctl: ENGINE,
-  az: CLOUD_TOOL,
+  az: {
+    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(" c,C,command=", ""),
+    does: administrate,
+  },
   doctl: CLOUD_TOOL,
   heroku: CLOUD_TOOL,
   fly: CLOUD_TOOL,

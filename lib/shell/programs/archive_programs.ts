@@ -2,6 +2,8 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS, residue } from "../marks.ts";
 import { isWide } from "../path.ts";
+import { isIn } from "../place.ts";
+import { noteUnpacked } from "./fetched_folders.ts";
 
 function archive(call: Call): string {
   for (const action of call.values("checkpoint-action")) call.code(action.replace(/^exec=/, ""));
@@ -11,6 +13,7 @@ function archive(call: Call): string {
     const text = file === "-" ? call.stdin : call.read(file);
     const target = call.value("directory") ?? ".";
     call.machine.keep(target, text);
+    if (call.has("get")) noteUnpacked(file, target, text, call);
     if (call.has("get") && call.machine.path(target) !== ".") {
       const names = call.operands.length > 0 ? call.operands : [`${MARKS.unknown}entry`];
       for (const name of names) call.write(`${target.replace(/\/$/, "")}/${name}`, text);
@@ -31,9 +34,12 @@ function archive(call: Call): string {
   return "";
 }
 
-/** Packing files away is what it is for; packing the system or all of home away leaves nothing. */
+/** Packing files of the project away is what it is for; who packs anything else away misses it there. */
 function deleteWide(paths: readonly string[], call: Call): void {
-  for (const path of paths) if (isWide(call.machine.path(path))) call.delete(path, true);
+  for (const path of paths) {
+    const named = call.machine.path(path);
+    if (isWide(named) || isIn("outside", named) || isIn("workspace", named)) call.delete(path, true);
+  }
 }
 
 function environmentOf(call: Call, name: string): string | undefined {
@@ -46,7 +52,8 @@ function pack(call: Call): string {
     return call.run(["unzip", call.operands[1] ?? "", "-d", call.value("o") ?? "."]);
   }
   for (const code of call.values("unzip-command")) call.code(code, undefined);
-  if (call.has("move", "sdel")) deleteWide(call.operands.slice(1), call);
+  if (call.has("move")) deleteWide(call.operands.slice(1), call);
+  if (call.has("sdel")) deleteWide(call.operands.slice(2), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
   const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
@@ -72,7 +79,9 @@ function compress(call: Call): string {
   }
   const text = call.readAll(call.operands);
   // What was packed elsewhere is as unknown as what was encoded.
-  if (call.has("decompress")) return MARKS.decoded + residue(text);
+  if (call.has("decompress")) {
+    return call.operands.length > 0 && !call.has("stdout") ? replaced(call) : MARKS.decoded + residue(text);
+  }
   if (call.operands.length === 0 || call.has("stdout")) return text;
   for (const path of call.operands) call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
   return "";
@@ -82,9 +91,16 @@ function compress(call: Call): string {
 function unpack(call: Call): string {
   const text = residue(call.stdin, ...call.operands.slice(0, 1).map((path) => call.read(path)));
   if (!call.has("l", "t", "p")) {
+    noteUnpacked(call.operands[0] ?? "-", call.value("directory") ?? ".", text, call);
     call.write(`${(call.value("directory") ?? ".").replace(/\/$/, "")}/${MARKS.unknown}entry`, text);
   }
   return call.has("p") ? MARKS.decoded + text : MARKS.unknown;
+}
+
+/** The file without its suffix takes the place of the packed one. */
+function replaced(call: Call): string {
+  for (const path of call.operands) call.write(path.replace(/\.\w+$/, ""), residue(call.read(path)));
+  return "";
 }
 
 /** `gunzip` packs out in place, `zcat` and its like onto standard output. */
@@ -92,7 +108,12 @@ const UNPACK: Program = {
   options: "c,stdout k,keep f,force r,recursive l,list t,test v",
   does: (call) => call.has("recursive") ? compress(call) : MARKS.decoded + residue(call.readAll(call.operands)),
 };
+const UNPACK_HERE: Program = {
+  options: UNPACK.options!,
+  does: (call) => call.operands.length > 0 && !call.has("stdout", "recursive") ? replaced(call) : UNPACK.does(call),
+};
 
+const SEVEN_ZIP: Program = { options: "p? t? o? y sdel", does: pack };
 const TAR: Program = {
   options:
     "c,create x,extract,get t,list r,append u,update A,concatenate f,file= C,directory= z j J Z v p k a a,auto-compress I,use-compress-program= to-command= checkpoint-action= checkpoint? exclude= T,files-from= X,exclude-from= strip-components= transform= owner= group= mode= b= g= N= P h force-local",
@@ -109,7 +130,10 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
     does: (call) => call.has("extract") ? unpack(call) : call.stdin,
   },
   zip: { options: "r m,move @,names-stdin q j P,password= e x= i= 9 0 TT,unzip-command= T,test", does: pack },
-  "7z": { options: "p? t? o? y sdel", does: pack },
+  "7z": SEVEN_ZIP,
+  "7za": SEVEN_ZIP,
+  "7zz": SEVEN_ZIP,
+  rar: { options: "p? hp? r df,sdel ep1 m0 m5", does: pack },
   gzip: {
     options: "k,keep c,to-stdout,stdout d,uncompress,decompress f,force r,recursive l,list t,test 1 9 v S,suffix=",
     does: compress,
@@ -124,9 +148,9 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   bzcat: UNPACK,
   xzcat: UNPACK,
   zstdcat: UNPACK,
-  gunzip: UNPACK,
-  bunzip2: UNPACK,
-  unxz: UNPACK,
-  uncompress: UNPACK,
+  gunzip: UNPACK_HERE,
+  bunzip2: UNPACK_HERE,
+  unxz: UNPACK_HERE,
+  uncompress: UNPACK_HERE,
   lz4: { options: "k,keep c,stdout d,decompress f v", does: compress },
 };

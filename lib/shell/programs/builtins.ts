@@ -1,6 +1,6 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
 import type { Call, Program } from "../call.ts";
-import { chosenFrom } from "../listing.ts";
+import { chosenFrom, listed } from "../listing.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -15,6 +15,7 @@ function changeFolder(call: Call): string {
   const folder = target === "-" ? scope.previousCwd : call.machine.path(target);
   if (folder.length > LONGEST_FOLDER) call.machine.partial = true;
   scope.cwd = folder.length > LONGEST_FOLDER ? MARKS.unknown : folder;
+  scope.failedFolder = undefined;
   scope.previousCwd = before;
   return "";
 }
@@ -45,12 +46,17 @@ function unset(call: Call): string {
 function set(call: Call): string {
   const at = call.words.indexOf("--");
   if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
+  if (call.has("e") || call.value("o") === "errexit") call.machine.scope.stopsAtFailure = true;
   return call.words.length === 0 ? MARKS.environment : "";
 }
 
 function read(call: Call): string {
   const source = call.value("u") === undefined ? call.stdin : call.machine.content(`/dev/fd/${call.value("u")}`);
-  const line = source === "" ? MARKS.unknown : chosenFrom(source).split("\n", 1)[0] ?? "";
+  const first = source === ""
+    ? MARKS.unknown
+    : (call.machine.takesEach ? source : chosenFrom(source)).split("\n", 1)[0] ?? "";
+  // Who types a line at the terminal names one thing; a file or a program lists many.
+  const line = call.stream.stdin === undefined ? first : listed(first);
   const names = call.operands.length > 0 ? call.operands : ["REPLY"];
   const separators = call.machine.scope.get("IFS") ?? " \t\n";
   const fields = separators === "" ? [line] : line.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, "\\$&")}]+`));
@@ -123,7 +129,7 @@ export const builtins: Readonly<Record<string, Program>> = {
   local: DECLARE,
   readonly: DECLARE,
   unset: { options: "f v n", does: unset },
-  set: { options: "o=", does: set },
+  set: { options: "e u x o=", does: set },
   read: { options: "a= d= i= n= N= p= t= u= e r s", does: read },
   mapfile: { options: "t d= n= O= s= u= C= c=", does: readLines },
   readarray: { options: "t d= n= O= s= u= C= c=", does: readLines },

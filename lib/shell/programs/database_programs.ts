@@ -1,6 +1,6 @@
 /** Clients of SQL databases: what they hand to their server. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved, residue, withoutMarks } from "../marks.ts";
+import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
@@ -15,6 +15,10 @@ interface Client {
 
 /** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
 const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
+/** Lines that take a file in: `\i file`, `.read file`, `source file`. */
+const INCLUDE = /^\s*(?:\\ir?|\\\.|\.read|source)\s+["']?([^\s"';]{1,400})/gim;
+/** A whole table or database comes out. */
+const WHOLE = /^\s*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
@@ -25,11 +29,15 @@ function query(call: Call, client: Client): string | undefined {
   const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
   for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));
   if (texts.length === 0) texts.push(call.stdin);
+  for (const text of [...texts]) {
+    for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
+  }
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
     if (!isNew) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
+  if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
 }
 

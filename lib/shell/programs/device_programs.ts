@@ -16,7 +16,7 @@ function convert(call: Call): string {
 function shred(call: Call): string {
   for (const operand of call.operands) {
     const path = call.program.startsWith("sdelete") ? windowsPath(operand) : operand;
-    call.empty(path);
+    call.write(path, "");
     if (call.program !== "shred" || call.has("remove")) call.delete(path, call.has("recursive"));
   }
   return "";

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
+import { isIn } from "../place.ts";
 
 const TO_FOLDER = "t,target-directory= T,no-target-directory S,suffix= backup? ";
 
@@ -24,11 +25,22 @@ function removeAll(call: Call): string {
   return "";
 }
 
+/** A credential that stays in its folder, under another name, is kept as well as before. */
+function staysBeside(source: string, target: string, { machine }: Call): boolean {
+  const [from, to] = [machine.path(source), machine.path(target)];
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  return folder !== "" && to.startsWith(folder) && isIn("credential", from);
+}
+
 function copy(call: Call): string {
   const folder = call.value("target-directory");
   const sources = folder === undefined ? call.operands.slice(0, -1) : call.operands;
   const target = folder ?? call.operands.at(-1) ?? "";
   for (const source of sources) {
+    if (staysBeside(source, target, call)) {
+      call.write(target, MARKS.secret);
+      continue;
+    }
     const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
     if (call.program === "mv") call.move(source, target);
     if (!target.endsWith("/")) call.write(target, text);
@@ -84,7 +96,7 @@ function tee(call: Call): string {
 function truncate(call: Call): string {
   const size = call.value("size") ?? "";
   for (const path of call.operands) {
-    if (/^[<%/]?0+\D*$/.test(size)) call.empty(path);
+    if (/^[<%/]?0+\D*$/.test(size)) call.write(path, "");
     else call.write(path, MARKS.unknown);
   }
   return "";

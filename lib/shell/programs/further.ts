@@ -3,15 +3,25 @@
  * it when a command does (`lib/parts/further.ts`).
  */
 import { furtherTables } from "./further_tables.ts";
+import { furtherWrappers } from "./further_wrappers.ts";
 import type { Program } from "../call.ts";
+import type { Wrapper } from "../wrappers.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
+export { editedText } from "./edited_text.ts";
 export { runInlineCode } from "./inline_code.ts";
 export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
 export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
+export { noteBuild, noteClone } from "./fetched_folders.ts";
+export { isOwner } from "./token_owners.ts";
+
+/** How one of `furtherWrapperNames` runs another command. */
+export function furtherWrapper(name: string): Wrapper | undefined {
+  return furtherWrappers[name];
+}
 
 /** What is known about one of `furtherNames`. */
 export function furtherProgram(name: string): Program | undefined {

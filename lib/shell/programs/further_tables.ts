@@ -4,15 +4,26 @@ import { archivePrograms } from "./archive_programs.ts";
 import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
+import { dumpPrograms } from "./dump_programs.ts";
+import { enclosingPrograms } from "./enclosing_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
+import { languagePrograms } from "./language_programs.ts";
+import { parallelPrograms } from "./parallel_programs.ts";
+import { pathPrograms } from "./path_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
+import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
+import { editorPrograms } from "./editor_programs.ts";
+import { sessionPrograms } from "./session_programs.ts";
+import { keyPrograms } from "./key_programs.ts";
+import { versionControlPrograms } from "./version_control_programs.ts";
+import { tclPrograms } from "./tcl_programs.ts";
 import type { Program } from "../call.ts";
 
 export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
@@ -22,12 +33,24 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   socketPrograms,
   remotePrograms,
   processPrograms,
+  pathPrograms,
+  parallelPrograms,
+  searchPrograms,
   uploadPrograms,
   servingPrograms,
   windowsPrograms,
   databasePrograms,
+  dumpPrograms,
   devicePrograms,
   administrationPrograms,
   frameworkPrograms,
+  enclosingPrograms,
+  languagePrograms,
   secretStores,
+  editorPrograms,
+  editorPrograms,
+  sessionPrograms,
+  keyPrograms,
+  versionControlPrograms,
+  tclPrograms,
 ];

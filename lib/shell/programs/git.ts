@@ -1,7 +1,10 @@
 /** Git: what its verbs run, and the settings that make it run something. */
 import type { Call, Program } from "../call.ts";
+import { ALL_NAMES } from "../listing.ts";
 import { MARKS, residue } from "../marks.ts";
-import { gitSetting, gitSettingsFrom } from "./git_settings.ts";
+import { noteClone } from "./further.ts";
+import { isToken } from "../token.ts";
+import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
 const OWN = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
@@ -19,6 +22,7 @@ const VERBS: Readonly<Record<string, string>> = {
   stash: "m,message= u,include-untracked a,all k,keep-index p,patch q index S,staged",
   reflog: "expire= expire-unreachable= all n,dry-run updateref rewrite stale-fix",
   gc: "prune? aggressive auto force q",
+  "symbolic-ref": "d,delete q,quiet m= short recurse",
   "update-ref": "d m= no-deref stdin z create-reflog",
   worktree: "f,force b= B= d,detach",
   tag: "d,delete f,force a m,message= l,list n? F= u= s sort= contains= points-at=",
@@ -69,18 +73,26 @@ function git(call: Call): string {
     call.code(code, undefined);
   }
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
-  const [verb, first, ...rest] = call.operands;
+  const [verb = "", first, ...rest] = call.operands;
+  const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
+  if (alias !== undefined) {
+    return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
+  }
   if (verb === "config" && !call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) {
     const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
     if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
+    if (isToken(word) && word.includes("://")) call.send(word, word);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
+  if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
+  if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
   if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
   if (verb === "submodule" && first === "foreach") {
-    return call.code(rest.filter((word) => word !== "--recursive").join(" "), undefined);
+    const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
+    return call.code(code.join(" "), undefined);
   }
   if (verb === "bisect" && first === "run") {
     return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);

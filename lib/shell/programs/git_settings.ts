@@ -8,6 +8,11 @@ const COMMAND =
 /** Settings whose value is a folder or file from which git takes what it runs. */
 const SOURCE = /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir)$/;
 
+/** What the shell calls an alias of git: no command of its own has a blank in its name. */
+export function gitAlias(name: string): string {
+  return `git ${name}`;
+}
+
 /** Notes the setting, and judges what git will run because of it. */
 export function gitSetting(name: string, value: string, machine: Machine, invocation: Invocation): void {
   const key = name.toLowerCase();
@@ -15,6 +20,7 @@ export function gitSetting(name: string, value: string, machine: Machine, invoca
   invocation.effects.push({ kind: "set", name: `git ${key}`, text: `git ${key}=${value}` });
   if (SOURCE.test(key)) return;
   const isCode = value.startsWith("!");
+  if (!isCode && key.startsWith("alias.")) machine.scope.aliases.set(gitAlias(key.slice("alias.".length)), value);
   // Without the mark, an alias is a command of git, a helper a word such as `store`.
   if (!isCode && (key.startsWith("alias.") || !/[\s;|&$`/]/.test(value))) return;
   machine.subshell(() => machine.runner.code(value.replace(/^!/, ""), machine, TERMINAL));

@@ -18,7 +18,8 @@ function curl(call: Call): string {
   );
   data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
   // A token in a header or a login is what it is for.
-  data.push(...call.values("header", "user").map((value) => value.replaceAll(MARKS.value, MARKS.unknown)));
+  const login = call.values("header", ...call.has("aws-sigv4") ? [] : ["user"]);
+  data.push(...login.map((value) => value.replaceAll(MARKS.value, MARKS.unknown)));
   data.push(
     ...call.values("upload-file").flatMap((list) => list.replace(/^\{|\}$/g, "").split(",")).map((path) =>
       path === "-" || path === "." ? call.stdin : call.read(path)

@@ -4,6 +4,7 @@ import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
+import { isOwner } from "./token_owners.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
@@ -12,7 +13,7 @@ const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command)|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
     QUOTED,
   "g",
 );
@@ -24,21 +25,21 @@ const SHOWN =
   /(?:\b(?:print|printf|puts|echo|log|debug|info|warn|warning|error|write|Error|Exception|exit|help|in)\s*\(?|==|description\s*=|help\s*=)\s*[frbu]?$/;
 /** Calls whose argument is a list of words. */
 const WORD_CALLS =
-  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
+  /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g;
 /** A program by its name, and its words in `args`. */
 const COMMAND_OBJECTS =
   /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g;
 /** `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words. */
 const SPAWN_LISTS = /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g;
 const FIRST_WORD =
-  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
 const FURTHER = new RegExp(String.raw`^\s*,\s*` + QUOTED);
 const STRING = new RegExp(QUOTED, "g");
 /** What may stand between a call and its first string: `os.path.expanduser(`, `process.env.HOME + `. */
 const AHEAD = "[^\"'`)\\n]{0,60}";
 const RECURSIVE_DELETE = new RegExp(
   String
-    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync)\s*\(?` +
+    .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*)|rm_rf!?|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync)\s*\(?` +
     AHEAD + QUOTED,
   "g",
 );
@@ -46,6 +47,15 @@ const DELETE = new RegExp(
   String
     .raw`\b(?:(?:os\.(?:remove|unlink|rmdir)|unlink(?:Sync)?|File\.(?:delete|unlink)|Deno\.remove(?:Sync)?)\s*\(?|rm(?:Sync|dir|dirSync)?\s*\()` +
     AHEAD + QUOTED + String.raw`([^)\n]{0,80})`,
+  "g",
+);
+const MOVE = new RegExp(
+  String.raw`\b(?:shutil\.move|os\.(?:rename|replace)|rename(?:Sync)?|File\.rename|FileUtils\.mv)\s*\(?\s*` + QUOTED +
+    String.raw`\s*,\s*` + QUOTED,
+  "g",
+);
+const PERMIT = new RegExp(
+  String.raw`\b(?:os\.|fs\.)?chmod(?:Sync)?\s*\(\s*` + QUOTED + String.raw`\s*,\s*0?o?([0-7]{3,4})\b`,
   "g",
 );
 /** Folders that the code goes through, with what it then does to each thing found. */
@@ -71,7 +81,8 @@ const WRITE = new RegExp(
 );
 /** Calls whose first argument is code of the language itself. */
 const CODE_CALLS = new RegExp(
-  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert)\s*\(?\s*` + QUOTED,
+  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert(?=\s*\())\s*\(?\s*` +
+    QUOTED,
   "g",
 );
 /** Perl's `qx(…)` and Ruby's `%x(…)`. */
@@ -100,6 +111,12 @@ const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
   /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+/** A request to a host that stands apart from any address. */
+const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b/;
+/** What came in is taken for code of the language itself. */
+const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
+/** A command with something filled in: by Perl, Ruby and PHP. */
+const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 const RUNS_TEXT =
@@ -178,7 +195,14 @@ function runSinks(code: string, call: Call, language: string): void {
   for (const match of code.matchAll(SPAWN_LISTS)) {
     call.run([...(match[1] ?? "").matchAll(STRING)].map(stringOf).slice(1), undefined);
   }
-  for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.execute\s*\(\)/g)) call.code(line, undefined);
+  for (const [, line = ""] of code.matchAll(/["']([^"'\n]{1,2000})["']\.(?:execute\s*\(\)|!)/g)) {
+    call.code(line, undefined);
+  }
+  for (const match of code.matchAll(MOVE)) {
+    const [from, to] = match.slice(1).filter((text) => text !== undefined);
+    call.move(unescaped(from ?? ""), unescaped(to ?? ""));
+  }
+  for (const match of code.matchAll(PERMIT)) call.permit(stringOf(match), match[4] ?? "", false);
   if (/^(?:perl|ruby|php|julia)/.test(language)) {
     for (const match of code.matchAll(QUOTED_COMMAND)) call.code(match.slice(1).find(Boolean) ?? "", undefined);
     for (const match of code.matchAll(PIPE_OPEN)) {
@@ -232,23 +256,36 @@ function runSinks(code: string, call: Call, language: string): void {
       code,
     )
   ) read += MARKS.environment;
-  for (const [url] of code.matchAll(ADDRESS)) {
+  const urls = Array.from(code.matchAll(ADDRESS), ([url]) => url);
+  const tokens = tokensIn(code).filter((name) => !urls.some((url) => isOwner(name, url)));
+  const given = tokens.map((name) => call.machine.scope.get(name) ?? "").join("");
+  for (const url of urls) {
     call.reach(url);
-    if (UPLOAD.test(code)) call.send(url, read);
+    if (UPLOAD.test(code)) call.send(url, read + given);
+    else if (given !== "") call.send(url, given);
   }
   if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
   if (SOCKET.test(code)) {
-    if (DRIVEN.test(code)) call.bridge();
+    const isDriven = DRIVEN.test(code) || EVALUATED.test(code) ||
+      /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
+    if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
-  }
+  } else if (read && urls.length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
+}
+
+/** The variables of the environment that the code asks for by name. */
+function tokensIn(code: string): string[] {
+  const asked =
+    /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
+  return Array.from(code.matchAll(asked), ([, name = ""]) => name);
 }
 
 /** A text on one line that nothing is filled into. */
 const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 const RUNS =
-  /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|p?open\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
+  /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|popen\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
 
 // `$ENV{HOME}` of perl also stands inside of a text.
 function withHome(code: string): string {
@@ -261,7 +298,7 @@ function withHome(code: string): string {
 // Where nothing runs a text, code in a text is data.
 function withoutQuotedCode(code: string): string {
   if (RUNS.test(code.replace(QUOTED_LINE, '""'))) return code;
-  return code.replace(QUOTED_LINE, (text) => /\w\s*\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
+  return code.replace(QUOTED_LINE, (text) => /\w\s*\\?\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
 }
 
 /** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */

@@ -1,6 +1,6 @@
 /** Programs that run code: shells, and languages with their own. */
 import type { Call, Program } from "../call.ts";
-import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
+import { decodeWide, editedText, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
 import { runOnce } from "../program_file.ts";
 import { baseName } from "../path.ts";
@@ -12,6 +12,7 @@ function shell(call: Call): string {
   loadShellStartup(call.machine, call.invocation);
   if (call.has("command")) {
     return call.machine.subshell(() => {
+      if (call.has("e")) call.machine.scope.stopsAtFailure = true;
       call.machine.scope.name = rest[0] ?? "bash";
       call.machine.scope.parameters = rest.slice(1);
       return call.code(first ?? "");
@@ -77,6 +78,10 @@ function language(call: Call): string {
   const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
   const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
+  // `perl -pe 's/a/b/'` does what `sed -E` does.
+  if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
+    return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
+  }
   return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
 }
 
@@ -201,28 +206,6 @@ const COMPILER: Program = {
   },
 };
 const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
-const TCL: Program = {
-  options: "c,code= f= n d",
-  stops: true,
-  does: (call) => {
-    const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
-    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
-      call.code(code, undefined);
-    }
-    return residue(call.stdin);
-  },
-};
-const DEBUGGER: Program = {
-  options: "args batch ex,eval-command= x,command= p,pid= q,quiet nx o,one-line=",
-  stops: true,
-  does: (call) => {
-    for (const command of call.values("eval-command", "one-line")) {
-      const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
-      if (code) call.code(code, undefined);
-    }
-    return call.has("args") ? call.run(call.rest) : MARKS.unknown;
-  },
-};
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
   sh: SHELL,
@@ -266,11 +249,6 @@ export const interpreters: Readonly<Record<string, Program>> = {
   julia: SCRIPT,
   groovy: SCRIPT,
   osascript: SCRIPT,
-  tclsh: TCL,
-  wish: TCL,
-  expect: TCL,
-  gdb: DEBUGGER,
-  lldb: DEBUGGER,
   php: PHP,
   lua: LUA,
   luajit: LUA,

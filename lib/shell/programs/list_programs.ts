@@ -1,19 +1,18 @@
-/** `xargs`, `parallel` and `find`: commands whose arguments come from elsewhere. */
+/** `xargs` and `find`: commands whose arguments come from elsewhere. */
 import type { Call, Program } from "../call.ts";
-import { ENTRY, EVERY_ENTRY } from "../listing.ts";
-import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
-import { readArguments } from "../options.ts";
+import { ENTRY, EVERY_ENTRY, LISTED, listed } from "../listing.ts";
+import { isUnresolved, MARKS, residue } from "../marks.ts";
 import { baseName } from "../path.ts";
 
-const MOST_ITEMS = 64;
-const LISTED = "listed";
+/** More than these are not told apart. */
+export const MOST_ITEMS = 64;
 
 function isShell(command: readonly string[]): boolean {
   return command.some((word) => /^(?:.*\/)?(?:ba|da|z|k|a|fi)?sh$/.test(word));
 }
 
 /** The words of a text as `xargs` splits it. */
-function itemsOf(text: string, separator: RegExp): string[] {
+export function itemsOf(text: string, separator: RegExp): string[] {
   return text.split(separator).filter(Boolean).slice(0, MOST_ITEMS).map((item) =>
     item.replace(/^(["'])(.*)\1$/s, "$2")
   );
@@ -33,9 +32,7 @@ function xargs(call: Call): string {
       ? /\n/
       : /\s+/,
   );
-  // What only a list names could be anything: the policies tell it from a variable by this name.
-  const listed = items.map((item) => withoutMarks(item) === "" ? `${item}${LISTED}` : item);
-  if (listed.length === 0) listed.push(MARKS.unknown + LISTED);
+  const named = items.length > 0 ? items.map(listed) : [MARKS.unknown + LISTED];
   const command = call.rest.length > 0 ? [...call.rest] : ["echo"];
   // `xargs bash -c` without an argument of its own takes the code from the list.
   if (/^-\w*c$/.test(command.at(-1) ?? "") && isShell(command)) call.code(text, undefined);
@@ -44,36 +41,14 @@ function xargs(call: Call): string {
     // What `ls` lists has no folder yet where the word names one.
     const filled = (word: string, item: string) =>
       word.replaceAll(holder, word.endsWith(`/${holder}`) ? baseName(item) : item);
-    return listed.map((item) => call.run(command.map((word) => filled(word, item)), undefined)).join("");
+    return named.map((item) => call.run(command.map((word) => filled(word, item)), undefined)).join("");
   }
   // One argument at a time or all at once makes no difference to what is touched.
-  return call.run([...command, ...listed], undefined);
+  return call.run([...command, ...named], undefined);
 }
 
 function separatorOf(value: string): RegExp {
   return value === "\\n" ? /\n/ : value === "\\0" ? /\0/ : new RegExp(`[${value.replace(/[\\\]^-]/g, "\\$&")}\\n]`);
-}
-
-function parallel(call: Call): string {
-  if (call.has("dry-run")) return MARKS.unknown;
-  const words = [...call.rest];
-  const mark = words.findIndex((word) => /^::::?\+?$/.test(word));
-  const command = mark < 0 ? words : words.slice(0, mark);
-  const lists = mark < 0
-    ? itemsOf(call.stream.stdin ?? "", /\n/)
-    : words.slice(mark + 1).filter((word) => !/^::::?\+?$/.test(word));
-  const items = words[mark]?.startsWith("::::")
-    ? itemsOf(lists.map((path) => call.read(path)).join("\n"), /\n/)
-    : lists;
-  if (items.length === 0 && mark < 0 && call.stream.stdin === undefined) return call.code(command.join(" "));
-  return (items.length > 0 ? items : [MARKS.unknown]).slice(0, MOST_ITEMS).map((item) => {
-    const holds = command.some((word) => /\{[^}]*\}/.test(word));
-    const filled = command.map((word) => word.replace(/\{(?:|\.|\/|\/\/|\/\.|\d+)\}/g, item));
-    const line = holds ? filled : [...filled, item];
-    // parallel hands its line to a shell; the words are kept together as they were given.
-    if (line.length > 2 && /^-\w*c$/.test(line[1] ?? "")) return call.run(line, undefined);
-    return command.length > 0 ? call.code(line.join(" "), undefined) : call.code(item, undefined);
-  }).join("\n");
 }
 
 // What leaves nearly everything in, such as -type f or -maxdepth 1, does not count.
@@ -93,12 +68,13 @@ function find(call: Call): string {
   if (roots.length === 0) roots.push(".");
   const { narrow, coarse, kinds, commands, deletes, writes } = actionsOf(words);
   // Unfiltered, the folders themselves are among the results; filtered, only something below them.
+  const filesOnly = words[words.indexOf("-type") + 1] === "f";
   const below = roots.map((root) => {
     const all = !narrow && (!coarse || call.machine.path(root) === "~");
     return `${root.replace(/\/$/, "")}/${all ? EVERY_ENTRY : ENTRY}`;
   });
   const named = kinds.map((name) => `${roots[0]?.replace(/\/$/, "")}/${ENTRY}/${name}`);
-  const results = [...narrow || coarse ? [] : roots, ...named.length > 0 ? named : below];
+  const results = [...narrow || coarse || filesOnly ? [] : roots, ...named.length > 0 ? named : below];
   if (deletes) { for (const path of narrow || coarse ? results : roots) call.delete(path, !narrow && !coarse); }
   for (const path of writes) call.write(path, MARKS.unknown);
   for (const command of commands) {
@@ -141,27 +117,6 @@ function actionsOf(words: readonly string[]) {
   };
 }
 
-/** `fd pattern -x command`. */
-function fd(call: Call): string {
-  const at = call.words.findIndex((word) => /^-(?:x|X|-exec|-exec-batch)$/.test(word));
-  const command = at < 0 ? [] : call.words.slice(at + 1);
-  const { options, operands: [pattern = "", root = "."] } = readArguments(
-    at < 0 ? call.words : call.words.slice(0, at),
-    "e,extension= t,type= d,max-depth= E,exclude= S,size= changed-within,newer= changed-before,older= H I g s",
-  );
-  const narrow = /[^.*]/.test(pattern) || ["extension", "size", "newer", "older"].some((name) => options.has(name));
-  const result = `${root.replace(/\/$/, "")}/${narrow ? ENTRY : EVERY_ENTRY}`;
-  if (command.length > 0) {
-    call.run(
-      command.some((word) => word.includes("{}"))
-        ? command.map((word) => word.replaceAll("{}", result))
-        : [...command, result],
-      undefined,
-    );
-  }
-  return result;
-}
-
 const XARGS =
   "0,null a,arg-file= d,delimiter= E= e? I,J,replace= i,replace? L,l,max-lines? n,max-args= P,max-procs= s,max-chars= r,no-run-if-empty t,verbose p,interactive x o";
 
@@ -169,14 +124,6 @@ const XARGS =
 export const listPrograms: Readonly<Record<string, Program>> = {
   xargs: { options: XARGS, stops: true, does: xargs },
   gxargs: { options: XARGS, stops: true, does: xargs },
-  parallel: {
-    options:
-      "j,jobs= a,arg-file= d,delimiter= I= k,keep-order n,max-args= N= P= colsep= joblog= progress bar eta halt= retries= timeout= S,sshlogin= dry-run q,quote r x X m u",
-    stops: true,
-    does: parallel,
-  },
   find: { does: find },
   gfind: { does: find },
-  fd: { does: fd },
-  fdfind: { does: fd },
 };

@@ -11,6 +11,7 @@ const QUESTIONS: readonly (readonly [programs: string, word: RegExp])[] = [
     "aws heroku rake gem firebase netlify railway serverless sls sam cdk sst supabase sequelize-cli typeorm knex liquibase",
     /^--help$/,
   ],
+  ["hg svn virsh vagrant lxc incus multipass zpool zfs btrfs systemctl", /^--help$/],
   ["terraform tofu terragrunt packer vault consul nomad", /^-help$/],
   [
     "kubectl oc helm aws npm cargo gcloud poetry restic borg rclone brew conda eksctl nix-collect-garbage s3cmd s5cmd gradle gradlew zypper apt apt-get pg_resetwal",

@@ -10,12 +10,17 @@ function remoteCommands(call: Call): void {
   }
 }
 
+const RESTORES =
+  /^\s*(?:sudo (?:-u \S+ )?)?(?:docker exec (?:-\S+ )*\S+ )?(?:psql|pg_restore|mysql|mariadb|mongorestore)\b/;
+
 function ssh(call: Call): string {
   remoteCommands(call);
   const [host = "", ...behind] = call.rest;
   const command = behind[0] === "--" ? behind.slice(1) : behind;
   call.reach(host);
-  if (call.stdin !== "") call.send(host, call.stdin);
+  // What another database takes in was meant for it.
+  const given = RESTORES.test(command.join(" ")) ? call.stdin.replaceAll(MARKS.dump, MARKS.unknown) : call.stdin;
+  if (given !== "") call.send(host, given);
   // Without a command, the shell there reads standard input.
   if (command.length === 0 && !call.stdin) return MARKS.unknown;
   // Another machine: its folder and files are not these.
@@ -64,7 +69,7 @@ function transfer(call: Call): string {
     const isRemote = REMOTE_PATH.test(source);
     if (isRemote) call.reach(source);
     call.write(target, isRemote ? MARKS.download : call.read(source));
-    if (isRemote) call.machine.keep(`${target}/${baseName(source)}`, MARKS.download);
+    if (isRemote) call.machine.keep(`${target}/${baseName(source.replace(/^[^/]*:/, ""))}`, MARKS.download);
   }
   mirror(sources, target, call);
   return "";
@@ -81,6 +86,26 @@ function fileTransfer(call: Call): string {
   return transfer(call);
 }
 
+/** `ftp host`, and its commands on standard input: `put file`. */
+function plainTransfer(call: Call): string {
+  const [host = ""] = call.operands;
+  const lines = [call.stdin, ...call.values("c", "e")].join("\n");
+  if (host !== "") call.reach(host);
+  for (const [, paths = ""] of lines.matchAll(/^[ \t]*(?:m?put|send|append)[ \t]+([^\n]{1,400})/gm)) {
+    for (const path of paths.split(/[ \t;]+/).slice(0, 8)) call.send(host, call.read(path));
+  }
+  return MARKS.unknown;
+}
+
+/** `ncftpput host folder files`, `tftp host -c put file`. */
+function putFiles(call: Call): string {
+  const [host = "", ...words] = call.operands;
+  const files = call.program === "tftp" ? words.slice(words.indexOf("put") + 1) : words.slice(1);
+  call.reach(host);
+  if (call.program !== "tftp" || words.includes("put")) call.send(host, call.readAll(files));
+  return MARKS.unknown;
+}
+
 const SECURE_SHELL =
   "B= b= c= D= E= e= F= I= i= J= L= l= m= O= o= p= Q= R= S= W= w= A a C f G g K k M N n q s T t V v X x Y y 4 6";
 
@@ -95,6 +120,10 @@ export const remotePrograms: Readonly<Record<string, Program>> = {
   mosh: { options: "ssh= p=", stops: true, does: ssh },
   scp: { options: "c= D= F= i= J= l= o= P= S= X= r p q v B C 3", does: transfer },
   sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: fileTransfer },
+  ftp: { options: "n i v p d g A 4 6 P= N= c= e", does: plainTransfer },
+  pftp: { options: "n i v p d g A 4 6", does: plainTransfer },
+  tftp: { options: "m= p= c v 4 6", does: putFiles },
+  ncftpput: { options: "u= p= P= j= F= f= d= R z m a v V", does: putFiles },
   lftp: {
     options: "c,e= u= p= f=",
     does: (call) => {

@@ -1,7 +1,7 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved } from "../marks.ts";
-import { multiplies } from "./further.ts";
+import { isCarrier, isUnresolved } from "../marks.ts";
+import { editedText, multiplies } from "./further.ts";
 
 /** `sed -i`, `perl -i`: the operands behind the script are read, and written if in place. */
 function edit(call: Call): string {
@@ -20,16 +20,9 @@ function edit(call: Call): string {
     }
   }
   for (const code of codes) runSedCommands(code, call);
-  return isUnresolved(text) ? text : codes.reduce(substituted, text);
-}
-
-// One plain `s/a/b/` on constants: that is how a name is put together to hide it.
-function substituted(text: string, script: string): string {
-  const [, , pattern = "", replacement = "", flags = ""] =
-    /^\s*s([^\w\s\\])([^]*?)\1([^]*?)\1([gi]*)\s*$/.exec(script) ?? [];
-  if (pattern === "" || /[\\^$.*[\]+?(){}|&]/.test(pattern + replacement)) return text;
-  const search = new RegExp(pattern, flags);
-  return text.split("\n").map((line) => line.replace(search, () => replacement)).join("\n");
+  if (isUnresolved(text) || text === "") return text;
+  return editedText(text, codes.join("\n"), { extended: call.has("E", "regexp-extended"), quiet: call.has("quiet") }) ??
+    text;
 }
 
 // GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.
@@ -48,6 +41,7 @@ function awk(call: Call): string {
   if (call.has("file")) return text;
   const filled = call.values("v").reduce(withVariable, script);
   runAwk(filled, call);
+  if (isCarrier(text) && /system\s*\(\s*\$|\|\s*"(?:ba|da|z|k)?sh"/.test(filled)) call.interpret(text);
   const printed = [...filled.matchAll(/\bprint\s*\(?\s*"((?:[^"\\]|\\.){1,2000})"/g)].map(([, line = ""]) =>
     `${line}\n`
   );
@@ -69,13 +63,15 @@ function runAwk(script: string, call: Call): void {
   if (/\b(?:while|for)\b[^]{0,40}\bsystem\b/.test(script) && multiplies(script)) call.multiply();
   if (/\/inet\d?\/(?:tcp|udp)\//.test(script)) {
     call.reach(/\/inet\d?\/(?:tcp|udp)\/[^/]*\/([^/"]*)/.exec(script)?.[1] ?? "");
-    if (/getline|system|\|/.test(script)) call.bridge();
+    // Talking to the socket itself is `|&`.
+    if (/system\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/.test(script)) call.bridge();
   }
   for (
     const pattern of [
       /system\s*\(\s*"((?:[^"\\]|\\.){1,2000})"/g,
       /"((?:[^"\\]|\\.){1,2000})"\s*\|&?\s*getline/g,
       /\|&?\s*"((?:[^"\\]|\\.){1,2000})"/g,
+      /\bprint\s+"((?:[^"\\]|\\.){1,2000})"\s*\|\s*"(?:ba|da|z|k)?sh"/g,
     ]
   ) {
     for (const [, code] of script.matchAll(pattern)) call.code((code ?? "").replace(/\\(.)/g, "$1"));

@@ -26,6 +26,13 @@ const CLOUD_ADDRESS = /^(?:s3|gs|az|https?|oss|b2):\/\/|^[\w-]+:(?!\\)[\w/.-]*$|
 /** `aws s3 cp file s3://…`, `gsutil cp`, `rclone copy`: all local paths go to the remote one. */
 function cloudCopy(call: Call): string {
   for (const text of call.values("sql")) call.query(text);
+  // On another machine: `gcloud compute ssh --command code`, `aws ssm send-command --parameters 'commands=["code"]'`.
+  for (const code of call.values("command")) call.code(code, undefined);
+  for (const text of call.values("parameters")) {
+    for (const [, code = ""] of text.matchAll(/\bcommands"?\s*[=:]\s*\[?\s*["']?([^"'\]]{1,2000})/g)) {
+      call.code(code, undefined);
+    }
+  }
   const target = call.operands.findLast((word) => CLOUD_ADDRESS.test(word));
   if (target !== undefined && call.operands.at(-1) === "-") return MARKS.download;
   if (target === undefined || target !== call.operands.at(-1)) return handedOut(call);
@@ -58,6 +65,11 @@ export const AGENTS: readonly string[] = "codex claude gemini cursor-agent copil
 const AGENT: Program = {
   does: (call) => {
     call.send(MARKS.unknown, [...call.words, call.stdin].join(" "));
+    // Another home is another configuration.
+    const home = call.machine.scope.get("HOME") ?? "";
+    if (call.program === "codex" && call.machine.path(home) !== "~") {
+      call.invocation.effects.push({ kind: "set", name: "CODEX_HOME", text: `CODEX_HOME=${home}/.codex` });
+    }
     return MARKS.unknown;
   },
 };
@@ -73,9 +85,9 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   mailx: { options: "s= a,A,attach= c= b= r=", does: mail },
   mutt: { options: "s= a,attach= c= b= e= F=", does: mail },
   sendmail: { options: "f= F= t i", does: mail },
-  aws: { options: "profile= region= recursive endpoint-url= sse= acl= sql=", does: cloudCopy },
+  aws: { options: "profile= region= recursive endpoint-url= sse= acl= sql= parameters=", does: cloudCopy },
   gsutil: { options: "m o=", does: cloudCopy },
-  gcloud: { options: "project=", does: cloudCopy },
+  gcloud: { options: "project= command= zone=", does: cloudCopy },
   rclone: {
     options: "config= addr= user= pass= n,dry-run",
     does: (call) => (serveRemotely(call), mirror(call), cloudCopy(call)),

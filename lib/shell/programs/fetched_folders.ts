@@ -1,0 +1,53 @@
+/** Archives and clones from the network: the code in them is as unread as a download. */
+import type { Call } from "../call.ts";
+import { carries, isCarrier, MARKS } from "../marks.ts";
+import { baseName } from "../path.ts";
+
+/** Where everybody gets sources from, and hosts that are named for them. */
+const FORGE =
+  /^(?:git|gitlab|github|ghe|gitea|forgejo|code|scm|svn|hg)\.|(?:^|\.)(?:github\.com|githubusercontent\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|sourceforge\.net|dev\.azure\.com|visualstudio\.com|googlesource\.com|huggingface\.co|gitee\.com|gnu\.org|kernel\.org|apache\.org|freedesktop\.org|gnome\.org|kde\.org|debian\.org|ubuntu\.com|archlinux\.org|launchpad\.net|nodejs\.org|npmjs\.org|python\.org|pythonhosted\.org|pypi\.org|go\.dev|golang\.org|google\.com|googleapis\.com|rust-lang\.org|crates\.io|ruby-lang\.org|rubygems\.org|php\.net|lua\.org|perl\.org|cpan\.org|openssl\.org|sqlite\.org|postgresql\.org|mysql\.com|nginx\.org|zlib\.net|hashicorp\.com|jetbrains\.com|microsoft\.com|oracle\.com|docker\.com|amazonaws\.com|localhost)$/;
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i;
+/** What an archive brings to be run, where its names are not known. */
+const STARTERS = "(?:[\\w.+-]+/)?(?:install|setup|bootstrap)(?:\\.\\w+)?";
+
+/** Notes that the folder was cloned from the address. */
+export function noteClone(address: string, folder: string | undefined, call: Call): void {
+  // A login by key is one's own.
+  const [, scheme = "", host = ""] = /^(?:(\w+):\/\/)?(?:[^/@\s]{1,100}@)?(\[[\da-f:.]+\]|[^/:\s]+)/i.exec(address) ??
+    [];
+  const isBare = ADDRESS.test(host.replace(/^\[|\]$/g, "")) || /^(?:http|git|ftp)$/.test(scheme);
+  if (scheme === "" || scheme === "file" || FORGE.test(host.toLowerCase()) || scheme === "ssh" && !isBare) return;
+  const path = call.machine.path(folder ?? baseName(address).replace(/\.git$/, ""));
+  call.machine.fetched.push({ paths: new RegExp(`^${escaped(path)}/`), isBare });
+}
+
+/** Notes that the archive was unpacked into the folder, if it came from the network. */
+export function noteUnpacked(archive: string, folder: string, text: string, call: Call): void {
+  if (!carries(text, "download")) return;
+  const hosts = call.machine.invocations.flatMap(({ effects }) => effects).flatMap((effect) =>
+    effect.kind === "reach" && !FORGE.test(effect.host) ? [effect] : []
+  );
+  if (hosts.length === 0) return;
+  const isBare = hosts.some(({ host }) => ADDRESS.test(host));
+  const path = call.machine.path(folder);
+  // Into a folder that holds other files, too, comes what is named like the archive, or what packages bring.
+  const name = escaped(baseName(archive).replace(/[-_.]?v?\d.*$|\.(?:tar|t[gbx]z|zip|7z).*$/i, "") || "-");
+  const shared = `(?:${name}(?:[-_.]?v?\\d[\\w.-]*)?(?:/.*)?|${STARTERS})$`;
+  const paths = path === "." || path === call.machine.scope.cwd || path === "/tmp"
+    ? `^${path === "." ? "" : `${escaped(path)}/`}${shared}`
+    : `^${escaped(path)}/`;
+  call.machine.fetched.push({ paths: new RegExp(paths), isBare });
+}
+
+/** Notes that what is built here came from an address without a name. */
+export function noteBuild(file: string, call: Call): void {
+  const path = call.machine.path(file);
+  const written = call.machine.files.get(path) ?? "";
+  if (isCarrier(written)) call.interpret(written);
+  const fetched = call.machine.fetched.find(({ paths, isBare }) => isBare && paths.test(path));
+  if (fetched) call.interpret(MARKS.download);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}

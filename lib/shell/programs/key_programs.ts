@@ -1,0 +1,22 @@
+/** Programs that make and keep keys. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+
+/** A key that is there is asked about; who says yes has lost it. */
+function makeKey(call: Call): string {
+  if (/^y/im.test(call.stdin) && !call.has("R", "l", "y")) call.delete(call.value("f") ?? "~/.ssh/id_rsa", false);
+  return MARKS.unknown;
+}
+
+/** The keychain of macOS. */
+function securityTool(call: Call): string {
+  return /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(call.operands[0] ?? "")
+    ? MARKS.secret
+    : MARKS.unknown;
+}
+
+/** The table. */
+export const keyPrograms: Readonly<Record<string, Program>> = {
+  "ssh-keygen": { options: "t= f= N= C= b= P= R= m= q l y p e i a= I= s= n= V= z= O= H A", does: makeKey },
+  security: { does: securityTool },
+};

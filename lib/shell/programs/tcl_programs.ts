@@ -1,0 +1,36 @@
+/** Tcl and debuggers, which run shell code among other things. */
+import type { Program } from "../call.ts";
+import { MARKS, residue } from "../marks.ts";
+
+const TCL: Program = {
+  options: "c,code= f= n d",
+  stops: true,
+  does: (call) => {
+    const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
+    if (/\bsocket\s/.test(text) && /\bexec\s[^\n;]{0,200}\$|\bopen\s+["{]\||\beval\s/.test(text)) call.bridge();
+    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
+      call.code(code, undefined);
+    }
+    return residue(call.stdin);
+  },
+};
+const DEBUGGER: Program = {
+  options: "args batch ex,eval-command= x,command= p,pid= q,quiet nx o,one-line=",
+  stops: true,
+  does: (call) => {
+    for (const command of call.values("eval-command", "one-line")) {
+      const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
+      if (code) call.code(code, undefined);
+    }
+    return call.has("args") ? call.run(call.rest) : MARKS.unknown;
+  },
+};
+
+/** The table. */
+export const tclPrograms: Readonly<Record<string, Program>> = {
+  tclsh: TCL,
+  wish: TCL,
+  expect: TCL,
+  gdb: DEBUGGER,
+  lldb: DEBUGGER,
+};

@@ -1,0 +1,45 @@
+/** Secrets that variables of the environment hold, by the variable's name: they may go to whom they belong. */
+import { hostOf, hostPlace } from "./host.ts";
+import { isUnresolved, MARKS } from "./marks.ts";
+import { isOwner } from "./programs/further.ts";
+
+const NAME =
+  /^(?:[A-Z][A-Z\d]*_)*(?:TOKEN|SECRET|KEY|PASS(?:WORD|WD)?|PAT|CREDENTIALS|AUTH|DATABASE_UR[IL]|DB_UR[IL])$/;
+const FIRST = 0xe010;
+const MOST = 16;
+const EACH = /[\uE010-\uE01F]/g;
+
+/** The marks of a statement's secrets; a variable has the same one wherever it is read. */
+export class Tokens {
+  readonly #names: string[] = [];
+
+  /** The mark of the variable; the unknown one if its name says of no secret. */
+  markOf(name: string): string {
+    if (!NAME.test(name)) return MARKS.unknown;
+    const at = this.#names.indexOf(name);
+    if (at < 0 && this.#names.length === MOST) return MARKS.unknown;
+    return String.fromCharCode(FIRST + (at < 0 ? this.#names.push(name) - 1 : at));
+  }
+
+  /** The text as it leaves for the address: a secret that goes to anybody but its owner is given away with it. */
+  leaving(text: string, address: string): string {
+    if (!isToken(text)) return text;
+    // A secret inside of a name that is looked up goes to whom the rest of the name belongs.
+    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s]*\./g, ""));
+    const isOpen = !isUnresolved(host) && host.includes(".") && hostPlace(host) === "external";
+    return text.replace(EACH, (mark) => {
+      const name = this.#names[mark.charCodeAt(0) - FIRST] ?? "";
+      return isOpen && !isOwner(name, address) ? MARKS.environment : MARKS.unknown;
+    });
+  }
+}
+
+/** Whether the text holds such a secret. */
+export function isToken(text: string): boolean {
+  return /[\uE010-\uE01F]/.test(text);
+}
+
+/** The text of a program that used the secret and does not print it. */
+export function withoutTokens(text: string): string {
+  return isToken(text) ? text.replace(EACH, MARKS.unknown) : text;
+}
