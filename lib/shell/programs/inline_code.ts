@@ -4,6 +4,8 @@ import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
+import { backtickCommands } from "./inline/backticks.ts";
+import { plainCode } from "./inline/plain_code.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 const QUOTED = String.raw`(?:[rbfu]{0,2})(?:"((?:[^"\\]|\\[^]){0,4000})"|'((?:[^'\\]|\\[^]){0,4000})'|` +
@@ -94,7 +96,6 @@ const PRINTS = new RegExp(
   String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
   "g",
 );
-const BACKTICKS = /`([^`]{1,2000})`/g;
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
 const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
@@ -121,7 +122,7 @@ const DECODES =
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
-  const code = withoutAliases(withoutQuotedCode(withHome(given)));
+  const code = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
   const folded = foldConstants(plain, language);
   for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
@@ -185,7 +186,7 @@ function runSinks(code: string, call: Call, language: string): void {
       const line = stringOf(match);
       if (/^\s*\||\|\s*$/.test(line)) call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined);
     }
-    for (const match of code.matchAll(BACKTICKS)) call.code(match[1] ?? "", undefined);
+    for (const command of backtickCommands(code)) call.code(command, undefined);
     // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
     if (/^\s*(?:sudo\s+)?rm\s+-/.test(code)) call.code(code, undefined);
   }
@@ -245,8 +246,8 @@ function runSinks(code: string, call: Call, language: string): void {
   }
 }
 
-/** A text on one line that nothing is filled into. */
-const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
+/** A text that nothing is filled into, on one line or in three quotes. */
+const QUOTED_LINE = /(?<![fF])(?:"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 const RUNS =
   /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|p?open\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
 
@@ -268,9 +269,17 @@ function withoutQuotedCode(code: string): string {
 function* callsIn(code: string): Generator<RegExpExecArray> {
   const search = new RegExp(SHELL_CALLS);
   for (let match = search.exec(code); match; match = search.exec(code)) {
-    yield match;
+    if (!isPatternsExec(code, match)) yield match;
     search.lastIndex = match.index + match[0].search(/["'`]/);
   }
+}
+
+/** `pattern.exec("text")` of JavaScript: the pattern as it stands, or a name that holds one. */
+function isPatternsExec(code: string, { 0: call, index }: RegExpExecArray): boolean {
+  if (!call.startsWith("exec") || code[index - 1] !== ".") return false;
+  const [owner = ""] = /(?:\w+|\/[a-z]*)$/.exec(code.slice(Math.max(0, index - 40), index - 1)) ?? [];
+  return owner.startsWith("/") ||
+    owner !== "" && new RegExp(`\\b${owner}\\s*=\\s*(?:\\/|(?:new\\s+)?RegExp\\b)`).test(code);
 }
 
 // Python: `import subprocess as s`, `from os import system as run`.
