@@ -156,7 +156,7 @@ function runSinks(code: string, call: Call, language: string): void {
     const inner = stringOf(match);
     if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
   }
-  if (multiplies(code, language)) call.multiply();
+  if (multiplies(code)) call.multiply();
   for (const match of callsIn(code)) {
     const words = [stringOf(match), ...furtherStrings(code.slice(match.index + match[0].length))];
     if (words.length > 1) call.run(words, undefined);
