@@ -8,11 +8,14 @@ import { fileSinks, useRead } from "./inline/file_sinks.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
 import { withHome } from "./inline/home.ts";
 import { useNetwork } from "./inline/network_sinks.ts";
+import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
+import { runQueries } from "./inline/queries.ts";
 import { withoutQuotedCode } from "./inline/quoted_code.ts";
 import { carryOut, type Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
+import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
 import { multiplies } from "./multiplying_code.ts";
 
@@ -28,14 +31,6 @@ const PRINTS = new RegExp(
 );
 /** Texts: what stands in them does not run. */
 const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
-/** Calls that hand SQL to a database which it would lose by. */
-const SQL_CALLS = new RegExp(
-  String
-    .raw`\b(?:execute\w*|query|raw|exec|unsafe|run|prepare|\$\w*Unsafe|sql|text)\s*\(\s*(?=[rbfu]{0,2}["'\x60]\s*(?:drop|truncate|delete|update)\s)` +
-    QUOTED,
-  "gi",
-);
-
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
@@ -45,7 +40,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   for (const text of new Set([code, plain, ...folded])) runSinks({ code: text, call, language, read: "" });
   const last = folded[0] ?? plain;
   call.language(last.replace(TEXTS, '""'));
-  if (!/:memory:/.test(last)) { for (const match of last.matchAll(SQL_CALLS)) call.query(stringOf(match)); }
+  runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
   return Array.from(last.matchAll(PRINTS), (match) => `${stringOf(match)}\n`).join("");
@@ -59,7 +54,7 @@ function runSinks(site: Site): void {
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  for (const sink of [...commandSinks, ...deleteSinks, ...fileSinks]) carryOut(sink, site);
+  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks]) carryOut(sink, site);
   useRead(site);
   useNetwork(site);
 }

@@ -1,12 +1,12 @@
 /** Calls that start other programs, or run a text. */
 import { backtickCommands } from "./backticks.ts";
 import { behind, type Sink, type Site } from "./sink.ts";
-import { furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
+import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command)|(?<![\w$])\$(?=\x60))\s*\(?\s*` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder)|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
     QUOTED,
   "g",
 );
@@ -24,6 +24,23 @@ export const commandSinks: readonly Sink[] = [
       const program = FIRST_WORD.exec(whole)?.[1];
       call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined);
     },
+  },
+  {
+    // The command by its name, behind other arguments.
+    pattern: new RegExp(
+      String
+        .raw`\b(?:subprocess\.\w+|Popen)\s*\([^()]{0,300}?\bargs\s*=\s*(?:[[(]([^\])]{1,2000})[\])]|(?=[rbfu]{0,2}["'])${QUOTED})`,
+      "g",
+    ),
+    does({ 1: list, ...match }, { call }) {
+      if (list === undefined) call.code(firstOf([match[2], match[3], match[4]]), undefined);
+      else call.run(textsIn(list), undefined);
+    },
+  },
+  {
+    // Rust: `Command::new("rm").arg("-rf").args(["/"])`.
+    pattern: new RegExp(String.raw`\bCommand::new\s*\(\s*${QUOTED}\s*\)((?:\s*\.args?\s*\([^()]{1,500}\)){0,20})`, "g"),
+    does: (match, { call }) => void call.run([stringOf(match), ...textsIn(match[4] ?? "")], undefined),
   },
   {
     // Node's own binding, below child_process.

@@ -29,3 +29,18 @@ export function carryOut({ pattern, languages, does }: Sink, site: Site): void {
 export function behind({ 0: text, index }: RegExpExecArray, { code }: Site, length: number): string {
   return code.slice(index + text.length, index + text.length + length);
 }
+
+const LONGEST_CALL = 400;
+
+/** What stands behind the match, which ends with the first text of a call, in the same call or statement. */
+export function restOfCall(match: RegExpExecArray, site: Site): string {
+  const rest = behind(match, site, LONGEST_CALL);
+  const [head = ""] = match[0].split(/["'`]/, 1);
+  let depth = head.replace(/[^([{]/g, "").length - head.replace(/[^)\]}]/g, "").length;
+  for (let at = 0; at < rest.length; at++) {
+    const char = rest[at] ?? "";
+    if ("([{".includes(char)) depth++;
+    else if (")]}".includes(char) ? --depth <= 0 : char === ";" && depth <= 0) return rest.slice(0, at);
+  }
+  return rest;
+}
