@@ -5,12 +5,13 @@
 import { furtherTables } from "./further_tables.ts";
 import type { Program } from "../call.ts";
 
+export { runAwk } from "./awk_script.ts";
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { runInlineCode } from "./inline_code.ts";
-export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
 export { isQuestion } from "./question.ts";
+export { runSed } from "./sed_script.ts";
 export { serveModule } from "./serving_programs.ts";
 
 /** What is known about one of `furtherNames`. */

@@ -47,8 +47,9 @@ export function lexisOf(language: string): Lexis | undefined {
       String.raw`(?<block>\(\*(?:[^]*?\*\)|[^]*))`,
       String.raw`(?<remark>(?:--|#)[^\n]*)`,
     ]),
+    lexis(/^awk$/, [LINE_TEXTS, PATTERN, HASH], /\//),
     lexis(
-      /^(?:perl|ruby|awk)$/,
+      /^(?:perl|ruby)$/,
       [TEXTS, BACKTICKS, NAMED_PATTERN, PATTERN, String.raw`(?<remark>(?<![^\s;{}()])#(?!\{)[^\n]*)`],
       /\/|\b(?:m|s|y|tr|q[qwrx]?)\s*[^\w\s,;=)]|%[qQwWrx]?[^\w\s]/,
     ),
