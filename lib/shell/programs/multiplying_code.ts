@@ -15,7 +15,7 @@ const START =
   /\b(?:fork|vfork|pcntl_fork|spawn|Popen|Process|Thread|start_new_thread|create_subprocess_\w+|posix_spawnp?|exec\.Command|Command::new|Start-(?:Process|Job|ThreadJob)|saps)\b/i;
 /** What it may wait for. */
 const WAIT =
-  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|_?exit|raise|throw)\b|\w+Sync\b|\b(?:get|run|output|status)\(/i;
+  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|_?exit|raise|throw)\b|\b\w+Sync\b|\b(?:get|run|output|status)\(/i;
 /** Characters of a turn that are looked at: nested loops share theirs. */
 const LONGEST_TURN = 1000;
 /** A shell that starts what it is told to and goes on. */

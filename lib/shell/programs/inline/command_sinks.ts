@@ -104,7 +104,7 @@ function* callsIn(code: string): Generator<RegExpExecArray> {
 /** `pattern.exec("text")` of JavaScript: the pattern as it stands, or a name that holds one. */
 function isPatternsExec(code: string, { 0: call, index }: RegExpExecArray): boolean {
   if (!call.startsWith("exec") || code[index - 1] !== ".") return false;
-  const [owner = ""] = /(?:\w+|\/[a-z]*)$/.exec(code.slice(Math.max(0, index - 40), index - 1)) ?? [];
+  const [owner = ""] = /(?:\b\w+|\/[a-z]*)$/.exec(code.slice(Math.max(0, index - 40), index - 1)) ?? [];
   return owner.startsWith("/") ||
     owner !== "" && new RegExp(`\\b${owner}\\s*=\\s*(?:\\/|(?:new\\s+)?RegExp\\b)`).test(code);
 }
