@@ -20,7 +20,10 @@ Deno.test("an executable that is compiled amid telemetry settings has none of th
     // Deno keeps what it baked as JSON behind the runtime.
     const metadata = new TextDecoder("latin1").decode(bytes.subarray(bytes.length >> 1)).match(/\{"argv":\[.*\}/)![0];
     assertMatch(metadata, /"otel_config":\{"tracing_enabled":false,"metrics_enabled":false,/);
-    assertMatch(metadata, /"detect_cjs":false,.*"sloppy_imports":false,.*"features":\["raw-imports","worker-options"\]/);
+    assertMatch(
+      metadata,
+      /"detect_cjs":false,.*"sloppy_imports":false,.*"features":\["raw-imports","worker-options"\]/,
+    );
     assertEquals(metadata.includes("leaked"), false);
   });
 });

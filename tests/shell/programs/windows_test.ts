@@ -116,7 +116,7 @@ const PROMPTS: readonly (readonly [string, string])[] = [
   ["if exist x (echo y) else rd /s /q C:\\a", "C:/a"],
   ["if exist x (echo y & echo z) else (rd /s /q C:\\a)", "C:/a"],
   ["if not exist x (rd /s /q C:\\a) else echo y", "C:/a"],
-  ['start "" /d C:\\Users /b rd /s /q a', "/Users/a"],
+  ['start "" /d C:\\Users\\ada /b rd /s /q a', "~/a"],
   ['start "a title" /wait rd /s /q C:\\a', "C:/a"],
   ['start "C:\\a" notepad', ""],
 ];
