@@ -11,6 +11,7 @@ import { remotePrograms } from "./remote_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
+import { transferPrograms } from "./transfer_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
 import type { Program } from "../call.ts";
@@ -22,6 +23,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   socketPrograms,
   remotePrograms,
   processPrograms,
+  transferPrograms,
   uploadPrograms,
   servingPrograms,
   windowsPrograms,

@@ -22,7 +22,7 @@ function itemsOf(text: string, separator: RegExp): string[] {
 }
 
 function xargs(call: Call): string {
-  const [, ...files] = ["", ...call.values("arg-file")];
+  const files = call.values("arg-file");
   const text = files.length > 0 ? files.map((path) => call.read(path)).join("") : call.stream.stdin ?? MARKS.unknown;
   const perLine = call.has("replace", "null", "delimiter");
   const items = itemsOf(

@@ -12,7 +12,7 @@ export interface MethodCall {
 }
 
 /** Does what the method does, and gives its result; `run` runs a script. */
-export function callMethod({ owner, name, given }: MethodCall, call: Call, run: (script: string) => string): string {
+export function callDotNet({ owner, name, given }: MethodCall, call: Call, run: (script: string) => string): string {
   const [first = "", second = ""] = given;
   switch (name.toLowerCase()) {
     case "downloadstring":

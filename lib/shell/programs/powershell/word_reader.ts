@@ -2,7 +2,7 @@
 import type { Call } from "../../call.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Word } from "./expression.ts";
-import { callMethod } from "./methods.ts";
+import { callDotNet } from "./methods.ts";
 import { valueOf, variable } from "./variables.ts";
 
 /** `($name in …)` behind `foreach`. */
@@ -118,7 +118,7 @@ export class WordReader {
     const method = isPlain ? /([.:])(\w+)$/.exec(word.text) : undefined;
     if (method) {
       const call = { owner: word.text.slice(0, method.index), name: method[2] ?? "", given: this.#arguments(input) };
-      word.text = callMethod(call, this.call, this.runs.script);
+      word.text = callDotNet(call, this.call, this.runs.script);
       word.value = true;
     } else {
       word.text += this.runs.statements(isPlain && word.text === "" ? input : "", ")").replace(/\n$/, "");
