@@ -90,14 +90,6 @@ const WORKS: Work[] = [
     end: "",
   },
   {
-    title: "evaluate() judges a script of sed",
-    module: "lib/policy/evaluate.ts",
-    name: "evaluate",
-    seeds: ["s/a/b/;", "s/a", "1,2e\n", "/a/ ! ", "a\\\n", "{", "s1sA"],
-    argumentsOf: (script) => [{ phase: "request", connector: "codex.Bash", statement: `sed '${script}'` }],
-    end: "",
-  },
-  {
     title: "evaluate() judges a long walk",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",
