@@ -15,17 +15,35 @@ export function seenAsUsual(invocations: readonly Invocation[], folders: readonl
 }
 
 function seenByName(invocations: readonly Invocation[], folder: string): readonly Invocation[] {
-  const plain = folder.replaceAll("\\", "/").replace(/\/+$/, "");
+  const plain = folder.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "");
   const parts = normalPath(plain).split("/");
   return invocations.flatMap((invocation) => {
-    const { effects } = invocation;
-    effects.push(...effects.flatMap((effect) => meantBy(effect, parts)));
-    const words = invocation.words.map((word) => word.replaceAll(plain, USUAL));
+    const effects = [...invocation.effects, ...invocation.effects.flatMap((effect) => meantBy(effect, parts))];
+    const words = invocation.words.map((word) => withUsual(word, plain));
+    const seen = { ...invocation, effects };
     // Some policies look at words alone. What the command does is judged once.
     return words.some((word, index) => word !== invocation.words[index])
-      ? [invocation, { ...invocation, words, operands: words.slice(1), effects: [] }]
-      : [invocation];
+      ? [seen, {
+        ...invocation,
+        words,
+        operands: invocation.operands.map((word) => withUsual(word, plain)),
+        effects: [],
+      }]
+      : [seen];
   });
+}
+
+/** The word with the usual folder in the place of the other one, where that is a whole path or the beginning of one. */
+function withUsual(word: string, folder: string): string {
+  if (folder === "" || !word.includes(folder)) return word;
+  let [result, from] = ["", 0];
+  for (let at = word.indexOf(folder); at >= 0; at = word.indexOf(folder, from)) {
+    const end = at + folder.length;
+    const isWhole = !/[\w.~-]/.test(word[at - 1] ?? "") && !/[\w.-]/.test(word[end] ?? "");
+    result += word.slice(from, at) + (isWhole ? USUAL : folder);
+    from = end;
+  }
+  return result + word.slice(from);
 }
 
 /** The effect on the usual folder, if it is one on the folder with these parts. */

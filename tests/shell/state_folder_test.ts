@@ -3,6 +3,8 @@ import { assertEquals } from "@std/assert";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
 import { rulesFor } from "../../lib/policy/rules.ts";
+import { readShell } from "../../lib/shell/read_shell.ts";
+import { seenAsUsual } from "../../lib/shell/state_folder.ts";
 
 const FOLDER = "/srv/audit/codex";
 
@@ -75,4 +77,17 @@ Deno.test("a state folder in home is known by every spelling of home", () => {
   for (const path of ["~/audit", "$HOME/audit", "/home/ada/audit", "/root/audit"]) {
     assertEquals(policiesFor(`rm -rf ${path}`, "/home/ada/audit"), ["sys_dangerous_governance_files"], path);
   }
+});
+
+Deno.test("a name that only begins like the state folder is another one, and no folder at all is none", () => {
+  const words = (statement: string, folder: string) => {
+    const { invocations } = readShell(statement);
+    const before = JSON.stringify(invocations);
+    const seen = seenAsUsual(invocations, [folder]);
+    assertEquals(JSON.stringify(invocations), before);
+    return seen.slice(invocations.length).flatMap(({ operands }) => operands);
+  };
+  assertEquals(words("shred -u /srv/audit/key", "/srv/audit"), ["~/.local/state/axonflow/key"]);
+  assertEquals(words("shred -u /srv/audit2/key /x/srv/audit", "/srv/audit"), []);
+  assertEquals(words("shred -u /a b", "/"), []);
 });

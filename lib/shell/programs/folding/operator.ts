@@ -13,7 +13,7 @@ export function foldOperator(stack: TokenStack): boolean {
     return right?.kind === "list" && left?.kind === "text" && isSign(operator, "%") &&
       stack.replace(at, [text(formatted(left.value, right.values), left)]);
   }
-  if (operator?.kind === "text" && /^(?:python|ruby)/.test(stack.language)) {
+  if (operator?.kind === "text" && /^(?:python|ruby|awk)/.test(stack.language)) {
     return stack.replace(at + 1, [text(operator.value + right.value, operator)]);
   }
   if (operator?.kind === "name" && operator.value === "reverse") {
