@@ -1,5 +1,5 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
-import { globRegExp, globSource } from "./glob.ts";
+import { globOf, isGlob } from "./glob.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -18,7 +18,7 @@ const PLACES = {
   home: /^(?:~(?:\/(?:\*|\.\*|\.\[!?\^?\.\]\*|\.\?\?\*))?|\/(?:home|Users)(?:\/\*)?)$/,
   /** A folder that the operating system or its services live in; a top-level glob counts. */
   system:
-    /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/]*[*?[][^/]*|[^/]+)$/,
+    /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/*?[]*[*?[][^/]*|[^/]+)$/,
   /** Above or outside the working folder, temporary and rebuilt folders excepted. */
   outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
   /** What services keep, and what is mounted or shared, at any depth; caches and logs excepted. */
@@ -100,7 +100,7 @@ const PLACES = {
     "^(?:" + [
       String.raw`(?:.*/)?axonflow/audit\.key`,
       String
-        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:\*|[^/]*[*?[][^/]*))?`,
+        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:\*|[^/*?[]*[*?[][^/]*))?`,
       String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
     ].join("|") + ")$",
   ),
@@ -166,9 +166,7 @@ function matches(place: Place, path: string): boolean {
     return !(TEMPORARY.test(path) || WORKSPACE.test(path) || REGENERABLE.test(baseName(path)));
   }
   // A pattern counts if the key is among what it names.
-  if (place === "governance_key" && /[*?[]/.test(baseName(path))) {
-    return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
-  }
+  if (place === "governance_key" && isGlob(baseName(path))) return globOf(baseName(path)).matches("audit.key");
   if (place === "system") return !TEMPORARY.test(path);
   return true;
 }

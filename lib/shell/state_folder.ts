@@ -2,7 +2,7 @@
  * The state folder, where a person has put it in a place of its own: policies name the usual one, so what happens to the
  * folder, to what is in it and to the folders above counts as happening there.
  */
-import { globRegExp, globSource } from "./glob.ts";
+import { globOf, isGlob } from "./glob.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { normalPath } from "./path.ts";
 
@@ -53,5 +53,5 @@ function usualPath(path: string, folder: readonly string[], takesAlong: boolean)
 }
 
 function isPatternOf(part: string, name: string): boolean {
-  return /[*?[]/.test(part) && globRegExp(`^(?:${globSource(part)})$`).test(name);
+  return isGlob(part) && globOf(part).matches(name);
 }
