@@ -298,7 +298,20 @@ export const selfProtection: readonly Policy[] = [
     title: "A statement that cannot be read to its end",
     why: "What stands behind the limit would run unread; split the call into smaller ones, or put the data into a file",
     when: { kind: "overflow" },
-    hits: [`echo ${"a ".repeat(600_000)}; ls`, `${"eval ".repeat(64)} ls`],
-    misses: ["echo a", "bash -c 'bash -c \"echo hi\"'"],
+    hits: [
+      `echo ${"a ".repeat(600_000)}; ls`,
+      `${"eval ".repeat(64)} ls`,
+      `python3 -c "a='x'\n${"a=a+a\n".repeat(30)}f(a)"`,
+      `python3 -c "a=['x']\n${"a=[a,a]\n".repeat(30)}f(a)"`,
+      `python3 -c "a='x'\n${"a=f'{a}{a}'\n".repeat(30)}f(a)"`,
+      `node -e "let a='x'; ${"a+=a; ".repeat(30)}f(a)"`,
+      `python3 -c "a='${"x".repeat(4000)}'\n${"f(a)\n".repeat(10_000)}"`,
+    ],
+    misses: [
+      "echo a",
+      "bash -c 'bash -c \"echo hi\"'",
+      `python3 -c "f(${"'a'+".repeat(9000)}'b')"`,
+      `python3 -c "a='x'\n${"f(a)\n".repeat(9000)}"`,
+    ],
   },
 ];

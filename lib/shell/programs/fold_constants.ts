@@ -12,14 +12,21 @@ import { constantOf, isSign, text } from "./folding/tokens.ts";
 const LONGEST = 64 * 1024;
 const MOST_TURNS = 8;
 
-/** The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together. */
-export function foldConstants(code: string, language: string): string[] {
+/**
+ * The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together.
+ *
+ * @param spend told how much work what was put together is; it may throw
+ */
+export function foldConstants(code: string, language: string, spend: (work: number) => void = () => {}): string[] {
   if (code.length > LONGEST) return [];
   const folded = new Set<string>();
   for (let turn = 0, turns = 1; turn < turns; turn++) {
-    const folder = new Folder(language, turn);
+    const folder = new Folder(language, turn, spend);
     const tokens = folder.fold(code);
-    if (folder.changed) folded.add(codeOf(tokens));
+    if (folder.changed) {
+      folded.add(codeOf(tokens));
+      if (turn > 0) spend(code.length);
+    }
     turns = Math.min(folder.turns, MOST_TURNS);
   }
   return [...folded];
@@ -34,8 +41,8 @@ class Folder {
   /** How often the longest loop over constants turns. */
   turns = 1;
 
-  constructor(readonly language: string, readonly turn: number) {
-    this.#stack = new TokenStack(language);
+  constructor(readonly language: string, readonly turn: number, spend: (work: number) => void) {
+    this.#stack = new TokenStack(language, spend);
   }
 
   fold(code: string): Token[] {
@@ -69,7 +76,7 @@ class Folder {
     const value = token.kind === "name" ? this.#valueOf(token.value) : undefined;
     if (value) {
       this.changed = true;
-      value.forEach((part, index) => this.#stack.tokens.push(index === 0 ? { ...part, ahead: token.ahead } : part));
+      this.#stack.put(value.map((part, index) => index === 0 ? { ...part, ahead: token.ahead } : part), [token]);
     } else this.#stack.tokens.push(token);
     while (this.#reduce()) this.changed = true;
     this.#enterLoop();

@@ -123,7 +123,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   call.machine.spend(given.length * 4);
   const code = withoutAliases(withoutQuotedCode(withHome(given)));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
-  const folded = foldConstants(plain, language);
+  const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
   const last = folded[0] ?? plain;
   call.language(last.replace(TEXTS, '""'));

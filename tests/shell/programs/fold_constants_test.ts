@@ -50,3 +50,14 @@ Deno.test("foldConstants() leaves alone what holds no constants to put together"
     assertEquals(foldConstants(code, "python3"), [], code);
   }
 });
+
+Deno.test("foldConstants() leaves a text as it is that would be too long for any command", () => {
+  const long = "a".repeat(3000);
+  const pairs: readonly (readonly [language: string, code: string])[] = [
+    ["python3", `'${"%s".repeat(99)}' % [${`'${long}',`.repeat(50)}]`],
+    ["python3", `'${"{0}".repeat(99)}'.format('${long}')`],
+    ["python3", `'${"b".repeat(99)}'.replace('b', '${long}')`],
+    ["python3", `'${long}'.join([${"'b',".repeat(99)}])`],
+  ];
+  for (const [language, code] of pairs) assertEquals(foldConstants(code, language).join("").length < 300_000, true);
+});

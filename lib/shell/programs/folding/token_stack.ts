@@ -1,11 +1,14 @@
 /** The code read so far, as tokens of which the last ones are put together. */
 import type { Token } from "../code_tokens.ts";
+import { joinedLength } from "./fill.ts";
 import { isSign } from "./tokens.ts";
 
 /** Longer chains of calls, and calls with more in their brackets, are left as they are. */
 const LONGEST_CHAIN = 32;
 const MOST_INSIDE = 2000;
 const MOST_STEPS = 200_000;
+/** Dozens of patterns then look at each character. */
+const PRICE_OF_CHARACTER = 16;
 
 /** A stack of tokens. */
 export class TokenStack {
@@ -17,7 +20,7 @@ export class TokenStack {
   /** How many tokens the search for brackets has looked at. */
   #steps = 0;
 
-  constructor(readonly language: string) {}
+  constructor(readonly language: string, readonly spend: (work: number) => void) {}
 
   /** Texts are joined by a dot. */
   get isDotted(): boolean {
@@ -31,9 +34,16 @@ export class TokenStack {
 
   /** Puts the tokens in the place of all from the index on; the answer is always true. */
   replace(at: number, tokens: readonly Token[]): true {
-    this.tokens.splice(Math.max(at, 0), Infinity, ...tokens);
+    const replaced = this.tokens.splice(Math.max(at, 0));
+    this.put(tokens, replaced);
     this.start = Math.min(this.start, this.tokens.length);
     return true;
+  }
+
+  /** Puts tokens at the end; what is longer than what stood there is work: constants may double each other. */
+  put(tokens: readonly Token[], replaced: readonly Token[]): void {
+    this.spend(PRICE_OF_CHARACTER * Math.max(0, lengthOf(tokens) - lengthOf(replaced)));
+    for (const token of tokens) this.tokens.push(token);
   }
 
   /** The index of the bracket that the one at `close` closes. */
@@ -82,4 +92,10 @@ export class TokenStack {
     }
     return parts.join("").replace(/^\./, "");
   }
+}
+
+function lengthOf(tokens: readonly Token[]): number {
+  let length = 0;
+  for (const token of tokens) length += token.kind === "list" ? joinedLength(token.values, ", ") : token.value.length;
+  return length;
 }
