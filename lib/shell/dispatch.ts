@@ -55,7 +55,7 @@ function withoutEmptyPieces(words: readonly string[]): readonly string[] {
   const [name = "", ...rest] = words;
   if (!words.some(isUnresolved)) return words;
   const plain = name.replaceAll(MARKS.unknown, "");
-  const known = plain !== name && /^[\w.\/-]*[a-z][\w.-]*$/i.test(plain);
+  const known = plain !== name && /^(?:[\w.-]*\/)*[\d_.-]*[a-z][\w.-]*$/i.test(plain);
   const options = rest.map((word) => /^\uE000+-{1,2}[A-Za-z]/.test(word) ? withoutMarks(word) : word);
   return [known ? plain : name, ...options];
 }

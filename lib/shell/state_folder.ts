@@ -2,6 +2,7 @@
  * The state folder, where a person has put it in a place of its own: policies name the usual one, so what happens to the
  * folder, to what is in it and to the folders above counts as happening there.
  */
+import { withoutEnd } from "./without_end.ts";
 import { globOf, isGlob } from "./glob.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { normalPath } from "./path.ts";
@@ -15,7 +16,7 @@ export function seenAsUsual(invocations: readonly Invocation[], folders: readonl
 }
 
 function seenByName(invocations: readonly Invocation[], folder: string): readonly Invocation[] {
-  const plain = folder.replaceAll("\\", "/").replace(/\/+$/, "");
+  const plain = withoutEnd(folder.replaceAll("\\", "/"), "/");
   const parts = normalPath(plain).split("/");
   return invocations.flatMap((invocation) => {
     const { effects } = invocation;

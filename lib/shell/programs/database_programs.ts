@@ -14,13 +14,13 @@ interface Client {
 }
 
 /** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
-const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
+const ESCAPE = /^[^\S\n]*(?:\\!|\.(?:shell|system)\b|system\b|!!)[^\S\n]*(\S.*)$/gim;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
   // What is in memory alone is nobody's data, unless a file comes to it.
   const isNew = client.opensFile && call.operands[0] === ":memory:" &&
-    !/\battach\b|^\s*\.(?!headers?|mode)/im.test([...call.words, call.stdin].join("\n"));
+    !/\battach\b|^[^\S\n]*\.(?!headers?|mode)/im.test([...call.words, call.stdin].join("\n"));
   if (client.opensFile && !isNew && call.operands[0] !== undefined) call.read(call.operands[0]);
   const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
   for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));

@@ -50,7 +50,7 @@ const ERASER: Program = {
   options: "u,remove? n,iterations= p= z v f x s,r,R,recursive size= random-source= q i method= D= autonuke",
   does: shred,
 };
-const FDISK = editor("l,list b= c? C= H= L? o= S= t= u? w= W=", /(?:^|\n)\s*w/);
+const FDISK = editor("l,list b= c? C= H= L? o= S= t= u? w= W=", /^[^\S\n]*w/m);
 
 /** The table. */
 export const devicePrograms: Readonly<Record<string, Program>> = {

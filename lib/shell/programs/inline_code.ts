@@ -287,7 +287,7 @@ function withoutAliases(code: string): string {
     )
   ) {
     for (const item of names.split(",")) {
-      const [name = "", alias = name] = item.trim().split(/\s+as\s+/);
+      const [name = "", alias = name] = item.split(/\sas\s/).map((part) => part.trim());
       if (/^\w+$/.test(alias)) {
         plain = plain.replace(new RegExp(`(?<![\\w.])${alias}\\s*\\(`, "g"), `${module}.${name}(`);
       }

@@ -206,7 +206,7 @@ const TCL: Program = {
   stops: true,
   does: (call) => {
     const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
-    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
+    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])[^\S\n]*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
       call.code(code, undefined);
     }
     return residue(call.stdin);

@@ -67,7 +67,7 @@ function parallel(call: Call): string {
     : lists;
   if (items.length === 0 && mark < 0 && call.stream.stdin === undefined) return call.code(command.join(" "));
   return (items.length > 0 ? items : [MARKS.unknown]).slice(0, MOST_ITEMS).map((item) => {
-    const holds = command.some((word) => /\{[^}]*\}/.test(word));
+    const holds = command.some((word) => /\{[^{}]*\}/.test(word));
     const filled = command.map((word) => word.replace(/\{(?:|\.|\/|\/\/|\/\.|\d+)\}/g, item));
     const line = holds ? filled : [...filled, item];
     // parallel hands its line to a shell; the words are kept together as they were given.

@@ -20,7 +20,7 @@ function patch(call: Call): string {
 function editor(call: Call): string {
   for (const command of [...call.values("command", "cmd"), ...call.operands.filter((word) => word.startsWith("+"))]) {
     const [, code] =
-      /^\+?\s*:?\s*(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
+      /^\+?\s*(?::\s*)?(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
         .exec(command) ?? [];
     if (code) call.code(code.replace(/["']\)?$/, ""), undefined);
   }

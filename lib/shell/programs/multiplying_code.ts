@@ -8,7 +8,7 @@ const START =
   /\b(?:fork|vfork|spawn|Popen|Process|Thread|start_new_thread|create_subprocess_\w+|posix_spawnp?|exec\.Command|Command::new|Start-(?:Process|Job|ThreadJob)|saps)\b/i;
 /** What it may wait for. */
 const WAIT =
-  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|exit|raise|throw)\b|\w+Sync\b|\b(?:get|run|output|status)\(/i;
+  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|exit|raise|throw)\b|\b\w+Sync\b|\b(?:get|run|output|status)\(/i;
 const LONGEST_TURN = 200;
 /** A shell that starts what it is told to and goes on. */
 const BEHIND = /\b(?:system|exec|execute|popen|shell_exec|passthru)\s*\(?\s*(["'])(?:(?!\1)[^\n]){0,400}&\s*\1/;

@@ -26,7 +26,7 @@ function edit(call: Call): string {
 // One plain `s/a/b/` on constants: that is how a name is put together to hide it.
 function substituted(text: string, script: string): string {
   const [, , pattern = "", replacement = "", flags = ""] =
-    /^\s*s([^\w\s\\])([^]*?)\1([^]*?)\1([gi]*)\s*$/.exec(script) ?? [];
+    /^\s*s([^\w\s\\])((?:(?!\1)[^\\]|\\[^])*)\1((?:(?!\1)[^\\]|\\[^])*)\1([gi]*)\s*$/.exec(script) ?? [];
   if (pattern === "" || /[\\^$.*[\]+?(){}|&]/.test(pattern + replacement)) return text;
   const search = new RegExp(pattern, flags);
   return text.split("\n").map((line) => line.replace(search, () => replacement)).join("\n");
@@ -34,7 +34,11 @@ function substituted(text: string, script: string): string {
 
 // GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.
 function runSedCommands(script: string, call: Call): void {
-  for (const [, code] of script.matchAll(/(?:^|[;{\n])\s*(?:\d+|\$|\/[^/\n]{0,200}\/)?\s*e\s+([^\n]{1,2000})/g)) {
+  for (
+    const [, code] of script.matchAll(
+      /(?:^|[;{\n])[^\S\n]*(?:(?:\d+|\$|\/[^/\n]{0,200}\/)[^\S\n]*)?e\s+([^\n]{1,2000})/g,
+    )
+  ) {
     call.code(code ?? "");
   }
   const substitution = /^\s*(?:\d+)?s([^\w\s\\])((?:\\[^]|(?!\1)[^]){0,500})\1((?:\\[^]|(?!\1)[^]){0,500})\1[gip0-9]*e/

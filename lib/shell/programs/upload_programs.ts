@@ -47,7 +47,7 @@ function github(call: Call): string {
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
   const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
   if (told.length > 0) call.send("github.com", told.join("\n"));
-  if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/, ""))));
+  if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
   return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
 }
 
