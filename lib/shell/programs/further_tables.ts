@@ -5,6 +5,7 @@ import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
+import { furtherInterpreters } from "./further_interpreters.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
@@ -19,6 +20,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   archivePrograms,
   codecPrograms,
   httpPrograms,
+  furtherInterpreters,
   socketPrograms,
   remotePrograms,
   processPrograms,
