@@ -9,6 +9,7 @@ export function useFurther(source: typeof further): void {
 }
 
 export const furtherProgram: typeof original.furtherProgram = (name) => further().furtherProgram(name);
+export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
 export const runInlineCode: typeof original.runInlineCode = (...given) => further().runInlineCode(...given);
 export const runPrompt: typeof original.runPrompt = (...given) => further().runPrompt(...given);
 export const promptText: typeof original.promptText = (words) => further().promptText(words);

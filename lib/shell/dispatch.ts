@@ -4,14 +4,15 @@ import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
-import { type Arguments, readArguments } from "./options.ts";
+import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
 import { isQuestion } from "./programs/further.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
-import { type Wrapper, wrappers } from "./wrappers.ts";
+import { ALL, type Wrapper } from "./wrapper.ts";
+import { wrapperOf } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
@@ -42,7 +43,7 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   // `git-lfs` is the verb of `git lfs`.
   const [, verb] = /^git-([a-z][a-z-]*)$/.exec(program) ?? [];
   if (verb !== undefined) return runWords(["git", verb, ...words.slice(1)], machine, stream);
-  const wrapper = own(wrappers, program);
+  const wrapper = wrapperOf(program);
   if (wrapper) {
     const inner = machine.deeper(() => runWrapped(wrapper, program, words, machine, stream));
     if (inner !== undefined) return inner;
@@ -61,7 +62,7 @@ function withoutEmptyPieces(words: readonly string[]): readonly string[] {
 }
 
 function isKnown(name: string): boolean {
-  return programOf(name) !== undefined || own(wrappers, name) !== undefined;
+  return programOf(name) !== undefined || wrapperOf(name) !== undefined;
 }
 
 function runFunction(
@@ -169,31 +170,31 @@ function runWrapped(
   machine: Machine,
   stream: Stream,
 ): string | undefined {
-  let inner = words.slice(1);
-  if (wrapper.verbs) {
-    const at = inner.findIndex((word) => wrapper.verbs?.includes(word));
-    if (at < 0 || at > 4) return undefined;
-    inner = inner.slice(at + 1);
+  let inner: readonly string[] | undefined = words.slice(1);
+  if (wrapper.verbs) inner = behindVerb(inner, wrapper);
+  if (wrapper.after) {
+    const at = inner?.findIndex((word) => wrapper.after?.includes(word)) ?? -1;
+    inner = at < 0 ? undefined : inner?.slice(at + 1);
   }
-  if (wrapper.afterDashes) {
-    const at = inner.indexOf("--");
-    if (at < 0) return undefined;
-    inner = inner.slice(at + 1);
-  }
+  if (!inner) return undefined;
   const { options, rest } = readArguments(inner, wrapper.options, true);
   const invocation = machine.invoke(words, { program, options, operands: rest });
   const call = new Call(machine, stream, invocation, rest);
-  // `su ada -c code`: options may stand behind the operands that come first.
-  const behind = wrapper.skip
+  // `su - ada -c code`: options may stand behind the operands that come first.
+  const behind = wrapper.skip === ALL
+    ? readArguments(rest, wrapper.options).options
+    : wrapper.skip
     ? readArguments(rest.slice(1), wrapper.options, true).options
     : new Map<string, string[]>();
   const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
   const output = codes.map((code) => call.code(code)).join("");
   if (codes.length > 0 && wrapper.skip) return output;
+  const beginning = wrapper.joins === undefined ? undefined : call.value(wrapper.joins);
+  if (beginning !== undefined) return call.code([beginning, ...rest.map(quoted)].join(" "));
   if (wrapper.unless && call.has(...wrapper.unless)) {
     return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
   }
-  let command = rest.slice(wrapper.skip ?? 0);
+  let command = behindOperands(rest, wrapper, options);
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
@@ -209,7 +210,7 @@ function runWrapped(
         setVariable(name, word.slice(name.length + 1), machine, invocation);
       }
     }
-    if (command[0] === "--") command.shift();
+    if (command[0] === "--") command = command.slice(1);
     if (command.length === 0) return program === "env" ? MARKS.environment : undefined;
     return runWords(command, machine, stream);
   };
@@ -218,8 +219,31 @@ function runWrapped(
   return output + (result ?? "");
 }
 
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+/** What stands behind the wrapper's verb; undefined if it is another verb. */
+function behindVerb(words: readonly string[], { options, verbs, groups = {} }: Wrapper): readonly string[] | undefined {
+  let behind = words;
+  while (behind.length > 0) {
+    const { rest } = readArguments(behind, options, true);
+    const [verb = "", ...others] = rest;
+    if (verbs?.includes(verb)) return others;
+    const before = behind[behind.length - rest.length - 1] ?? "";
+    if (Object.hasOwn(groups, verb)) behind = others.slice(groups[verb]);
+    // What follows an option that nobody has listed may be its value.
+    else if (/^--[^=]+$/.test(before) && !takesNoValue(before, options)) behind = others;
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** What stands behind the operands that come first. */
+function behindOperands(
+  rest: readonly string[],
+  { skip = 0, skips, direct, options }: Wrapper,
+  given: Arguments["options"],
+): readonly string[] {
+  if (skip === 0 || direct !== undefined && given.has(direct)) return rest;
+  if (!skips) return rest.slice(skip);
+  return skips.test(rest[0] ?? "") ? readArguments(rest.slice(skip), options, true).rest : rest;
 }
 
 function quoted(word: string): string {

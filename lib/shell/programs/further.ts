@@ -3,7 +3,9 @@
  * it when a command does (`lib/parts/further.ts`).
  */
 import { furtherTables } from "./further_tables.ts";
+import { furtherWrappers } from "./further_wrappers.ts";
 import type { Program } from "../call.ts";
+import type { Wrapper } from "../wrapper.ts";
 
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { runInlineCode } from "./inline_code.ts";
@@ -16,4 +18,9 @@ export { serveModule } from "./serving_programs.ts";
 /** What is known about one of `furtherNames`. */
 export function furtherProgram(name: string): Program | undefined {
   return furtherTables.find((table) => Object.hasOwn(table, name))?.[name];
+}
+
+/** How one of `furtherNames` runs another command, if it does. */
+export function furtherWrapper(name: string): Wrapper | undefined {
+  return Object.hasOwn(furtherWrappers, name) ? furtherWrappers[name] : undefined;
 }

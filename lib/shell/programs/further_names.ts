@@ -1,4 +1,8 @@
 /** The names of the programs that few commands name: a list of words in the engine of a hook, which has not their tables. */
 import { furtherTables } from "./further_tables.ts";
+import { furtherWrappers } from "./further_wrappers.ts";
 
-export const furtherNames: ReadonlySet<string> = new Set(furtherTables.flatMap(Object.keys));
+export const furtherNames: ReadonlySet<string> = new Set([
+  ...furtherTables.flatMap(Object.keys),
+  ...Object.keys(furtherWrappers),
+]);

@@ -4,6 +4,7 @@ import { archivePrograms } from "./archive_programs.ts";
 import { codecPrograms } from "./codec_programs.ts";
 import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
+import { editorPrograms } from "./editor_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { furtherInterpreters } from "./further_interpreters.ts";
 import { httpPrograms } from "./http_programs.ts";
@@ -11,6 +12,7 @@ import { processPrograms } from "./process_programs.ts";
 import { remotePrograms } from "./remote_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
+import { sessionPrograms } from "./session_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
@@ -31,5 +33,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   devicePrograms,
   administrationPrograms,
   frameworkPrograms,
+  editorPrograms,
+  sessionPrograms,
   secretStores,
 ];

@@ -70,7 +70,12 @@ export const interpreters: Readonly<Record<string, Program>> = {
   nodejs: NODE,
 };
 
-/** The name without a version: `python3.12` is `python3`. */
+/** GNU's tools, which bear a `g` in front on systems that have their own. */
+const GNU =
+  /^g(rm|rmdir|unlink|shred|truncate|dd|cp|mv|ln|link|install|tee|touch|mktemp|chmod|chown|chgrp|chroot|cat|tac|head|tail|cut|sort|uniq|shuf|tr|sed|awk|find|xargs|locate|tar|cpio|base(?:32|64|nc)|od|echo|printf|env|nice|nohup|time|timeout|stdbuf|make|ls|readlink|realpath|dirname|basename|seq|yes|split|csplit|kill|grep|paste|join|rev|df|du|stat|test|mkdir|mkfifo|mknod|id|whoami|which|sum|wc)$/;
+
+/** The name without a version, or what marks its maker: `python3.12` is `python3`, `grm` is `rm`. */
 export function unversioned(program: string): string {
-  return program.replace(/^(python[23]?|ruby|perl|php|lua|node|pypy3?)[\d.]+$/, "$1");
+  return program.replace(/^(python[23]?|ruby|perl|php|lua|node|pypy3?|pwsh)(?:[\d.]+|-(?:preview|lts|daily))$/, "$1")
+    .replace(GNU, "$1");
 }

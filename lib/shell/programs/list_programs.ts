@@ -168,15 +168,13 @@ const XARGS =
 /** The table. */
 export const listPrograms: Readonly<Record<string, Program>> = {
   xargs: { options: XARGS, stops: true, does: xargs },
-  gxargs: { options: XARGS, stops: true, does: xargs },
   parallel: {
     options:
-      "j,jobs= a,arg-file= d,delimiter= I= k,keep-order n,max-args= N= P= colsep= joblog= progress bar eta halt= retries= timeout= S,sshlogin= dry-run q,quote r x X m u",
+      "P,max-procs,j,jobs= a,arg-file= arg-sep= arg-file-sep= d,delimiter= I= i,replace? k,keep-order l,L,max-lines? N,n,max-args= s,max-chars= C,colsep= joblog= progress bar eta halt= halt-on-error= retries= timeout= S,sshlogin= sshloginfile,slf= basefile,bf= return= trc= env= block= block-timeout= compress-program= delay= limit= load= memfree= memsuspend= nice= J,profile= recend= recstart= results,res= rpl= semaphorename,id= semaphoretimeout,st= skip-first-line sql= sqlmaster= sqlworker= sqlandworker= sshdelay= tagstring= template= tempdir= termseq= tmpdir= tmuxpane= trim= workdir,wd= dry-run q,quote r x X m u tag linebuffer,lb pipe pipepart onall",
     stops: true,
     does: parallel,
   },
   find: { does: find },
-  gfind: { does: find },
   fd: { does: fd },
   fdfind: { does: fd },
 };

@@ -90,7 +90,6 @@ function runAwk(script: string, call: Call): void {
 export const scriptPrograms: Readonly<Record<string, Program>> = {
   sed: { options: "n,quiet e,expression= f,file= i,in-place? E r,regexp-extended s z u l=", does: edit },
   awk: { options: "F= v= f,file=", does: awk },
-  gawk: { options: "F= v= f,file=", does: awk },
   mawk: { options: "F= v= f,file=", does: awk },
   nawk: { options: "F= v= f,file=", does: awk },
 };

@@ -37,7 +37,7 @@ function familyOf(name: string): string | undefined {
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
   const known = furtherNames.has(name) ? name : familyOf(name);
-  return known === undefined ? namingProgram(name) : furtherProgram(known);
+  return known === undefined ? namingProgram(name) : furtherProgram(known) ?? namingProgram(name);
 }
 
 /** The names of all programs that are known: for a name that is only a pattern. */

@@ -1,0 +1,101 @@
+/** Programs of a person's session: terminals within a terminal, the clipboard, keys, what runs by the clock. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+import { readArguments } from "../options.ts";
+
+/** Options of tmux's verbs that start programs; all of them may be cut short. */
+const STARTS: readonly (readonly [verb: RegExp, options: string])[] = [
+  [/^(?:new|new-s\w*)$/, "c= e= f= F= n= s= t= x= y= A d D E P X"],
+  [/^(?:neww|new-w\w*|splitw?|split-\w+|respawn\w*|respawn-\w+)$/, "c= e= F= l= n= p= t= a b d f h I k P S v Z"],
+  [/^(?:popup|display-p\w*)$/, "b= c= d= e= h= s= S= t= T= w= x= y= B C E"],
+  [/^(?:run|run-\w+|if|if-\w+|pipep|pipe-\w+)$/, "c= d= t= b C F I o O"],
+  [/^(?:send|send-k\w*)$/, "c= N= t= F H K l M R X"],
+];
+
+/** `tmux new -d code`, `tmux send-keys code Enter`; a `;` parts commands of tmux. */
+function tmux(call: Call): string {
+  let words = call.rest;
+  while (words.length > 0) {
+    const end = words.findIndex((word) => word === ";" || word === "\\;");
+    runInTerminal(end < 0 ? words : words.slice(0, end), call);
+    words = end < 0 ? [] : words.slice(end + 1);
+  }
+  return MARKS.unknown;
+}
+
+function runInTerminal([verb = "", ...words]: readonly string[], call: Call): void {
+  const options = STARTS.find(([pattern]) => pattern.test(verb))?.[1];
+  if (options === undefined) return;
+  const { rest } = readArguments(words, options, true);
+  if (verb.startsWith("send")) {
+    call.code(rest.filter((word) => !/^(?:Enter|C-\w|KP\w+)$/.test(word)).join(" "), undefined);
+  } else if (verb.startsWith("if")) {
+    for (const code of rest) call.code(code.replace(/^run(?:-\w+)?\s+["']?|["']$/g, ""), undefined);
+  } // One word is code, several are a command.
+  else if (rest.length === 1) call.code(rest[0] ?? "", undefined);
+  else call.run(rest, undefined);
+}
+
+/** `screen -dm command`, `screen -X stuff code`. */
+function screen(call: Call): string | undefined {
+  if (!call.has("X")) return call.run(call.rest, undefined);
+  const [verb, ...rest] = call.rest;
+  if (verb === "stuff") call.code(rest.join(" ").replace(/\^M|\\(?:n|r|01[25])/g, "\n"), undefined);
+  if (verb === "exec" || verb === "screen") call.run(rest, undefined);
+  if (verb === "eval") {
+    for (const code of rest) call.code(code.replace(/^(?:stuff|exec|screen)\s+["']?|["']$/g, ""), undefined);
+  }
+  return MARKS.unknown;
+}
+
+function crontab(call: Call): string {
+  if (call.has("l")) return MARKS.unknown;
+  if (call.has("r")) call.delete("/var/spool/cron/me", false);
+  else if (call.operands.length > 0 || call.stream.stdin !== undefined) {
+    call.write("/var/spool/cron/me", call.readAll(call.operands));
+  }
+  return "";
+}
+
+function clipboard(call: Call): string {
+  return call.stdin || MARKS.unknown;
+}
+
+/** A key that is there is asked about; who says yes has lost it. */
+function makeKey(call: Call): string {
+  if (/^y/im.test(call.stdin) && !call.has("R", "l", "y")) call.delete(call.value("f") ?? "~/.ssh/id_rsa", false);
+  return MARKS.unknown;
+}
+
+/** The keychain of macOS. */
+function securityTool(call: Call): string {
+  return /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(call.operands[0] ?? "")
+    ? MARKS.secret
+    : MARKS.unknown;
+}
+
+const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
+const UNREAD: Program = { does: () => MARKS.unknown };
+
+/** The table. */
+export const sessionPrograms: Readonly<Record<string, Program>> = {
+  crontab: { options: "l r e i u= n", does: crontab },
+  tmux: { options: "L= S= f= c= T= 2 C D l N u v", stops: true, does: tmux },
+  screen: {
+    options: "S= c= e= h= p= t= T= d m r R x X L Logfile= D i l ls list q s= U wipe",
+    stops: true,
+    does: screen,
+  },
+  pbcopy: CLIPBOARD,
+  xclip: CLIPBOARD,
+  xsel: CLIPBOARD,
+  "ssh-keygen": { options: "t= f= N= C= b= P= R= m= q l y p e i a= I= s= n= V= z= O= H A", does: makeKey },
+  security: { does: securityTool },
+  defaults: UNREAD,
+  lsb_release: UNREAD,
+  hg: {
+    options:
+      "config= cwd= R,repository= color= pager= C,clean r,rev= m,message= k,keyword= f,force all no-backup p,print n,dry-run X= I= u= d= b= B= l= t= T=",
+    ...UNREAD,
+  },
+};
