@@ -17,7 +17,7 @@ import { wrapperOf } from "./wrappers.ts";
 const MOST_WORDS = 4096;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
 const MAY_ASK =
-  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
+  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -89,7 +89,7 @@ function runProgram(
   stream: Stream,
 ): string {
   // What is only asked is no run of the program.
-  if (words.some((word) => MAY_ASK.test(`${program} ${word}`)) && isQuestion(program, words.slice(1))) {
+  if (words.some((word) => MAY_ASK.test(`${program} ${word}`)) && isQuestion(program, words.slice(1), known)) {
     machine.invoke(words, { program, question: true });
     return residue(stream.stdin ?? "");
   }
