@@ -29,8 +29,8 @@ const FORMATTER = /^(?:mkfs|newfs|partclone)(?:[._](\w+))?$/;
 function familyOf(name: string): string | undefined {
   const [family, kind = ""] = FORMATTER.exec(name) ?? [];
   if (family === undefined || family.startsWith("partclone")) return family && "partclone";
-  // To these, -n is a name or a size; to the others, a trial.
-  return /fat|dos|btrfs|f2fs/.test(kind) ? "mkswap" : "mke2fs";
+  // To these, -n is a trial; to the others, a name, a size or a file.
+  return family.startsWith("mkfs") && /^(?:ext[234]\w*|ntfs)?$/.test(kind) ? "mke2fs" : "mkswap";
 }
 
 /** What is known about the program. */
