@@ -367,7 +367,7 @@ export const machine: readonly Policy[] = [
       command("wbadmin", { words: /delete (?:catalog|backup|systemstatebackup)/i }),
       command("bcdedit", { words: /recoveryenabled no|bootstatuspolicy ignoreallfailures/i }),
       command("tmutil", { words: /^(?:delete\w*|disable)/ }),
-      command("borg", { words: /^(?:delete|prune)\b/, without: ["dry-run", "n"] }),
+      command("borg", { verb: /^(?:delete|prune)\b/, without: ["dry-run"] }),
       command("restic", {
         words: /(?:^|\s)(?:--prune|prune|key remove)(?:\s|$)/,
         without: ["dry-run", "n"],

@@ -89,7 +89,8 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
   snowsql: client({ options: "q,query,sql= f,filename,file= a= u= d= s= r= w= o= c=" }),
   snow: client({ options: "q,query,sql= f,filename,file= c,connection= database= schema=", verb: /^sql\b/ }),
   bq: client({
-    options: "use_legacy_sql= format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
+    options:
+      "location= dataset_id= api= apilog= bigqueryrc= credential_file= service_account= service_account_credential_file= service_account_private_key_file= job_id= job_property= use_legacy_sql? format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
     operand: 1,
     verb: /^(?:query|q)\b/,
   }),
@@ -101,6 +102,9 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
   presto: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
   trino: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
   cqlsh: client({ options: "e,execute,sql= f,file= u= p= k=" }),
-  wrangler: client({ options: "command,sql= file= y,yes local remote env= config=", verb: /^d1 execute\b/ }),
+  wrangler: client({
+    options: "command,sql= file= y,yes local remote e,env= c,config= cwd= env-file=",
+    verb: /^d1 execute\b/,
+  }),
   turso: client({ options: "", operand: 3, verb: /^db shell \S+/ }),
 };

@@ -15,6 +15,7 @@ import { servingPrograms } from "./serving_programs.ts";
 import { sessionPrograms } from "./session_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
+import { verbPrograms } from "./verb_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
 import type { Program } from "../call.ts";
 
@@ -35,5 +36,6 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   frameworkPrograms,
   editorPrograms,
   sessionPrograms,
+  verbPrograms,
   secretStores,
 ];
