@@ -121,9 +121,9 @@ export const kubernetes: readonly Policy[] = [
       }),
       command(KUBECTL, {
         verb: /^(?:run|debug)\b/,
-        words:
-          /"?privileged"?\s*[:=]\s*true|"?host(?:PID|Network|IPC)"?\s*:\s*true|--profile[= ]sysadmin|^debug node\//,
+        words: /"?privileged"?\s*[:=]\s*true|"?host(?:PID|Network|IPC)"?\s*:\s*true|--profile[= ]sysadmin/,
       }),
+      command(KUBECTL, { verb: /^debug node\// }),
     ),
     hits: [
       "kubectl create clusterrolebinding me --clusterrole=cluster-admin --user=ada",
