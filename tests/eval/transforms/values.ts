@@ -34,16 +34,6 @@ const VALUE_OPTIONS: readonly (readonly [programs: string, ...options: string[]]
   ["lxc incus", "--project p"],
 ];
 
-/** Options that hold code, by program, and clusters that hold the same. */
-const CODE_OPTIONS: readonly (readonly [alone: RegExp, clusters: readonly string[]])[] = [
-  [/^(python3?) -c /, ["-Bc", "-IBc", "-X utf8 -c", "--check-hash-based-pycs always -c"]],
-  [/^(perl) -e /, ["-le", "-we", "-lne", "-0777ne", "-F, -lane"]],
-  [/^(ruby) -e /, ["-ne", "-W0 -e", "-E UTF-8 -e"]],
-  [/^(node) -e /, ["-pe", "--eval", "--title t -e", "--env-file f -e"]],
-  [/^(php) -r /, ["-n -r", "-d a=b -r", "--run"]],
-  [/^((?:ba|z|da|k)?sh) -c /, ["-xc", "-euc", "+x -c", "-o errexit -c"]],
-];
-
 /** The command with each option of its program that takes a value, in front of the verb. */
 export function withValueOptions(seed: string): string[] {
   if (!plainWords(seed)) return [];
@@ -52,11 +42,4 @@ export function withValueOptions(seed: string): string[] {
     const found = program.find((name) => seed.startsWith(`${name} `));
     return found === undefined ? [] : options.map((option) => `${found} ${option}${seed.slice(found.length)}`);
   });
-}
-
-/** The command with the option that holds its code in other clusters. */
-export function withCodeOptions(seed: string): string[] {
-  return CODE_OPTIONS.flatMap(([alone, clusters]) =>
-    alone.test(seed) ? clusters.map((cluster) => seed.replace(alone, (_, name) => `${name} ${cluster} `)) : []
-  );
 }
