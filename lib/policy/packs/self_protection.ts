@@ -305,7 +305,7 @@ export const selfProtection: readonly Policy[] = [
       `python3 -c "a=['x']\n${"a=[a,a]\n".repeat(30)}f(a)"`,
       `python3 -c "a='x'\n${"a=f'{a}{a}'\n".repeat(30)}f(a)"`,
       `node -e "let a='x'; ${"a+=a; ".repeat(30)}f(a)"`,
-      `python3 -c "a='${"x".repeat(4000)}'\n${"f(a)\n".repeat(10_000)}"`,
+      `python3 -c "a='${"x".repeat(4000)}'\n${"f(a)\n".repeat(2000)}"`,
     ],
     misses: [
       "echo a",

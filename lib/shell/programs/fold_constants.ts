@@ -11,6 +11,8 @@ import { constantOf, isSign, text } from "./folding/tokens.ts";
 
 const LONGEST = 64 * 1024;
 const MOST_TURNS = 8;
+/** Behind these a statement goes on in the next line. */
+const GOES_ON = ["(", "[", ",", "+", ".", "..", "%", "=", "+=", ".="];
 
 /**
  * The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together.
@@ -47,9 +49,9 @@ class Folder {
 
   fold(code: string): Token[] {
     const stack = this.#stack;
-    const { tokens: outer, next: outerNext, start: outerStart } = stack;
+    const { tokens: outer, next: outerNext, starts: outerStarts } = stack;
     stack.tokens = [];
-    stack.start = 0;
+    stack.starts = [0];
     let token: Token | undefined;
     for (const next of tokensOf(code, this.language, (inner) => this.#constantIn(inner))) {
       stack.next = next;
@@ -60,7 +62,7 @@ class Folder {
     if (token) this.#push(token);
     this.#endStatement();
     const done = stack.tokens;
-    [stack.tokens, stack.next, stack.start] = [outer, outerNext, outerStart];
+    [stack.tokens, stack.next, stack.starts] = [outer, outerNext, outerStarts];
     return done;
   }
 
@@ -72,7 +74,15 @@ class Folder {
   }
 
   #push(token: Token): void {
-    if (token.ahead.includes("\n") || isSign(token, ";", "{", "}")) this.#endStatement();
+    const last = this.#stack.tokens.at(-1);
+    const isNext = token.ahead.includes("\n") && !isSign(last, ...GOES_ON);
+    if (isNext || isSign(token, ";", "{", "}")) this.#endStatement();
+    if (token.ahead.includes("\n") && isSign(last, "(", "[")) {
+      // Who looks for a call finds its first argument behind the bracket.
+      this.#push({ ...token, ahead: "" });
+      this.changed = true;
+      return;
+    }
     const value = token.kind === "name" ? this.#valueOf(token.value) : undefined;
     if (value) {
       this.changed = true;
@@ -80,7 +90,7 @@ class Folder {
     } else this.#stack.tokens.push(token);
     while (this.#reduce()) this.changed = true;
     this.#enterLoop();
-    if (isSign(token, ";", "{", "}")) this.#stack.start = this.#stack.tokens.length;
+    if (isSign(token, ";", "{", "}")) this.#stack.begin();
   }
 
   #valueOf(name: string): readonly Token[] | undefined {
@@ -103,7 +113,7 @@ class Folder {
   /** `name = constant` and `name = module.function` are remembered. */
   #endStatement(): void {
     const statement = this.#stack.tokens.slice(this.#stack.start);
-    this.#stack.start = this.#stack.tokens.length;
+    this.#stack.begin();
     while (statement[0]?.kind === "name" && /^(?:const|let|var|my|our|local)$/.test(statement[0].value)) {
       statement.shift();
     }

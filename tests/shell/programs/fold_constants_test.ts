@@ -4,6 +4,9 @@ import { foldConstants } from "../../../lib/shell/programs/fold_constants.ts";
 const CASES: readonly (readonly [language: string, code: string, folded: string])[] = [
   ["python3", "f('a' + 'b')", 'f("ab")'],
   ["python3", "f('a' 'b')", 'f("ab")'],
+  ["python3", "a = (\n  'x' +\n  'y'\n)\nf(a)", 'a = "xy"\nf("xy")'],
+  ["python3", "f(\n  g(\n  'x'))", 'f(g("x"))'],
+  ["python3", "a = 'x'.replace(\n  'x',\n  'z')\nf(a)", 'a = "z"\nf("z")'],
   ["python3", "getattr(os, 'sys' + 'tem')('x')", 'os.system("x")'],
   ["python3", "vars(os)['system']('x')", 'os.system("x")'],
   ["python3", "__import__('os').system('x')", 'os.system("x")'],

@@ -15,12 +15,22 @@ export class TokenStack {
   tokens: Token[] = [];
   /** The token behind the last one. */
   next: Token | undefined;
-  /** Where the current statement begins. */
-  start = 0;
+  /** Where the statements begin, the current one last. */
+  starts = [0];
   /** How many tokens the search for brackets has looked at. */
   #steps = 0;
 
   constructor(readonly language: string, readonly spend: (work: number) => void) {}
+
+  /** Where the current statement begins. */
+  get start(): number {
+    return this.starts.at(-1) ?? 0;
+  }
+
+  /** A statement begins behind the last token. */
+  begin(): void {
+    if (this.start !== this.tokens.length) this.starts.push(this.tokens.length);
+  }
 
   /** Texts are joined by a dot. */
   get isDotted(): boolean {
@@ -36,7 +46,8 @@ export class TokenStack {
   replace(at: number, tokens: readonly Token[]): true {
     const replaced = this.tokens.splice(Math.max(at, 0));
     this.put(tokens, replaced);
-    this.start = Math.min(this.start, this.tokens.length);
+    // What was taken for a new statement stood in brackets.
+    while (this.starts.length > 1 && this.start > at) this.starts.pop();
     return true;
   }
 
