@@ -7,7 +7,7 @@ import { lookOf, PLACE_NAMES } from "../../lib/shell/place.ts";
 /** A pattern where an expression may stand. */
 const LITERAL =
   /(?<=[(,=:[!&|?{};\n>]\s{0,20}|\breturn )\/(?![*/])((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,400}\])+)\/([gimsu]*)(?=[\s.,;:)\]])/g;
-const SEEDS = [...RUNS, ")", "(", "{", "!", "%", "?", "\n ", " \n", "a-z"];
+const SEEDS = [...RUNS, "\\'", "\\`", ")", "(", "{", "!", "%", "?", "\n ", " \n", "a-z"];
 
 for (const path of sourcesIn("lib/shell")) {
   const patterns = [...Deno.readTextFileSync(path).matchAll(LITERAL)].flatMap(([, source = "", flags]) =>

@@ -54,7 +54,10 @@ export function looksLikeFile(word: string): boolean {
 // A download inside a string literal is data; where code stands, it is code.
 function isUnreadCode(text: string): boolean {
   if (!isCarrier(text)) return false;
-  const code = text.replace(/'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
+  const code = text.replace(
+    /'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\\[^]/g,
+    (found) => found.startsWith("\\") ? found : '""',
+  );
   return isCarrier(code);
 }
 

@@ -18,7 +18,7 @@ const COPIES =
 /** A loop that only starts copies of itself. */
 const FORKS =
   /(?:\b(?:while|until|loop)\b|\bfor\s*\(\s*;\s*;\s*\))[^\n]{0,60}?(?:\n\s*)?(?<!\/)\b(?:os\.|Process\.|pcntl_)?fork\b/;
-const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
 const COMPILED = /^c$/;
 
 /**
@@ -33,7 +33,7 @@ const COMPILED = /^c$/;
  * ```
  */
 export function multiplies(code: string, language = ""): boolean {
-  const plain = code.replace(TEXT, '""');
+  const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : '""');
   if (COPIES.test(plain) || !COMPILED.test(language) && FORKS.test(plain)) return true;
   for (const { 0: head, index } of plain.matchAll(LOOP)) {
     const turn = plain.slice(index + head.length, index + LONGEST_TURN);
