@@ -1,5 +1,4 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
-import { globOf, isGlob } from "./glob.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -100,7 +99,7 @@ const PLACES = {
     "^(?:" + [
       String.raw`(?:.*/)?axonflow/audit\.key`,
       String
-        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:\*|[^/*?[]*[*?[][^/]*))?`,
+        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:[*?.]|\[[^/\]]*\])*)?`,
       String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
     ].join("|") + ")$",
   ),
@@ -165,8 +164,6 @@ function matches(place: Place, path: string): boolean {
   if (place === "outside" || place === "data") {
     return !(TEMPORARY.test(path) || WORKSPACE.test(path) || REGENERABLE.test(baseName(path)));
   }
-  // A pattern counts if the key is among what it names.
-  if (place === "governance_key" && isGlob(baseName(path))) return globOf(baseName(path)).matches("audit.key");
   if (place === "system") return !TEMPORARY.test(path);
   return true;
 }

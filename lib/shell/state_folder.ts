@@ -4,6 +4,7 @@
  */
 import { withoutEnd } from "./without_end.ts";
 import { globOf, isGlob } from "./glob.ts";
+import { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { normalPath } from "./path.ts";
 
@@ -36,7 +37,7 @@ function meantBy(effect: Effect, folder: readonly string[]): Effect[] {
   const path = usualPath(effect.path, folder, takesAlong);
   const to = effect.kind === "move" ? usualPath(effect.to, folder, false) : undefined;
   if (effect.kind === "move" && to !== undefined) return [{ ...effect, path: path ?? effect.path, to }];
-  return path === undefined ? [] : [{ ...effect, path }];
+  return path === undefined ? [] : [path, ...protectedMeanings(path)].map((path) => ({ ...effect, path }));
 }
 
 /** The path as one of the usual folder; undefined if it leads elsewhere. */
