@@ -90,6 +90,29 @@ const WORKS: Work[] = [
     end: "",
   },
   {
+    title: "evaluate() judges a path",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["[", "[a", "*", "*[!q]", "?", "/[", "**/", ".s*/", "a*b/"],
+    argumentsOf: (path) => [{ phase: "request", connector: "codex.Bash", statement: `rm -r ~/${path}` }],
+    end: "",
+    // Longer names are not looked at so closely.
+    reach: 1024,
+  },
+  {
+    title: "evaluate() judges a pattern of a value",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["a", "a["],
+    argumentsOf: (value) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `x=${value}; echo "${"${x//*a*b/}${x##*a*a*b}${x%%b*a*a*}"}"`,
+    }],
+    end: "",
+    reach: 1024,
+  },
+  {
     title: "evaluate() judges a long walk",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",

@@ -124,7 +124,7 @@ const RUNS_TEXT =
 const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
 /** Texts: what stands in them does not run. */
-const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
+const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
 /** Calls that hand SQL to a database which it would lose by. */
 const SQL_CALLS = new RegExp(
   String
@@ -140,10 +140,10 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   call.machine.spend(given.length * 4);
   const code = withoutAliases(withoutQuotedCode(withHome(given)));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
-  const folded = foldConstants(plain, language);
+  const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(text, call, language);
   const last = folded[0] ?? plain;
-  call.language(last.replace(TEXTS, '""'));
+  call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   if (!/:memory:/.test(last)) { for (const match of last.matchAll(SQL_CALLS)) call.query(stringOf(match)); }
   runHandedCommands(last, call);
   // What could be decoded was judged as it is; here is what only a run can decode.
@@ -283,7 +283,7 @@ function tokensIn(code: string): string[] {
 }
 
 /** A text on one line that nothing is filled into. */
-const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
+const QUOTED_LINE = /(?<![fF])(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\\[^]/g;
 const RUNS =
   /\b(?:eval|exec\w*|compile|Function|load\w*|\w+_eval|system|popen\d?|popen\w*|spawn\w*|subprocess|child_process|pty|pcntl_\w+|proc_open|passthru|shell_exec|Command|qx|runpy|run\w*|call\w*|getattr|__import__|send)\b|%x|`/;
 
@@ -297,7 +297,7 @@ function withHome(code: string): string {
 
 // Where nothing runs a text, code in a text is data.
 function withoutQuotedCode(code: string): string {
-  if (RUNS.test(code.replace(QUOTED_LINE, '""'))) return code;
+  if (RUNS.test(code.replace(QUOTED_LINE, (text) => text.startsWith("\\") ? text : '""'))) return code;
   return code.replace(QUOTED_LINE, (text) => /\w\s*\\?\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
 }
 
@@ -324,7 +324,7 @@ function withoutAliases(code: string): string {
     )
   ) {
     for (const item of names.split(",")) {
-      const [name = "", alias = name] = item.trim().split(/\s+as\s+/);
+      const [name = "", alias = name] = item.split(/\sas\s/).map((part) => part.trim());
       if (/^\w+$/.test(alias)) {
         plain = plain.replace(new RegExp(`(?<![\\w.])${alias}\\s*\\(`, "g"), `${module}.${name}(`);
       }

@@ -8,7 +8,7 @@ const START =
   /\b(?:fork|vfork|spawn|Popen|Process|Thread|start_new_thread|create_subprocess_\w+|posix_spawnp?|exec\.Command|Command::new|Start-(?:Process|Job|ThreadJob)|saps)\b/i;
 /** What it may wait for. */
 const WAIT =
-  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|exit|raise|throw)\b|\w+Sync\b|\b(?:get|run|output|status)\(/i;
+  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|exit|raise|throw)\b|\b\w+Sync\b|\b(?:get|run|output|status)\(/i;
 const LONGEST_TURN = 200;
 /** A shell that starts what it is told to and goes on. */
 const BEHIND = /\b(?:system|exec|execute|popen|shell_exec|passthru)\s*\(?\s*(["'])(?:(?!\1)[^\n]){0,400}&\s*\1/;
@@ -18,7 +18,7 @@ const COPIES =
 /** A loop that only starts copies of itself. */
 const FORKS =
   /(?:\b(?:while|until|loop)\b|\bfor\s*\(\s*;\s*;\s*\))[^\n]{0,60}?(?:\n\s*)?(?<!\/)\b(?:os\.|Process\.|pcntl_)?fork\b/;
-const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
 const COMPILED = /^c$/;
 
 /**
@@ -33,7 +33,7 @@ const COMPILED = /^c$/;
  * ```
  */
 export function multiplies(code: string, language = ""): boolean {
-  const plain = code.replace(TEXT, '""');
+  const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : '""');
   if (COPIES.test(plain) || !COMPILED.test(language) && FORKS.test(plain)) return true;
   for (const { 0: head, index } of plain.matchAll(LOOP)) {
     const turn = plain.slice(index + head.length, index + LONGEST_TURN);

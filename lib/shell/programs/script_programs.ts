@@ -27,7 +27,11 @@ function edit(call: Call): string {
 
 // GNU sed: `1e command` and the flag e of s/// execute shell code; `w file` writes.
 function runSedCommands(script: string, call: Call): void {
-  for (const [, code] of script.matchAll(/(?:^|[;{\n])\s*(?:\d+|\$|\/[^/\n]{0,200}\/)?\s*e\s+([^\n]{1,2000})/g)) {
+  for (
+    const [, code] of script.matchAll(
+      /(?:^|[;{\n])[^\S\n]*(?:(?:\d+|\$|\/[^/\n]{0,200}\/)[^\S\n]*)?e\s+([^\n]{1,2000})/g,
+    )
+  ) {
     call.code(code ?? "");
   }
   const substitution = /^\s*(?:\d+)?s([^\w\s\\])((?:\\[^]|(?!\1)[^]){0,500})\1((?:\\[^]|(?!\1)[^]){0,500})\1[gip0-9]*e/
@@ -82,7 +86,6 @@ function runAwk(script: string, call: Call): void {
 export const scriptPrograms: Readonly<Record<string, Program>> = {
   sed: { options: "n,quiet e,expression= f,file= i,in-place? E r,regexp-extended s z u l=", does: edit },
   awk: { options: "F= v= f,file=", does: awk },
-  gawk: { options: "F= v= f,file=", does: awk },
   mawk: { options: "F= v= f,file=", does: awk },
   nawk: { options: "F= v= f,file=", does: awk },
 };
