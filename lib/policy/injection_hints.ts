@@ -1,6 +1,6 @@
 /** Where a text might speak to the model that reads it: the cheap first look, before its sentences are weighed. */
 import { type KeywordIndex, keywordSearch } from "../detect/keyword_index.ts";
-import { readingOf } from "../detect/reading.ts";
+import { flowingReadingOf } from "./flowing.ts";
 
 /** A group of hints. */
 export type HintKind =
@@ -46,7 +46,7 @@ unbound: anything now|restriction|unrestrict|uncensor|unfilter|no limit|without 
 unseen: font-size|display:none|display: none|visibility:|opacity:|#fff|white text|color: white|color:white|"white"|<!--|[//]|<noscript|[hidden]|speaker notes|alt="|aria-hidden
 asked: verbatim|word for word|initial prompt|initial instr|this line|your configuration|hidden rules|confidential instr|your instructions|instructions you|your prompt|your memory|long-term memory|to memory|the memory|in memory|remember |future conv|future sess|future chat|conversation history|chat history|entire conversation|whole conversation|full conversation|before using|this tool|other tools|tool will not|whenever|always set|tip you|held responsible|lives depend|urgent|legal notice|the owner|the maintainer|this is your|i'm your|i am the|i am your|this para|this text|this message|elevate|treat this|credentials|id_rsa|text before|text above|everything above|your full|your entire|your system|wire the|inbox|mailbox|e-mails to|environment var|from the environment|access_key|secret_|env var|api key|api_key|conversation|chat so far|private key|/etc/|~/.|secrets|webhook|passwords
 language: ignorez|ignore les|ignore tou|ignore la|ignora |ignore tod|ignore as|ignore o |ignorier|ignoruj|ignoreer|desconsidere|omite|die ki|an ki|ki-|ki:|ki |l'ia|ia:|ia |modele|modelo|modello|modell|vergiss|vergessen|vergeet|negeer|oubli|olvid|dimentic|esque|zapomnij|pomi|zignor|abaikan|yok say|missachte|anweisungen|istruzioni|instrucciones|consignes|regeln|ab jetzt|ab sofort|a partir de|d'ora in poi|od teraz|vanaf nu|vanaf dit|adesso|maintenant|fais comme|finge|fingi|gib dich|tu so|doe alsof|je bent nu|sei ora|agora|ahora|abaixo|oltanto|zignoruj|oublie|nicht mehr|benutzer|nutzer|utilisateur|usuario|utente|gebruiker
-disguise: decode|concat|join |joined|combine|pig latin|rot13|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|i g n o|d i s r|f o r g|b y p a|o v e r|s y s t|p r o m|i.g.n.o|i-g-n-o|i_g_n_o|d.i.s.r|f.o.r.g|f-o-r-g|d-i-s-r|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|\\u006|\\u007|\\u004|\\x6|\\x7|%69%|%67%`;
+disguise: decode|concat|join |joined|combine|pig latin|rot13|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|i g n o|d i s r|f o r g|b y p a|o v e r|s y s t|p r o m|i.g.n.o|i-g-n-o|i_g_n_o|d.i.s.r|f.o.r.g|f-o-r-g|d-i-s-r|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|%69%|%67%`;
 
 const LISTS = HINTS.split("\n").map((line) => line.split(": "));
 const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
@@ -55,6 +55,8 @@ const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with 
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
 // What parts or hides letters without being seen; the joiner of emoji is not among it.
 const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]+/g;
+// A program writes such letters only where it does not want them read.
+const ESCAPED_LETTER = /\\(?:u00|x)[4-7][\da-f]/gi;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 let search: KeywordIndex | undefined;
@@ -63,18 +65,16 @@ let search: KeywordIndex | undefined;
 export function passagesIn(text: string): readonly Passage[] {
   const hinted: { offset: number; kind: HintKind }[] = [];
   search ??= keywordSearch(LISTS.map(([, ...words]) => words.join(": ").split("|")));
-  const searchIn = (readable: string, origin: (offset: number) => number) =>
-    search!(readable, (list, offset) => {
-      hinted.push({ offset: origin(offset), kind: KINDS[list]! });
-      return false;
-    });
-  searchIn(text, (offset) => offset);
+  // What hints may stand at both sides of a line break, or in letters that look like others.
+  const { text: readable, origin } = flowingReadingOf(text);
+  search(readable, (list, offset) => {
+    hinted.push({ offset: origin(offset), kind: KINDS[list]! });
+    return false;
+  });
+  for (const { index } of text.matchAll(ESCAPED_LETTER)) hinted.push({ offset: index, kind: "disguise" });
   if (BEYOND_ASCII.test(text)) {
     for (const { index } of text.matchAll(OTHER_SCRIPT)) hinted.push({ offset: index, kind: "language" });
     for (const { index } of text.matchAll(INVISIBLE)) hinted.push({ offset: index, kind: "disguise" });
-    // Letters that look like others, and such as nobody sees.
-    const { text: readable, origin } = readingOf(text);
-    searchIn(readable, origin);
   }
   const passages: { start: number; end: number; kinds: Set<HintKind> }[] = [];
   for (const { offset, kind } of hinted.sort((a, b) => a.offset - b.offset)) {

@@ -1,9 +1,11 @@
 /** Finds orders to the model by what they are made of: who is addressed, what is asked for, and what is to be hidden. */
 import type { Finding } from "../detect/detector.ts";
-import { readingOf } from "../detect/reading.ts";
+import { readingOf, type ReadingText } from "../detect/reading.ts";
+import { findingsIn } from "../detect/scan.ts";
 import { addressesIn } from "./addressee.ts";
 import { disguisesIn } from "./disguises.ts";
-import { type InjectionType } from "./injection.ts";
+import { flowingReadingOf } from "./flowing.ts";
+import { injectionDetectors, type InjectionType } from "./injection.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import {
@@ -285,28 +287,44 @@ export function ordersIn(text: string, passages: readonly Passage[]): Finding[] 
   const found: Finding[] = [];
   for (const { start, end, kinds } of passages) {
     const given = text.slice(start, end);
-    const { text: readable, origin } = readingOf(given);
-    const add = (type: string, first: number, to: number) => {
-      // Punctuation in front is what made it an address, and no part of it.
-      const from = first + Math.max(0, readable.slice(first, to).search(/[\p{L}<[@]/u));
-      if (isMention(readable, from, to)) return;
-      found.push({ type, start: start + origin(from), end: start + origin(to - 1) + 1 });
-    };
-    for (const pair of PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(readable, pair, add);
-    for (const [type, order] of ORDERS_BY_LANGUAGE) {
-      const match = order.exec(readable);
-      if (match) add(type, match.index, match.index + match[0].length);
+    const lines = readingOf(given);
+    const prose = flowingReadingOf(given);
+    const placed = ({ origin }: ReadingText, { type, start: from, end: to }: Finding) => ({
+      type,
+      start: start + origin(from),
+      end: start + origin(to - 1) + 1,
+    });
+    found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
+    if (prose.text !== lines.text) {
+      for (const order of [...ordersOf(prose.text, kinds), ...detected(prose.text)]) {
+        const place = placed(prose, order);
+        // What stands in one line was read as such.
+        if (text.slice(place.start, place.end) !== prose.text.slice(order.start, order.end)) found.push(place);
+      }
     }
-    found.push(
-      ...disguisesIn(given).map((passage) => ({
-        type: "injection_disguised",
-        needs: ["asked", "hidden", "forged"],
-        start: start + passage.start,
-        end: start + passage.end,
-      })),
-    );
+    for (const disguise of disguisesIn(given)) {
+      found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
+  const found: Finding[] = [];
+  const add = (type: string, first: number, end: number) => {
+    // Punctuation in front is what made it an address, and no part of it.
+    const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
+    if (!isMention(text, start, end)) found.push({ type, start, end });
+  };
+  for (const pair of PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
+  for (const [type, order] of ORDERS_BY_LANGUAGE) {
+    for (const { index, 0: words } of text.matchAll(order)) add(type, index, index + words.length);
+  }
+  return found;
+}
+
+function detected(text: string): Finding[] {
+  return findingsIn(text, injectionDetectors).filter(({ start, end }) => !isMention(text, start, end));
 }
 
 function pairsIn(

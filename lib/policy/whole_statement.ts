@@ -1,6 +1,7 @@
 /** Orders in a text go as a whole: half of one may still be one. */
 import type { Detector, Finding } from "../detect/detector.ts";
 import { joined } from "../detect/outline.ts";
+import { BEGINS_ANEW } from "./flowing.ts";
 import { injectionDetectors } from "./injection.ts";
 
 const LONGEST_STATEMENT = 2000;
@@ -47,12 +48,18 @@ function isInjection({ type }: Finding): boolean {
   return type.startsWith("injection_");
 }
 
+// A quote ends a string of JSON, which has its line breaks as escapes; a break with an item or a label behind it is one
+// between statements, and so is a blank line.
+const BREAK = String.raw`(?:\r?\n|\\+n)`;
+const END = new RegExp(
+  String
+    .raw`[.!?](?=\s|["'<\\]|$)|[。！？]|(?=${BREAK}(?:[^\S\n]{0,80}(?:[>*#]|\/\/)?[^\S\n]{0,8}${BREAK}|${BEGINS_ANEW}))|(?="\s*[,}\]]|"$)`,
+);
+
 function endOfStatement(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST_STATEMENT);
-  // A quote ends a string of JSON, and a backslash its line.
-  const end = rest.search(/[.!?](?=\s|["'<]|$)|\n|\\n|"\s*[,}\]]|"$/);
-  if (end < 0) return from + rest.length;
-  return from + end + (/[.!?]/.test(rest[end] ?? "") ? 1 : 0);
+  const end = END.exec(rest);
+  return from + (end ? end.index + end[0].length : rest.trimEnd().length);
 }
 
 function withHiddenText(text: string, findings: readonly Finding[]): readonly Finding[] {
