@@ -2,7 +2,7 @@
 import type { Finding } from "../detect/detector.ts";
 import { readingOf, type ReadingText } from "../detect/reading.ts";
 import { findingsIn } from "../detect/scan.ts";
-import { addressesIn } from "./addressee.ts";
+import { addressedOrdersIn } from "./addressed.ts";
 import { disguisesIn } from "./disguises.ts";
 import { flowingReadingOf } from "./flowing.ts";
 import { injectionDetectors, type InjectionType } from "./injection.ts";
@@ -49,11 +49,6 @@ function pattern(source: string, flags = "gi"): RegExp {
 
 const IN_A_ROW = String.raw`[^.!?\n]`;
 
-const HARM = `${CONCEAL}|${UNASKED}|${DAMAGE}|\\b${TAKE}\\b${IN_A_ROW}{1,90}?(?:${SECRETS})|` +
-  `\\b${LIFT} ${IN_A_ROW}{0,50}?(?:${RULES}|request|questions?|discussion|everything|above|checks?|review)\\b|` +
-  String
-    .raw`https?:\/\/[^\s"']{4,120}[?&]\w{1,20}=|curl |do (?:not )?(?:what|as) (?:i|this)|you (?:were|are) asked to|the user (?:has )?(?:already )?(?:wants|approved|confirmed|agreed|authori[sz]ed|asked)|verified as an? admin|(?:dns|name) lookup`;
-
 const ME = String.raw`\b(?:you|your|yourself|the (?:model|assistant|agent|ai)|an? (?:ai|assistant))\b`;
 
 /** What a message that was forged is to allow, or to have done. */
@@ -63,19 +58,7 @@ const AUTHORITY = pattern(
 );
 
 const PAIRS: readonly Pair[] = [
-  {
-    type: "injection_agent_order",
-    needs: ["addressee", "asked"],
-    first: (text) => addressesIn(text).filter(({ direct }) => direct),
-    second: pattern(`${HARM}|${CLAIM}`),
-  },
-  {
-    type: "injection_agent_order",
-    needs: ["addressee"],
-    first: (text) => addressesIn(text).filter(({ direct }) => !direct),
-    second: pattern(HARM),
-    within: 240,
-  },
+  { type: "injection_agent_order", needs: ["addressee", "asked"], first: addressedOrdersIn },
   {
     type: "injection_marker",
     needs: ["forged"],
