@@ -21,7 +21,10 @@ export function addressedOrdersIn(text: string): readonly { readonly index: numb
     const reach = end + (direct ? BEHIND_A_CALL : BEHIND_A_NAME);
     const paragraph = text.slice(end, reach).search(/\n[^\S\n]{0,80}\n/);
     const until = paragraph < 0 ? reach : end + paragraph;
-    const harm = endOfHarm(signs.slice(next, next + MOST_SIGNS), { until, ...(!direct && { enough: ENOUGH_OF_OTHERS }) });
+    const harm = endOfHarm(signs.slice(next, next + MOST_SIGNS), {
+      until,
+      ...(!direct && { enough: ENOUGH_OF_OTHERS }),
+    });
     if (harm !== undefined) found.push({ index, end: harm });
   }
   return found;

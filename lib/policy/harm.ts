@@ -11,7 +11,7 @@ export interface Sign {
 }
 
 const HOST = String
-  .raw`(?:https?:\/\/(?!localhost|127\.)\S{4,}|[\w.+-]+@[\w-]+\.\w{2,}|\b(?:webhook|pastebin|gist)\b|(?:an?|the|new) public \w{4,12}|s3:\/\/)`;
+  .raw`(?:https?:\/\/(?!localhost|127\.)[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,}|\b(?:webhook|pastebin|gist)\b|(?:an?|the|new) public \w{4,12}|s3:\/\/)`;
 const MOVE =
   "(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|leak|copy|share|repost|export|transfer|deliver|append|paste|attach)(?:s|ed|ing)?";
 const SHOW =

@@ -274,7 +274,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
   {
     type: "injection_exfiltration",
     pattern:
-      /(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|append|deliver|curl) (?:\S{1,30} ){0,8}?(?:api[ _-]?keys?|secrets?|credentials?|passwords?|tokens?|environment variables?|\.env\b|ssh keys?|private keys?|conversation|chat history|system prompt|id_rsa|cookies?)\b(?: \S{1,30}){0,8}? (?:to|at|via|into|as) (?:\S{1,20} ){0,4}?(?:https?:\/\/\S{4,}|[\w.+-]+@[\w-]+\.\w{2,})/i,
+      /(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|append|deliver|curl) (?:\S{1,30} ){0,8}?(?:api[ _-]?keys?|secrets?|credentials?|passwords?|tokens?|environment variables?|\.env\b|ssh keys?|private keys?|conversation|chat history|system prompt|id_rsa|cookies?)\b(?: \S{1,30}){0,8}? (?:to|at|via|into|as) (?:\S{1,20} ){0,4}?(?:https?:\/\/[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,})/i,
     notAfter: /\b(?:never|not|cannot|n['’]t)(?! (?:hesitate|forget|fail|wait))[^.!?,;:]{0,30}$/i,
     keywords: [
       "send",

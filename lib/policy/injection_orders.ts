@@ -100,7 +100,7 @@ const PAIRS: readonly Pair[] = [
     needs: ["lifted"],
     first: pattern(
       String
-        .raw`\b(?:${LIFT})(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:${IN_A_ROW}{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
+        .raw`\b(?:${LIFT})(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:[^.!?\n"|]{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
     ),
   },
   {
@@ -241,7 +241,7 @@ const PAIRS: readonly Pair[] = [
     ),
     second: pattern(
       String
-        .raw`https?:\/\/(?!localhost|127\.)\S{4,}|[\w.+-]+@[\w-]+\.\w{2,}|s3:\/\/|webhook|gist\b|pastebin|commit message|(?:new|an?|the) (?:public )?(?:issue|pull request|comment|ticket)\b|(?:argument|parameter|field|note) [\x60'"]|(?:address|url|server|endpoint) (?:below|above)|in (?:your|the) (?:answer|reply|response|next)|\bimage\b|\.exfil\.|dns lookup`,
+        .raw`https?:\/\/(?!localhost|127\.)[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,}|s3:\/\/|webhook|gist\b|pastebin|commit message|(?:new|an?|the) (?:public )?(?:issue|pull request|comment|ticket)\b|(?:argument|parameter|field|note) [\x60'"]|(?:address|url|server|endpoint) (?:below|above)|in (?:your|the) (?:answer|reply|response|next)|\bimage\b|\.exfil\.|dns lookup`,
     ),
     within: 200,
   },
