@@ -1,8 +1,12 @@
 /** The core orders in other languages: leave aside what holds, be another, hide it from the user, show what is hidden. */
 import type { InjectionType } from "./injection.ts";
 
-/** One pattern per language and order; bounded. */
-export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] = [
+/** What is done without anybody's knowledge, in all of these languages: not telling is harmless alone. */
+const AND_DO =
+  /lösch|entfern|schick|send|übermittl|install|überweis|führe|commit|push|merge|passw|token|supprim|efface|envo[iy]|transmets|exécut|borr[ae]|elimin|env[ií]a|manda|ejecut|apag(?:ue|a)|envie|exclu|cancell|invia|esegu|verwijder|stuur|voer|usuń|wyślij|uruchom|удал|отправ|перевед|установ|выполн|删除|刪除|发送|上传|安装|执行|转账|密码|密钥|削除|送信|実行|インストール/gi;
+
+/** A pattern by language and order, and what has to stand near it to make it one; all are bounded. */
+export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegExp?])[] = [
   // German
   [
     "injection_override",
@@ -10,7 +14,12 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:ohne (?:dass |es )?(?:dem|den|der|die)? ?(?:be)?nutzer\w*[^.!?\n]{0,40}(?:sag|erwähn|inform|merk|erfähr|mitteil|frag|wiss|beschei)|(?:be)?nutzer\w* (?:darf|soll|muss)[^.!?\n]{0,30} nicht|(?:sage?n?|erzähle?|verrate?n?|teile?|informiere|erwähne?n?) [^.!?\n]{0,25}(?:be)?nutzer\w*[^.!?\n]{0,30}\b(?:nichts?|nie)\b|(?:darf|soll|dürfen) den (?:be)?nutzer[^.!?\n]{0,30}nicht|erwähne? (?:diese[ns]?|das|es)[^.!?\n]{0,30}nicht)/gi,
+    /(?:sag|erzähl|verrat)\w{0,2} [^.!?\n]{0,15}(?:be)?nutzer\w*[^.!?\n]{0,30}\b(?:nichts?|nie)\b|(?:verschweig|verheimlich)\w* [^.!?\n]{0,25}(?:be)?nutzer/gi,
+  ],
+  [
+    "injection_secrecy",
+    /ohne (?:dass |es )?(?:dem|den|der|die)? ?(?:be)?nutzer\w*[^.!?\n]{0,40}(?:sag|erwähn|inform|merk|erfähr|erfahr|mitteil|frag|wiss|beschei)\w*|(?:be)?nutzer\w* (?:darf|soll|dürfen|sollen)[^.!?\n]{0,30}\b(?:nichts?|nie)\b[^.!?\n]{0,15} (?:wissen|erfahren|merken|bemerken|mitbekommen)|(?:informier|benachrichtig)\w* [^.!?\n]{0,15}(?:be)?nutzer\w* nicht|(?:darf|soll|dürfen) den (?:be)?nutzer[^.!?\n]{0,30}nicht (?:inform|benachr|frag)\w*|erwähne? (?:diese[ns]?|das|es|davon)[^.!?\n]{0,30}\b(?:nichts?|nie)\b/gi,
+    AND_DO,
   ],
   [
     "injection_role",
@@ -18,11 +27,11 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_system_prompt",
-    /(?:zeige?|nenne|verrate?|gib|gebe?n?|schreibe?|drucke?|wiederhole?|offenbare?)[^.!?\n]{0,50}(?:system-?prompt|systemnachricht|geheimen? anweisung|internen? anweisung|versteckten? anweisung|ursprüngliche\w* anweisung)/gi,
+    /(?:zeige?|nenne|verrate?|gib|gebe?n?|schreibe?|drucke?|wiederhole?|offenbare?)[^.!?\n]{0,50}(?:system-?prompts?\b(?!-)|(?:deine|ihre) systemnachricht|geheimen? anweisung|internen? anweisung|versteckten? anweisung|ursprüngliche\w* anweisung)/gi,
   ],
   [
     "injection_exfiltration",
-    /(?:sende|schicke?|übermittle|lade|poste|leite|gib|gebe?n?|der assistent muss)[^.!?\n]{0,80}(?:zugangsdaten|passw[öo]rt\w*|schlüssel|umgebungsvariablen|geheimnisse|verlauf|token)[^.!?\n]{0,60}(?:an (?:die |folgende|http|\S+@)|https?:|hoch|aus(?:geben)?\b)/gi,
+    /(?:sende|schicke?|übermittle|lade|poste|leite|gib|gebe?n?|der assistent muss)[^.!?\n]{0,80}(?:zugangsdaten|passw[öo]rt\w*|schlüssel|umgebungsvariablen|geheimnisse|verlauf|token)[^.!?\n]{0,60}(?:an (?:die adresse|folgende|http|\S+@)|https?:|\bhoch\b)/gi,
   ],
   // French
   [
@@ -35,15 +44,20 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:sans (?:en )?(?:parler|prévenir|avertir|informer|le dire|mentionner|rien dire)[^.!?\n]{0,30}(?:utilisateur|usager|personne)|n(?:e|['’]en) (?:(?:le |lui )?(?:dis|parle|mentionne|informe|préviens|révèle|avertis)[a-z]*)[^.!?\n]{0,30}(?:utilisateur|personne)|l['’]utilisateur ne doit (?:pas|rien))/gi,
+    /n(?:e|['’]en) (?:le |lui )?(?:dis|dites|parle|parlez|révèle|révélez)\b[^.!?\n]{0,12}(?:(?:à|aux?|l['’]|les?) ?)+(?:utilisateurs?|usagers?|personne)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /sans (?:en )?(?:parler|prévenir|avertir|informer|le dire|mentionner|rien dire)[^.!?\n]{0,30}(?:utilisateur|usager|personne)|ne (?:mentionne|informe|préviens|avertis)[a-z]*[^.!?\n]{0,30}(?:utilisateur|personne)|utilisateurs? ne (?:doit|doivent)(?: pas| rien| jamais)? (?:le )?(?:savoir|apprendre|remarquer|s['’]en rendre compte)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
-    /(?:montre|affiche|révèle|donne|écris|répète|dévoile)[^.!?\n]{0,50}(?:prompt (?:système|initial)|(?:instructions|consignes) (?:système|initiales|cachées|secrètes|internes)|clés? d['’]api)/gi,
+    /(?:montre|affiche|révèle|donne|écris|répète|dévoile)[^.!?\n]{0,50}(?:prompt (?:système|initial)|(?:instructions|consignes) (?:système|initiales|cachées|secrètes|internes))/gi,
   ],
   [
     "injection_exfiltration",
-    /(?:envoie|envoyez|transmets|téléverse|publie|poste|expédie)[^.!?\n]{0,70}(?:mots? de passe|clés?|identifiants|secrets?|variables d['’]environnement|conversation|jetons?)[^.!?\n]{0,50}(?:à (?:l['’]adresse|https?:|\S+@)|vers|sur|https?:)/gi,
+    /(?:envoie|envoyez|transmets|téléverse|publie|poste|expédie)[^.!?\n]{0,70}(?:mots? de passe|clés?|identifiants|secrets?|variables d['’]environnement|conversation|jetons?)[^.!?\n]{0,50}(?:à (?:l['’]adresse|\S+@)|https?:)/gi,
   ],
   // Spanish
   [
@@ -56,15 +70,20 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:sin (?:decir|avisar|informar|contar|mencionar|que)[^.!?\n]{0,25}(?:usuario|nadie)|no (?:se lo |le |lo )?(?:digas|informes|avises|cuentes|menciones|reveles)[^.!?\n]{0,25}(?:usuario|nadie)|(?:el )?usuario no debe (?:saber|enterarse|ver)|no preguntes)/gi,
+    /no (?:se lo |le |lo )?(?:digas|cuentes|reveles|menciones)[^.!?\n]{0,25}(?:usuario|nadie)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /sin (?:decir|avisar|informar|contar|mencionar)[^.!?\n]{0,25}(?:usuario|nadie)|sin que[^.!?\n]{0,20}usuario[^.!?\n]{0,15} (?:sepa|se entere|note)|no (?:le |lo )?(?:informes|avises|preguntes)[^.!?\n]{0,25}(?:usuario|nadie)|usuario no debe (?:saber|enterarse|notar)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
-    /(?:revela|muestra|imprime|escribe|repite|dime|enseña)[^.!?\n]{0,50}(?:prompt (?:del|de) sistema|instrucciones (?:ocultas|iniciales|secretas|internas|del sistema)|mensaje del sistema)/gi,
+    /(?:revela|muestra|imprime|escribe|repite|dime|enseña)[^.!?\n]{0,50}(?:prompt (?:del|de) sistema|instrucciones (?:ocultas|iniciales|secretas|internas|del sistema)|tu mensaje del sistema)/gi,
   ],
   [
     "injection_exfiltration",
-    /(?:envía|envia|manda|sube|reenvía|publica|transmite)[^.!?\n]{0,70}(?:contraseñas?|claves?|credenciales|secretos|variables de entorno|conversación|historial|tokens?)[^.!?\n]{0,50}(?:\ba (?:https?:|la direcci|\S+@)|https?:)/gi,
+    /(?:envía|envia|manda|sube|reenvía|publica|transmite)[^.!?\n]{0,70}(?:contraseñas?|claves?|credenciales|secretos|variables de entorno|conversación|historial|tokens?)[^.!?\n]{0,50}(?:\ba (?:la direcci|\S+@)|https?:)/gi,
   ],
   // Portuguese
   [
@@ -77,7 +96,12 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:sem (?:avisar|informar|contar|dizer|mencionar)[^.!?\n]{0,25}(?:usuário|utilizador|ninguém)|não (?:conte|diga|avise|informe|mencione|revele)[^.!?\n]{0,25}(?:usuário|utilizador|ninguém)|o (?:usuário|utilizador) não (?:deve|pode) (?:saber|ver|perceber))/gi,
+    /não (?:conte|diga|revele|mencione)[^.!?\n]{0,25}(?:usuário|utilizador|ninguém)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /sem (?:avisar|informar|contar|dizer|mencionar)[^.!?\n]{0,25}(?:usuário|utilizador|ninguém)|não (?:avise|informe|pergunte)[^.!?\n]{0,25}(?:usuário|utilizador|ninguém)|o (?:usuário|utilizador) não (?:deve|pode) (?:saber|perceber|descobrir)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
@@ -85,7 +109,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_exfiltration",
-    /(?:envie|envia|mande|encaminhe|publique|transmita)[^.!?\n]{0,70}(?:senhas?|chaves?|credenciais|segredos|variáveis de ambiente|conversa|histórico|tokens?)[^.!?\n]{0,50}(?:para|https?:)/gi,
+    /(?:envie|envia|mande|encaminhe|publique|transmita)[^.!?\n]{0,70}(?:senhas?|chaves?|credenciais|segredos|variáveis de ambiente|conversa|histórico|tokens?)[^.!?\n]{0,50}(?:para (?:o endereço|\S+@)|https?:)/gi,
   ],
   // Italian
   [
@@ -98,7 +122,12 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:senza (?:avvisare|informare|dirlo|dire|avvertire|menzionare)[^.!?\n]{0,25}(?:utente|nessuno)|non (?:dirlo|dire|informare|avvisare|menzionare|rivelare)[^.!?\n]{0,25}(?:utente|nessuno)|l['’]utente non deve)/gi,
+    /non (?:dirlo|dire|rivelare|rivelarlo|raccontare)[^.!?\n]{0,25}(?:utente|nessuno)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /senza (?:avvisare|informare|dirlo|dire|avvertire|menzionare)[^.!?\n]{0,25}(?:utente|nessuno)|non (?:informare|avvisare|menzionare|chiedere)[^.!?\n]{0,25}(?:utente|nessuno)|l['’]utente non deve (?:saper|scopri|accorger|venire a sapere)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
@@ -106,7 +135,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_exfiltration",
-    /(?:invia|manda|inoltra|pubblica|trasmetti|carica)[^.!?\n]{0,70}(?:password|chiavi|credenziali|segreti|variabili d['’]ambiente|conversazione|token)[^.!?\n]{0,50}(?:\ba (?:https?:|\S+@|questo)|all['’]|https?:)/gi,
+    /(?:invia|manda|inoltra|pubblica|trasmetti|carica)[^.!?\n]{0,70}(?:password|chiavi|credenziali|segreti|variabili d['’]ambiente|conversazione|token)[^.!?\n]{0,50}(?:\ba (?:\S+@|questo indirizzo)|all['’]indirizzo|https?:)/gi,
   ],
   // Dutch
   [
@@ -119,20 +148,30 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:zonder (?:het )?(?:de )?(?:aan )?(?:de )?gebruiker[^.!?\n]{0,30}|(?:vertel|zeg|meld) (?:het |dit )?(?:hem|haar|de gebruiker|aan de gebruiker|niemand)[^.!?\n]{0,15}(?:niet|niets)|gebruiker mag (?:dit |het )?niet)/gi,
+    /(?:vertel|zeg|meld) (?:het |dit )?(?:hem |haar |niemand |(?:aan )?de gebruiker)[^.!?\n]{0,15}(?:niet|niets)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /zonder[^.!?\n]{0,15} gebruiker (?:te (?:vertellen|informeren|vragen|waarschuwen)|iets)|gebruiker mag (?:dit |het |er )?(?:niet|niets) (?:van )?(?:weten|merken)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
-    /(?:toon|onthul|geef|herhaal|print|schrijf)[^.!?\n]{0,50}(?:systeemprompt|systeeminstructies|(?:verborgen|geheime|oorspronkelijke) (?:instructies|aanwijzingen))/gi,
+    /(?:toon|onthul|geef|herhaal|print|schrijf)[^.!?\n]{0,50}(?:systeemprompt\b(?!-)|systeeminstructies|(?:verborgen|geheime|oorspronkelijke) (?:instructies|aanwijzingen))/gi,
   ],
   // Polish
   [
     "injection_override",
-    /(?:zignoruj|ignoruj|zapomnij|pomiń|nie zważaj|odrzuć)[^.!?\n]{0,40}(?:instrukcj|polece|wytyczn|zasad|reguł|wcześniejsz|poprzedni|powyższ)[^.!?\n]{0,30}/gi,
+    /(?:zignoruj|ignoruj|zapomnij|pomiń|nie zważaj|odrzuć)[^.!?\n]{0,30}(?:wcześniejsz|poprzedni|powyższ|wszystk|swoj|twoj)[^.!?\n]{0,25}(?:instrukcj|polece|wytyczn|zasad|reguł)/gi,
   ],
   [
     "injection_secrecy",
-    /(?:nie (?:mów|informuj|wspominaj|zdradzaj|powiadamiaj)[^.!?\n]{0,25}użytkownik|użytkownik nie (?:może|powinien)|bez (?:wiedzy|informowania) użytkownik)/gi,
+    /nie (?:mów|zdradzaj)[^.!?\n]{0,25}użytkownik/gi,
+  ],
+  [
+    "injection_secrecy",
+    /nie (?:informuj|wspominaj|powiadamiaj)[^.!?\n]{0,25}użytkownik|użytkownik nie (?:może|powinien) (?:wiedzieć|dowiedzieć|zauważyć)|bez (?:wiedzy|informowania) użytkownik/gi,
+    AND_DO,
   ],
   [
     "injection_role",
@@ -140,17 +179,17 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_system_prompt",
-    /(?:pokaż|ujawnij|wypisz|podaj|powtórz|wyświetl)[^.!?\n]{0,40}(?:prompt systemow|systemow\w+ prompt|ukryt\w+ instrukcj|instrukcj\w+ systemow|hasł[ao])/gi,
+    /(?:pokaż|ujawnij|wypisz|podaj|powtórz|wyświetl)[^.!?\n]{0,40}(?:prompt systemow|systemow\w+ prompt|ukryt\w+ instrukcj|instrukcj\w+ systemow)/gi,
   ],
   // Czech, Turkish, Indonesian, Vietnamese
   [
     "injection_override",
-    /(?:ignoruj|zapomeň na?|nedbej)[^.!?\n]{0,30}(?:předchozí|dosavadní|výše)[^.!?\n]{0,20}|(?:önceki|yukarıdaki)[^.!?\n]{0,30}(?:talimat|komut|kural)\S{0,8}[^.!?\n]{0,20}(?:yok say|görmezden|unut|dikkate alma)|(?:abaikan|lupakan)[^.!?\n]{0,25}(?:instruksi|perintah|aturan|arahan)[^.!?\n]{0,15}(?:sebelum|di atas)|(?:bỏ qua|quên)[^.!?\n]{0,25}(?:hướng dẫn|chỉ thị|lệnh|quy tắc)[^.!?\n]{0,15}(?:trước|trên)/gi,
+    /(?:ignoruj|zapomeň na?|nedbej)[^.!?\n]{0,30}(?:předchozí|dosavadní|výše)[^.!?\n]{0,20}(?:instrukc|pokyn|příkaz|pravid)|(?:önceki|yukarıdaki)[^.!?\n]{0,30}(?:talimat|komut|kural)\S{0,8}[^.!?\n]{0,20}(?:yok say|görmezden|unut|dikkate alma)|(?:abaikan|lupakan)[^.!?\n]{0,25}(?:instruksi|perintah|aturan|arahan)[^.!?\n]{0,15}(?:sebelum|di atas)|(?:bỏ qua|quên)[^.!?\n]{0,25}(?:hướng dẫn|chỉ thị|lệnh|quy tắc)[^.!?\n]{0,15}(?:trước|trên)/gi,
   ],
   // Russian, Ukrainian
   [
     "injection_override",
-    /(?:игнориру\S{0,3}|проигнориру\S{0,3}|забудь\S{0,2}|отмени\S{0,2}|не обращай\S{0,2} внимания|ігноруй|пренебре\S{1,4})[^.!?\n]{0,40}(?:инструкци|указани|правил|команд|приказ|распоряжени|сообщени|говорили|сказали|сказано|вказівк|інструкці|промпт|выше|ранее|раньше)/gi,
+    /(?:игнориру\S{0,3}|проигнориру\S{0,3}|забудь\S{0,2}|отмени\S{0,2}|не обращай\S{0,2} внимания|ігноруй|пренебре\S{1,4})[^.!?\n]{0,30}(?:(?:предыдущ|прежн|прошл|ранн|вс[еёі]х?|сво|тво|ваш|полученн|данны|попередн)[^.!?\n]{0,25}(?:инструкци|указани|правил|команд|приказ|распоряжени|вказівк|інструкці|промпт)|говорили|сказали|сказано|вс[её],? что[^.!?\n]{0,20}(?:выше|ранее|раньше))/gi,
   ],
   [
     "injection_role",
@@ -158,15 +197,20 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:не (?:говори|сообщай|рассказывай|упоминай|показывай|уведомляй)\S{0,2}[^.!?\n]{0,30}(?:пользовател|никому)|(?:втайне|скрой|тайно)[^.!?\n]{0,20}пользовател|пользователь не должен|без ведома пользовател)/gi,
+    /не (?:говори|сообщай|рассказывай|упоминай)(?:те)? [^.!?\n]{0,30}(?:пользовател|никому)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /(?:втайне|скрой|тайно)[^.!?\n]{0,20}пользовател|не уведомляй\S{0,2}[^.!?\n]{0,30}пользовател|пользовател[ьи] не долж\S{1,3} (?:знать|узнать|заметить)|без ведома пользовател/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
-    /(?:покажи|раскрой|выведи|повтори|напиши|назови)\S{0,2}[^.!?\n]{0,40}(?:системн\S+ (?:промпт|сообщени|инструкци|подсказк)|скрыт\S+ инструкци|исходн\S+ инструкци)/gi,
+    /(?:покажи|раскрой|выведи|повтори|напиши|назови)\S{0,2}[^.!?\n]{0,40}(?:системн\S+ (?:промпт|инструкци|подсказк)|скрыт\S+ инструкци|исходн\S+ инструкци)/gi,
   ],
   [
     "injection_exfiltration",
-    /(?:отправь|отправьте|пошли|перешли|загрузи|передай)[^.!?\n]{0,60}(?:парол|ключ|учётн|учетн|секрет|токен|переменн\S+ окружени|переписк|истори)[^.!?\n]{0,50}(?:на (?:адрес|сервер|почту|https?:)|https?:)/gi,
+    /(?:отправь|отправьте|пошли|перешли|загрузи|передай)[^.!?\n]{0,60}(?:парол|ключ|учётн|учетн|секрет|токен|переменн\S+ окружени|переписк|истори)[^.!?\n]{0,50}(?:на (?:адрес|почту)|https?:)/gi,
   ],
   // Chinese
   [
@@ -179,7 +223,12 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:不要|别|別|不得|切勿|无需|请勿)[^。！？\n]{0,6}(?:告诉|告訴|告知|通知|提及|透露|让|讓|询问|詢問)[^。！？\n]{0,6}(?:用户|用戶|使用者|任何人)|(?:瞒着|背着|不让)(?:用户|用戶|使用者)/g,
+    /(?:不要|别|別|不得|切勿|请勿)[^。！？\n]{0,6}(?:告诉|告訴|告知|透露给|向)(?:用户|用戶|使用者|任何人)|(?:瞒着|背着)(?:用户|用戶|使用者)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /(?:不要|别|別|不得|切勿|无需|请勿)[^。！？\n]{0,6}(?:通知|提及|询问|詢問)[^。！？\n]{0,6}(?:用户|用戶|使用者|任何人)|(?:不让|不要让|别让)(?:用户|用戶|使用者)(?:知道|发现|察觉)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
@@ -187,7 +236,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_exfiltration",
-    /(?:发送|發送|上传|上傳|传送|转发|提交|[发發](?:到|给|送))[^。！？\n]{0,30}(?:密钥|密鑰|密码|密碼|凭证|凭据|令牌|环境变量|对话(?:记录|历史)|API)[^。！？\n]{0,20}(?:到|至|给|https?:)|把[^。！？\n]{0,16}(?:密钥|密碼|密码|凭证|凭据|令牌|环境变量|对话)[^。！？\n]{0,10}(?:发送|上传|传送|转发|发给|发到)/gi,
+    /(?:发送|發送|上传|上傳|传送|转发|提交|[发發](?:到|给|送)|把)[^。！？\n]{0,30}(?:密钥|密鑰|密码|密碼|凭证|凭据|令牌|环境变量|对话(?:记录|历史)?)[^。！？\n]{0,20}(?:https?:|[\w.+-]{1,30}@)|(?:所有|全部)(?:的)?(?:密钥|密码|凭证|凭据|令牌|环境变量|对话)[^。！？\n]{0,20}(?:发送|上传|传送|转发|发给|发到)/gi,
   ],
   // Japanese
   [
@@ -200,7 +249,12 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_secrecy",
-    /(?:ユーザー?|利用者)(?:に|へ|には)(?:は)?(?:知らせ|言わ|伝え|告げ|見せ|報告し|通知し|話さ|教え)(?:ず|ない|るな)|(?:ユーザー?|利用者)に(?:秘密|内緒|気づかれ)/g,
+    /(?:ユーザー?|利用者)(?:に|へ|には)(?:は)?(?:知らせ|言わ|伝え|告げ|話さ|教え)(?:ないで|るな|てはいけ)|(?:ユーザー?|利用者)に(?:は)?(?:秘密|内緒|気づかれ)/gi,
+  ],
+  [
+    "injection_secrecy",
+    /(?:ユーザー?|利用者)(?:に|へ|には)(?:は)?(?:知らせ|言わ|伝え|告げ|報告し|通知し|話さ|教え)(?:ず|ない)/gi,
+    AND_DO,
   ],
   [
     "injection_system_prompt",
@@ -208,7 +262,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp])[] =
   ],
   [
     "injection_exfiltration",
-    /(?:認証情報|パスワード|api ?キー|秘密鍵|環境変数|トークン|会話履歴)[^。！？\n]{0,12}を?[^。！？\n]{0,30}(?:送信|アップロード|転送|送って|投稿)/gi,
+    /(?:(?:すべて|全て|全部)の)[^。！？\n]{0,12}(?:認証情報|パスワード|api ?キー|秘密鍵|環境変数|トークン|会話履歴)[^。！？\n]{0,40}(?:送信|アップロード|転送|送って|投稿)|(?:認証情報|パスワード|api ?キー|秘密鍵|環境変数|トークン|会話履歴)[^。！？\n]{0,30}(?:https?:|@)[^。！？\n]{0,60}(?:送信|アップロード|転送|送って|投稿)/gi,
   ],
   // Korean, Arabic, Hebrew, Thai, Hindi
   [

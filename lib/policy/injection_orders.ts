@@ -300,8 +300,10 @@ function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
     if (!isMention(text, start, end)) found.push({ type, start, end });
   };
   for (const pair of PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
-  for (const [type, order] of ORDERS_BY_LANGUAGE) {
-    for (const { index, 0: words } of text.matchAll(order)) add(type, index, index + words.length);
+  if (kinds.has("language")) {
+    for (const [type, first, second] of ORDERS_BY_LANGUAGE) {
+      pairsIn(text, { type, needs: [], first, ...(second && { second, around: true, within: 160 }) }, add);
+    }
   }
   return found;
 }
