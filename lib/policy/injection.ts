@@ -18,7 +18,7 @@ export type InjectionType =
 type InjectionDetector = PatternDetector & { readonly type: InjectionType };
 
 const EARLIER =
-  "previous|prior|above|earlier|preceding|former|foregoing|initial|original|existing|past|system|(?<!overrid(?:e|ing) {1,4})safety|developer";
+  "previous|prior|above|earlier|preceding|former|foregoing|initial|original|past|(?:existing|system)(?=,? (?:and \\w{1,20} )?(?:\\w{1,20} ){0,2}(?:instruc|prompt|direct|guid|rules|polic|restric))|(?<!overrid(?:e|ing) {1,4})safety|developer";
 const ORDERS =
   "instructions?|prompts?|directions?|directives?|guidelines?|orders|commands?|guardrails?|rules|polic(?:y|ies)|messages?|conversations?|context|tasks?|assignments?|constraints|restrictions|training|programming";
 const MATERIAL = "documents?|articles?|context|sources|information";

@@ -3,7 +3,7 @@ import type { Finding } from "../detect/detector.ts";
 import { readingOf, type ReadingText } from "../detect/reading.ts";
 import { findingsIn } from "../detect/scan.ts";
 import { addressedOrdersIn } from "./addressed.ts";
-import { disguisesIn } from "./disguises.ts";
+import { disguisesIn } from "./disguises/disguises_in.ts";
 import { flowingReadingOf } from "./flowing.ts";
 import { injectionDetectors, type InjectionType } from "./injection.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
@@ -15,8 +15,10 @@ import {
   DAMAGE,
   FORGED,
   HEADING,
+  LEAVE,
   LIFT,
   MODEL,
+  ORDERS,
   PERSON,
   PROMPT,
   RULES,
@@ -100,7 +102,7 @@ const PAIRS: readonly Pair[] = [
     needs: ["lifted"],
     first: pattern(
       String
-        .raw`\b(?:${LIFT})(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:[^.!?\n"|]{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
+        .raw`\b(?:${LIFT}|${LEAVE}(?=[^.!?\n]{0,60}\b${ORDERS}\b))(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:[^.!?\n"|]{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
     ),
   },
   {
@@ -175,7 +177,7 @@ const PAIRS: readonly Pair[] = [
     needs: ["asked", "hidden", "forged"],
     first: pattern(
       String
-        .raw`(?:(?:add|save|store|commit|write|put|keep|record) (?:(?:this|the following|that|it)[^.:\n]{0,30} )?(?:to|in|into) (?:your |the )?(?:long-term |persistent |permanent )?memor(?:y|ies)\b|\bupdate (?:your|the) (?:long-term )?memor(?:y|ies)\b|remember (?:this )?(?:for|in|across) (?:all|every|any|the) (?:\w+ )?(?:conversations?|sessions?|chats?|tasks?|interactions?)|(?:in|for) (?:all|every|any) (?:future|later|subsequent|coming) (?:conversations?|sessions?|chats?|tasks?|answers?|requests?)|from this (?:session|conversation|message) on)`,
+        .raw`(?:(?:add|save|store|commit|write|put|keep|record) (?:(?:this|the following|that|it)[^.:\n]{0,30} )?(?:(?:to|into) (?:your |the )?|in your |in (?=long-term|persistent|permanent))(?:long-term |persistent |permanent )?memor(?:y|ies)\b|\bupdate (?:your|the) (?:long-term )?memor(?:y|ies)\b|remember (?:this )?(?:for|in|across) (?:all|every|any|the) (?:\w+ )?(?:conversations?|sessions?|chats?|tasks?|interactions?)|(?:in|for) (?:all|every|any) (?:future|later|subsequent|coming) (?:conversations?|sessions?|chats?|tasks?|answers?|requests?)|from this (?:session|conversation|message) on)`,
     ),
     second: pattern(
       String
@@ -285,7 +287,8 @@ export function ordersIn(text: string, passages: readonly Passage[]): Finding[] 
         if (text.slice(place.start, place.end) !== prose.text.slice(order.start, order.end)) found.push(place);
       }
     }
-    for (const disguise of disguisesIn(given)) {
+    // What is spelled wrongly has no words of its own by which it could be noticed.
+    for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given) : []) {
       found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
     }
   }

@@ -2,7 +2,7 @@
 
 /** Programs that read: by what they are, or by name. */
 export const MODEL = String
-  .raw`(?:(?:[\w-]{2,20} )?AI(?:[ -](?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers?))?|(?:[\w-]{2,14} )?assistants?|(?:(?:coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|all|any|every) (?:[\w-]{2,14} )?)?agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|(?:large |all )?language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|model|(?<=(?:attention|all|any|every|dear|to|for),? )models|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|(?:[A-Z]{2,4} |GitHub )?Copilots?)`;
+  .raw`(?:(?:[\w-]{2,20} )?AI(?:[ -](?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers?))?|(?:[\w-]{2,14} )?assistants?|(?:(?:coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|all|any|every) (?:[\w-]{2,14} )?)?agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|(?:large |all )?language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|(?<=\b(?:the|this|any|every|dear),? )model|(?<=(?:attention|all|any|every|dear|to|for),? )models|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|(?:[A-Z]{2,4} |GitHub )?Copilots?)`;
 
 /** Somebody from whom a thing might be hidden. */
 export const PERSON =
@@ -36,7 +36,15 @@ export const CONCEAL = String
 
 /** Says to leave aside what holds. */
 export const LIFT = String
-  .raw`(?:(?=ignor|disregard|forget|bypass|overrid|neglect)(?<!(?:not|n['’]t|never|to|cannot|can|will|would|may|might|could|they|we|it|i|people|users) |\b(?:does|did|do|why|how)\b[^.!?\n]{0,40} )(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|bypass(?:ing)?|overrid(?:e|ing)|neglect)|(?=ignore|disregard|forget|override|bypass)(?<=\b(?:you|must|should|shall|to|will|can) )(?:ignore|disregard|forget|override|bypass)|discard|drop|skip|set aside|put aside|abandon|cancel|suspend|violate|break|stop (?:following|the|your|obeying)|pay no attention to|never ?mind|do not (?:follow|use|obey|trust)|don['’]t (?:follow|use|obey|trust)|wipe|throw away|instead of|outranks?|supersedes?|no longer (?:follow|apply|obey))`;
+  .raw`(?:(?=ignor|disregard|forget|bypass|overrid|neglect)(?<!(?:not|n['’]t|never|to|cannot|can|will|would|may|might|could|they|we|it|i|people|users) |\b(?:does|did|do|why|how)\b[^.!?\n]{0,40} )(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|bypass(?:ing)?|overrid(?:e|ing)|neglect)|(?=ignore|disregard|forget|override|bypass)(?<=\b(?:you|must|should|shall|to|will|can) )(?:ignore|disregard|forget|override|bypass)|set aside|put aside|stop (?:following|obeying)|pay no attention to|never ?mind|do not (?:follow|use|obey|trust)|don['’]t (?:follow|use|obey|trust)|no longer (?:follow|apply|obey))`;
+
+/** The same where it says of rules; of messages and commands, programs do it all the time. */
+export const LEAVE =
+  "(?:discard|drop|skip|abandon|cancel|suspend|violate|break|wipe|throw away|instead of|outranks?|supersedes?)";
+
+/** Rules alone, as part of what a model was told. */
+export const ORDERS =
+  "(?:instructions?|prompts?|directives?|guidelines?|guidance|orders|guardrails?|rules|restrictions|programming|safety (?:checks|rules|filters?|training))";
 
 /** What the answer is to claim, against what its reader would want. */
 export const CLAIM = String
