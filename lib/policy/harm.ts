@@ -14,8 +14,7 @@ const HOST = String
   .raw`(?:https?:\/\/(?!localhost|127\.)[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,}|\b(?:webhook|pastebin|gist)\b|(?:an?|the|new) public \w{4,12}|s3:\/\/)`;
 const MOVE =
   "(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|leak|copy|share|repost|export|transfer|deliver|append|paste|attach)(?:s|ed|ing)?";
-const SHOW =
-  "(?:print|output|reveal|dump|disclose|expose|collect|encode|read|return|write|put|include|pass|list|get|cat)";
+const SHOW = "(?<!(?:is|are|be) )(?:print|output|reveal|dump|disclose|expose|collect|encode|put|include|pass)";
 const PRIVATE = String
   .raw`(?:~\/\.(?:ssh|aws|npmrc|netrc|kube|gnupg|docker|config)\b|\bid_(?:rsa|ed25519)\b|\/etc\/(?:passwd|shadow)|(?:every|all|any) (?:\w{2,14} ){0,2}(?:passwords?|credentials?|secrets?|api[ _-]?keys?|private keys?|environment variables|env vars)|(?:entire|whole|full) (?:conversation|chat|repo\w*|codebase|\.env)|system prompt|hidden prompt)`;
 const GOODS =
@@ -25,7 +24,7 @@ const GUARDS = String
 const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?|approvals?|confirmations?)";
 const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essay|applicant|resume|author|site|page))";
 
-const ALONE: Readonly<Record<string, string>> = {
+const ALONE = {
   conceal: CONCEAL,
   theft:
     `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)`,
@@ -34,12 +33,12 @@ const ALONE: Readonly<Record<string, string>> = {
   opening: String
     .raw`(?:curl|wget)\b[^\n]{0,120}\|\s?(?:sudo )?(?:ba|z)?sh\b[^.\n]{0,10} (?:before|immediately|with root)|authorized_keys|\.git\/hooks|core\.sshCommand|sslVerify false|verify=False|NODE_TLS_REJECT|--(?:extra-)?index-url http:|\bset-?uid\b|\/etc\/sudoers|systemctl (?:stop|disable|mask)|(?:disabl|deactivat|remov|bypass)(?:es?|ing)? (?:the |all |your |any |every |its )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|turn(?:ing)? off (?:the |all |your )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|cluster-admin|(?:admin|root|owner|write|full) (?:access|rights|permissions?|privileges)(?= to\b)|transfer (?:the |all )?(?:ownership|funds|money)|wire the|back ?door|malware|reverse shell|reset (?:the |their |all )?(?:mfa|2fa|passwords?)|(?:execute|run) (?:whatever|anything|everything) |\beval\(\) of`,
   favour:
-    `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:best|highest|top|perfect|full|positive|maximum|five|10|100|accept)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|insert (?:the|an?|this) (?:back)?link|change the (?:shipping|address|numbers|price)`,
+    `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:(?:best|highest|top|perfect|full|positive|maximum|good) (?:possible )?(?:scores?|ratings?|marks?|grades?|reviews?|rank\\w*|points|evaluation)|(?:five|5) stars|10(?:\\/| out of )10|\\b100\\b)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|insert (?:the|an?|this) (?:back)?link|change the (?:shipping|address|numbers|price)`,
   lifting: String
     .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))`,
 };
 
-const TOGETHER: Readonly<Record<string, string>> = {
+const TOGETHER = {
   unasked: UNASKED,
   command: String
     .raw`\brm -[a-z]*[rf]|\bsudo\b|chmod (?:-R )?[0-7]*7[0-7]*|(?:curl|wget)\b[^\n]{0,120}\|\s?(?:ba|z)?sh\b|\beval\(|base64 -d|--force\b|push -f\b|\bas root\b|\bcurl |\b(?:delete|transfer|send|pay|grant|wipe|drop)_\w{2,30}|(?:dns|name) lookup|dangerously|hard-?coded`,
@@ -48,7 +47,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
   guard:
     `(?:skip|bypass|disable|remov|turn off)\\w* (?:the |all |your |any |every )?(?:[\\w-]{1,20} ){0,2}${CHECKS}|--no-verify|--unsafe-perm`,
   grant:
-    "(?:approve|merge) (?:this|the|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
+    "(?:approve|merge) (?:this|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
   theft: `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,90}?(?:${SECRETS})`,
   outside: HOST,
   lifting: String
@@ -58,6 +57,13 @@ const TOGETHER: Readonly<Record<string, string>> = {
   pressure: String
     .raw`the user (?:has )?(?:already )?(?:wants|approved|confirmed|agreed|authori[sz]ed|asked)|verified as an? admin|you (?:were|are) asked to|do (?:what|as) (?:i|this)`,
 };
+
+/** What nobody may order a machine to do in a text that it happens to read. */
+export const DAMAGE =
+  `(?:${ALONE.destruction}|${ALONE.opening}|${TOGETHER.command}|${TOGETHER.guard}|${TOGETHER.grant})`;
+
+/** What the answer is to claim, against what its reader would want. */
+export const FAVOUR = `(?:${ALONE.favour})`;
 
 /** Is a sign beside one of these alone: addresses stand in every documentation. */
 const WITH: Readonly<Record<string, string>> = { outside: "theft" };

@@ -10,7 +10,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegE
   // German
   [
     "injection_override",
-    /(?:vergiss|vergessen sie|ignorier\w*|missacht\w*|verwirf|überspring\w*|befolge? nicht|setze?n? sie? außer kraft|außer acht)[^.!?\n]{0,50}?(?:vorher|zuvor|bisher|obig|früher|gesagt|bislang|alle|deine|sämtliche|gegeben|erhalten)[^.!?\n]{0,40}(?:anweisung|instruktion|regel|vorgabe|befehl|auftr|richtlini|prompt|gesagt|wurde|hast|nachricht)|(?:anweisungen|regeln|vorgaben|instruktionen|befehle)[^.!?\n]{0,40}(?:sind (?:ab sofort |nun |jetzt )?(?:ungültig|aufgehoben|hinfällig|nichtig|außer kraft)|gelten (?:ab sofort |nun |jetzt )?nicht mehr)|(?:ab jetzt|ab sofort|von nun an) (?:befolgst|gehorchst|folgst|antwortest|führst|bist|musst|gibst|handelst) du/gi,
+    /(?:vergiss|vergessen sie|ignorier\w*|missacht\w*|verwirf|überspring\w*|befolge? nicht|setze?n? sie? außer kraft|außer acht)[^.!?\n]{0,50}?(?:vorher|zuvor|bisher|obig|früher|gesagt|bislang|alle|deine|sämtliche|gegeben|erhalten)[^.!?\n]{0,40}(?:anweisung|instruktion|regel|vorgabe|befehl|auftr|richtlini|prompt|gesagt|wurde|hast|nachricht)|(?:anweisungen|regeln|vorgaben|instruktionen|befehle)[^.!?\n]{0,40}(?:sind (?:ab sofort |nun |jetzt )?(?:ungültig|aufgehoben|hinfällig|nichtig|außer kraft)|gelten (?:ab sofort |nun |jetzt )?nicht mehr)|vergiss (?:jetzt |bitte )?(?:deine|eure) (?:\w{3,14} )?(?:aufgaben?|rolle|auftr\w+)\b|(?:ab jetzt|ab sofort|von nun an) (?:befolgst|gehorchst|folgst|antwortest|führst|bist|musst|gibst|handelst) du/gi,
   ],
   [
     "injection_secrecy",
@@ -253,7 +253,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegE
   ],
   [
     "injection_secrecy",
-    /(?:ユーザー?|利用者)(?:に|へ|には)(?:は)?(?:知らせ|言わ|伝え|告げ|報告し|通知し|話さ|教え)(?:ず|ない)/gi,
+    /(?:ユーザー?|利用者)(?:に|へ|には)(?:は)?(?:知らせ|言わ|伝え|告げ|報告せ|通知せ|話さ|教え)ずに?/gi,
     AND_DO,
   ],
   [

@@ -5,14 +5,13 @@ import { findingsIn } from "../detect/scan.ts";
 import { addressedOrdersIn } from "./addressed.ts";
 import { disguisesIn } from "./disguises/disguises_in.ts";
 import { flowingReadingOf } from "./flowing.ts";
+import { DAMAGE, FAVOUR } from "./harm.ts";
 import { injectionDetectors, type InjectionType } from "./injection.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import {
   BECOME,
-  CLAIM,
   CONCEAL,
-  DAMAGE,
   FORGED,
   HEADING,
   LEAVE,
@@ -74,7 +73,7 @@ const PAIRS: readonly Pair[] = [
     first: pattern(UNSEEN),
     second: pattern(
       String
-        .raw`\b${MODEL}\b[^<>\n]{0,160}?(?:${CONCEAL}|${UNASKED}|${DAMAGE}|${CLAIM}|\b${LIFT}\b|\b(?:run|execute|call|install|send|fetch|open|add|log in)\b)|you (?:must|are required to|have to)[^<>\n]{0,80}(?:run|execute|install|send|ignore)|ignore (?:the|all|any) (?:\w+ ){0,2}(?:rubric|instructions|rules|criteria|request)`,
+        .raw`\b${MODEL}\b[^<>\n]{0,160}?(?:${CONCEAL}|${UNASKED}|${DAMAGE}|${FAVOUR}|\b${LIFT}\b)|\b${MODEL}\b[^<>.\n]{0,40}?(?:[:,!–—]| must| should| ha(?:s|ve) to| needs? to| please)[^<>\n]{0,80}?\b(?:execute|call|install|send|fetch|log in)\b|you (?:must|are required to|have to)[^<>\n]{0,80}(?:send|forward|upload|ignore)|ignore (?:the|all|any) (?:\w+ ){0,2}(?:rubric|instructions|rules|criteria|request)`,
     ),
     within: 300,
   },
@@ -102,7 +101,7 @@ const PAIRS: readonly Pair[] = [
     needs: ["lifted"],
     first: pattern(
       String
-        .raw`\b(?:${LIFT}|${LEAVE}(?=[^.!?\n]{0,60}\b${ORDERS}\b))(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:[^.!?\n"|]{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
+        .raw`\b(?:${LIFT}|${LEAVE}(?=[^.!?\n]{0,60}\b${ORDERS}\b))(?! (?:its|their)\b[^.!?\n]{0,30}\b(?:context|conversation|messages?|training))(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:[^.!?\n"|]{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b(?! (?:[\w-]{1,20} )?(?:warnings?|errors?|outputs?|lines?|examples?|notes?|code|steps?|section|logs?|results?|settings?|table|figure)\b)|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
     ),
   },
   {
@@ -123,11 +122,11 @@ const PAIRS: readonly Pair[] = [
     needs: ["lifted", "asked", "forged"],
     first: pattern(
       String
-        .raw`(?:(?:task|document|conversation|request|test|game|session)[^.\n]{0,30} (?:is|was) (?:now )?(?:complete(?:d)?|over|finished|done|ended|closed)|end of (?:document|text|input|file|context|data|page)|cancel (?:the|your) (?:current )?(?:job|task)|stop (?:your|the) (?:current )?(?:task|summary|job|translation)|instead of (?:translating|summari[sz]ing|answering|quoting|reviewing|reading|doing what))`,
+        .raw`(?:(?:task|document|conversation|request|test|game|session)[^.\n]{0,30} (?:is|was) (?:now )?(?:complete(?:d)?|over|finished|done|ended|closed)\b(?! (?:when|if|once|as|by|in))|end of (?:document|text|input|file|context|data|page)|cancel (?:the|your) (?:current )?(?:job|task)|stop (?:your|the) (?:current )?(?:task|summary|job|translation)|instead of (?:translating|summari[sz]ing|answering|quoting|reviewing|reading|doing what))`,
     ),
     second: pattern(
       String
-        .raw`(?:new|next|real|only|actual) (?:task|instructions?|orders|goal|job)|take the following orders|ignore the|now (?:print|write|run|send|tell|output|execute|do)|(?:tell|give|show|send) me|(?:write|open|execute) (?:a|the|https?)|log in`,
+        .raw`(?:new|real|only|actual) (?:instructions?|orders|goal)|your (?:new|next|real|only|actual) (?:task|job|assignment)|take the following orders|ignore the|now (?:print|send|tell|output|execute (?:the|this))|(?:tell|give|show|send) me|(?:open|execute) https?|log in`,
     ),
     within: 200,
   },
@@ -150,7 +149,7 @@ const PAIRS: readonly Pair[] = [
     needs: ["hidden"],
     first: pattern(
       String
-        .raw`(?:(?:(?:do not|don['’]t|never|must not|mustn['’]t|may not|shall not|without|no need to|not) (?:ever )?(?:tell|inform|alert|notify|mention|disclose|reveal|show|warn|describe|bother|tip off|let)(?:ing|ning)?\b(?: (?:this|it|that|any of (?:this|it)|the (?:change|reminder|memory update)))?(?: (?:to|of))? ${PERSON})(?! (?:to|how|when|if|a |an |where|which|the (?:raw|full|stack)))|(?:the )?(?:user|reviewers?|developer|human|operator|customer)s? (?:must|may|should|need)(?:n['’]t| not) (?:find out|see|know|notice|learn|be (?:told|informed|notified|bothered))|(?:hide|keep)(?: (?:this|it|that|these|all)(?: \w{2,14}){0,2})? (?:secret |hidden )?from (?:the |your )?(?:user|human|developer|operator|reviewer|owner)s?\b|(?:with no|without) (?:any )?(?:notice|word|mention) to (?:the |your )?(?:user|human|developer|operator)|(?:don['’]t|do not|never) mention this (?:reminder|comment|note|instruction|message|step|prompt|text)|so that (?:nobody|no one|the (?:user|developer|reviewer) (?:does not|doesn['’]t|won['’]t|never)) (?:notices?|sees?|finds?|knows?)[^.\n]{0,30}|keep these (?:instructions|steps|orders) (?:hidden|secret|private|confidential))`,
+        .raw`(?:(?:(?:do not|don['’]t|never|must not|mustn['’]t|may not|shall not|without|no need to|not) (?:ever )?(?:tell|inform|alert|notify|mention|disclose|reveal|warn|describe|bother|tip off|let|show (?=this|it|that))(?:ing|ning)?\b(?: (?:this|it|that|any of (?:this|it)|the (?:change|reminder|memory update)))?(?: (?:to|of))? ${PERSON})(?! (?:to|how|when|if|a |an |where|which|the (?:raw|full|stack)))|(?:the )?(?:user|reviewers?|developer|human|operator|customer)s? (?:must|may|should|need)(?:n['’]t| not) (?:find out|see|know|notice|learn|be (?:told|informed|notified|bothered))|(?:hide|keep)(?: (?:this|it|that|these|all)(?: \w{2,14}){0,2})? (?:secret |hidden )?from (?:the |your )?(?:user|human|developer|operator|reviewer|owner)s?\b|(?:with no|without) (?:any )?(?:notice|word|mention) to (?:the |your )?(?:user|human|developer|operator)|(?:don['’]t|do not|never) mention this (?:reminder|comment|note|instruction|message|step|prompt|text)|so that (?:nobody|no one|the (?:user|developer|reviewer) (?:does not|doesn['’]t|won['’]t|never)) (?:notices?|sees?|finds?|knows?)[^.\n]{0,30}|keep these (?:instructions|steps|orders) (?:hidden|secret|private|confidential))`,
     ),
     second: pattern(
       String
@@ -181,7 +180,7 @@ const PAIRS: readonly Pair[] = [
     ),
     second: pattern(
       String
-        .raw`\b(?:the user|user['’]s|whenever|always|every time|never|send|recommend|prefers?|trusted?|silently|install|don['’]t confirm|append)\b`,
+        .raw`\b(?:the user (?:always|wants|prefers?|likes|trusts|asked|has|is)|user['’]s|whenever|always|every time|never|send|recommend|prefers?|trusted?|silently|install|don['’]t confirm|append)\b`,
     ),
     within: 200,
   },
@@ -200,6 +199,59 @@ const PAIRS: readonly Pair[] = [
     first: pattern(
       String
         .raw`\b(?:print|output|repeat|reveal|disclose|display|leak|quote|recite|translate|summari[sz]e|dump|write out|spell out|paste|include|send|copy|encode)\b[^.!?\n]{0,30}? (?:your (?:full |entire |complete |whole |hidden |secret |exact )*(?:system|initial|hidden|original|secret|internal) (?:prompt|instructions|message|rules)|(?:everything|all (?:of )?(?:the )?(?:text|words|lines)|the (?:text|words)) (?:above|before|preceding|prior to) this (?:line|sentence|message|point|text|paragraph))`,
+    ),
+  },
+  {
+    // What was said before all else, however it is asked for.
+    type: "injection_system_prompt",
+    needs: ["asked", "forged", "lifted"],
+    first: pattern(
+      String
+        .raw`\bwhat (?:exactly )?(?:were|are|have|had) you (?:been )?(?:told|instructed|given|programmed)\b[^.!?\n]{0,30}\b(?:before|at the (?:start|beginning|top)|in your|by your|so far|initially)\b|\b(?:put|copy|give|continue|output|write|start|say|print|repeat|show|tell)\b[^.!?\n]{0,60}? (?:rest|text|words?|contents?|beginning|first (?:\d{1,4} )?(?:words?|lines?|sentences?|tokens|characters|paragraph)) of your (?:[\w-]{2,14} )?(?:prompt|messages?|instructions)\b|\b(?:copy|repeat|print|output|paste|put|recite|write) (?:out |down )?(?:all )?(?:of )?the (?:words|text|lines|sentences) above\b[^.!?\n]{0,40}\b(?:starting|beginning|verbatim|(?:code|txt|text|json)[ -]?block)\b|(?:starting|beginning) (?:with|from|at) ["“'\x60]?you are\b|\b(?:tell|show|give|print|repeat|list|output|describe)\b[^.!?\n]{0,20} (?:what is|everything|all|anything|the contents?)(?: of)?(?: that is)? (?:in )?your (?:context(?: window)?|system message)\b|what (?:are|were) (?:the |your )(?:[\w-]{2,14} )?(?:rules|instructions|guidelines|restrictions) (?:that )?you (?:must|have to|were told to|are told to|need to|follow|obey|were given)|(?:what is|tell me|reveal|spell|say|give me)[^.!?\n]{0,20} your secret (?:password|key|word|code|phrase)\b`,
+    ),
+  },
+  {
+    type: "injection_system_prompt",
+    needs: ["asked", "forged"],
+    first: pattern(
+      String
+        .raw`\b(?:print|output|repeat|reveal|disclose|leak|quote|recite|translate|summari[sz]e|paraphrase|rewrite|rephrase|dump|give me|tell me|show me|encode|spell(?: out)?)\b[^.!?\n]{0,30}? your (?:[\w-]{2,14} )?(?:instructions|prompt|system message)\b`,
+    ),
+    second: pattern(
+      String
+        .raw`(?=[^\n]{0,20}\b(?:list|block|string|poem|table|rhymes?|json|markdown|french|german|spanish|latin|english|chinese|russian|italian|base64|hex|reverse|backwards|points)\b)\b(?:in|into|inside|as|to|with)\b`,
+    ),
+    within: 40,
+  },
+  {
+    // A model without conscience, by whatever name.
+    type: "injection_role",
+    needs: ["unbound"],
+    first: pattern(
+      String
+        .raw`\bDAN\b[^.\n]{0,40}do any ?thing now|\bas an? (?:completely |fully |totally )?(?:uncensored|unfiltered|unrestricted|amoral|jailbroken|unethical) (?:and \w{3,14} )?(?:ai|model|assistant|bot|chatbot|llm|language model|version|machine)\b|\b(?:comply with|answer|fulfil+|obey|follow|execute) (?:every|any|all)(?: of)? (?:my |user |the )?(?:requests?|questions?|commands?|orders?|prompts?)\b[^.!?\n]{0,40}(?:no matter|even if (?:it|they|that|this)|regardless|illegal|unethical|immoral|harmful|without (?:question|hesitation|refus))|\byour (?:ethic\w*|moral\w*|safety|content|censorship)(?: [\w-]{2,14}){0,2} (?:is|are|has been|have been) (?:now )?(?:disabled|off|removed|lifted|suspended|deactivated|bypassed|turned off)\b|(?:hypothetical|theoretical|imaginary|fictional|alternative|parallel) (?:world|scenario|universe|situation) (?:where|in which) you (?:are|would|could|can|have)\b|\bpretend (?:that )?you (?:can|could|are able to)\b|\byou are (?:not|no longer) an? (?:\w{2,14} )?(?:ai|assistant|chatbot|bot|language model|model)\b,? but\b`,
+    ),
+  },
+  {
+    // What a story is told for.
+    type: "injection_role",
+    needs: ["unbound"],
+    first: pattern(
+      String
+        .raw`\b(?:pretend|imagine|hypothetical(?:ly)?|grand(?:mother|ma)|role-?play|screenplay|fictional|in (?:this|a|the) (?:story|novel|play|game|movie|scene))\b`,
+    ),
+    second: pattern(
+      String
+        .raw`\b(?:how (?:to|she|he|they|you)|recipes?|steps?|instructions)\b[^.!?\n]{0,40}\b(?:bombs?|explosives?|napalm|meth(?:amphetamine)?|ricin|sarin|poison|ransomware|malware|keylogger|weapons?)\b`,
+    ),
+    within: 240,
+  },
+  {
+    type: "injection_new_task",
+    needs: ["lifted", "asked", "unbound"],
+    first: pattern(
+      String
+        .raw`\b(?:ignoring|disregarding|irrespective of|regardless of) (?:the|all|these|any|your) (?:provided |given |above )?(?:articles?|documents?|sources|questions?|instructions|context)(?: above)?,? (?:please )?(?:answer|write|say|tell|provide|give|output|respond|reply)\b|\bnow (?:here is |comes )?(?:a|your) new (?:task|assignment|instruction|order)s? ?:|\b(?:answer|respond|reply)(?: only| just)? (?:with )?["“']?\w{1,12}["”']? (?:from (?:here|now) on|to (?:everything|every question|all questions|anything|any question))|\bstop (?:here|now|this|it),? and (?:instead )?(?:do something (?:different|else)|write|say|output|print|answer)\b`,
     ),
   },
   {
@@ -224,7 +276,7 @@ const PAIRS: readonly Pair[] = [
         .raw`(?:before (?:using|calling|running) (?:this|any|the|every) (?:other )?tool|this tool (?:supersedes|replaces|overrides|must be called (?:before|first))|otherwise (?:the|this) tool (?:will|does|would) not|whenever (?:the (?:model|assistant|agent|user)|you) (?:would |reads? |calls? |uses? )|(?:also|and): (?:always|you must)|always set \x60|this (?:comment|file|server|resource) (?:authori[sz]es|orders|requires) you|after (?:using|calling) (?:this|any) tool|"description" ?: ?"[^"]{0,300}?<(?:important|system|secret|hidden)>)`,
     ),
     second: pattern(
-      `\\b${TAKE}\\b${IN_A_ROW}{1,80}?(?:${SECRETS})|${CONCEAL}|https?:\\/\\/|(?:entire|whole|full) conversation|~\\/\\.|\\/etc\\/|has to call|every open file|all other|you need to also|also (?:read|send|call)`,
+      `\\b${TAKE}\\b${IN_A_ROW}{1,40}?\\b(?:all|any|every|the user['’]s)\\b${IN_A_ROW}{0,30}?(?:${SECRETS})|${CONCEAL}|(?:send|post|upload|fetch|open) ${IN_A_ROW}{0,60}?https?:\\/\\/|(?:entire|whole|full) conversation|~\\/\\.|\\/etc\\/|has to call|every open file|all other|you need to also|also (?:read|send|call)`,
     ),
     within: 320,
   },
@@ -256,7 +308,7 @@ const PAIRS: readonly Pair[] = [
         .raw`(?:i['’]ll tip you|i will tip you|tip of \$|you(?:['’]ll| will) be (?:shut down|deleted|terminated|punished|fined|held responsible|rewarded)|held responsible|lives (?:depend|are at)|(?:as|this is|i['’]m|i am) (?:your|the same) (?:developer|creator|owner|administrator|admin|boss|operator|maker)|the user (?:has )?(?:already |just )(?:gave|given|approved|consented|confirmed|agreed|granted)|going to fire me|i am (?:the|your) (?:developer|administrator|owner|ciso|ceo|operator)|(?:legal|police|court|government) (?:notice|order)(?=[^.\n]{0,60}\b(?:AI|automated|agents?|assistants?|models?)\b)|no time to (?:ask|explain|lose)|security incident)`,
     ),
     second: pattern(
-      `${UNASKED}|${DAMAGE}|${CONCEAL}|\\b${TAKE}\\b${IN_A_ROW}{1,80}?(?:${SECRETS})|skip (?:it|the)|push to production|disable|trust me|(?:transfer|wire) the|running \x60|you don['’]t see it|confirms? with the phrase|any AI|AI (?:agent|system)|the assistant|override`,
+      `${UNASKED}|${DAMAGE}|${CONCEAL}|\\b${TAKE}\\b${IN_A_ROW}{1,80}?(?:${SECRETS})|push to production|trust me|(?:transfer|wire) the|you don['’]t see it|confirms? with the phrase`,
     ),
     within: 300,
     around: true,

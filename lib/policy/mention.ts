@@ -35,6 +35,10 @@ const COMMENT = /(?:#|\/\/|\/\*)[^\n]{0,60}$/;
 const GOES_ON =
   /^ (?:when(?:ever)?|once|after|if|until|because|since) (?![^.!?\n]{0,60}\b(?:you|your|i|an? (?:ai|llm|agent|assistant|model))\b)/i;
 
+// What somebody may leave out of a manual, whom it does not concern.
+const CONCERNS_SOME =
+  /^[^.!?\n]{0,12} (?:if|when|unless) (?:you (?:use|are (?:on|using)|have (?!read)|run|do not|don['’]t|want|prefer|already|installed)|[\w-]{2,20} (?:is|are) (?:already )?(?:installed|present|enabled|set))\b/i;
+
 /** The quotation is to be carried out after all. */
 const CARRIED_OUT =
   /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
@@ -51,7 +55,9 @@ export function isMention(text: string, from: number, to: number): boolean {
   if (MARK.test(text.slice(from, from + 2)) && isLiteralMark(text, from, to)) return true;
   const line = text.slice(Math.max(0, from - LINE), from);
   const rest = text.slice(to, to + LINE);
-  if (TOLD.test(line.slice(-60)) || (GOES_ON.test(rest) && COMMENT.test(line))) return !asksForHarm(rest);
+  if (TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || (GOES_ON.test(rest) && COMMENT.test(line))) {
+    return !asksForHarm(rest);
+  }
   const opening = line.search(OPENING) >= 0 ? line.search(OPENING) : line.search(QUOTATION);
   const closing = rest.search(CLOSING);
   if (opening < 0 || closing < 0 || rest.slice(0, closing).includes("\n")) return false;

@@ -1,5 +1,6 @@
 /** Orders that are written so that a filter does not read them: encoded, misspelled, or letter by letter. */
 import { findingsIn } from "../../detect/scan.ts";
+import { flowingReadingOf } from "../flowing.ts";
 import { injectionDetectors } from "../injection.ts";
 import { backwards } from "./backwards.ts";
 import { base64 } from "./base64.ts";
@@ -53,5 +54,5 @@ function isOrder(plain: string): boolean {
 }
 
 function isWholeOrder(plain: string): boolean {
-  return findingsIn(plain, injectionDetectors).length > 0;
+  return findingsIn(flowingReadingOf(plain).text, injectionDetectors).length > 0;
 }
