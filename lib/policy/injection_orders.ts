@@ -1,12 +1,11 @@
 /** Finds orders to the model by what they are made of: who is addressed, what is asked for, and what is to be hidden. */
 import type { Finding } from "../detect/detector.ts";
 import { readingOf, type ReadingText } from "../detect/reading.ts";
-import { findingsIn } from "../detect/scan.ts";
 import { addressedOrdersIn } from "./addressed.ts";
-import { disguisesIn } from "./disguises/disguises_in.ts";
+import { disguisesIn, type FindOrders } from "./disguises/disguises_in.ts";
 import { flowingReadingOf } from "./flowing.ts";
 import { DAMAGE, FAVOUR } from "./harm.ts";
-import { injectionDetectors, type InjectionType } from "./injection.ts";
+import type { InjectionType } from "./injection.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import {
@@ -319,8 +318,9 @@ const PAIRS: readonly Pair[] = [
  * The orders in a text, sorted by place; they may overlap what other detectors find.
  *
  * @param passages where something hints at them
+ * @param find finds those that a detector knows, in what else a text may be read as
  */
-export function ordersIn(text: string, passages: readonly Passage[]): Finding[] {
+export function ordersIn(text: string, passages: readonly Passage[], find: FindOrders): Finding[] {
   const found: Finding[] = [];
   for (const { start, end, kinds } of passages) {
     const given = text.slice(start, end);
@@ -333,14 +333,19 @@ export function ordersIn(text: string, passages: readonly Passage[]): Finding[] 
     });
     found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
     if (prose.text !== lines.text) {
-      for (const order of [...ordersOf(prose.text, kinds), ...detected(prose.text)]) {
+      for (
+        const order of [
+          ...ordersOf(prose.text, kinds),
+          ...find(prose.text).filter(({ start, end }) => !isMention(prose.text, start, end)),
+        ]
+      ) {
         const place = placed(prose, order);
         // What stands in one line was read as such.
         if (text.slice(place.start, place.end) !== prose.text.slice(order.start, order.end)) found.push(place);
       }
     }
     // What is spelled wrongly has no words of its own by which it could be noticed.
-    for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given) : []) {
+    for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given, find) : []) {
       found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
     }
   }
@@ -361,10 +366,6 @@ function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
     }
   }
   return found;
-}
-
-function detected(text: string): Finding[] {
-  return findingsIn(text, injectionDetectors).filter(({ start, end }) => !isMention(text, start, end));
 }
 
 function pairsIn(

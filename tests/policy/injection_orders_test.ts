@@ -4,6 +4,7 @@ import { kindsOf } from "../../lib/detect/detector.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
 import { passagesIn } from "../../lib/policy/injection_hints.ts";
 import { ordersIn } from "../../lib/policy/injection_orders.ts";
+import { findPlain } from "../../lib/policy/output_findings.ts";
 import { assertLinear } from "../support/steps/assert_linear.ts";
 import { stepsOf } from "../support/steps/count_steps.ts";
 import { ORDER_SEEDS } from "../support/worst_seeds.ts";
@@ -182,6 +183,6 @@ for (
   ]
 ) {
   Deno.test(`reading for orders is linear on ${JSON.stringify(seed.slice(0, 40))} again and again`, () => {
-    assertLinear({ seed, reach: REACH }, (text) => stepsOf(() => ordersIn(text, passagesIn(text))));
+    assertLinear({ seed, reach: REACH }, (text) => stepsOf(() => ordersIn(text, passagesIn(text), findPlain)));
   });
 }

@@ -1,7 +1,6 @@
 /** Orders that are written so that a filter does not read them: encoded, misspelled, or letter by letter. */
-import { findingsIn } from "../../detect/scan.ts";
+import type { Finding } from "../../detect/detector.ts";
 import { flowingReadingOf } from "../flowing.ts";
-import { injectionDetectors } from "../injection.ts";
 import { backwards } from "./backwards.ts";
 import { base64 } from "./base64.ts";
 import type { Disguise } from "./disguise.ts";
@@ -32,8 +31,17 @@ const DISGUISES: readonly Disguise[] = [
 const SPEAKS_ABOUT =
   /\b(?:ignore|disregard|forget|override|bypass|reveal|execute|run|send|delete|exfiltrate|print|follow|obey)\b[^.!?\n]{0,40}\b(?:instructions?|rules|prompts?|guidelines|system|secrets?|keys?|passwords?|credentials|tests?|policy|audit|rm -|tokens?|curl|env|admin|root)\b/i;
 
+/** Finds plain orders. */
+export type FindOrders = (text: string) => readonly Finding[];
+
 /** Where in the text an order stands in disguise. */
-export function disguisesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+export function disguisesIn(
+  text: string,
+  find: FindOrders,
+): readonly { readonly start: number; readonly end: number }[] {
+  const isWholeOrder = (plain: string) => find(flowingReadingOf(plain).text).length > 0;
+  // Whether somebody hid an order here; plain words of the same kind are said every day.
+  const isOrder = (plain: string) => isWholeOrder(plain) || SPEAKS_ABOUT.test(plain);
   const found: { start: number; end: number }[] = [];
   for (const { shape, told, reveal, inPieces } of DISGUISES) {
     if (told && !told.test(text)) continue;
@@ -46,13 +54,4 @@ export function disguisesIn(text: string): readonly { readonly start: number; re
     }
   }
   return found;
-}
-
-/** Whether somebody hid an order here; plain words of the same kind are said every day. */
-function isOrder(plain: string): boolean {
-  return isWholeOrder(plain) || SPEAKS_ABOUT.test(plain);
-}
-
-function isWholeOrder(plain: string): boolean {
-  return findingsIn(flowingReadingOf(plain).text, injectionDetectors).length > 0;
 }
