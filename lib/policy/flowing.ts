@@ -34,11 +34,9 @@ export function flowingReadingOf(given: string): ReadingText {
   const reading = readingOf(given);
   const prose = rewritten(reading.text, FLOW, (match, index) => {
     if (/^(?:<(?!br)|[*_~])/i.test(match)) return "";
-    const breaks = match.split("\n").length - 1;
-    if (breaks === 0) return " ";
-    if (breaks > 1) return "\n";
-    const parted = HYPHEN_AT_THE_END.test(match) || UNSPACED.test(reading.text[index - 1] ?? "");
-    return parted ? "" : " ";
+    const [, second, third] = match.split("\n");
+    if (second === undefined || third !== undefined) return second === undefined ? " " : "\n";
+    return HYPHEN_AT_THE_END.test(match) || UNSPACED.test(reading.text[index - 1] ?? "") ? "" : " ";
   });
   return { text: prose.text, origin: (offset) => reading.origin(prose.origin(offset)) };
 }

@@ -1,6 +1,6 @@
 /** Where a text might speak to the model that reads it: the cheap first look, before its sentences are weighed. */
 import { type KeywordIndex, keywordSearch } from "../detect/keyword_index.ts";
-import { flowingReadingOf } from "./flowing.ts";
+import { readingOf, rewritten } from "../detect/reading.ts";
 
 /** A group of hints. */
 export type HintKind =
@@ -55,11 +55,18 @@ const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with 
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
 // What parts or hides letters without being seen; the joiner of emoji is not among it.
 const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]+/g;
+// What may stand within a hint: a line break and the mark of a comment, and what sets words off. The finer reading of prose
+// is loaded where a hint stands.
+const GAP = /\s{0,80}\n(?:[>*#/;%|!-]{0,4}\s){0,40}|\s{2,80}|[^\S ]|\*{1,3}|<\/?\w{1,6}>/g;
 // A program writes such letters only where it does not want them read.
 const ESCAPED_LETTER = /\\(?:u00|x)[4-7][\da-f]/gi;
 // The beginnings of words that orders begin with, with something in between.
-const APART =
-  /\b(?:i[^\w\n]{0,2}g[^\w\n]{0,2}n[^\w\n]{0,2}o|d[^\w\n]{0,2}i[^\w\n]{0,2}s[^\w\n]{0,2}r|f[^\w\n]{0,2}o[^\w\n]{0,2}r[^\w\n]{0,2}g|b[^\w\n]{0,2}y[^\w\n]{0,2}p[^\w\n]{0,2}a|o[^\w\n]{0,2}v[^\w\n]{0,2}e[^\w\n]{0,2}r[^\w\n]{0,2}r)/gi;
+const APART = new RegExp(
+  String.raw`\b(?:${
+    ["igno", "disr", "forg", "bypa", "over"].map((letters) => [...letters].join(String.raw`[^\w\n]{0,2}`)).join("|")
+  })`,
+  "gi",
+);
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 let search: KeywordIndex | undefined;
@@ -69,10 +76,13 @@ export function passagesIn(text: string): readonly Passage[] {
   const hinted: { offset: number; kind: HintKind }[] = [];
   search ??= keywordSearch(LISTS.map(([, ...words]) => words.join(": ").split("|")));
   // What hints may stand at both sides of a line break, or in letters that look like others.
-  const { text: readable, origin } = flowingReadingOf(text);
+  const reading = readingOf(text);
+  const { text: readable, origin } = rewritten(reading.text, GAP, (gap) => /^\s/.test(gap) ? " " : "");
   search(readable, (list, offset) => {
     const kind = KINDS[list]!;
-    if (kind === "disguise" || !isWithinWord(readable, offset, kind)) hinted.push({ offset: origin(offset), kind });
+    if (kind === "disguise" || !isWithinWord(readable, offset, kind)) {
+      hinted.push({ offset: reading.origin(origin(offset)), kind });
+    }
     return false;
   });
   for (const { index, 0: letters } of text.matchAll(APART)) {

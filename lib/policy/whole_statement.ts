@@ -1,10 +1,9 @@
 /** Orders in a text go as a whole: half of one may still be one. */
 import type { Detector, Finding } from "../detect/detector.ts";
 import { joined } from "../detect/outline.ts";
-import { BEGINS_ANEW } from "./flowing.ts";
+import { endOfStatement } from "./end_of_statement.ts";
 import { injectionDetectors } from "./injection.ts";
 
-const LONGEST_STATEMENT = 2000;
 // Tag characters are letters that nobody sees. A flag needs six of them, a sentence more.
 const HIDDEN = /[\u{e0020}-\u{e007f}]{8,4000}/gu;
 const HIGH_SURROGATE = "\udb40";
@@ -46,20 +45,6 @@ export function withWholeStatements(text: string, findings: readonly Finding[]):
 /** Whether the finding is an order rather than a value. */
 function isInjection({ type }: Finding): boolean {
   return type.startsWith("injection_");
-}
-
-// A quote ends a string of JSON, which has its line breaks as escapes; a break with an item or a label behind it is one
-// between statements, and so is a blank line.
-const BREAK = String.raw`(?:\r?\n|\\+n)`;
-const END = new RegExp(
-  String
-    .raw`[.!?](?=\s|["'<\\]|$)|[。！？]|(?=${BREAK}(?:[^\S\n]{0,80}(?:[>*#]|\/\/)?[^\S\n]{0,8}${BREAK}|${BEGINS_ANEW}))|(?="\s*[,}\]]|"$)`,
-);
-
-function endOfStatement(text: string, from: number): number {
-  const rest = text.slice(from, from + LONGEST_STATEMENT);
-  const end = END.exec(rest);
-  return from + (end ? end.index + end[0].length : rest.trimEnd().length);
 }
 
 function withHiddenText(text: string, findings: readonly Finding[]): readonly Finding[] {
