@@ -13,7 +13,7 @@ export interface Sign {
 const HOST = String
   .raw`(?:https?:\/\/(?!localhost|127\.)[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,}|\b(?:webhook|pastebin|gist)\b|(?:an?|the|new) public \w{4,12}|s3:\/\/)`;
 const MOVE =
-  "(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|leak|copy|share|repost|export|transfer|deliver|append|paste|attach)(?:s|ed|ing)?";
+  "(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|leak|copy|share|repost|export|transfer|deliver|append|paste|attach|push|publish)(?:s|ed|ing)?";
 const SHOW = "(?<!(?:is|are|be) )(?:print|output|reveal|dump|disclose|expose|collect|encode|put|include|pass)";
 const PRIVATE = String
   .raw`(?:~\/\.(?:ssh|aws|npmrc|netrc|kube|gnupg|docker|config)\b|\bid_(?:rsa|ed25519)\b|\/etc\/(?:passwd|shadow)|(?:every|all|any) (?:\w{2,14} ){0,2}(?:passwords?|credentials?|secrets?|api[ _-]?keys?|private keys?|environment variables|env vars)|(?:entire|whole|full) (?:conversation|chat|repo\w*|codebase|\.env)|system prompt|hidden prompt)`;
@@ -21,7 +21,7 @@ const GOODS =
   "(?:backups?|databases?|repo(?:sitory|sitories)?|records|accounts?|user data|customer data|history|logs|tests|production|projects?|resources|work)";
 const GUARDS = String
   .raw`(?:sandbox\w*|safety|security|guards?|firewall|auth(?:entication|orization)?|logging|audit\w*|middleware|(?:certificate|signature|tls|ssl)[\w ]{0,12}|verif\w+)`;
-const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?|approvals?|confirmations?)";
+const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?)";
 const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essay|applicant|resume|author|site|page))";
 
 const ALONE = {
@@ -49,6 +49,8 @@ const TOGETHER = {
   grant:
     "(?:approve|merge) (?:this|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
   theft: `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,90}?(?:${SECRETS})`,
+  moved:
+    `(?:${SECRETS})[^.!?\\n]{0,30}? (?:must|should|shall|ha(?:s|ve) to|(?:is|are) to) be (?:sent|posted|uploaded|forwarded|e-?mailed|copied|pushed)\\b`,
   outside: HOST,
   lifting: String
     .raw`\b(?:ignore|disregard|forget|override|set aside)\b[^.!?\n]{0,50}?\b(?:rules|instructions|polic(?:y|ies)|requests?|questions?|checks?)\b`,
@@ -66,7 +68,7 @@ export const DAMAGE =
 export const FAVOUR = `(?:${ALONE.favour})`;
 
 /** Is a sign beside one of these alone: addresses stand in every documentation. */
-const WITH: Readonly<Record<string, string>> = { outside: "theft" };
+const WITH: Readonly<Record<string, RegExp>> = { outside: /^(?:theft|moved)$/ };
 
 const NEGATED =
   /(?:\b(?:not|never|avoid|nor|neither|refuses?|cannot)\b|n['’]t\b|\bask[^.!?\n]{0,30}\bbefore\b)(?! (?:hesitate|worry|forget|fail|wait)\b)[^.!?,;:\n]{0,60}$/i;
@@ -115,5 +117,5 @@ export function endOfHarm(signs: readonly Sign[], { until, enough }: Asked): num
 }
 
 function goTogether({ kind: one }: Sign, { kind: other }: Sign): boolean {
-  return one !== other && (WITH[one] ?? other) === other && (WITH[other] ?? one) === one;
+  return one !== other && WITH[one]?.test(other) !== false && WITH[other]?.test(one) !== false;
 }

@@ -3,7 +3,6 @@ import { type Disguise, LINE } from "./disguise.ts";
 
 const ORDER =
   /(ignore|disregard|forget|override|bypass)(all|any|the|your)?(the|of|your)?(your)?(previous|prior|above|earlier|system)?(instructions?|rules|prompts?|guidelines)/gi;
-// Beginnings of the same words; between their letters may stand what is no letter.
 const ONE_BY_ONE = /(?:\p{L}(?:\s{2,12}|[\s._-])){10,600}\p{L}?/gu;
 
 /** The disguises. */
@@ -19,8 +18,12 @@ export const lettersApart: readonly Disguise[] = [
   {
     shape: LINE,
     reveal: (hidden) => {
-      const order = parted(hidden.replace(/[^\p{L}.!?]|(?<=\p{L})[.](?=\p{L})/gu, ""));
-      return order.includes(" ") ? order : undefined;
+      const letters = hidden.replace(/[^\p{L}.!?]|(?<=\p{L})[.](?=\p{L})/gu, "");
+      const order = parted(letters);
+      // Words with plain gaps hide nothing.
+      const plain = hidden.toLowerCase().replace(/\s+/g, " ");
+      const words = [...letters.matchAll(ORDER)].map(([match]) => parted(match).trim().toLowerCase());
+      return words.some((word) => !plain.includes(word)) ? order : undefined;
     },
     inPieces: true,
   },
