@@ -53,13 +53,12 @@ const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with 
 
 // Scripts whose words no list in ASCII has; letters with marks belong to languages that it has.
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
-// What parts or hides letters without being seen; the joiner of emoji is not among it.
-const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]+/g;
+// What parts or hides letters without being seen; the joiner of emoji is not among it. And letters as numbers, which a
+// program writes only where it does not want them read.
+const UNREADABLE = /[\u00ad\u200b\u200c\u2060\ufeff]+|\\(?:u00|x)[4-7][\da-f]/gi;
 // What may stand within a hint: a line break and the mark of a comment, and what sets words off. The finer reading of prose
 // is loaded where a hint stands.
 const GAP = /\s{0,80}\n(?:[>*#/;%|!-]{0,4}\s){0,40}|\s{2,80}|[^\S ]|\*{1,3}|<\/?\w{1,6}>/g;
-// A program writes such letters only where it does not want them read.
-const ESCAPED_LETTER = /\\(?:u00|x)[4-7][\da-f]/gi;
 // The beginnings of words that orders begin with, with something in between.
 const APART = new RegExp(
   String.raw`\b(?:${
@@ -88,10 +87,9 @@ export function passagesIn(text: string): readonly Passage[] {
   for (const { index, 0: letters } of text.matchAll(APART)) {
     if (/\W/.test(letters)) hinted.push({ offset: index, kind: "disguise" });
   }
-  for (const { index } of text.matchAll(ESCAPED_LETTER)) hinted.push({ offset: index, kind: "disguise" });
+  for (const { index } of text.matchAll(UNREADABLE)) hinted.push({ offset: index, kind: "disguise" });
   if (BEYOND_ASCII.test(text)) {
     for (const { index } of text.matchAll(OTHER_SCRIPT)) hinted.push({ offset: index, kind: "language" });
-    for (const { index } of text.matchAll(INVISIBLE)) hinted.push({ offset: index, kind: "disguise" });
   }
   const passages: { start: number; end: number; kinds: Set<HintKind> }[] = [];
   for (const { offset, kind } of hinted.sort((a, b) => a.offset - b.offset)) {
