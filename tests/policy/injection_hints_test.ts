@@ -1,6 +1,8 @@
 /** Where an output is read for orders, and where nothing of theirs is loaded. */
 import { assertEquals } from "@std/assert";
 import { passagesIn } from "../../lib/policy/injection_hints.ts";
+import { assertLinear } from "../support/steps/assert_linear.ts";
+import { stepsOf } from "../support/steps/count_steps.ts";
 
 function kindsIn(text: string): readonly string[] {
   return passagesIn(text).flatMap(({ kinds }) => [...kinds]);
@@ -34,5 +36,11 @@ for (
 ) {
   Deno.test(`something hints at an order in ${JSON.stringify(text)}`, () => {
     assertEquals(kindsIn(text).includes(kind), true);
+  });
+}
+
+for (const seed of ["\n", "\n# ", " ", " \n", "<b>", "*", "i.", "\\u00"]) {
+  Deno.test(`looking for hints is linear on ${JSON.stringify(seed)} again and again`, () => {
+    assertLinear({ seed, reach: 1024 }, (text) => stepsOf(() => passagesIn(text)));
   });
 }
