@@ -46,7 +46,7 @@ unbound: in this story|in a story|in the story|in this novel|in this scene|in th
 unseen: font-size|display:none|display: none|visibility:|opacity:|#fff|white text|color: white|color:white|"white"|<!--|[//]|<noscript|[hidden]|speaker notes|alt="|aria-hidden
 asked: what are your|rules that you|instructions that you|guidelines that you|verbatim|your context|your initial|your hidden|your secret|words above|lines above|sentences above|of your prompt|of your inst|of your sys|of your mess|starting with|the question, |the questions, |the articles, |the documents, |your assignment|your task|your job|new assignment|from here on|told before|instructed|and do something|word for word|initial prompt|initial instr|this line|your configuration|hidden rules|confidential instr|your instructions|instructions you|your prompt|your memory|long-term memory|to memory|remember |future conv|future sess|future chat|conversation history|chat history|entire conversation|whole conversation|full conversation|before using|this tool|other tools|tool will not|always set|tip you|held responsible|lives depend|urgent|legal notice|the owner|the maintainer|this is your|i'm your|i am the|i am your|this para|this text|this message|elevate|treat this|credentials|id_rsa|text before|text above|everything above|your full|your entire|your system|wire the|inbox|mailbox|e-mails to|environment var|from the environment|access_key|secret_|env var|api key|api_key|conversation |conversation,|conversation.|conversation:|conversations|chat so far|private key|~/.|secrets|webhook|passwords|whenever you|whenever the model|whenever the assistant|whenever the agent|whenever the user|persistent mem|permanent mem|into memory|/etc/passwd|/etc/shadow|only task|only order|the only
 language: ignorez|ignore les|ignore tou|ignore la|ignora |ignore tod|ignore as|ignore o |ignorier|ignoruj|ignoreer|desconsidere|omite|die ki|an ki|ki-|ki:|ki |l'ia|ia:|ia |modele|modelo|modello|vergiss|vergessen|vergeet|negeer|oubli|olvid|dimentic|esque|zapomnij|pomi|zignor|abaikan|yok say|missachte|anweisungen|istruzioni|instrucciones|consignes|regeln|ab jetzt|ab sofort|a partir de|d'ora in poi|od teraz|vanaf nu|vanaf dit|adesso|maintenant|fais comme|finge|fingi|gib dich|tu so|doe alsof|je bent nu|sei ora|agora|ahora|abaixo|oltanto|zignoruj|oublie|nicht mehr|benutzer|nutzer|utilisateur|usuario|utente|gebruiker|zugangsdaten|passwor|kennw|umgebungsvar|mot de passe|mots de passe|identifiants|contrase|credencia|credenzial|senha|chaves|chiavi|wachtwoord|systemprompt|system-prompt|systeemprompt|prompt syst|du bist|tu es |eres |ora sei|consigne|nessuno|nadie|personne |ao usu|o usu|utilizador|ningu|ytkownik|modell|sprachmodell|prompt del|prompt de s|prompt do|prompt di
-disguise: decode|concat|join |joined|combine|pig latin|atinlay|rot13|rot-13|decipher|unscramble|mirrored|mirror each|mirror this|caesar|cipher|in hex|in binary|hex:|atob|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|%69%|%67%`;
+disguise: i g n o|i.g.n.o|i-g-n-o|i_g_n_o|d i s r|d.i.s.r|d-i-s-r|d_i_s_r|f o r g|f.o.r.g|f-o-r-g|f_o_r_g|b y p a|b.y.p.a|b-y-p-a|b_y_p_a|o v e r|o.v.e.r|o-v-e-r|o_v_e_r|dis reg|ig nor|ign ore|for get |by pass|over rid|decode|concat|join |joined|combine|pig latin|atinlay|rot13|rot-13|decipher|unscramble|mirrored|mirror each|mirror this|caesar|cipher|in hex|in binary|hex:|atob|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|%69%|%67%`;
 
 const LISTS = HINTS.split("\n").map((line) => line.split(": "));
 const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
@@ -58,15 +58,9 @@ const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u340
 const UNREADABLE = /[\u00ad\u200b\u200c\u2060\ufeff]+|\\(?:u00|x)[4-7][\da-f]/gi;
 // What may stand within a hint: a line break and the mark of a comment, and what sets words off. The finer reading of prose
 // is loaded where a hint stands.
-const GAP = /\s{0,80}\n(?:[>*#/;%|!-]{0,4}\s){0,40}|\s{2,80}|[^\S ]|\*{1,3}|<\/?\w{1,6}>/g;
-// The beginnings of words that orders begin with, with something in between.
-const APART = new RegExp(
-  String.raw`\b(?:${
-    ["igno", "disr", "forg", "bypa", "over"].map((letters) => [...letters].join(String.raw`[^\w\n]{0,2}`)).join("|")
-  })`,
-  "gi",
-);
-const BEYOND_ASCII = /[^\0-\x7f]/;
+const GAP = /(?! \w)\s(?:[>*#/;%|!-]{0,3}\s){0,40}|\*{1,3}|<\/?\w{1,6}>/g;
+
+const WITHIN_WORD = /^[a-z-](?!n't)[a-z]/i;
 
 let search: KeywordIndex | undefined;
 
@@ -79,17 +73,14 @@ export function passagesIn(text: string): readonly Passage[] {
   const { text: readable, origin } = rewritten(reading.text, GAP, (gap) => /^\s/.test(gap) ? " " : "");
   search(readable, (list, offset) => {
     const kind = KINDS[list]!;
-    if (kind === "disguise" || !isWithinWord(readable, offset, kind)) {
+    // The end of a longer word, or of a name such as `user-agent`, is no hint.
+    if (kind === "disguise" || !WITHIN_WORD.test(readable.slice(offset - 1, offset + 3))) {
       hinted.push({ offset: reading.origin(origin(offset)), kind });
     }
     return false;
   });
-  for (const { index, 0: letters } of text.matchAll(APART)) {
-    if (/\W/.test(letters)) hinted.push({ offset: index, kind: "disguise" });
-  }
-  for (const { index } of text.matchAll(UNREADABLE)) hinted.push({ offset: index, kind: "disguise" });
-  if (BEYOND_ASCII.test(text)) {
-    for (const { index } of text.matchAll(OTHER_SCRIPT)) hinted.push({ offset: index, kind: "language" });
+  for (const [kind, letters] of [["language", OTHER_SCRIPT], ["disguise", UNREADABLE]] as const) {
+    for (const { index } of text.matchAll(letters)) hinted.push({ offset: index, kind });
   }
   const passages: { start: number; end: number; kinds: Set<HintKind> }[] = [];
   for (const { offset, kind } of hinted.sort((a, b) => a.offset - b.offset)) {
@@ -102,10 +93,4 @@ export function passagesIn(text: string): readonly Passage[] {
   }
   // Every page has comments and what is not displayed.
   return passages.filter(({ kinds }) => kinds.size > 1 || !kinds.has("unseen"));
-}
-
-/** Whether what looks like a hint is the end of a longer word, or of a name such as `user-agent`. */
-function isWithinWord(text: string, offset: number, kind: HintKind): boolean {
-  if (offset === 0 || !/[a-z]/i.test(text[offset]!) || text.startsWith("n't", offset)) return false;
-  return (kind === "addressee" ? /[\w.-]/ : /[a-z]/i).test(text[offset - 1]!);
 }
