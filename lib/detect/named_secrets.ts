@@ -2,7 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { isSecretLine, isSecretLiteral } from "./secret_value.ts";
 
 // What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
 const MORE =
@@ -19,7 +19,18 @@ const LITERAL =
 /** Without quotes, up to white space or a sign that ends a value; between tags too. */
 const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
 const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
-const openValue = (longest: number) => `(?<value>[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}})(?=[\\s"'\`,;<>&|}\\\\]|$)`;
+/** Behind what the value is all that stands in the line, but for a comment. A program's options do not stand there. */
+const ALONE =
+  `(?<=(?<![^\\n])[-+*>#\\s]{0,12}(?:[\\w./-]{1,100}:)?(?:\\d{1,6}:)?[\\w.]{1,60}(?:[ -][\\w.]{1,60}){0,8}` +
+  `[ \\t]{0,2}[=:][ \\t]{0,2})`;
+const LINE_ENDS = "(?=[,;]?(?:[ \\t\\r]{0,8}(?![^\\n])|[ \\t]{1,8}#))";
+/** There any sign may be the value's, but for the one before the next name, as in `password=…&user=…`. */
+const SIGNS = "(?:[^\\s&;,]|[&;,](?![\\w.-]{1,40}[=:]))";
+function openValue(longest: number): string {
+  return `(?<value>${ALONE}(?!${QUOTE})${SIGNS}{6,${longest}}?${LINE_ENDS}|` +
+    `(?<=["'][\\w.-]{1,60}=)(?:(?!["'])${SIGNS}){6,${longest}}(?=["'])|(?<=>)[^\\s<>"]{6,${longest}}(?=</)|` +
+    `[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}}(?=[\\s"'\`,;<>&|}\\\\]|$))`;
+}
 
 /** A literal behind a name: what stands between the quotes. */
 function literal(names: string, shortest: number): RegExp {
@@ -102,7 +113,7 @@ export const namedSecrets = [
     pattern: word(PASSWORD),
     keywords: PASSWORD_KEYWORDS,
     leads: true,
-    validate: isSecretWord,
+    validate: isSecretLine,
     examples: () => ({
       hits: [
         `DB_PASSWORD=${fake("", 12)}`,
@@ -159,7 +170,7 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: (value) => value.length >= 16 && isSecretWord(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value),
     examples: () => ({
       hits: [
         `SERVICE_API_KEY=${fake("", 32)}`,
@@ -206,7 +217,7 @@ export const namedSecrets = [
     keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
-    validate: (value) => value.length >= 16 && isSecretWord(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value),
     examples: () => ({
       hits: [
         `API_TOKEN=${fake("", 32)}`,
@@ -239,7 +250,7 @@ export const namedSecrets = [
     pattern: word("secret"),
     keywords: ["secret"],
     leads: true,
-    validate: (value) => value.length >= 10 && isSecretWord(value),
+    validate: (value) => value.length >= 10 && isSecretLine(value),
     examples: () => ({
       hits: [`CLIENT_SECRET=${fake("", 32)}`, `secret_key_base: ${fake("", 64, ALPHABET.hex)}`],
       misses: ["SECRET=$SECRET", "secret: db-credentials-v2", "secret = load_secret(path)", "secretName: web-tls"],

@@ -2,7 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
-import { entropyOf, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
 
 const { base64url, hex } = ALPHABET;
 const uuid = (seed: string) =>
@@ -257,12 +257,12 @@ export const placedSecrets = [
     // In a sentence, as programs print what they have made up.
     type: "password",
     pattern:
-      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&]{8,100})(?=[\s"'`,;.]|$)/i,
+      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&][^\s"`\\]{7,99}?)(?=["'`,;.)]{0,3}(?:\s|$))/i,
     keywords: ["password", "passphrase", "passwort", "kennwort"],
     leads: true,
     // Signs, digits and both cases: a word of the sentence has not all of them.
     validate: (value) =>
-      isSecretWord(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
+      isSecretLine(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
     examples: () => ({
       hits: [
         `Temporary password for user app: ${fake("", 12)} (until the first login)`,
