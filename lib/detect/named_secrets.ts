@@ -274,24 +274,32 @@ export const namedSecrets = [
     }),
   },
   {
-    // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued).
+    // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued). Elsewhere -p is mostly a port, so the
+    // verb must stand behind its program, and the program must be no option's value.
     type: "credentials",
     pattern:
-      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
+      /(?:(?<=(?:^|[\n;&|:$#("'`]|\bsudo)\s{0,12}[\w./]{1,60} (?:[\w./]{1,60} )?)login (?:[^\n|;&]{0,120}? )?-p ?|\bsshpass -p ?|(?<!\s--?\w[\w-]{0,30}[ =]["']?)\b(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|;&]{0,120}? )?-p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
     keywords: ["login", "sshpass", "mysql", "mariadb"],
     leads: true,
-    validate: (value) => !isTrivial(value),
+    validate: (value) => !isTrivial(value) && !PORTS.test(value),
     examples: () => ({
       hits: [
         `docker login -u ci -p ${fake("", 16)} registry.example.com`,
         `sshpass -p '${fake("s", 14)}' ssh host`,
         `mysql -u root -p${fake("m", 12)} shop`,
+        `- run: helm registry login -u ci -p ${fake("h", 12)} registry.example.com`,
+        `kubectl exec -it db -- mysqldump -p${fake("k", 12)} shop`,
       ],
       misses: [
         "docker login -u ci --password-stdin registry.example.com",
         "mysql -u root -p shop",
         "sshpass -p $PASSWORD ssh host",
         "mysql -h db -P 3306 shop",
+        "docker run --name login -p 8080:80 shop:2",
+        "docker run -d --name mysql -p3306:3306 mysql:8",
+        "docker run -d --network-alias mysql -pmetrics:9104 exporter",
+        "docker run shop login -p 127.0.0.1:8080:80/tcp",
+        "ssh login.cluster -p 22022x",
       ],
     }),
   },
@@ -339,6 +347,9 @@ export const namedSecrets = [
     }),
   },
 ] as const satisfies readonly Detector[];
+
+// As containers publish them.
+const PORTS = /^(?:[\d.]{7,15}:)?\d{1,5}(?:[:-]\d{1,5}){0,3}(?:\/\w{3,4})?$/;
 
 /** A reference, a placeholder, or a password that says it is one. */
 function isTrivial(value: string): boolean {
