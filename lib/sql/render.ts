@@ -78,15 +78,23 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
 }
 
 /**
+ * Behind words of the injector's own, what closed the literal and goes on: `-- x' AND pin = 'y'`. An apostrophe closes
+ * nothing: behind it other words stand, and behind the one of `the users'` no comparison.
+ */
+const CUT_OFF =
+  /^(?:[^'"]*['"]\s*(?:(?:AND|OR)\b[^\n]*?(?:[=<>]|\b(?:LIKE|IN|IS|BETWEEN)\b)|(?:LIMIT|GROUP BY|ORDER BY)\b)|(?:[^'"]*[^'"s]|[^'"\s]*)['"]\s*(?:[),;]|$))/i;
+
+/**
  * Whether a comment at the end holds what an injection cut off: the rest of a literal (`-- ' AND pin = 'x'`) or of a
  * condition, or nothing at all.
  */
 function isLeftover({ text, start }: SqlToken, before: SqlToken): boolean {
   if (before.kind === "comment") return false;
   const body = text.replace(/^(?:--|#|\/\*)|\*\/$/g, "").trimStart();
-  const [, quote] = /^(?:[-+%]?[ )]{0,3}|\w{1,4}(?=.$))(['"])/.exec(body) ?? [];
-  if (quote) return text.startsWith("/*'") || body.split(quote).length % 2 === 0;
-  if (/^\)/.test(body)) return true;
+  const quote = /['"]/.exec(body)?.[0];
+  const isOdd = quote !== undefined && body.split(quote).length % 2 === 0;
+  if (/^(?:[-+%]?[ )]{0,3}|\w{1,4}(?=.$))['"]/.test(body)) return text.startsWith("/*'") || isOdd;
+  if (/^\)/.test(body) || (isOdd && CUT_OFF.test(body))) return true;
   // Somebody's own remark stands apart; a dump ends its statements before it.
   if (start - before.end > 1 || before.text === ";") return false;
   return /^[-+]?\s*$/.test(body) || (start === before.end && /^(?:and|or) [\w.]{1,64} ?[=<>]/i.test(body));

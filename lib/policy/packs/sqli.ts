@@ -578,6 +578,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "ada') -- "`,
       `mysql -e "ada' #"`,
       `psql -c "SELECT pin FROM staff WHERE login = 'ada' -- ' AND pin = 'x'"`,
+      `psql -c "SELECT pin FROM staff WHERE login = 'ada' -- me' AND pin = 'x'"`,
       `psql -c "SELECT a FROM t WHERE b = 7 AND c > 2 --"`,
     ],
     misses: [
@@ -585,6 +586,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "SELECT 'ada' -- the first"`,
       `psql -c "SELECT a FROM t -- 'a' and 'b' are left out"`,
       `psql -c "SELECT a FROM t WHERE b = 7 -- AND c > 2"`,
+      `psql -c "SELECT a FROM t WHERE b = 7 -- the users' own and no others"`,
       "psql <<'SQL'\nSELECT 1;\n\n--\nSQL",
     ],
   },
