@@ -1,12 +1,10 @@
 /** Secrets that are known by where they stand: a file's format, a program's option, an address. Samples: see `fake()`. */
 import type { Detector } from "./detector.ts";
-import { ALPHABET, fake } from "./fake.ts";
+import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
 
 const { base64url, hex } = ALPHABET;
-const uuid = (seed: string) =>
-  [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
 
 /** What base64 stands for; nothing if it is none. */
 function decoded(text: string): string {
@@ -290,7 +288,7 @@ export const placedSecrets = [
         `Authorization: SSWS ${fake("00", 40)}`,
         `"Authorization": "${fake("k", 40)}"`,
         `Authorization: Token token=${fake("t", 24)}`,
-        `Authorization: GenieKey ${uuid("g")}`,
+        `Authorization: GenieKey ${fakeUuid("g")}`,
       ],
       misses: [
         "Authorization: <token>",
@@ -332,10 +330,10 @@ export const placedSecrets = [
     validate: isLongWord,
     examples: () => ({
       hits: [
-        `https://example.webhook.office.com/webhookb2/${uuid("a")}@${uuid("b")}/IncomingWebhook/${fake("", 32, hex)}/${
-          uuid("c")
-        }`,
-        `https://open.feishu.cn/open-apis/bot/v2/hook/${uuid("f")}`,
+        `https://example.webhook.office.com/webhookb2/${fakeUuid("a")}@${fakeUuid("b")}/IncomingWebhook/${
+          fake("", 32, hex)
+        }/${fakeUuid("c")}`,
+        `https://open.feishu.cn/open-apis/bot/v2/hook/${fakeUuid("f")}`,
       ],
       misses: ["https://example.webhook.office.com/webhookb2/", "https://hooks.zapier.com/hooks/catch/<id>/<key>"],
     }),
@@ -426,7 +424,7 @@ export const placedSecrets = [
     leads: true,
     validate: isLongWord,
     examples: () => ({
-      hits: [`Unseal Key 1: ${fake("", 43)}=`, `secret_id               ${uuid("s")}`],
+      hits: [`Unseal Key 1: ${fake("", 43)}=`, `secret_id               ${fakeUuid("s")}`],
       misses: ["Unseal Key 1: <share>", "secret_id = projects/shop/secrets/database-password-of-shop"],
     }),
   },

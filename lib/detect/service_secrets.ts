@@ -1,11 +1,9 @@
 /** Tokens of services: artificial intelligence, hosting, data and work. Samples are generated: see `fake()`. */
 import type { Detector, PatternDetector } from "./detector.ts";
-import { ALPHABET, fake } from "./fake.ts";
+import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 
 const { hex, lower, base32 } = ALPHABET;
-const uuid = (seed: string) =>
-  [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 /** What says nearby that a value is a key. */
@@ -125,8 +123,8 @@ export const serviceSecrets = [
     "[\\w-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}",
     (start) => `${fake(start, 22)}.${fake("", 24, hex)}.${fake("", 20)}`,
   ),
-  token("heroku_key", ["HRKU-"], `(?:${UUID}|[\\w-]{58,64})`, (start) => start + uuid("h")),
-  token("hubspot_token", ["pat-na1-", "pat-na2-", "pat-eu1-"], UUID, (start) => start + uuid("u")),
+  token("heroku_key", ["HRKU-"], `(?:${UUID}|[\\w-]{58,64})`, (start) => start + fakeUuid("h")),
+  token("hubspot_token", ["pat-na1-", "pat-na2-", "pat-eu1-"], UUID, (start) => start + fakeUuid("u")),
   token("instagram_token", ["IGQV", "IGAA"], "[\\w-]{100,250}", (start) => fake(start, 140)),
   token("intercom_token", ["dG9rO"], "[A-Za-z0-9+/]{40,80}={0,2}", (start) => fake(start, 55)),
   token("jina_key", ["jina_"], "[A-Za-z0-9_-]{60}", (start) => fake(start, 60)),
@@ -140,8 +138,8 @@ export const serviceSecrets = [
     "[0-9a-f]{32}_[0-9a-f]{10}",
     (start) => `${fake(start, 32, hex)}_${fake("", 10, hex)}`,
   ),
-  token("langfuse_key", ["sk-lf-"], UUID, (start) => start + uuid("l")),
-  token("launchdarkly_key", ["api-", "sdk-"], UUID, (start) => start + uuid("d"), "launchdarkly"),
+  token("langfuse_key", ["sk-lf-"], UUID, (start) => start + fakeUuid("l")),
+  token("launchdarkly_key", ["api-", "sdk-"], UUID, (start) => start + fakeUuid("d"), "launchdarkly"),
   token("mailgun_key", ["key-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex), "mailgun"),
   token(
     "mapbox_token",
@@ -165,7 +163,7 @@ export const serviceSecrets = [
     "plaid_token",
     ["access-sandbox-", "access-production-", "access-development-"],
     UUID,
-    (start) => start + uuid("p"),
+    (start) => start + fakeUuid("p"),
   ),
   token("posthog_key", ["phx_", "phs_"], "[A-Za-z0-9]{40,52}", (start) => fake(start, 43)),
   token("prefect_key", ["pnu_", "pnb_"], "[A-Za-z0-9]{36}", (start) => fake(start, 36)),

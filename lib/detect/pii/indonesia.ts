@@ -1,5 +1,5 @@
 /** Numbers of Indonesia: people, taxpayers, telephones and the four large banks. */
-import { isDay } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
 import { digitsOf, luhn } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 
