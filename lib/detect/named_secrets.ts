@@ -21,7 +21,7 @@ const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALU
 const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
 /** Behind what the value is all that stands in the line, but for a comment. A program's options do not stand there. */
 const ALONE =
-  `(?<=(?<![^\\n])[-+*>#\\s]{0,12}(?:[\\w./-]{1,100}:)?(?:\\d{1,6}:)?[\\w.]{1,60}(?:[ -][\\w.]{1,60}){0,8}` +
+  `(?<=(?<![^\\n])[-+*>#\\s]{0,12}(?:[\\w./-]{1,100}:)?(?:\\d{1,6}:)?[\\w.\\u00c0-\\uffff]{1,60}(?:[ -][\\w.\\u00c0-\\uffff]{1,60}){0,8}` +
   `[ \\t]{0,2}[=:][ \\t]{0,2})`;
 const LINE_ENDS = "(?=[,;]?(?:[ \\t\\r]{0,8}(?![^\\n])|[ \\t]{1,8}#))";
 /** There any sign may be the value's, but for the one before the next name, as in `password=…&user=…`. */
@@ -42,8 +42,14 @@ function word(names: string, longest = 200): RegExp {
   return new RegExp(`(?:${names})${WORD}${openValue(longest)}`, "i");
 }
 
+/** Words for a password that have letters beyond ASCII. */
+const OTHER_LANGUAGES = [
+  ...["пароль", "парола", "лозинка", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "패스워드", "암호"],
+  ...["كلمة المرور", "كلمة السر", "كلمه السر", "گذرواژه", "رمز عبور", "סיסמה", "סיסמא", "รหัสผ่าน", "पासवर्ड", "κωδικός"],
+  ...["hasło", "jelszó", "lösenord", "şifre", "mật khẩu"],
+] as const;
 const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
-  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode";
+  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" + OTHER_LANGUAGES.join("|");
 const PASSWORD_KEYWORDS = [
   "pass",
   "pwd",
@@ -55,6 +61,7 @@ const PASSWORD_KEYWORDS = [
   "senha",
   "salasana",
   "adgangskode",
+  ...OTHER_LANGUAGES,
 ] as const;
 const API_KEY =
   "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
@@ -125,6 +132,11 @@ export const namedSecrets = [
         `<property name="connection.password">${fake("e", 12)}</property>`,
         `psk=${fake("f", 12)}`,
         `Passwort: ${fake("g", 12)}`,
+        `Пароль: ${fake("h", 12)}`,
+        `初始密码：${fake("i", 12)}`,
+        `パスワード=${fake("j", 12)}`,
+        `비밀번호: ${fake("l", 12)}`,
+        `كلمة المرور: ${fake("m", 12)}`,
         `curl -F password=Rb52-Thicket-q -F user=app x`,
       ],
       misses: [
@@ -140,6 +152,8 @@ export const namedSecrets = [
         "tool --password-file secrets2.txt",
         "<password></password>",
         "pass: compile_pass_1",
+        "Пароль: не менее 8 знаков",
+        "密码：至少8个字符",
       ],
     }),
   },
