@@ -65,7 +65,7 @@ const PASSWORD_KEYWORDS = [
 ] as const;
 const API_KEY =
   "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
-  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write)[_.-]?)" +
+  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
 // A personal access token has its short name in the environment alone.
@@ -188,6 +188,7 @@ export const namedSecrets = [
     examples: () => ({
       hits: [
         `SERVICE_API_KEY=${fake("", 32)}`,
+        `Fastly-Key: ${fake("f", 31)}`,
         `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`,
         `X-Auth-Key: ${fake("", 37, ALPHABET.hex)}`,
         `PrivateKey = ${fake("w", 42, ALPHABET.base64)}=`,
@@ -264,10 +265,18 @@ export const namedSecrets = [
     pattern: word("secret"),
     keywords: ["secret"],
     leads: true,
+    // The name of one in AWS has it as a part.
+    notAfter: /secretsmanager:\S{0,45}$/,
     validate: (value) => value.length >= 10 && isSecretLine(value),
     examples: () => ({
       hits: [`CLIENT_SECRET=${fake("", 32)}`, `secret_key_base: ${fake("", 64, ALPHABET.hex)}`],
-      misses: ["SECRET=$SECRET", "secret: db-credentials-v2", "secret = load_secret(path)", "secretName: web-tls"],
+      misses: [
+        "SECRET=$SECRET",
+        "secret: db-credentials-v2",
+        "secret = load_secret(path)",
+        "secretName: web-tls",
+        "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop/mail-Xy1Z2w",
+      ],
     }),
   },
   {

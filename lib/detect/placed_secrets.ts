@@ -505,6 +505,27 @@ export const placedSecrets = [
     }),
   },
   {
+    // What a program keeps from then on.
+    type: "token",
+    pattern:
+      /\b(?:ngrok (?:config add-)?(?:authtoken|api-key)|wandb login(?: --relogin)?|cachix authtoken|snyk auth|(?:doppler|infracost) configure set \w{1,20}) ["']?(?<value>[\w.-]{20,400})(?![\w.-])/,
+    keywords: ["ngrok ", "wandb login", "cachix authtoken", "snyk auth", "doppler configure", "infracost configure"],
+    leads: true,
+    validate: (value) => isReal(value) && isLongWord(value),
+    examples: () => ({
+      hits: [
+        `ngrok config add-authtoken ${fake("2", 48)}`,
+        `wandb login --relogin ${fake("", 40, hex)}`,
+        `snyk auth ${fakeUuid("y")}`,
+      ],
+      misses: [
+        "wandb login --host https://wandb.example.com",
+        "ngrok config add-authtoken $NGROK_AUTHTOKEN",
+        "snyk auth",
+      ],
+    }),
+  },
+  {
     // What is handed to a program that asks for it.
     type: "credentials",
     pattern:
