@@ -21,8 +21,7 @@ const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALU
 const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
 /** Behind what the value is all that stands in the line, but for a comment. A program's options do not stand there. */
 const ALONE =
-  `(?<=(?<![^\\n])[-+*>#\\s]{0,12}(?:[\\w./-]{1,100}:)?(?:\\d{1,6}:)?[\\w.\\u00c0-\\uffff]{1,60}(?:[ -][\\w.\\u00c0-\\uffff]{1,60}){0,8}` +
-  `[ \\t]{0,2}[=:][ \\t]{0,2})`;
+  "(?<=(?<![^\\n])[\\w \\t./:+*>#\\u00c0-\\uffff-]{0,100}[=:][ \\t]{0,2})(?<![ \\t]--?[\\w-]{1,60}[=:][ \\t]{0,2})";
 const LINE_ENDS = "(?=[,;]?(?:[ \\t\\r]{0,8}(?![^\\n])|[ \\t]{1,8}#))";
 /** There any sign may be the value's, but for the one before the next name, as in `password=…&user=…`. */
 const SIGNS = "(?:[^\\s&;,]|[&;,](?![\\w.-]{1,40}[=:]))";
@@ -42,14 +41,15 @@ function word(names: string, longest = 200): RegExp {
   return new RegExp(`(?:${names})${WORD}${openValue(longest)}`, "i");
 }
 
-/** Words for a password that have letters beyond ASCII. */
-const OTHER_LANGUAGES = [
+/** Words for a password in other scripts. */
+const OTHER_SCRIPTS = [
   ...["пароль", "парола", "лозинка", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "패스워드", "암호"],
   ...["كلمة المرور", "كلمة السر", "كلمه السر", "گذرواژه", "رمز عبور", "סיסמה", "סיסמא", "รหัสผ่าน", "पासवर्ड", "κωδικός"],
-  ...["hasło", "jelszó", "lösenord", "şifre", "mật khẩu"],
+  "şifre",
 ] as const;
 const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
-  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" + OTHER_LANGUAGES.join("|");
+  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
+  `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
 const PASSWORD_KEYWORDS = [
   "pass",
   "pwd",
@@ -61,7 +61,11 @@ const PASSWORD_KEYWORDS = [
   "senha",
   "salasana",
   "adgangskode",
-  ...OTHER_LANGUAGES,
+  "hasło",
+  "jelszó",
+  "lösenord",
+  "mật khẩu",
+  ...OTHER_SCRIPTS,
 ] as const;
 const API_KEY =
   "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
