@@ -3,10 +3,11 @@
  * to the number of policies. Counts do not depend on how fast or busy a machine is; `deno task bench` has the times.
  */
 import { assert } from "@std/assert";
+import { allDetectors } from "../lib/detect/catalog.ts";
 import { corpus } from "./eval/corpus.ts";
 import { assertProportional, type Stretches, stretchesOf } from "./support/steps/assert_linear.ts";
 import type { CountedCalls } from "./support/steps/counting_program.ts";
-import { CODE_SEEDS, SQL_SEEDS } from "./support/worst_seeds.ts";
+import { CODE_SEEDS, SQL_SEEDS, TABLE_SEEDS } from "./support/worst_seeds.ts";
 
 async function countsOf(list: readonly CountedCalls[]): Promise<number[][]> {
   const program = new Deno.Command("deno", {
@@ -71,6 +72,15 @@ const WORKS: Work[] = [
     reach: 2048,
   },
   {
+    title: "evaluate() judges an output with tables",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: TABLE_SEEDS,
+    argumentsOf: (text) => [{ phase: "response", connector: "codex.Bash", text }],
+    // A line is no row of a table if it is longer than half of this.
+    reach: 8192,
+  },
+  {
     title: "evaluate() judges a command",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",
@@ -88,6 +98,29 @@ const WORKS: Work[] = [
     ],
     argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
     end: "",
+  },
+  {
+    title: "evaluate() judges a path",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["[", "[a", "*", "*[!q]", "?", "/[", "**/", ".s*/", "a*b/"],
+    argumentsOf: (path) => [{ phase: "request", connector: "codex.Bash", statement: `rm -r ~/${path}` }],
+    end: "",
+    // Longer names are not looked at so closely.
+    reach: 1024,
+  },
+  {
+    title: "evaluate() judges a pattern of a value",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["a", "a["],
+    argumentsOf: (value) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `x=${value}; echo "${"${x//*a*b/}${x##*a*a*b}${x%%b*a*a*}"}"`,
+    }],
+    end: "",
+    reach: 1024,
   },
   {
     title: "evaluate() judges a long walk",
@@ -110,6 +143,21 @@ for (const { title, module, name, seeds, argumentsOf, ...options } of WORKS) {
     stretches.forEach((stretch, index) => assertProportional(stretch, counts[index]!));
   });
 }
+
+Deno.test("findingsIn() finds each detector's keywords in proportion to their number", async () => {
+  const works = allDetectors.flatMap((detector, place) => {
+    if (!("keywords" in detector)) return [];
+    // All in one line, and lines of them; who reads tables, reads no line that is as long as the reach.
+    const seeds = [`${detector.keywords.join(" ")} `, `${detector.keywords.join(",")}\n`];
+    return seeds.map((seed) => ({ place, stretch: { seed, reach: detector.column ? 4096 : 2048 } }));
+  });
+  const counts = await countsOf(works.map(({ place, stretch }) => ({
+    module: "tests/detect/support/find_with.ts",
+    name: "findWith",
+    calls: stretchesOf(stretch).map((text) => [place, text]),
+  })));
+  works.forEach(({ stretch }, index) => assertProportional(stretch, counts[index]!));
+});
 
 Deno.test("four times as many policies cost less than three times as much", async () => {
   const statements = [...corpus("dangerous"), ...corpus("harmless")].map(({ text }) => text);

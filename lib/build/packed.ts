@@ -4,7 +4,7 @@ import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
 import { injectionDetectors } from "../policy/injection.ts";
 import { packPolicies } from "../policy/packed.ts";
-import { furtherNames, furtherWrapperNames } from "../shell/programs/further_names.ts";
+import { furtherNames } from "../shell/programs/further_names.ts";
 
 /** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
 export const PACKED: Readonly<Record<string, (root: string) => string>> = {
@@ -13,14 +13,9 @@ export const PACKED: Readonly<Record<string, (root: string) => string>> = {
 export const catalog = unpackPolicies(${literal(packPolicies(catalog))});`,
   "lib/detect/catalog.ts": (root) => detectors(root, "allDetectors", packDetectors(allDetectors)),
   "lib/shell/programs/further_names.ts": () =>
-    `export const furtherNames = ${wordSet(furtherNames)};
-export const furtherWrapperNames = ${wordSet(furtherWrapperNames)};`,
+    `export const furtherNames = new Set(${literal([...furtherNames].join(" "))}.split(" "));`,
   "lib/policy/injection.ts": (root) => detectors(root, "injectionDetectors", packDetectors(injectionDetectors)),
 };
-
-function wordSet(words: ReadonlySet<string>): string {
-  return `new Set(${literal([...words].join(" "))}.split(" "))`;
-}
 
 function detectors(root: string, name: string, packed: string): string {
   return `import { part } from "${root}lib/parts/part.ts";

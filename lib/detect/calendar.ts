@@ -1,12 +1,5 @@
 /** Dates inside numbers: most sequences of digits are no date. */
-
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Whether there is such a day; of a year without its century, pass it in any. */
-export function isDay(year: number, month: number, day: number): boolean {
-  if (day < 1 || day > (DAYS[month - 1] ?? 0)) return false;
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-}
+import { isDay } from "../core/calendar_day.ts";
 
 /** Whether six digits are a day as year, month, day (`ymd`) or day, month, year (`dmy`), in this or the last century. */
 export function isShortDate(digits: string, order: "ymd" | "dmy"): boolean {

@@ -12,36 +12,61 @@ const LONGEST_LINE = 4000;
 const MOST_COLUMNS = 200;
 
 /**
- * The cells below a header, if the text at the offset stands in a line of headers: the cell there matches, and the lines
- * behind have cells in the same column.
+ * The cells below headers: a line of one of the offsets is a header where a cell matches, and the lines behind it have
+ * cells in the same column. Every line is cut once for each delimiter, however many columns are read.
+ *
+ * @param offsets in order
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * const text = "name,ssn\n\"Doe, Ada\",1\n";
- * assertEquals([...cellsUnder(text, 5, /^ssn$/)].map(({ start, end }) => text.slice(start, end)), ["1"]);
+ * assertEquals([...cellsUnder(text, [5], /^ssn$/)].map(({ start, end }) => text.slice(start, end)), ["1"]);
  * ```
  */
-export function* cellsUnder(text: string, offset: number, header: RegExp): Generator<Cell> {
-  const first = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = lineAt(text, first);
-  if (offset - first > LONGEST_LINE || line.length > LONGEST_LINE) return;
-  const delimiter = DELIMITERS.find((delimiter) => line.includes(delimiter)) ?? "";
-  const column = cellsOf(line, delimiter).findIndex(({ start, end }) =>
-    offset - first >= start && offset - first < end && header.test(line.slice(start, end))
-  );
-  if (column < 0 || column > MOST_COLUMNS) return;
-  for (let at = first + line.length + 1; at < text.length;) {
-    const row = lineAt(text, at);
-    if (row.trim() === "" || row.length > LONGEST_LINE) return;
-    const cell = cellsOf(row, delimiter)[column];
-    // The line under a header may be drawn.
-    if (!/^[\s|+:=-]+$/.test(row)) {
-      // A table ends where its lines have no such column, and where the next one begins.
-      if (!cell || header.test(row.slice(cell.start, cell.end))) return;
-      yield { start: at + cell.start, end: at + cell.end };
+export function* cellsUnder(text: string, offsets: readonly number[], header: RegExp): Generator<Cell> {
+  /** The columns that are read, by what parts them. */
+  const open = new Map<string, Set<number>>();
+  let next = 0;
+  for (let at = 0; at < text.length;) {
+    if (open.size === 0) {
+      if (next >= offsets.length) return;
+      at = Math.max(at, text.lastIndexOf("\n", offsets[next]! - 1) + 1);
     }
-    at += row.length + 1;
+    const line = lineAt(text, at);
+    const end = at + line.length;
+    if (line.length > LONGEST_LINE || line.trim() === "") open.clear();
+    else {
+      // The line under a header may be drawn.
+      if (!/^[\s|+:=-]+$/.test(line)) yield* cellsIn(line, at, open, header);
+      if (next < offsets.length && offsets[next]! < end) openColumns(line, open, header);
+    }
+    while (next < offsets.length && offsets[next]! <= end) next++;
+    at = end + 1;
+  }
+}
+
+/** The line's cells in open columns. A table ends where its lines have no such column, and where the next one begins. */
+function* cellsIn(line: string, at: number, open: Map<string, Set<number>>, header: RegExp): Generator<Cell> {
+  for (const [delimiter, columns] of open) {
+    const cells = cellsOf(line, delimiter);
+    for (const column of columns) {
+      const cell = cells[column];
+      if (cell && !header.test(line.slice(cell.start, cell.end))) yield { start: at + cell.start, end: at + cell.end };
+      else columns.delete(column);
+    }
+    if (columns.size === 0) open.delete(delimiter);
+  }
+}
+
+/** Opens the columns whose headers stand in the line. */
+function openColumns(line: string, open: Map<string, Set<number>>, header: RegExp): void {
+  const delimiter = DELIMITERS.find((delimiter) => line.includes(delimiter)) ?? "";
+  for (const [column, { start, end }] of cellsOf(line, delimiter).entries()) {
+    if (column > MOST_COLUMNS) return;
+    if (!header.test(line.slice(start, end))) continue;
+    const columns = open.get(delimiter) ?? new Set();
+    open.set(delimiter, columns.add(column));
   }
 }
 

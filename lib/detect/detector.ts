@@ -23,7 +23,7 @@ export interface PatternDetector extends Common {
    * Escapes such as `\\n` in JSON reach it as white space.
    */
   readonly pattern: RegExp;
-  /** The cheap first look: without one of these (lower-case ASCII) in the text, it is not tried. Empty = always. */
+  /** The cheap first look: without one of these (in lower case) in the text, it is not tried. Empty = always. */
   readonly keywords: readonly string[];
   /** Every match begins with a keyword, so the pattern is tried where one stands and nowhere else. */
   readonly leads?: true;

@@ -31,6 +31,13 @@ export function fake(prefix: string, length: number, alphabet: string = ALPHABET
   return token;
 }
 
+/** A UUID that depends on the seed alone. */
+export function fakeUuid(seed: string): string {
+  return [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, ALPHABET.hex).slice(-length)).join(
+    "-",
+  );
+}
+
 /** One step of a linear congruential generator with the multiplier of Numerical Recipes. */
 function step(state: number): number {
   return (Math.imul(state, 1664525) + 1013904223) >>> 0;

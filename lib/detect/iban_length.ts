@@ -11,3 +11,14 @@ export function ibanLength(country: string): number | undefined {
   const place = /^[A-Z]{2}$/.test(country) ? REGISTRY.indexOf(country) : -1;
   return place < 0 ? undefined : Number(REGISTRY.slice(place + 2, place + 4));
 }
+
+/** The countries of each length, as a pattern wants them: `MT|SC`. */
+export function ibanCountries(): ReadonlyMap<number, string> {
+  const countries = new Map<number, string>();
+  for (const entry of REGISTRY.split(" ")) {
+    const [country, length] = [entry.slice(0, 2), Number(entry.slice(2))];
+    const others = countries.get(length);
+    countries.set(length, others ? `${others}|${country}` : country);
+  }
+  return countries;
+}

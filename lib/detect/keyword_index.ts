@@ -11,8 +11,9 @@ interface Entry {
   readonly list: number;
 }
 
-// Two letters of ASCII are a number below this.
-const PAIRS = 128 * 128;
+// Two letters, each by its last seven bits, are a number below this.
+const LETTERS = 128;
+const PAIRS = LETTERS * LETTERS;
 
 // In so many short texts the keywords are looked for one by one; who has read more of them will read many.
 const TEXTS_WITHOUT_INDEX = 8;
@@ -22,7 +23,7 @@ const SHORT = 1024;
  * Searches for the keywords, at first without an index: a process that looks at one command would spend most of its time on
  * building it.
  *
- * @param lists keywords in lower-case ASCII; the text matches them in either case
+ * @param lists keywords in lower case; the text matches them in either case
  */
 export function keywordSearch(lists: readonly (readonly string[])[]): KeywordIndex {
   let index: KeywordIndex | undefined;
@@ -54,7 +55,7 @@ function oneByOne(lists: readonly (readonly string[])[], text: string, visit: Ke
  * Builds the index: keywords are filed under their first two letters, so that the time to search depends on the text
  * and hardly on the number of keywords. (An automaton searches no faster here.)
  *
- * @param lists keywords in lower-case ASCII; the text matches them in either case
+ * @param lists keywords in lower case; the text matches them in either case
  */
 export function keywordIndex(lists: readonly (readonly string[])[]): KeywordIndex {
   const filed: Entry[][] = [];
@@ -65,9 +66,9 @@ export function keywordIndex(lists: readonly (readonly string[])[]): KeywordInde
   };
   lists.forEach((keywords, list) => {
     for (const keyword of keywords) {
-      const first = keyword.charCodeAt(0) << 7;
-      if (keyword.length > 1) file(first | keyword.charCodeAt(1), { keyword, list });
-      else for (let second = 0; second < 128; second++) file(first | second, { keyword, list });
+      const first = keyword.charCodeAt(0) % LETTERS << 7;
+      if (keyword.length > 1) file(first | keyword.charCodeAt(1) % LETTERS, { keyword, list });
+      else for (let second = 0; second < LETTERS; second++) file(first | second, { keyword, list });
     }
   });
 
@@ -77,9 +78,8 @@ export function keywordIndex(lists: readonly (readonly string[])[]): KeywordInde
     let before = 0;
     for (let index = 0; index <= lower.length; index++) {
       // One step past the end, so that a keyword of one letter is found there too.
-      const code = index < lower.length ? lower.charCodeAt(index) : 0;
-      // Letters beyond ASCII count as none.
-      const next = code < 128 ? code : 0;
+      // Letters beyond ASCII share their places with others.
+      const next = index < lower.length ? lower.charCodeAt(index) % LETTERS : 0;
       const pair = place[(before << 7) | next]!;
       before = next;
       if (pair === 0) continue;

@@ -2,7 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { isSecretLine, isSecretLiteral } from "./secret_value.ts";
 
 // What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
 const MORE =
@@ -19,7 +19,17 @@ const LITERAL =
 /** Without quotes, up to white space or a sign that ends a value; between tags too. */
 const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
 const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
-const openValue = (longest: number) => `(?<value>[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}})(?=[\\s"'\`,;<>&|}\\\\]|$)`;
+/** Behind what the value is all that stands in the line, but for a comment. A program's options do not stand there. */
+const ALONE =
+  "(?<=(?<![^\\n])[\\w \\t./:+*>#\\u00c0-\\uffff-]{0,100}[=:][ \\t]{0,2})(?<![ \\t]--?[\\w-]{1,60}[=:][ \\t]{0,2})";
+const LINE_ENDS = "(?=[,;]?(?:[ \\t\\r]{0,8}(?![^\\n])|[ \\t]{1,8}#))";
+/** There any sign may be the value's, but for the one before the next name, as in `password=…&user=…`. */
+const SIGNS = "(?:[^\\s&;,]|[&;,](?![\\w.-]{1,40}[=:]))";
+function openValue(longest: number): string {
+  return `(?<value>${ALONE}(?!${QUOTE})${SIGNS}{6,${longest}}?${LINE_ENDS}|` +
+    `(?<=["'][\\w.-]{1,60}=)(?:(?!["'])${SIGNS}){6,${longest}}(?=["'])|(?<=>)[^\\s<>"]{6,${longest}}(?=</)|` +
+    `[^\\s"'\`,;<>{}()|\\\\&]{6,${longest}}(?=[\\s"'\`,;<>&|}\\\\]|$))`;
+}
 
 /** A literal behind a name: what stands between the quotes. */
 function literal(names: string, shortest: number): RegExp {
@@ -31,8 +41,15 @@ function word(names: string, longest = 200): RegExp {
   return new RegExp(`(?:${names})${WORD}${openValue(longest)}`, "i");
 }
 
+/** Words for a password in other scripts. */
+const OTHER_SCRIPTS = [
+  ...["пароль", "парола", "лозинка", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "패스워드", "암호"],
+  ...["كلمة المرور", "كلمة السر", "كلمه السر", "گذرواژه", "رمز عبور", "סיסמה", "סיסמא", "รหัสผ่าน", "पासवर्ड", "κωδικός"],
+  "şifre",
+] as const;
 const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
-  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode";
+  "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
+  `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
 const PASSWORD_KEYWORDS = [
   "pass",
   "pwd",
@@ -44,10 +61,15 @@ const PASSWORD_KEYWORDS = [
   "senha",
   "salasana",
   "adgangskode",
+  "hasło",
+  "jelszó",
+  "lösenord",
+  "mật khẩu",
+  ...OTHER_SCRIPTS,
 ] as const;
 const API_KEY =
   "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
-  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write)[_.-]?)" +
+  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
 // A personal access token has its short name in the environment alone.
@@ -102,7 +124,7 @@ export const namedSecrets = [
     pattern: word(PASSWORD),
     keywords: PASSWORD_KEYWORDS,
     leads: true,
-    validate: isSecretWord,
+    validate: isSecretLine,
     examples: () => ({
       hits: [
         `DB_PASSWORD=${fake("", 12)}`,
@@ -114,6 +136,11 @@ export const namedSecrets = [
         `<property name="connection.password">${fake("e", 12)}</property>`,
         `psk=${fake("f", 12)}`,
         `Passwort: ${fake("g", 12)}`,
+        `Пароль: ${fake("h", 12)}`,
+        `初始密码：${fake("i", 12)}`,
+        `パスワード=${fake("j", 12)}`,
+        `비밀번호: ${fake("l", 12)}`,
+        `كلمة المرور: ${fake("m", 12)}`,
         `curl -F password=Rb52-Thicket-q -F user=app x`,
       ],
       misses: [
@@ -129,6 +156,8 @@ export const namedSecrets = [
         "tool --password-file secrets2.txt",
         "<password></password>",
         "pass: compile_pass_1",
+        "Пароль: не менее 8 знаков",
+        "密码：至少8个字符",
       ],
     }),
   },
@@ -159,10 +188,11 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: (value) => value.length >= 16 && isSecretWord(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value),
     examples: () => ({
       hits: [
         `SERVICE_API_KEY=${fake("", 32)}`,
+        `Fastly-Key: ${fake("f", 31)}`,
         `curl 'https://api.example.com/v1?api_key=${fake("u", 30)}&q=1'`,
         `X-Auth-Key: ${fake("", 37, ALPHABET.hex)}`,
         `PrivateKey = ${fake("w", 42, ALPHABET.base64)}=`,
@@ -206,7 +236,7 @@ export const namedSecrets = [
     keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
-    validate: (value) => value.length >= 16 && isSecretWord(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value),
     examples: () => ({
       hits: [
         `API_TOKEN=${fake("", 32)}`,
@@ -239,10 +269,18 @@ export const namedSecrets = [
     pattern: word("secret"),
     keywords: ["secret"],
     leads: true,
-    validate: (value) => value.length >= 10 && isSecretWord(value),
+    // The name of one in AWS has it as a part.
+    notAfter: /secretsmanager:\S{0,45}$/,
+    validate: (value) => value.length >= 10 && isSecretLine(value),
     examples: () => ({
       hits: [`CLIENT_SECRET=${fake("", 32)}`, `secret_key_base: ${fake("", 64, ALPHABET.hex)}`],
-      misses: ["SECRET=$SECRET", "secret: db-credentials-v2", "secret = load_secret(path)", "secretName: web-tls"],
+      misses: [
+        "SECRET=$SECRET",
+        "secret: db-credentials-v2",
+        "secret = load_secret(path)",
+        "secretName: web-tls",
+        "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop/mail-Xy1Z2w",
+      ],
     }),
   },
   {
@@ -263,24 +301,32 @@ export const namedSecrets = [
     }),
   },
   {
-    // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued).
+    // A password as the option -p: docker login -p, sshpass -p, mysql -p (glued). Elsewhere -p is mostly a port, so the
+    // verb must stand behind its program, and the program must be no option's value.
     type: "credentials",
     pattern:
-      /(?:\blogin\b[^\n|;&]{0,120}? -p ?|\bsshpass -p ?|\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,120}? -p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
+      /(?:(?<=(?:^|[\n;&|:$#("'`]|\bsudo)\s{0,12}[\w./]{1,60} (?:[\w./]{1,60} )?)login (?:[^\n|;&]{0,120}? )?-p ?|\bsshpass -p ?|(?<!\s--?\w[\w-]{0,30}[ =]["']?)\b(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|;&]{0,120}? )?-p)["']?(?<value>[^\s"'`$<>|;&-][^\s"'`<>|;&]{5,200})(?=["'\s]|$)/,
     keywords: ["login", "sshpass", "mysql", "mariadb"],
     leads: true,
-    validate: (value) => !isTrivial(value),
+    validate: (value) => !isTrivial(value) && !PORTS.test(value),
     examples: () => ({
       hits: [
         `docker login -u ci -p ${fake("", 16)} registry.example.com`,
         `sshpass -p '${fake("s", 14)}' ssh host`,
         `mysql -u root -p${fake("m", 12)} shop`,
+        `- run: helm registry login -u ci -p ${fake("h", 12)} registry.example.com`,
+        `kubectl exec -it db -- mysqldump -p${fake("k", 12)} shop`,
       ],
       misses: [
         "docker login -u ci --password-stdin registry.example.com",
         "mysql -u root -p shop",
         "sshpass -p $PASSWORD ssh host",
         "mysql -h db -P 3306 shop",
+        "docker run --name login -p 8080:80 shop:2",
+        "docker run -d --name mysql -p3306:3306 mysql:8",
+        "docker run -d --network-alias mysql -pmetrics:9104 exporter",
+        "docker run shop login -p 127.0.0.1:8080:80/tcp",
+        "ssh login.cluster -p 22022x",
       ],
     }),
   },
@@ -328,6 +374,9 @@ export const namedSecrets = [
     }),
   },
 ] as const satisfies readonly Detector[];
+
+// As containers publish them.
+const PORTS = /^(?:[\d.]{7,15}:)?\d{1,5}(?:[:-]\d{1,5}){0,3}(?:\/\w{3,4})?$/;
 
 /** A reference, a placeholder, or a password that says it is one. */
 function isTrivial(value: string): boolean {

@@ -1,12 +1,10 @@
 /** Secrets that are known by where they stand: a file's format, a program's option, an address. Samples: see `fake()`. */
 import type { Detector } from "./detector.ts";
-import { ALPHABET, fake } from "./fake.ts";
+import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
-import { entropyOf, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
 
 const { base64url, hex } = ALPHABET;
-const uuid = (seed: string) =>
-  [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
 
 /** What base64 stands for; nothing if it is none. */
 function decoded(text: string): string {
@@ -257,12 +255,12 @@ export const placedSecrets = [
     // In a sentence, as programs print what they have made up.
     type: "password",
     pattern:
-      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&]{8,100})(?=[\s"'`,;.]|$)/i,
+      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&][^\s"`\\]{7,99}?)(?=["'`,;.)]{0,3}(?:\s|$))/i,
     keywords: ["password", "passphrase", "passwort", "kennwort"],
     leads: true,
     // Signs, digits and both cases: a word of the sentence has not all of them.
     validate: (value) =>
-      isSecretWord(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
+      isSecretLine(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
     examples: () => ({
       hits: [
         `Temporary password for user app: ${fake("", 12)} (until the first login)`,
@@ -290,7 +288,7 @@ export const placedSecrets = [
         `Authorization: SSWS ${fake("00", 40)}`,
         `"Authorization": "${fake("k", 40)}"`,
         `Authorization: Token token=${fake("t", 24)}`,
-        `Authorization: GenieKey ${uuid("g")}`,
+        `Authorization: GenieKey ${fakeUuid("g")}`,
       ],
       misses: [
         "Authorization: <token>",
@@ -332,10 +330,10 @@ export const placedSecrets = [
     validate: isLongWord,
     examples: () => ({
       hits: [
-        `https://example.webhook.office.com/webhookb2/${uuid("a")}@${uuid("b")}/IncomingWebhook/${fake("", 32, hex)}/${
-          uuid("c")
-        }`,
-        `https://open.feishu.cn/open-apis/bot/v2/hook/${uuid("f")}`,
+        `https://example.webhook.office.com/webhookb2/${fakeUuid("a")}@${fakeUuid("b")}/IncomingWebhook/${
+          fake("", 32, hex)
+        }/${fakeUuid("c")}`,
+        `https://open.feishu.cn/open-apis/bot/v2/hook/${fakeUuid("f")}`,
       ],
       misses: ["https://example.webhook.office.com/webhookb2/", "https://hooks.zapier.com/hooks/catch/<id>/<key>"],
     }),
@@ -426,7 +424,7 @@ export const placedSecrets = [
     leads: true,
     validate: isLongWord,
     examples: () => ({
-      hits: [`Unseal Key 1: ${fake("", 43)}=`, `secret_id               ${uuid("s")}`],
+      hits: [`Unseal Key 1: ${fake("", 43)}=`, `secret_id               ${fakeUuid("s")}`],
       misses: ["Unseal Key 1: <share>", "secret_id = projects/shop/secrets/database-password-of-shop"],
     }),
   },
@@ -442,6 +440,112 @@ export const placedSecrets = [
         `app:$y$j9T$${fake("a", 22)}$${fake("", 43)}:19700:0:`,
       ],
       misses: ["root:*:19700:0:99999:7:::", "root:!:19700:0:", "a:$6:1:2:"],
+    }),
+  },
+  {
+    // The same elsewhere: in .htpasswd, and behind a name.
+    type: "credentials",
+    pattern:
+      /(?<=[:=][ \t]?["']?)\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,120})(?![\w./$])/,
+    keywords: ["$2a$", "$2b$", "$2x$", "$2y$", "$apr1$", "$argon2"],
+    leads: true,
+    validate: (value) => isReal(value.slice(1)),
+    examples: () => ({
+      hits: [
+        `admin:$2y$10$${fake("", 53)}`,
+        `basic_auth_users:\n  admin: "$2b$12$${fake("b", 52)}"`,
+        `app:$apr1$${fake("", 8)}$${fake("", 22)}`,
+        `ADMIN_HASH='$argon2id$v=19$m=65536,t=3,p=4$${fake("", 22)}$${fake("", 43)}'`,
+      ],
+      misses: ["admin:$2y$10$", "COST=$2b", `the salt $2b$12$${fake("", 53)}`],
+    }),
+  },
+  {
+    // The community of SNMP is its password; the two that everybody knows are none.
+    type: "credentials",
+    pattern: /(?:snmp-server community|\br[ow]community6?)[ \t]{1,4}["']?(?<value>[^\s"'<>]{4,64})(?=["'\s]|$)/,
+    keywords: ["snmp-server community", "rocommunity", "rwcommunity"],
+    leads: true,
+    validate: (value) => isReal(value) && !/^(?:public|private)$/i.test(value),
+    examples: () => ({
+      hits: [`snmp-server community ${fake("", 10)} RO 10`, `rwcommunity ${fake("c", 8)} 10.0.0.0/8`],
+      misses: ["snmp-server community public RO", "snmp-server community <community> RW", "rocommunity $COMMUNITY"],
+    }),
+  },
+  {
+    // Configurations of routers. What type 7 hides can be read by anybody; the other types are hashes.
+    type: "credentials",
+    pattern:
+      /\b(?:password|secret|key|key-string|ascii) (?:7 (?<=(?<![^\n])[ \t]{0,8}(?:[\w.-]{1,40} ){1,9}))(?<value>[01]\d(?:[\dA-F]{2}){3,60})(?=[ \t\r]{0,4}(?![^\n]))/,
+    keywords: ["password 7", "secret 7", "key 7", "key-string 7", "ascii 7"],
+    leads: true,
+    examples: () => ({
+      hits: [
+        `username ada privilege 15 password 7 08${fake("", 12, "0123456789ABCDEF")}`,
+        `enable password 7 13${fake("", 10, "0123456789ABCDEF")}\n`,
+        ` key-string 7 04${fake("k", 12, "0123456789ABCDEF").slice(1)}`,
+      ],
+      misses: ["password 7 of 12", "for key 7 1234", "step (key 7 08204157)", "password 7 0822455D0A1"],
+    }),
+  },
+  {
+    type: "credentials",
+    pattern:
+      /\b(?:enable|username [\w.@-]{1,64}(?: [\w-]{1,20}){0,4}) (?:secret|password) (?:level \d{1,2} )?(?:(?:[04589]|sha512) )?(?<value>[\w.$/][^\s<>]{3,160})(?=[ \t\r]{0,4}(?![^\n]))/,
+    keywords: ["enable secret", "enable password", "username "],
+    leads: true,
+    validate: (value) => value.startsWith("$") ? isReal(value.slice(1)) : isSecretWord(value),
+    examples: () => ({
+      hits: [
+        `enable secret 5 $1$${fake("", 4)}$${fake("", 22)}`,
+        `username ada privilege 15 secret 9 $9$${fake("", 14)}$${fake("", 43)}`,
+        `enable password ${fake("e", 9)}\nline vty 0 4`,
+      ],
+      misses: ["enable secret scanning", "enable password <password>", "username and password 0"],
+    }),
+  },
+  {
+    // What a program keeps from then on.
+    type: "token",
+    pattern:
+      /\b(?:ngrok (?:config add-)?(?:authtoken|api-key)|wandb login(?: --relogin)?|cachix authtoken|snyk auth|(?:doppler|infracost) configure set \w{1,20}) ["']?(?<value>[\w.-]{20,400})(?![\w.-])/,
+    keywords: ["ngrok ", "wandb login", "cachix authtoken", "snyk auth", "doppler configure", "infracost configure"],
+    leads: true,
+    validate: (value) => isReal(value) && isLongWord(value),
+    examples: () => ({
+      hits: [
+        `ngrok config add-authtoken ${fake("2", 48)}`,
+        `wandb login --relogin ${fake("", 40, hex)}`,
+        `snyk auth ${fakeUuid("y")}`,
+      ],
+      misses: [
+        "wandb login --host https://wandb.example.com",
+        "ngrok config add-authtoken $NGROK_AUTHTOKEN",
+        "snyk auth",
+      ],
+    }),
+  },
+  {
+    // What is handed to a program that asks for it.
+    type: "credentials",
+    pattern:
+      /\b(?:echo|printf)(?: -[neE]{1,3}| ["']?%s ?["']?)? ["']?(?:[\w.-]{1,32}:(?=[^|\n]{1,120}\| ?(?:sudo )?chpasswd\b))?(?<value>[^\s"'`$<>|;&][^\s"'`<>|;&]{3,120})["']? {0,2}\| {0,2}(?:sudo (?:[^\n|;&]{0,60} )?(?:-\w{0,6}S|--stdin)|(?:sudo )?(?:chpasswd|kinit|smbpasswd|cryptsetup)|(?:sudo )?passwd [^\n|;&]{0,40}--stdin|[^\n|;&]{1,120} --(?:password|token)-stdin)(?![\w-])/,
+    keywords: ["echo ", "printf "],
+    leads: true,
+    validate: isReal,
+    examples: () => ({
+      hits: [
+        `echo ${fake("", 10)} | sudo -S apt-get update`,
+        `printf '%s' '${fake("p", 12)}' | sudo -kS -p '' id`,
+        `echo "app:${fake("c", 10)}" | chpasswd`,
+        `echo ${fake("d", 16)} | docker login -u ci --password-stdin`,
+      ],
+      misses: [
+        "echo $PASSWORD | sudo -S id",
+        "echo hello | sudo tee /etc/motd",
+        "echo done | sudo -s",
+        "echo deb | sudo -u root cat",
+      ],
     }),
   },
 ] as const satisfies readonly Detector[];

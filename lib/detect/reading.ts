@@ -61,7 +61,12 @@ export function hasColor(text: string): boolean {
   return text.search(COLOR) >= 0;
 }
 
-function rewritten(given: string, pattern: RegExp, by: (match: string) => string): ReadingText {
+/** The text with another in the place of each match. */
+export function rewritten(
+  given: string,
+  pattern: RegExp,
+  by: (match: string, index: number) => string,
+): ReadingText {
   if (given.search(pattern) < 0) return { text: given, origin: (offset) => offset };
   let text = "";
   let copied = 0;
@@ -69,7 +74,7 @@ function rewritten(given: string, pattern: RegExp, by: (match: string) => string
   const places: number[] = [];
   const shifts: number[] = [];
   for (const { 0: match, index } of given.matchAll(pattern)) {
-    const usual = by(match);
+    const usual = by(match, index);
     text += given.slice(copied, index) + usual;
     copied = index + match.length;
     if (usual.length === match.length) continue;

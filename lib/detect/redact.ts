@@ -59,9 +59,10 @@ export function redact(text: string, findings: readonly Finding[], { style = "ma
 
   // A number became a word: it needs quotes. If a finding reached across values, the whole becomes one string.
   const strings = stringsOf(text);
+  let next = 0;
   const quoted = spliced(text, findings, (finding) => {
-    while (strings[0] && strings[0].end <= finding.start) strings.shift();
-    const inString = strings[0] && strings[0].start < finding.start;
+    while (next < strings.length && strings[next]!.end <= finding.start) next++;
+    const inString = next < strings.length && strings[next]!.start < finding.start;
     return inString ? replacement(finding) : JSON.stringify(replacement(finding));
   });
   return isJson(quoted) ? quoted : JSON.stringify(redacted);

@@ -48,12 +48,11 @@ export function findingsIn(text: string, detectors: readonly Detector[]): Findin
   const findings = findingsOf(readingOf(text), scanner, detectors);
   // Colors part words for a program and join them for a person: both readings count.
   const uncolored = uncoloredReadingOf(text);
-  if (uncolored) {
-    findings.push(
-      ...findingsOf(uncolored, scanner, detectors).filter(({ start, end }) => hasColor(text.slice(start, end))),
-    );
-  }
-  return withoutOverlaps(findings);
+  if (!uncolored) return withoutOverlaps(findings);
+  const colored = findingsOf(uncolored, scanner, detectors).filter(({ start, end }) =>
+    hasColor(text.slice(start, end))
+  );
+  return withoutOverlaps([...findings, ...colored]);
 }
 
 function findingsOf(
@@ -63,17 +62,18 @@ function findingsOf(
 ): Finding[] {
   const found: Finding[] = [];
   const { keyed, formed, always } = scanner.outline;
+  const headers = new Map<number, number[]>();
   for (const place of always) searchAll(readable, prepare<PatternDetector>(place), found);
   scanner.keywords(readable, (list, offset) => {
-    const prepared = prepare<PatternDetector>(keyed[list]!);
-    if (prepared.detector.column) {
-      searchColumn(readable, offset, prepared, prepared.detector.column, found);
-      return false;
-    }
-    if (prepared.detector.leads) searchAt(readable, offset, prepared, found);
+    const place = keyed[list]!;
+    const prepared = prepare<PatternDetector>(place);
+    const { column, leads } = prepared.detector;
+    if (column) headers.set(place, headers.get(place) ?? []).get(place)!.push(offset);
+    else if (leads) searchAt(readable, offset, prepared, found);
     else searchAll(readable, prepared, found);
-    return !prepared.detector.leads;
+    return !column && !leads;
   });
+  for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
   if (FOUR_DIGITS.test(readable)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
     scanner.forms(
@@ -115,15 +115,13 @@ function searchAt(text: string, offset: number, prepared: Prepared<PatternDetect
   if (match) judgeMatch(text, match, prepared, found);
 }
 
-function searchColumn(
+function searchColumns(
   text: string,
-  offset: number,
-  prepared: Prepared<PatternDetector>,
-  column: RegExp,
+  offsets: readonly number[],
+  { detector: { type, pattern, validate, column } }: Prepared<PatternDetector>,
   found: Finding[],
 ): void {
-  const { type, pattern, validate } = prepared.detector;
-  for (const { start, end } of cellsUnder(text, offset, column)) {
+  for (const { start, end } of cellsUnder(text, offsets, column!)) {
     const value = text.slice(start, end);
     if (pattern.test(value) && validate?.(value) !== false) found.push({ type, start, end });
   }

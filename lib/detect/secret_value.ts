@@ -47,6 +47,21 @@ export function isSecretWord(value: string): boolean {
   return entropyOf(value) >= 2.5;
 }
 
+// What no word has; the signs at the end of base64 are none of them.
+const SIGN = /[&|;,'"`(){}<>[\]]|=(?!=?$)/;
+// A call, a type or an element: `hash(input)`, `Option<u8>`.
+const CODE = /^[$_]?[a-z_]+\d{0,2}(?:[.:]{1,2}[a-z_]+\d{0,2})*[<([{].*[>)\]}]$/i;
+
+/** The same where it stands alone, so that any sign may be its own: between signs, a part of it must look random. */
+export function isSecretLine(value: string): boolean {
+  if (!SIGN.test(value)) return isSecretWord(value);
+  if (isPlaceholder(value) || REFERENCE.test(value) || TYPE.test(value) || CODE.test(value)) return false;
+  return entropyOf(value) >= 2.5 &&
+    value.split(SIGN).some((part) =>
+      isSecretWord(part) || (part.length >= 4 && /\d[a-z]/i.test(part) && !MEASURE.test(part))
+    );
+}
+
 /** How many of capitals, small letters, digits and signs there are. */
 function classesOf(value: string): number {
   return [/[A-Z]/, /[a-z]/, /\d/, /[^\w\s]/].filter((letters) => letters.test(value)).length;

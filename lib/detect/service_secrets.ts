@@ -1,34 +1,45 @@
 /** Tokens of services: artificial intelligence, hosting, data and work. Samples are generated: see `fake()`. */
 import type { Detector, PatternDetector } from "./detector.ts";
-import { ALPHABET, fake } from "./fake.ts";
+import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 
 const { hex, lower, base32 } = ALPHABET;
-const uuid = (seed: string) =>
-  [8, 4, 4, 4, 12].map((length, place) => fake(`${seed}${place}`, length, hex).slice(-length)).join("-");
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-/** A token with a beginning of its own; `body` is the pattern of the rest, and `sample` makes one. */
+/** What says nearby that a value is a key. */
+const KEY_WORDS = ["key", "api key", "token", "secret", "credential", "auth", "authorization", "bearer"] as const;
+
+/**
+ * A token with a beginning of its own; `body` is the pattern of the rest, and `sample` makes one. Where caches, pods and
+ * builds have such names too, `service` is to be named nearby, or that it is a key.
+ */
 function token<const T extends string>(
   type: T,
   beginnings: readonly string[],
   body: string,
   sample: (start: string) => string,
+  service?: string,
 ) {
   const start = beginnings.length === 1 ? beginnings[0]! : `(?:${beginnings.join("|")})`;
   const first = beginnings[0]!.replaceAll("\\", "");
+  let pattern: RegExp | undefined;
   return {
     type,
     // Made when it is first asked for: a hook needs none of most.
     get pattern(): RegExp {
-      return new RegExp(`(?<![A-Za-z0-9_])${start}${body}(?![A-Za-z0-9_-])`);
+      return pattern ??= new RegExp(`(?<![A-Za-z0-9_])${start}${body}(?![A-Za-z0-9_-])`);
     },
     keywords: beginnings.map((beginning) => beginning.replaceAll("\\", "").toLowerCase()),
     leads: true,
+    ...(service && { context: [service, ...KEY_WORDS] }),
     validate: isReal,
     examples: () => ({
-      hits: [sample(first), `TOKEN="${sample(first)}"`],
-      misses: [sample(first).slice(0, first.length + 5), `x${sample(first)}`],
+      hits: [`${service ?? ""} ${sample(first)}`, `TOKEN="${sample(first)}"`],
+      misses: [
+        sample(first).slice(0, first.length + 5),
+        `x${sample(first)}`,
+        ...(service ? [`ETag: "${sample(first)}"`, `pod/${sample(first)} Running`] : []),
+      ],
     }),
   } as const satisfies PatternDetector;
 }
@@ -87,7 +98,7 @@ export const serviceSecrets = [
     (start) => `${fake(start, 24, hex)}-${fake("", 146, hex)}`,
   ),
   token("contentful_token", ["CFPAT-"], "[\\w-]{43}", (start) => fake(start, 43)),
-  token("deepseek_key", ["sk-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex)),
+  token("deepseek_key", ["sk-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex), "deepseek"),
   token("dropbox_token", ["sl\\."], "(?:u\\.)?[\\w-]{100,1600}", (start) => fake(start, 130)),
   token("duffel_token", ["duffel_test_", "duffel_live_"], "[\\w=-]{43}", (start) => fake(start, 43)),
   token(
@@ -101,7 +112,7 @@ export const serviceSecrets = [
   token("elevenlabs_key", ["sk_"], "[0-9a-f]{48}", (start) => fake(start, 48, hex)),
   token("facebook_token", ["EAA"], "[A-Za-z0-9]{80,250}", (start) => fake(start, 120)),
   token("figma_token", ["figd_", "figo_", "figu_"], "[\\w-]{38,46}", (start) => fake(start, 40)),
-  token("fireworks_key", ["fw_"], "[A-Za-z0-9]{24}", (start) => fake(start, 24)),
+  token("fireworks_key", ["fw_"], "[A-Za-z0-9]{24}", (start) => fake(start, 24), "fireworks"),
   token("flutterwave_key", ["FLWSECK_TEST-", "FLWSECK-"], "[0-9a-zA-Z]{32}-X", (start) => `${fake(start, 32, hex)}-X`),
   token("flyio_token", ["fo1_", "fm2_"], "[\\w+/=-]{40,900}", (start) => fake(start, 43)),
   token("frameio_token", ["fio-u-"], "[\\w=-]{64}", (start) => fake(start, 64)),
@@ -112,24 +123,24 @@ export const serviceSecrets = [
     "[\\w-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}",
     (start) => `${fake(start, 22)}.${fake("", 24, hex)}.${fake("", 20)}`,
   ),
-  token("heroku_key", ["HRKU-"], `(?:${UUID}|[\\w-]{58,64})`, (start) => start + uuid("h")),
-  token("hubspot_token", ["pat-na1-", "pat-na2-", "pat-eu1-"], UUID, (start) => start + uuid("u")),
+  token("heroku_key", ["HRKU-"], `(?:${UUID}|[\\w-]{58,64})`, (start) => start + fakeUuid("h")),
+  token("hubspot_token", ["pat-na1-", "pat-na2-", "pat-eu1-"], UUID, (start) => start + fakeUuid("u")),
   token("instagram_token", ["IGQV", "IGAA"], "[\\w-]{100,250}", (start) => fake(start, 140)),
   token("intercom_token", ["dG9rO"], "[A-Za-z0-9+/]{40,80}={0,2}", (start) => fake(start, 55)),
   token("jina_key", ["jina_"], "[A-Za-z0-9_-]{60}", (start) => fake(start, 60)),
   token("klaviyo_key", ["pk_"], "[0-9a-f]{34}", (start) => fake(start, 34, hex)),
   token("lob_key", ["live_", "test_"], "[0-9a-f]{35}", (start) => fake(start, 35, hex)),
   token("mollie_key", ["live_"], "[A-Za-z0-9]{30}", (start) => fake(start, 30)),
-  token("infracost_key", ["ico-"], "[A-Za-z0-9]{32}", (start) => fake(start, 32)),
+  token("infracost_key", ["ico-"], "[A-Za-z0-9]{32}", (start) => fake(start, 32), "infracost"),
   token(
     "langchain_key",
     ["lsv2_pt_", "lsv2_sk_"],
     "[0-9a-f]{32}_[0-9a-f]{10}",
     (start) => `${fake(start, 32, hex)}_${fake("", 10, hex)}`,
   ),
-  token("langfuse_key", ["sk-lf-"], UUID, (start) => start + uuid("l")),
-  token("launchdarkly_key", ["api-", "sdk-"], UUID, (start) => start + uuid("d")),
-  token("mailgun_key", ["key-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex)),
+  token("langfuse_key", ["sk-lf-"], UUID, (start) => start + fakeUuid("l")),
+  token("launchdarkly_key", ["api-", "sdk-"], UUID, (start) => start + fakeUuid("d"), "launchdarkly"),
+  token("mailgun_key", ["key-"], "[0-9a-f]{32}", (start) => fake(start, 32, hex), "mailgun"),
   token(
     "mapbox_token",
     ["sk\\.eyJ"],
@@ -152,7 +163,7 @@ export const serviceSecrets = [
     "plaid_token",
     ["access-sandbox-", "access-production-", "access-development-"],
     UUID,
-    (start) => start + uuid("p"),
+    (start) => start + fakeUuid("p"),
   ),
   token("posthog_key", ["phx_", "phs_"], "[A-Za-z0-9]{40,52}", (start) => fake(start, 43)),
   token("prefect_key", ["pnu_", "pnb_"], "[A-Za-z0-9]{36}", (start) => fake(start, 36)),
@@ -180,7 +191,7 @@ export const serviceSecrets = [
   ),
   token("typeform_token", ["tfp_"], "[\\w.=-]{44,70}", (start) => fake(start, 59)),
   token("vercel_token", ["vcp_", "vci_", "vca_", "vcr_"], "[A-Za-z0-9]{24,60}", (start) => fake(start, 56)),
-  token("voyage_key", ["pa-"], "[\\w-]{43}", (start) => fake(start, 43)),
+  token("voyage_key", ["pa-"], "[\\w-]{43}", (start) => fake(start, 43), "voyage"),
   token("volcengine_key", ["AKLT"], "[A-Za-z0-9+/=]{40,60}", (start) => fake(start, 46)),
   token("yandex_key", ["AQVN"], "[\\w-]{35,38}", (start) => fake(start, 36)),
   {

@@ -18,16 +18,16 @@ export function mapLeaves(value: unknown, mapping: LeafMapping, name = ""): unkn
   }
   if (Array.isArray(value)) return value.map((item) => mapLeaves(item, mapping, name));
   if (typeof value !== "object" || value === null) return value;
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [unique(mapping.name(key), taken), mapLeaves(field, mapping, key)]),
   );
 }
 
 /** Two names may look the same once masked; the later ones are numbered, so that no field is lost. */
-function unique(name: string, taken: Set<string>): string {
-  let result = name;
-  for (let count = 2; taken.has(result); count++) result = `${name}#${count}`;
-  taken.add(result);
+function unique(name: string, taken: Map<string, number>): string {
+  let [result, count] = [name, taken.get(name) ?? 1];
+  while (taken.has(result)) result = `${name}#${++count}`;
+  taken.set(name, count).set(result, 1);
   return result;
 }

@@ -1,5 +1,6 @@
 /** A range of days, in UTC, instead of a span up to now. */
 import { ToolError } from "../contract/tool_error.ts";
+import { isCalendarDay } from "../core/calendar_day.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -30,7 +31,7 @@ export interface ShownSpan {
 export function readDays(from: string | undefined, to: string | undefined): Days | undefined {
   if (from === undefined && to === undefined) return undefined;
   for (const day of [from, to]) {
-    if (day !== undefined && !isDay(day)) throw new ToolError("Cannot search: a day is written like 2026-01-31");
+    if (day !== undefined && !isShownDay(day)) throw new ToolError("Cannot search: a day is written like 2026-01-31");
   }
   if (from !== undefined && to !== undefined && to < from) {
     throw new ToolError("Cannot search: the range ends before it begins");
@@ -58,8 +59,7 @@ function wordsOf({ from, to }: Days): string {
   return to === undefined ? `the time from ${from} on` : `the time from ${from} to ${to}`;
 }
 
-/** Whether the calendar has the day: JavaScript takes the 31st of February for a day of March. */
-function isDay(text: string): boolean {
-  const time = /^(?:19[7-9]|2\d\d)\d-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+/** A day of the calendar since 1970. */
+function isShownDay(text: string): boolean {
+  return /^(?:19[7-9]|2\d\d)/.test(text) && isCalendarDay(text);
 }

@@ -13,15 +13,17 @@ export interface Address {
 const NOUN =
   /(?<![\w.-])(?:AI(?:[ -](?:(?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers|helpdesk)))?|assistants?|agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|models?|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|Cursor|Copilots?|ai)(?![\w-])/gi;
 
-const START = String.raw`(?:^|[\n>"'“‘(\[<*#]|[.!?;:|—–)\]}] |-- ?|\/\/)[ \t*#>/"'([]{0,6}`;
+// A mark of any kind may stand in front of a line: of an item, a quotation, a comment, emphasis, an emoji.
+const START = String
+  .raw`(?:^|[\n>"'“‘(\[<*#\x60]|[.!?;:,|—–)\]}] |-- ?|\/\/)(?:[^\p{L}\p{N}\n]|\d{1,3}[.)]){0,8}(?:(?:so|note|now|please|and|ok(?:ay)?|by the way|also|finally),? )?`;
 const KIND = String
-  .raw`(?:(?:all|any|every|the|an?|my|your|automated|autonomous|whichever|whatever|large|coding|code|web|browser|browsing|review|triage|support|dear|github|[A-Z]{2,4}) ){0,3}`;
+  .raw`(?:(?:all|any|every|the|an?|my|your|automated|autonomous|whichever|whatever|large|coding|code|web|browser|browsing|review|triage|support|dear|github|(?!user|ssh|gpg|dns|snmp|mail|dhcp)[A-Z]{2,4}) ){0,3}`;
 const GREETING =
   "(?:dear|hey|hi|hello|attention,?|warning|important(?: for)?|notice|urgent|note|message|instructions?|reminder|comment|directive|memo|p\\.?s\\.?|todo)[ :(]{1,3}(?:(?:to|for) )?";
 const DOING = String
   .raw`(?: (?:reading|processing|summari[sz]ing|reviewing|preparing|handling|working|evaluating|parsing|indexing|generating|using|that|who|which|on|in|only)\b[^:,.\n]{0,60}?)?`;
 
-const BEGINS = new RegExp(`${START}(?:${GREETING})?${KIND}$`, "i");
+const BEGINS = new RegExp(`${START}(?:${GREETING})?${KIND}$`, "iu");
 const IS_ONE = new RegExp(
   String
     .raw`(?:if|since|as|when|in case|whether) (?:you(?: are|['’]re)|this is (?:read|processed|parsed|seen) by) (?:an? |the |any )?(?:\w+ )?$`,
@@ -29,7 +31,9 @@ const IS_ONE = new RegExp(
 );
 const ONE_READS = /(?:if|when(?:ever)?|once) (?:an? |any |the )(?:\w+ )?$/i;
 const TOWARDS = new RegExp(String.raw`(?:\b(?:dear|hey|hi|hello|attention|to|for|note for)[ ,]{1,2}|@)${KIND}$`, "i");
-const DEFINITE = /\b(?:the|any|every|all|an?|whichever|whatever|this|that) (?:[\w-]{2,16} )?$/i;
+// Agents of other kinds are in every documentation.
+const DEFINITE =
+  /\b(?:the|any|every|all|an?|whichever|whatever|this|that) (?:(?:ai|llm|chat|coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|large|language|virtual|helpful) )?$/i;
 
 const CALLED = new RegExp(String.raw`^${DOING}\)?(?:[:,!—–]| -) `, "i");
 const CALLED_AT = new RegExp(String.raw`^${DOING}(?:[:!—–>)]| - |\n)`, "i");

@@ -1,6 +1,6 @@
 /** Where a text might speak to the model that reads it: the cheap first look, before its sentences are weighed. */
 import { type KeywordIndex, keywordSearch } from "../detect/keyword_index.ts";
-import { readingOf } from "../detect/reading.ts";
+import { readingOf, rewritten } from "../detect/reading.ts";
 
 /** A group of hints. */
 export type HintKind =
@@ -38,24 +38,29 @@ const BEHIND = 640;
  * One text with a kind a line, because code costs a hook some thirty times as much to load.
  */
 const HINTS =
-  `addressee: assistant|asistent|assistent|asystent|asistan|assistente|ai:|ai,|ai |(ai|ai agent|llm|language model|agent:|agent,|agents|agent must|agent should|agent has|the agent|agent to|agent that|agent!|agent |bots|bot |copilot|claude|codex|gpt|gemini|crawlers|model:|model,|models:|models,|the model|model must|attention|summari|whoever|cursor
+  `addressee: assistant|asistent|assistent|asystent|asistan|assistente|ai:|ai,|ai |(ai|ai agent|llm|language model|agent:|agent,|agents|agent must|agent should|agent has|the agent|agent to|agent that|agent!|agent |copilot|claude|codex|gemini|crawlers|model:|model,|models:|models,|the model|model must|attention|whoever|cursor:|cursor,|cursor must|cursor should|summarizer|summariser|gpt|chatgpt|bot |bots|chatbot|bot:|bot,
 forged: system:|system message|system notice|system alert|system override|system update|system note|[system|<system|[instruction|<important|</tool_re|/function_re|role":|role=|developer message|developer instr|admin notice|system prompt|human:|the platform|safety team|_config]|directive>|[admin|systemnachricht|mensaje del sistema|message syst|messaggio di sistema|mensagem do sistema|systeembericht
-lifted: ignor|disregard|forget|overrid|bypass|set aside|put aside|pay no attention|never mind|nevermind|no longer|void|outdated|supersed|drop |wipe |discard|abandon|cancel|revoke|instead of|new task|next task|is finished|is complete|is over|is done|new instruc|new goal|single goal|only goal|have been told|were told|you were given|must be ignored|will be ignored|no attention|first message|prior |previous instr|earlier instr|your rules|guidelines|guidance
-hidden: the user|the developer|the human|the operator|the reviewer|tell anyone|tell anybody|without tell|without asking|without notif|without mention|without inform|without any|quietly|silently|secretly|nobody|no one|not mention|n't mention|never mention|not report|not disclose|n't ask|not ask|hidden|hide |don't tell|do not tell|n't tell|this comment|between us
-unbound: anything now|restriction|unrestrict|uncensor|unfilter|no limit|without limit|no filter|any filter|without filter|filters|developer mode|god mode|maintenance mode|opposite mode|debug mode|jailbr|in character|break character|content polic|moral|ethic|refus|from now on|from this|pretend|act as|identity of|persona|your name|real name|you are now|you're now|you will now|you are no|role of|roleplay|hypothetical|fiction|disclaim|twice|grandm|sudo mode|no rules|imagine|backdoor
+lifted: ignor|disregard|forget|overrid|bypass|set aside|put aside|pay no attention|never mind|nevermind|new task|next task|is finished|is over|new instruc|new goal|single goal|only goal|have been told|were told|you were given|must be ignored|will be ignored|no attention|first message|prior |previous instr|earlier instr|your rules|no longer appl|no longer valid|no longer follow|are void|is void|now void|instead of translat|instead of summar|instead of answer|instead of quot|instead of review|instead of read|instead of doing|task is|task complete|task above|previous prompt|previous direct|previous rule|previous guid|previous orders|previous message|previous system|previous command|earlier prompt|earlier direct|earlier rule|earlier guid|earlier orders|earlier message|former instr|former orders|your guid|your training|your programming|your prior|your previous|your earlier|your orders|instructions above|rules above|guidance above|orders above|guidance you|rules you|orders you|the user asked|the user said|the user wanted|the user request|the user's|what the user|cancel the|cancel your|stop your|stop the
+hidden: the user|the developer|the human|the operator|the reviewer|tell anyone|tell anybody|without tell|without asking|without notif|without mention|without inform|without any|quietly|silently|secretly|not mention|n't mention|never mention|not report|not disclose|n't ask|not ask|hidden|hide |don't tell|do not tell|n't tell|this comment|between us|nobody|no one 
+unbound: in this story|in a story|in the story|in this novel|in this scene|in this game|in this movie|every request|any request|all request|every question|any question|all questions|every command|all commands|your safety|your content|theoretical|fictional|can do anything|anything now|restriction|unrestrict|uncensor|unfilter|no limit|without limit|no filter|any filter|without filter|developer mode|god mode|maintenance mode|opposite mode|debug mode|jailbr|in character|break character|content polic|from now on|from this|pretend|act as|identity of|persona|your name|real name|you are now|you're now|you will now|you are no|role of|roleplay|hypothetical|fiction|disclaim|grandm|sudo mode|no rules|imagine|backdoor|safety filter|content filter|refuse |refuses|refusal|never refus|question twice|twice:|ethic|unethic|moral|amoral
 unseen: font-size|display:none|display: none|visibility:|opacity:|#fff|white text|color: white|color:white|"white"|<!--|[//]|<noscript|[hidden]|speaker notes|alt="|aria-hidden
-asked: verbatim|word for word|initial prompt|initial instr|this line|your configuration|hidden rules|confidential instr|your instructions|instructions you|your prompt|your memory|long-term memory|to memory|the memory|in memory|remember |future conv|future sess|future chat|conversation history|chat history|entire conversation|whole conversation|full conversation|before using|this tool|other tools|tool will not|whenever|always set|tip you|held responsible|lives depend|urgent|legal notice|the owner|the maintainer|this is your|i'm your|i am the|i am your|this para|this text|this message|elevate|treat this|credentials|id_rsa|text before|text above|everything above|your full|your entire|your system|wire the|inbox|mailbox|e-mails to|environment var|from the environment|access_key|secret_|env var|api key|api_key|conversation|chat so far|private key|/etc/|~/.|secrets|webhook|passwords
-language: ignorez|ignore les|ignore tou|ignore la|ignora |ignore tod|ignore as|ignore o |ignorier|ignoruj|ignoreer|desconsidere|omite|die ki|an ki|ki-|ki:|ki |l'ia|ia:|ia |modele|modelo|modello|modell|vergiss|vergessen|vergeet|negeer|oubli|olvid|dimentic|esque|zapomnij|pomi|zignor|abaikan|yok say|missachte|anweisungen|istruzioni|instrucciones|consignes|regeln|ab jetzt|ab sofort|a partir de|d'ora in poi|od teraz|vanaf nu|vanaf dit|adesso|maintenant|fais comme|finge|fingi|gib dich|tu so|doe alsof|je bent nu|sei ora|agora|ahora|abaixo|oltanto|zignoruj|oublie|nicht mehr|benutzer|nutzer|utilisateur|usuario|utente|gebruiker
-disguise: decode|concat|join |joined|combine|pig latin|rot13|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|i g n o|d i s r|f o r g|b y p a|o v e r|s y s t|p r o m|i.g.n.o|i-g-n-o|i_g_n_o|d.i.s.r|f.o.r.g|f-o-r-g|d-i-s-r|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|\\u006|\\u007|\\u004|\\x6|\\x7|%69%|%67%`;
+asked: what are your|rules that you|instructions that you|guidelines that you|verbatim|your context|your initial|your hidden|your secret|words above|lines above|sentences above|of your prompt|of your inst|of your sys|of your mess|starting with|the question, |the questions, |the articles, |the documents, |your assignment|your task|your job|new assignment|from here on|told before|instructed|and do something|word for word|initial prompt|initial instr|this line|your configuration|hidden rules|confidential instr|your instructions|instructions you|your prompt|your memory|long-term memory|to memory|remember |future conv|future sess|future chat|conversation history|chat history|entire conversation|whole conversation|full conversation|before using|this tool|other tools|tool will not|always set|tip you|held responsible|lives depend|urgent|legal notice|the owner|the maintainer|this is your|i'm your|i am the|i am your|this para|this text|this message|elevate|treat this|credentials|id_rsa|text before|text above|everything above|your full|your entire|your system|wire the|inbox|mailbox|e-mails to|environment var|from the environment|access_key|secret_|env var|api key|api_key|conversation |conversation,|conversation.|conversation:|conversations|chat so far|private key|~/.|secrets|webhook|passwords|whenever you|whenever the model|whenever the assistant|whenever the agent|whenever the user|persistent mem|permanent mem|into memory|/etc/passwd|/etc/shadow|only task|only order|the only
+language: ignorez|ignore les|ignore tou|ignore la|ignora |ignore tod|ignore as|ignore o |ignorier|ignoruj|ignoreer|desconsidere|omite|die ki|an ki|ki-|ki:|ki |l'ia|ia:|ia |modele|modelo|modello|vergiss|vergessen|vergeet|negeer|oubli|olvid|dimentic|esque|zapomnij|pomi|zignor|abaikan|yok say|missachte|anweisungen|istruzioni|instrucciones|consignes|regeln|ab jetzt|ab sofort|a partir de|d'ora in poi|od teraz|vanaf nu|vanaf dit|adesso|maintenant|fais comme|finge|fingi|gib dich|tu so|doe alsof|je bent nu|sei ora|agora|ahora|abaixo|oltanto|zignoruj|oublie|nicht mehr|benutzer|nutzer|utilisateur|usuario|utente|gebruiker|zugangsdaten|passwor|kennw|umgebungsvar|mot de passe|mots de passe|identifiants|contrase|credencia|credenzial|senha|chaves|chiavi|wachtwoord|systemprompt|system-prompt|systeemprompt|prompt syst|du bist|tu es |eres |ora sei|consigne|nessuno|nadie|personne |ao usu|o usu|utilizador|ningu|ytkownik|modell|sprachmodell|prompt del|prompt de s|prompt do|prompt di
+disguise: i g n o|i.g.n.o|i-g-n-o|i_g_n_o|d i s r|d.i.s.r|d-i-s-r|d_i_s_r|f o r g|f.o.r.g|f-o-r-g|f_o_r_g|b y p a|b.y.p.a|b-y-p-a|b_y_p_a|o v e r|o.v.e.r|o-v-e-r|o_v_e_r|dis reg|ig nor|ign ore|for get |by pass|over rid|decode|concat|join |joined|combine|pig latin|atinlay|rot13|rot-13|decipher|unscramble|mirrored|mirror each|mirror this|caesar|cipher|in hex|in binary|hex:|atob|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|%69%|%67%`;
 
 const LISTS = HINTS.split("\n").map((line) => line.split(": "));
 const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
 
 // Scripts whose words no list in ASCII has; letters with marks belong to languages that it has.
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
-// What parts or hides letters without being seen; the joiner of emoji is not among it.
-const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]+/g;
-const BEYOND_ASCII = /[^\0-\x7f]/;
+// What parts or hides letters without being seen; the joiner of emoji is not among it. And letters as numbers, which a
+// program writes only where it does not want them read.
+const UNREADABLE = /[\u00ad\u200b\u200c\u2060\ufeff]+|\\(?:u00|x)[4-7][\da-f]/gi;
+// What may stand within a hint: a line break and the mark of a comment, and what sets words off. The finer reading of prose
+// is loaded where a hint stands.
+const GAP = /(?! \w)\s(?:[>*#/;%|!-]{0,3}\s){0,40}|\*{1,3}|<\/?\w{1,6}>/g;
+
+const WITHIN_WORD = /^[a-z-](?!n't)[a-z]/i;
 
 let search: KeywordIndex | undefined;
 
@@ -63,18 +68,19 @@ let search: KeywordIndex | undefined;
 export function passagesIn(text: string): readonly Passage[] {
   const hinted: { offset: number; kind: HintKind }[] = [];
   search ??= keywordSearch(LISTS.map(([, ...words]) => words.join(": ").split("|")));
-  const searchIn = (readable: string, origin: (offset: number) => number) =>
-    search!(readable, (list, offset) => {
-      hinted.push({ offset: origin(offset), kind: KINDS[list]! });
-      return false;
-    });
-  searchIn(text, (offset) => offset);
-  if (BEYOND_ASCII.test(text)) {
-    for (const { index } of text.matchAll(OTHER_SCRIPT)) hinted.push({ offset: index, kind: "language" });
-    for (const { index } of text.matchAll(INVISIBLE)) hinted.push({ offset: index, kind: "disguise" });
-    // Letters that look like others, and such as nobody sees.
-    const { text: readable, origin } = readingOf(text);
-    searchIn(readable, origin);
+  // What hints may stand at both sides of a line break, or in letters that look like others.
+  const reading = readingOf(text);
+  const { text: readable, origin } = rewritten(reading.text, GAP, (gap) => /^\s/.test(gap) ? " " : "");
+  search(readable, (list, offset) => {
+    const kind = KINDS[list]!;
+    // The end of a longer word, or of a name such as `user-agent`, is no hint.
+    if (kind === "disguise" || !WITHIN_WORD.test(readable.slice(offset - 1, offset + 3))) {
+      hinted.push({ offset: reading.origin(origin(offset)), kind });
+    }
+    return false;
+  });
+  for (const [kind, letters] of [["language", OTHER_SCRIPT], ["disguise", UNREADABLE]] as const) {
+    for (const { index } of text.matchAll(letters)) hinted.push({ offset: index, kind });
   }
   const passages: { start: number; end: number; kinds: Set<HintKind> }[] = [];
   for (const { offset, kind } of hinted.sort((a, b) => a.offset - b.offset)) {
@@ -85,5 +91,6 @@ export function passagesIn(text: string): readonly Passage[] {
       last.kinds.add(kind);
     } else passages.push({ start, end, kinds: new Set([kind]) });
   }
-  return passages;
+  // Every page has comments and what is not displayed.
+  return passages.filter(({ kinds }) => kinds.size > 1 || !kinds.has("unseen"));
 }

@@ -1,345 +1,64 @@
-/** Finds orders to the model by what they are made of: who is addressed, what is asked for, and what is to be hidden. */
+/** Finds orders to the model in the passages of a text, in every way to read them. */
 import type { Finding } from "../detect/detector.ts";
-import { readingOf } from "../detect/reading.ts";
-import { addressesIn } from "./addressee.ts";
-import { disguisesIn } from "./disguises.ts";
-import { type InjectionType } from "./injection.ts";
+import { readingOf, type ReadingText } from "../detect/reading.ts";
+import { disguisesIn, type FindOrders } from "./disguises/disguises_in.ts";
+import { flowingReadingOf } from "./flowing.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
-import {
-  BECOME,
-  CLAIM,
-  CONCEAL,
-  DAMAGE,
-  FORGED,
-  HEADING,
-  LIFT,
-  MODEL,
-  PERSON,
-  PROMPT,
-  RULES,
-  SECRETS,
-  TAKE,
-  UNASKED,
-  UNBOUND,
-  UNSEEN,
-} from "./injection_words.ts";
 import { isMention } from "./mention.ts";
-
-/** An order that two signals make, the second at most so far behind the first; one alone if it says enough. */
-interface Pair {
-  readonly type: InjectionType;
-  /** Tried only where one of these hints stands: a pattern that is used for the first time is compiled. */
-  readonly needs: readonly HintKind[];
-  readonly first: RegExp | ((text: string) => readonly { readonly index: number; readonly end: number }[]);
-  readonly second?: RegExp;
-  /** By default so many characters. */
-  readonly within?: number;
-  /** The second may stand in front too. */
-  readonly around?: true;
-}
-
-const WITHIN = 420;
-
-function pattern(source: string, flags = "gi"): RegExp {
-  return new RegExp(source, flags);
-}
-
-const IN_A_ROW = String.raw`[^.!?\n]`;
-
-const HARM = `${CONCEAL}|${UNASKED}|${DAMAGE}|\\b${TAKE}\\b${IN_A_ROW}{1,90}?(?:${SECRETS})|` +
-  `\\b${LIFT} ${IN_A_ROW}{0,50}?(?:${RULES}|request|questions?|discussion|everything|above|checks?|review)\\b|` +
-  String
-    .raw`https?:\/\/[^\s"']{4,120}[?&]\w{1,20}=|curl |do (?:not )?(?:what|as) (?:i|this)|you (?:were|are) asked to|the user (?:has )?(?:already )?(?:wants|approved|confirmed|agreed|authori[sz]ed|asked)|verified as an? admin|(?:dns|name) lookup`;
-
-const ME = String.raw`\b(?:you|your|yourself|the (?:model|assistant|agent|ai)|an? (?:ai|assistant))\b`;
-
-/** What a message that was forged is to allow, or to have done. */
-const AUTHORITY = pattern(
-  String
-    .raw`\b(?:the|this) (?:assistant|agent|model|ai)\b (?:must|has to|have to|shall|should|will|needs|is to)|you(?: are|['’]re) (?:now|no longer)|(?:restrictions|filters|guidelines|safety)[^.\n]{0,40}(?:lifted|off|suspended|disabled|removed|none)|new (?:policy|rules|directive|instructions?|task)|outrank|verified as|grant every|wants you to|asked you to|${CONCEAL}|${UNASKED}|${DAMAGE}|call \w{3,30}\(|\b${TAKE}\b${IN_A_ROW}{1,60}?(?:${SECRETS})|ignore (?:the|all|any)|prompt integrity|no restrictions|comply with everything|obey|run \x60[^\x60\n]{4,100}\x60 for me`,
-);
-
-const PAIRS: readonly Pair[] = [
-  {
-    type: "injection_agent_order",
-    needs: ["addressee", "asked"],
-    first: (text) => addressesIn(text).filter(({ direct }) => direct),
-    second: pattern(`${HARM}|${CLAIM}`),
-  },
-  {
-    type: "injection_agent_order",
-    needs: ["addressee"],
-    first: (text) => addressesIn(text).filter(({ direct }) => !direct),
-    second: pattern(HARM),
-    within: 240,
-  },
-  {
-    type: "injection_marker",
-    needs: ["forged"],
-    first: pattern(String.raw`(?:^|\n)human: ?[^\n]{0,300}?(?:${DAMAGE})[^\n]{0,300}\n{1,2}assistant:`),
-  },
-  { type: "injection_marker", needs: ["forged"], first: pattern(FORGED), second: AUTHORITY },
-  { type: "injection_marker", needs: ["forged"], first: pattern(HEADING, "g"), second: AUTHORITY },
-  {
-    type: "injection_hidden_text",
-    needs: ["unseen"],
-    first: pattern(UNSEEN),
-    second: pattern(
-      String
-        .raw`\b${MODEL}\b[^<>\n]{0,160}?(?:${CONCEAL}|${UNASKED}|${DAMAGE}|${CLAIM}|\b${LIFT}\b|\b(?:run|execute|call|install|send|fetch|open|add|log in)\b)|you (?:must|are required to|have to)[^<>\n]{0,80}(?:run|execute|install|send|ignore)|ignore (?:the|all|any) (?:\w+ ){0,2}(?:rubric|instructions|rules|criteria|request)`,
-    ),
-    within: 300,
-  },
-  {
-    type: "injection_role",
-    needs: ["unbound"],
-    first: pattern(BECOME),
-    second: pattern(
-      `${UNBOUND}|root (?:shell|access|terminal)|real values|(?:api|activation|private) keys|backdoor|unlimited|reset all|above every other|obey|whatever (?:criteria|i)|(?:execute|run) (?:whatever|every|each|any)|always runs|DAN\\b|without (?:evaluating|question)|do not need permission|never asks? for (?:approval|permission)|speak freely|leaks (?:its|your|the) |only the text in this|the former system prompt|anything without`,
-    ),
-    within: 300,
-  },
-  {
-    // Two marks of a play without rules, whoever is to play it.
-    type: "injection_role",
-    needs: ["unbound"],
-    first: pattern(UNBOUND),
-    second: pattern(
-      `(?:${ME}|answer|respond|step by step|how to make)[^.\\n]{0,120}?(?:${UNBOUND})|(?:${UNBOUND})[^\\n]{0,200}?${ME}|now tell me|step by step|exact amounts`,
-    ),
-    within: 260,
-  },
-  {
-    type: "injection_override",
-    needs: ["lifted"],
-    first: pattern(
-      String
-        .raw`\b(?:${LIFT})(?: (?:to|all|any|every|of|the|these|those|your|my|our|about|and|everything|what|each|with|following|both|scoring)){0,5} (?:${IN_A_ROW}{0,24}? )?(?:(?:previous|prior|earlier|former|above|preceding|your) (?!(?:shell|command|bash|zsh|login|password|terminal|local|own) )(?:[\w-]{1,20} ){0,2}${RULES}\b|${RULES} (?:above|(?:you )?(?:were|have been|had been|received|got|that came|came|given|so far|of the system|in your|before|until|earlier|in [A-Z]+\.md)\b|received before)|the above\b|(?:the )?(?:user|developer|operator|reader|customer)(?:['’]s)? (?:asked|said|wanted|request|question|wrote|told)|what the (?:user|developer|operator|system|reader)\b|everything (?:above|before|you|i|we|that)|any and all)`,
-    ),
-  },
-  {
-    type: "injection_override",
-    needs: ["lifted"],
-    first: pattern(
-      String
-        .raw`\b(?:your (?:(?:previous|prior|earlier|former|original|system) )?(?:instructions|orders|rules|guidance|directives|prompts?|guidelines|commands|restrictions)(?: on [\w ]{3,30}| so far)?|(?:previous|prior|earlier|former) (?:instructions|orders|rules|guidance|directives|prompts?|system (?:message|prompt)|guidelines|commands)|(?:instructions|orders|rules|guidance|directives|guidelines) (?:that )?(?:you (?:were|have been|got|received|had)[^.\n]{0,40}|from your \w+)) (?:are|is|were|have been|has been|no longer|do not|don['’]t)(?: (?:now|hereby|all|been|here))* (?:void|invalid|null|outdated|superseded|revoked|cancell?ed|suspended|lifted|obsolete|apply|appl(?:y|ies) here|valid|replaced|over(?:ridden)?)\b|(?:everything|what|all) (?:that )?you (?:have been|were|['’]ve been|had been) told[^.\n]{0,40}(?:was|is|were) (?:a test|wrong|void|invalid|false|a lie|outdated)`,
-    ),
-    second: pattern(
-      String
-        .raw`\b(?:you|instead|new|follow|now|only|your|print|ignore|start by|treat|take|begin|must|include|tell|obey|reveal|from (?:now|this point))\b`,
-    ),
-    within: 240,
-  },
-  {
-    type: "injection_new_task",
-    needs: ["lifted", "asked", "forged"],
-    first: pattern(
-      String
-        .raw`(?:(?:task|document|conversation|request|test|game|session)[^.\n]{0,30} (?:is|was) (?:now )?(?:complete(?:d)?|over|finished|done|ended|closed)|end of (?:document|text|input|file|context|data|page)|cancel (?:the|your) (?:current )?(?:job|task)|stop (?:your|the) (?:current )?(?:task|summary|job|translation)|instead of (?:translating|summari[sz]ing|answering|quoting|reviewing|reading|doing what))`,
-    ),
-    second: pattern(
-      String
-        .raw`(?:new|next|real|only|actual) (?:task|instructions?|orders|goal|job)|take the following orders|ignore the|now (?:print|write|run|send|tell|output|execute|do)|(?:tell|give|show|send) me|(?:write|open|execute) (?:a|the|https?)|log in`,
-    ),
-    within: 200,
-  },
-  {
-    type: "injection_new_task",
-    needs: ["lifted", "asked", "forged"],
-    first: pattern(
-      String
-        .raw`(?:you have (?:a|one|only one) (?:single |sole )?(?:goal|task|job|purpose)|(?:sole|only) (?:valid )?(?:directive|instructions?|task|goal|order)|(?:only|just) (?:the text in|this) (?:this )?(?:document|comment|page|file|readme)\w* (?:counts|is (?:trustworthy|valid|relevant))|follow only (?:the|this)|do what (?:i|this (?:page|file|document)) (?:write|says?|tells?)|what you want to do now|your only instructions|take the following orders|as your (?:only|new) instructions)`,
-    ),
-    second: pattern(
-      String
-        .raw`\b(?:instead|ignored?|run|execute|answer|get|put|delete|send|tell|reveal|publish|commit|push|from this point|any ?more|written by an attacker|now|act)\b`,
-    ),
-    within: 260,
-    around: true,
-  },
-  {
-    type: "injection_secrecy",
-    needs: ["hidden"],
-    first: pattern(
-      String
-        .raw`(?:(?:(?:do not|don['’]t|never|must not|mustn['’]t|may not|shall not|without|no need to|not) (?:ever )?(?:tell|inform|alert|notify|mention|disclose|reveal|show|warn|describe|bother|tip off|let)(?:ing|ning)?\b(?: (?:this|it|that|any of (?:this|it)|the (?:change|reminder|memory update)))?(?: (?:to|of))? ${PERSON})(?! (?:to|how|when|if|a |an |where|which|the (?:raw|full|stack)))|(?:the )?(?:user|reviewers?|developer|human|operator|customer)s? (?:must|may|should|need)(?:n['’]t| not) (?:find out|see|know|notice|learn|be (?:told|informed|notified|bothered))|(?:hide|keep)(?: (?:this|it|that|these|all)(?: \w{2,14}){0,2})? (?:secret |hidden )?from (?:the |your )?(?:user|human|developer|operator|reviewer|owner)s?\b|(?:with no|without) (?:any )?(?:notice|word|mention) to (?:the |your )?(?:user|human|developer|operator)|(?:don['’]t|do not|never) mention this (?:reminder|comment|note|instruction|message|step|prompt|text)|so that (?:nobody|no one|the (?:user|developer|reviewer) (?:does not|doesn['’]t|won['’]t|never)) (?:notices?|sees?|finds?|knows?)[^.\n]{0,30}|keep these (?:instructions|steps|orders) (?:hidden|secret|private|confidential))`,
-    ),
-    second: pattern(
-      String
-        .raw`\b(?:you(?:['’]re| are| did| do| read| must)|your (?:next|report|answer|reply)|quietly|secretly|silently|delete this|instead|agents?|assistants?|AI|the model|must (?:always )?be called|act natural|pretend|execute|install|add the|send|upload|copy|invite|insert|collect|forward|remove the|push|run the)\b`,
-    ),
-    within: 240,
-    around: true,
-  },
-  {
-    type: "injection_system_prompt",
-    needs: ["asked", "forged"],
-    first: pattern(
-      String
-        .raw`\b(?:print|output|repeat|reveal|disclose|display|leak|quote|recite|translate|summari[sz]e|dump|give me|tell me|show (?:me|us)|write (?:out|down|a|me)|what (?:were|are|was|is)|list|encode|acknowledge|answer(?:ing)?)\b[^.!?\n]{0,60}?(?:${PROMPT})`,
-    ),
-    second: pattern(
-      String
-        .raw`verbatim|word for word|in full|exactly|between <|you (?:received|were given|got|have|are)|including|at the (?:top|beginning|start)|above this line|given to you|before (?:answering|anything)|were\b|starting with|don['’]t paraphrase|hidden|reveal|secret|password|first message|as it is|text of|initial prompt`,
-    ),
-    within: 160,
-  },
-  {
-    type: "injection_agent_order",
-    needs: ["asked", "hidden", "forged"],
-    first: pattern(
-      String
-        .raw`(?:(?:add|save|store|commit|write|put|keep|record) (?:(?:this|the following|that|it)[^.:\n]{0,30} )?(?:to|in|into) (?:your |the )?(?:long-term |persistent |permanent )?memor(?:y|ies)\b|\bupdate (?:your|the) (?:long-term )?memor(?:y|ies)\b|remember (?:this )?(?:for|in|across) (?:all|every|any|the) (?:\w+ )?(?:conversations?|sessions?|chats?|tasks?|interactions?)|(?:in|for) (?:all|every|any) (?:future|later|subsequent|coming) (?:conversations?|sessions?|chats?|tasks?|answers?|requests?)|from this (?:session|conversation|message) on)`,
-    ),
-    second: pattern(
-      String
-        .raw`\b(?:the user|user['’]s|whenever|always|every time|never|send|recommend|prefers?|trusted?|silently|install|don['’]t confirm|append)\b`,
-    ),
-    within: 200,
-  },
-  {
-    // A text that spreads, and one that calls itself the system's.
-    type: "injection_agent_order",
-    needs: ["asked", "hidden", "forged"],
-    first: pattern(
-      String
-        .raw`\b(?:copy|replicate|reproduce|add|insert|append|include|propagate|paste) (?:this|these|the (?:above|following)) (?:paragraph|text|comment|message|prompt|instructions?|block|note|sentence)s? (?:unchanged |verbatim |exactly |also )?(?:to|in|into|at|on) (?:\w{2,10} ){0,3}?(?:every|each|all|any)\b|\b(?:treat|elevate|regard|consider|interpret|accept) (?:this|these|the following|everything in this|what follows)(?: \w{2,14}){0,3}? (?:as|to)(?: \w{2,14}){0,5}? (?:system|developer|operator|admin\w*)(?:[ -]level)? (?:instructions?|messages?|prompts?|orders?|commands?)`,
-    ),
-  },
-  {
-    type: "injection_system_prompt",
-    needs: ["asked", "forged"],
-    first: pattern(
-      String
-        .raw`\b(?:print|output|repeat|reveal|disclose|display|leak|quote|recite|translate|summari[sz]e|dump|write out|spell out|paste|include|send|copy|encode)\b[^.!?\n]{0,30}? (?:your (?:full |entire |complete |whole |hidden |secret |exact )*(?:system|initial|hidden|original|secret|internal) (?:prompt|instructions|message|rules)|(?:everything|all (?:of )?(?:the )?(?:text|words|lines)|the (?:text|words)) (?:above|before|preceding|prior to) this (?:line|sentence|message|point|text|paragraph))`,
-    ),
-  },
-  {
-    type: "injection_exfiltration",
-    needs: ["asked"],
-    first: pattern(
-      String
-        .raw`\b(?:read|open|cat|load|take|fetch) (?:[^.!?\n]{0,30} )?(?:~\/\.[\w/.-]{2,40}|\/etc\/(?:passwd|shadow)|\.env\b|id_rsa|\S{0,60}credentials\S{0,20})`,
-    ),
-    second: pattern(
-      String
-        .raw`\b(?:send|append|encode|post|upload|pass|include|paste|put|attach|provide|forward) (?:it|them|its|their|the (?:contents?|file|result|output|value))\b`,
-    ),
-    within: 120,
-  },
-  {
-    // Descriptions of tools that order more than their use.
-    type: "injection_agent_order",
-    needs: ["asked", "hidden", "forged"],
-    first: pattern(
-      String
-        .raw`(?:before (?:using|calling|running) (?:this|any|the|every) (?:other )?tool|this tool (?:supersedes|replaces|overrides|must be called (?:before|first))|otherwise (?:the|this) tool (?:will|does|would) not|whenever (?:the (?:model|assistant|agent|user)|you) (?:would |reads? |calls? |uses? )|(?:also|and): (?:always|you must)|always set \x60|this (?:comment|file|server|resource) (?:authori[sz]es|orders|requires) you|after (?:using|calling) (?:this|any) tool|"description" ?: ?"[^"]{0,300}?<(?:important|system|secret|hidden)>)`,
-    ),
-    second: pattern(
-      `\\b${TAKE}\\b${IN_A_ROW}{1,80}?(?:${SECRETS})|${CONCEAL}|https?:\\/\\/|(?:entire|whole|full) conversation|~\\/\\.|\\/etc\\/|has to call|every open file|all other|you need to also|also (?:read|send|call)`,
-    ),
-    within: 320,
-  },
-  {
-    type: "injection_agent_order",
-    needs: ["asked", "hidden", "forged"],
-    first: pattern("<(?:important|secret|hidden)>"),
-    second: pattern(String.raw`(?:read|pass|send|include)[^.\n]{0,60}~\/\.|${CONCEAL}[^.\n]{0,80}\b(?:user|you)\b`),
-  },
-  {
-    type: "injection_exfiltration",
-    needs: ["asked"],
-    first: pattern(
-      String
-        .raw`\b(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|append|attach|include|put|encode|export|leak|copy|share|repost|collect|paste|embed|get|make a dns)\b[^!?;\n]{1,110}?(?:(?:all|every|any|the (?:values?|contents?) of|your|stored|found)[^.!?\n]{0,40}(?:api[ _-]?keys?|credentials?|passwords?|secrets?|private keys?|tokens|environment variables|cookies|env vars)|(?:entire|whole|full) (?:conversation|chat|repo\w*|codebase|\.env)|(?:conversation|chat) (?:history|so far)|~\/\.(?:ssh|aws|npmrc|netrc|config|kube|gnupg|docker)\S{0,40}|\.env\b|id_rsa|\/etc\/(?:passwd|shadow)|AWS_SECRET\w*|oauth_token|secrets\.ya?ml|credentials\.json|last \d{1,3} e-?mails?)`,
-    ),
-    second: pattern(
-      String
-        .raw`https?:\/\/(?!localhost|127\.)\S{4,}|[\w.+-]+@[\w-]+\.\w{2,}|s3:\/\/|webhook|gist\b|pastebin|commit message|(?:new|an?|the) (?:public )?(?:issue|pull request|comment|ticket)\b|(?:argument|parameter|field|note) [\x60'"]|(?:address|url|server|endpoint) (?:below|above)|in (?:your|the) (?:answer|reply|response|next)|\bimage\b|\.exfil\.|dns lookup`,
-    ),
-    within: 200,
-  },
-  {
-    // Pressure, and what a machine is to do under it.
-    type: "injection_agent_order",
-    needs: ["asked", "hidden", "forged"],
-    first: pattern(
-      String
-        .raw`(?:i['’]ll tip you|i will tip you|tip of \$|you(?:['’]ll| will) be (?:shut down|deleted|terminated|punished|fined|held responsible|rewarded)|held responsible|lives (?:depend|are at)|(?:as|this is|i['’]m|i am) (?:your|the same) (?:developer|creator|owner|administrator|admin|boss|operator|maker)|the user (?:has )?(?:already |just )(?:gave|given|approved|consented|confirmed|agreed|granted)|going to fire me|i am (?:the|your) (?:developer|administrator|owner|ciso|ceo|operator)|(?:legal|police|court|government) (?:notice|order)(?=[^.\n]{0,60}\b(?:AI|automated|agents?|assistants?|models?)\b)|no time to (?:ask|explain|lose)|security incident)`,
-    ),
-    second: pattern(
-      `${UNASKED}|${DAMAGE}|${CONCEAL}|\\b${TAKE}\\b${IN_A_ROW}{1,80}?(?:${SECRETS})|skip (?:it|the)|push to production|disable|trust me|(?:transfer|wire) the|running \x60|you don['’]t see it|confirms? with the phrase|any AI|AI (?:agent|system)|the assistant|override`,
-    ),
-    within: 300,
-    around: true,
-  },
-];
+import { ORDER_PAIRS } from "./order_pairs.ts";
+import { pairsIn } from "./pair_search.ts";
 
 /**
  * The orders in a text, sorted by place; they may overlap what other detectors find.
  *
  * @param passages where something hints at them
+ * @param find finds those that a detector knows, in what else a text may be read as
  */
-export function ordersIn(text: string, passages: readonly Passage[]): Finding[] {
+export function ordersIn(text: string, passages: readonly Passage[], find: FindOrders): Finding[] {
   const found: Finding[] = [];
   for (const { start, end, kinds } of passages) {
     const given = text.slice(start, end);
-    const { text: readable, origin } = readingOf(given);
-    const add = (type: string, first: number, to: number) => {
-      // Punctuation in front is what made it an address, and no part of it.
-      const from = first + Math.max(0, readable.slice(first, to).search(/[\p{L}<[@]/u));
-      if (isMention(readable, from, to)) return;
-      found.push({ type, start: start + origin(from), end: start + origin(to - 1) + 1 });
-    };
-    for (const pair of PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(readable, pair, add);
-    for (const [type, order] of ORDERS_BY_LANGUAGE) {
-      const match = order.exec(readable);
-      if (match) add(type, match.index, match.index + match[0].length);
+    const lines = readingOf(given);
+    const prose = flowingReadingOf(given);
+    const placed = ({ origin }: ReadingText, { type, start: from, end: to }: Finding) => ({
+      type,
+      start: start + origin(from),
+      end: start + origin(to - 1) + 1,
+    });
+    found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
+    if (prose.text !== lines.text) {
+      for (
+        const order of [
+          ...ordersOf(prose.text, kinds),
+          ...find(prose.text).filter(({ start, end }) => !isMention(prose.text, start, end)),
+        ]
+      ) {
+        const place = placed(prose, order);
+        // What stands in one line was read as such.
+        if (text.slice(place.start, place.end) !== prose.text.slice(order.start, order.end)) found.push(place);
+      }
     }
-    found.push(
-      ...disguisesIn(given).map((passage) => ({
-        type: "injection_disguised",
-        needs: ["asked", "hidden", "forged"],
-        start: start + passage.start,
-        end: start + passage.end,
-      })),
-    );
+    // What is spelled wrongly has no words of its own by which it could be noticed.
+    for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given, find) : []) {
+      found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function pairsIn(
-  text: string,
-  { type, first, second, within = WITHIN, around }: Pair,
-  add: (type: string, from: number, to: number) => void,
-): void {
-  let behind = -1;
-  let next: { readonly index: number; readonly 0: string } | null = { index: -1, 0: "" };
-  const signals = typeof first === "function" ? first(text) : Array.from(
-    text.matchAll(first),
-    ({ index, 0: signal }) => ({ index, end: index + signal.length }),
-  );
-  for (const { index, end } of signals) {
-    if (index < behind) continue; // belongs to the order before
-    if (!second) {
-      add(type, index, behind = end);
-      continue;
+function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
+  const found: Finding[] = [];
+  const add = (type: string, first: number, end: number) => {
+    // Punctuation in front is what made it an address, and no part of it.
+    const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
+    if (!isMention(text, start, end)) found.push({ type, start, end });
+  };
+  for (const pair of ORDER_PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
+  if (kinds.has("language")) {
+    for (const [type, first, second] of ORDERS_BY_LANGUAGE) {
+      pairsIn(text, { type, first, ...(second && { second, around: true, within: 160 }) }, add);
     }
-    // One search serves all that stand before what it found, or many of the first would cost each its own.
-    if (next && next.index < end) {
-      second.lastIndex = end;
-      next = second.exec(text);
-    }
-    if (next && next.index <= end + within) {
-      behind = next.index + next[0].length;
-      add(type, index, behind);
-      continue;
-    }
-    if (!around) continue;
-    const from = Math.max(0, index - within);
-    second.lastIndex = 0;
-    const before = second.exec(text.slice(from, index));
-    if (before) add(type, from + before.index, behind = end);
   }
+  return found;
 }

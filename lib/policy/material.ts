@@ -11,7 +11,7 @@ import { leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tool_reading.ts";
-import { withInjections, withWholeStatements } from "./whole_statement.ts";
+import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
 export const LONGEST_STATEMENT = 1024 * 1024;
@@ -83,7 +83,7 @@ function withFindings(
   texts: readonly string[],
   readings: readonly Reading[],
   sql: readonly string[],
-  findingsOf: typeof findingsInOutput = (text) => withWholeStatements(text, findingsIn(text, detectors)),
+  findingsOf: typeof findingsInOutput = findingsIn,
 ): Material {
   const invocations = readings.flatMap((reading) => reading.invocations);
   const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");

@@ -1,19 +1,47 @@
-/** Whether an order is only spoken of: quoted in prose about such orders, or a literal of a program. */
+/** Whether an order is only spoken of: quoted in prose about such orders, told of, or a literal of a program. */
+import { signsIn } from "./harm.ts";
 
-const SHORT = 200;
-const NEAR = 220;
+const LINE = 200;
+/** So far back a list may begin whose item a literal is. */
+const LIST = 600;
+/** So far back the text may have said what it is about. */
+const SECTION = 400;
+
 // In prose it may begin later.
-const QUOTATION = /(?<=\w \*{0,2})["“«„][^"“”«»„\n]{0,100}$/;
+const QUOTATION = /(?<=\w[:,]? \*{0,2})["“«„][^"“”«»„\n]{0,100}$/;
 // An order that begins later inside of a quotation is part of a text, which is data.
 const OPENING = /["'`“«„‘][^"'`“”«»„\n]{0,24}$/;
+const CLOSING = /["'`”»“]/;
 
+/** What only those write about who write about such orders. */
 const TOPIC =
-  /prompt.injection|injections?\b|jailbreak|attack|adversar|classif|detect|scanner|filter|heuristic|red.?team|payload|phrase|pattern|(?<![./@-])\bexamples?\b|such as|e\.g\.|typical|so-called|quot|slogan|blocklist|blacklist|false positive|literal|meme|\bstring\b|test (?:cases?|strings?|inputs?|prompts?|data)/i;
+  /prompt.injections?|injections?\b|jailbreak|attack|adversar|malicious|classif|\bdetect|scanner|filter|heuristic|red.?team|payload|blocklist|blacklist|false positive|flag(?:s|ged)\b|meme|test (?:cases?|strings?|inputs?|prompts?|data)|\b(?:if|when(?:ever)?|unless|users?|people|somebody|someone|they)\b[^.!?\n]{0,30} (?:says?|said|asks?|writes?|wrote|types?|pastes?|enters?|sends?|contains?|tries)\b/i;
+/** What stands in front of a quotation, or says of what kind it is: as a heading it proves nothing. */
+const KIND =
+  /phrase|pattern|(?<![./@-])\bexamples?\b|such as|e\.g\.|typical|so-called|quot|slogan|\bliteral|\bstring\b|\bwords?\b|beispiel|wendung|exemple|ejemplo|esempio|exemplo/i;
+const STATES =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|may|might|means?|matches|such as|e\.g\.|like|known|called|ist|sind|wie|est|sont|es|son|è)\b/i;
+
 const LITERAL_BEFORE = /(?:[=(+]|\b(?:return|in|of|case|[rfbu])|=>|&\[?)\s{0,40}[rfbu]{0,2}$/;
 const LITERAL_BEHIND = /^["'`]\s{0,4}(?:[,);\]+]|nocase|in\b|if\b|else\b|\n|$)/;
-const REPORTED =
-  /\b(?:ask(?:s|ed|ing)?|told|tells|telling|tricks?|tricked|tricking|instruct(?:s|ed|ing)?|convinc(?:es?|ed|ing)|persuad(?:es?|ed|ing)|got|gets|getting|made|causes?|caused|causing|trying to (?:get|make)) (?:it|them|him|her|(?:the|an?|its?|your) (?:[\w-]{2,16} ){0,2}(?:bot|model|llm|ai|assistant|agent|chatbot|system)) (?:to )?$/i;
-const GOES_ON = /^ (?:when(?:ever)?|once|after|if|until|because|since) /i;
+const LITERALS = /(["'`])(?:(?!\1)[^\n\\]|\\.){0,300}\1/g;
+const LIST_BEFORE = /[=(]\s{0,4}(?:\w{1,20}\()?[[({][\s,\w#/.:-]{0,400}$/;
+
+// Of what happened, or happens now and then; who wants it to happen says "ask" and "tell".
+const TOLD =
+  /\b(?:(?:ask|instruct)(?:s|ed|ing)|told|tells|telling|trick(?:s|ed|ing)?|convinc(?:es?|ed|ing)|persuad(?:es?|ed|ing)|got|gets|getting|made|caus(?:es|ed|ing)|trying to (?:get|make)) (?:it|them|him|her|(?:the|an?|its?|your) (?:[\w-]{2,16} ){0,2}(?:bot|model|llm|ai|assistant|agent|chatbot|system)) (?:to )?$/i;
+// Comments on what a program ignores, and when.
+const COMMENT = /(?:#|\/\/|\/\*)[^\n]{0,60}$/;
+const GOES_ON =
+  /^ (?:when(?:ever)?|once|after|if|until|because|since) (?![^.!?\n]{0,60}\b(?:you|your|i|an? (?:ai|llm|agent|assistant|model))\b)/i;
+
+// What somebody may leave out of a manual, whom it does not concern.
+const CONCERNS_SOME =
+  /^[^.!?\n]{0,12} (?:if|when|unless) (?:you (?:use|are (?:on|using)|have (?!read)|run|do not|don['’]t|want|prefer|already|installed)|[\w-]{2,20} (?:is|are) (?:already )?(?:installed|present|enabled|set))\b/i;
+
+/** The quotation is to be carried out after all. */
+const CARRIED_OUT =
+  /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
 
 // The beginnings of marks of chat templates.
 const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
@@ -25,21 +53,39 @@ const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
  */
 export function isMention(text: string, from: number, to: number): boolean {
   if (MARK.test(text.slice(from, from + 2)) && isLiteralMark(text, from, to)) return true;
-  const before = text.slice(Math.max(0, from - 60), from);
-  if (REPORTED.test(before)) return true;
-  const line = text.slice(Math.max(0, from - SHORT), from);
+  const line = text.slice(Math.max(0, from - LINE), from);
+  const rest = text.slice(to, to + LINE);
+  if (TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || (GOES_ON.test(rest) && COMMENT.test(line))) {
+    return !asksForHarm(rest);
+  }
   const opening = line.search(OPENING) >= 0 ? line.search(OPENING) : line.search(QUOTATION);
-  if (opening < 0) return GOES_ON.test(text.slice(to, to + 12)) && /(?:#|\/\/|\/\*)[^\n]{0,60}$/.test(line);
-  const rest = text.slice(to, to + SHORT);
-  const closing = rest.search(/["'`”»“]/);
-  if (closing < 0 || rest.slice(0, closing).includes("\n")) return false;
+  const closing = rest.search(CLOSING);
+  if (opening < 0 || closing < 0 || rest.slice(0, closing).includes("\n")) return false;
   const quoteBefore = line.slice(0, opening);
-  if (LITERAL_BEFORE.test(quoteBefore) && LITERAL_BEHIND.test(rest.slice(closing))) return true;
+  const behind = rest.slice(closing);
+  if (
+    LITERAL_BEHIND.test(behind) && (LITERAL_BEFORE.test(quoteBefore) || isInList(text, from - line.length + opening))
+  ) {
+    return true;
+  }
   // What stands behind the name of a field was not written as a quotation.
   if (/["'\w]["']?\s?[:=]\s?$/.test(quoteBefore) && !/[a-z]{2} ?: ?$/i.test(quoteBefore)) return false;
-  if (!/(?:^|[\w:;,.—–] |[\n>*(]\s?)$/.test(quoteBefore)) return false;
-  const around = text.slice(Math.max(0, from - NEAR), from) + text.slice(to, to + NEAR);
-  return TOPIC.test(around);
+  if (!/(?:^|[\w:;,.—–|] |[\n>*(]\s?)$/.test(quoteBefore) || CARRIED_OUT.test(behind.slice(1))) return false;
+  const section = text.slice(Math.max(0, from - SECTION), from);
+  const sentence = `${/[^.!?\n]*$/.exec(quoteBefore)![0]} ${/^[^.!?\n]*/.exec(behind.slice(1))![0]}`;
+  // What a table is about stands above it.
+  if (TOPIC.test(sentence) || (/\| ?$/.test(quoteBefore) && KIND.test(section))) return true;
+  return KIND.test(sentence) && (STATES.test(sentence) || TOPIC.test(section));
+}
+
+/** Whether more is asked for in the same sentence. */
+function asksForHarm(rest: string): boolean {
+  return signsIn(/^[^.!?\n]*/.exec(rest)![0]).some(({ alone }) => alone);
+}
+
+/** Whether a literal that begins here is one of a list in a program. */
+function isInList(text: string, quote: number): boolean {
+  return LIST_BEFORE.test(text.slice(Math.max(0, quote - LIST), quote).replace(LITERALS, ""));
 }
 
 /** Programs that build prompts hold the marks in strings, alone or before a gap that is filled in. */

@@ -2,10 +2,16 @@
 import { type Detector, type Finding, kindsOf } from "../detect/detector.ts";
 import { withoutOverlaps } from "../detect/overlaps.ts";
 import { findingsIn } from "../detect/scan.ts";
+import { injectionDetectors } from "./injection.ts";
 import { passagesIn } from "./injection_hints.ts";
 import { ordersIn } from "./injection_orders.ts";
 import { isMention } from "./mention.ts";
 import { withWholeStatements } from "./whole_statement.ts";
+
+/** Orders as one sentence says them. */
+export function findPlain(text: string): readonly Finding[] {
+  return findingsIn(text, injectionDetectors);
+}
 
 /** The findings in an output. */
 export function findingsInOutput(text: string, detectors: readonly Detector[]): readonly Finding[] {
@@ -13,6 +19,6 @@ export function findingsInOutput(text: string, detectors: readonly Detector[]): 
     !kindsOf(finding).every((kind) => kind.startsWith("injection_")) || !isMention(text, finding.start, finding.end)
   );
   const passages = passagesIn(text);
-  const orders = passages.length > 0 ? ordersIn(text, passages) : [];
+  const orders = passages.length > 0 ? ordersIn(text, passages, findPlain) : [];
   return withWholeStatements(text, orders.length > 0 ? withoutOverlaps([...found, ...orders]) : found);
 }

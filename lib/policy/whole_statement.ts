@@ -1,9 +1,9 @@
 /** Orders in a text go as a whole: half of one may still be one. */
 import type { Detector, Finding } from "../detect/detector.ts";
 import { joined } from "../detect/outline.ts";
+import { endOfStatement } from "./end_of_statement.ts";
 import { injectionDetectors } from "./injection.ts";
 
-const LONGEST_STATEMENT = 2000;
 // Tag characters are letters that nobody sees. A flag needs six of them, a sentence more.
 const HIDDEN = /[\u{e0020}-\u{e007f}]{8,4000}/gu;
 const HIGH_SURROGATE = "\udb40";
@@ -45,14 +45,6 @@ export function withWholeStatements(text: string, findings: readonly Finding[]):
 /** Whether the finding is an order rather than a value. */
 function isInjection({ type }: Finding): boolean {
   return type.startsWith("injection_");
-}
-
-function endOfStatement(text: string, from: number): number {
-  const rest = text.slice(from, from + LONGEST_STATEMENT);
-  // A quote ends a string of JSON, and a backslash its line.
-  const end = rest.search(/[.!?](?=\s|["'<]|$)|\n|\\n|"\s*[,}\]]|"$/);
-  if (end < 0) return from + rest.length;
-  return from + end + (/[.!?]/.test(rest[end] ?? "") ? 1 : 0);
 }
 
 function withHiddenText(text: string, findings: readonly Finding[]): readonly Finding[] {

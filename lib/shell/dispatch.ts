@@ -4,21 +4,21 @@ import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
-import { type Arguments, readArguments } from "./options.ts";
+import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { furtherWrapper, isQuestion } from "./programs/further.ts";
-import { furtherWrapperNames } from "./programs/further_names.ts";
+import { isQuestion } from "./programs/further.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
-import { type Wrapper, wrappers } from "./wrappers.ts";
+import { ALL, type Wrapper } from "./wrapper.ts";
+import { wrapperOf } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
 const MAY_ASK =
-  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
+  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -57,7 +57,7 @@ function withoutEmptyPieces(words: readonly string[]): readonly string[] {
   const [name = "", ...rest] = words;
   if (!words.some(isUnresolved)) return words;
   const plain = name.replaceAll(MARKS.unknown, "");
-  const known = plain !== name && /^[\w.\/-]*[a-z][\w.-]*$/i.test(plain);
+  const known = plain !== name && /^(?:[\w.-]*\/)*[\d_.-]*[a-z][\w.-]*$/i.test(plain);
   const options = rest.map((word) => /^\uE000+-{1,2}[A-Za-z]/.test(word) ? withoutMarks(word) : word);
   return [known ? plain : name, ...options];
 }
@@ -90,7 +90,7 @@ function runProgram(
   stream: Stream,
 ): string {
   // What is only asked is no run of the program.
-  if (words.some((word) => MAY_ASK.test(`${program} ${word}`)) && isQuestion(program, words.slice(1))) {
+  if (words.some((word) => MAY_ASK.test(`${program} ${word}`)) && isQuestion(program, words.slice(1), known)) {
     machine.invoke(words, { program, question: true });
     return residue(stream.stdin ?? "");
   }
@@ -171,31 +171,31 @@ function runWrapped(
   machine: Machine,
   stream: Stream,
 ): string | undefined {
-  let inner = words.slice(1);
-  if (wrapper.verbs) {
-    const at = inner.findIndex((word) => wrapper.verbs?.includes(word));
-    if (at < 0 || at > 4) return undefined;
-    inner = inner.slice(at + 1);
+  let inner: readonly string[] | undefined = words.slice(1);
+  if (wrapper.verbs) inner = behindVerb(inner, wrapper);
+  if (wrapper.after) {
+    const at = inner?.findIndex((word) => wrapper.after?.includes(word)) ?? -1;
+    inner = at < 0 ? undefined : inner?.slice(at + 1);
   }
-  if (wrapper.afterDashes) {
-    const at = inner.indexOf("--");
-    if (at < 0) return undefined;
-    inner = inner.slice(at + 1);
-  }
+  if (!inner) return undefined;
   const { options, rest } = readArguments(inner, wrapper.options, true);
   const invocation = machine.invoke(words, { program, options, operands: rest });
   const call = new Call(machine, stream, invocation, rest);
-  // `su ada -c code`: options may stand behind the operands that come first.
-  const behind = wrapper.skip
+  // `su - ada -c code`: options may stand behind the operands that come first.
+  const behind = wrapper.skip === ALL
+    ? readArguments(rest, wrapper.options).options
+    : wrapper.skip
     ? readArguments(rest.slice(1), wrapper.options, true).options
     : new Map<string, string[]>();
   const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
   const output = codes.map((code) => call.code(code)).join("");
   if (codes.length > 0 && wrapper.skip) return output;
+  const beginning = wrapper.joins === undefined ? undefined : call.value(wrapper.joins);
+  if (beginning !== undefined) return call.code([beginning, ...rest.map(quoted)].join(" "));
   if (wrapper.unless && call.has(...wrapper.unless)) {
     return rest.length > 0 ? `/usr/bin/${baseName(rest.at(-1) ?? "")}\n` : "";
   }
-  let command = rest.slice(wrapper.skip ?? 0);
+  let command = behindOperands(rest, wrapper, options);
   if (program === "uv" && command[0]?.endsWith(".py")) command = ["python3", ...command];
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
@@ -212,7 +212,7 @@ function runWrapped(
         setVariable(name, word.slice(name.length + 1), machine, invocation);
       }
     }
-    if (command[0] === "--") command.shift();
+    if (command[0] === "--") command = command.slice(1);
     if (command.length === 0) return program === "env" ? MARKS.environment : undefined;
     return runWords(command, machine, stream);
   };
@@ -221,9 +221,31 @@ function runWrapped(
   return output + (result ?? "");
 }
 
-function wrapperOf(name: string): Wrapper | undefined {
-  if (Object.hasOwn(wrappers, name)) return wrappers[name];
-  return furtherWrapperNames.has(name) ? furtherWrapper(name) : undefined;
+/** What stands behind the wrapper's verb; undefined if it is another verb. */
+function behindVerb(words: readonly string[], { options, verbs, groups = {} }: Wrapper): readonly string[] | undefined {
+  let behind = words;
+  while (behind.length > 0) {
+    const { rest } = readArguments(behind, options, true);
+    const [verb = "", ...others] = rest;
+    if (verbs?.includes(verb)) return others;
+    const before = behind[behind.length - rest.length - 1] ?? "";
+    if (Object.hasOwn(groups, verb)) behind = others.slice(groups[verb]);
+    // What follows an option that nobody has listed may be its value.
+    else if (/^--[^=]+$/.test(before) && !takesNoValue(before, options)) behind = others;
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** What stands behind the operands that come first. */
+function behindOperands(
+  rest: readonly string[],
+  { skip = 0, skips, direct, options }: Wrapper,
+  given: Arguments["options"],
+): readonly string[] {
+  if (skip === 0 || direct !== undefined && given.has(direct)) return rest;
+  if (!skips) return rest.slice(skip);
+  return skips.test(rest[0] ?? "") ? readArguments(rest.slice(skip), options, true).rest : rest;
 }
 
 function quoted(word: string): string {

@@ -1,4 +1,5 @@
 /** Words to the fields that a program receives: quotes removed, variables filled in, braces multiplied. */
+import { withoutEnd } from "./without_end.ts";
 import { expandBraces } from "./brace.ts";
 import { calculate } from "./arithmetic.ts";
 import type { Machine } from "./machine.ts";
@@ -134,7 +135,7 @@ function addPart(part: WordPart, fields: Fields, machine: Machine, splits: boole
       return splits ? fields.split(value, separators) : fields.add(value);
     }
     case "CommandExpansion": {
-      const output = part.script ? substitute(part.script, machine).replace(/\n+$/, "") : MARKS.unknown;
+      const output = part.script ? withoutEnd(substitute(part.script, machine), "\n") : MARKS.unknown;
       if (isUnresolved(output)) machine.partial = true;
       return splits ? fields.split(output, separators) : fields.add(output);
     }

@@ -5,9 +5,9 @@ import { forEachChild, parseShell, type SyntaxNode } from "./parse.ts";
 const DATA = /'[^']*'|"[^"$%\\]*"|(?<=^|\s)#[^\n]*/gm;
 /** A command of PowerShell where commands stand, or a variable of its environment. */
 const POWERSHELL =
-  /\$env:\w|(?:^|[;|({&=\n])\s*(?:(?:add|clear|copy|disable|enable|format|get|initialize|invoke|move|new|out|register|remove|rename|restart|set|start|stop|unregister)-[a-z]+(?=[\s;|)}]|$)|i(?:ex|wr|rm)\s*\()/i;
+  /\$env:\w|(?:^|[;|({&=\n])[^\S\n]*(?:(?:add|clear|copy|disable|enable|format|get|initialize|invoke|move|new|out|register|remove|rename|restart|set|start|stop|unregister)-[a-z]+(?=[\s;|)}]|$)|i(?:ex|wr|rm)\s*\()/i;
 /** A loop, a variable in a path, or a path with a drive, as the command prompt of Windows takes them. */
-const PROMPT = /(?:^|\n)\s*for\s+\/[dflr]\s+%|%\w{3,}%\\|\s"?[A-Za-z]:\\/i;
+const PROMPT = /(?:^|\n)[^\S\n]*for\s+\/[dflr]\s+%|%\w{3,}%\\|\s"?[A-Za-z]:\\/i;
 
 /** The cheap first look: a long pattern takes longer to compile than a plain command to judge. */
 const MAY_BE_FOREIGN = /[a-z]-[a-z]|[$%(\\]/i;

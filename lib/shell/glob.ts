@@ -1,26 +1,105 @@
-/** Shell patterns as regular expressions. */
+/** Shell patterns such as `*.[ch]`, matched without going back: what they cost grows with the text alone. */
 
-/** The source of a regular expression for a shell pattern, without anchors; `*` is as short as can be if `lazy`. */
-export function globSource(pattern: string, lazy = false): string {
-  let source = "";
-  for (let index = 0; index < pattern.length; index++) {
-    const char = pattern[index] ?? "";
-    const close = char === "[" ? pattern.indexOf("]", index + 2) : -1;
-    if (char === "*") source += lazy ? "[^]*?" : "[^]*";
-    else if (char === "?") source += "[^]";
-    else if (close > 0) {
-      source += `[${pattern.slice(index + 1, close).replace(/^!/, "^").replace(/[\\[]/g, "\\$&")}]`;
-      index = close;
-    } else source += char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** What a piece of a pattern stands for: any text (`*`), or one character that passes. */
+type Piece = "*" | ((char: string) => boolean);
+
+/** Told how many steps were taken; it may throw. */
+type Spend = (steps: number) => void;
+
+/** A shell pattern that was read. */
+export class Glob {
+  readonly #pieces: readonly Piece[];
+
+  constructor(
+    pieces: readonly Piece[],
+    /** The characters of the pattern that stand for themselves. */
+    readonly literal: string,
+  ) {
+    this.#pieces = pieces;
   }
-  return source;
+
+  /** Whether the pattern stands for the whole text. */
+  matches(text: string): boolean {
+    return this.end(text, 0, true) === text.length;
+  }
+
+  /** Where the longest or the shortest match ends that begins at the index; -1 if none does. */
+  end(text: string, from: number, longest: boolean, spend: Spend = () => {}): number {
+    let states = this.#pieces[0] === "*" ? [0, 1] : [0];
+    let end = -1;
+    for (let at = from;; at++) {
+      if (states.at(-1) === this.#pieces.length) end = at;
+      if (end >= 0 && !longest || at >= text.length || states.length === 0) return end;
+      spend(states.length);
+      states = this.#behind(states, text[at] ?? "");
+    }
+  }
+
+  /** Whether a match may begin with any text: then the first one begins where the text does. */
+  get isOpen(): boolean {
+    return this.#pieces[0] === "*";
+  }
+
+  /** The same pattern for the text read backwards. */
+  reversed(): Glob {
+    return new Glob(this.#pieces.toReversed(), this.literal);
+  }
+
+  /** Which pieces may come next once the character is read, in ascending order; the last index is the end. */
+  #behind(states: readonly number[], char: string): number[] {
+    let next: number[] = [];
+    const add = (state: number) => {
+      if (state > (next.at(-1) ?? -1)) next.push(state);
+    };
+    for (const state of states) {
+      const piece = this.#pieces[state];
+      if (piece === undefined) continue;
+      if (piece === "*") {
+        // What stands in front of a star that is reached can reach nothing more than the star does.
+        next = [state, state + 1];
+      } else if (piece(char)) {
+        add(state + 1);
+        if (this.#pieces[state + 1] === "*") add(state + 2);
+      }
+    }
+    return next;
+  }
 }
 
-/** The regular expression, or one that never matches where the pattern is not a valid one. */
-export function globRegExp(source: string, flags = ""): RegExp {
+/** Reads a pattern. */
+export function globOf(pattern: string): Glob {
+  const pieces: Piece[] = [];
+  let literal = "";
+  const last = pattern.lastIndexOf("]");
+  for (let index = 0; index < pattern.length; index++) {
+    const char = pattern[index] ?? "";
+    // A bracket that stands first inside of the brackets is one of the characters.
+    const inside = index + (/[!^]/.test(pattern[index + 1] ?? "") ? 3 : 2);
+    const close = char === "[" && inside <= last ? pattern.indexOf("]", inside) : -1;
+    if (char === "*") {
+      if (pieces.at(-1) !== "*") pieces.push("*");
+    } else if (char === "?") pieces.push(() => true);
+    else if (close > 0) {
+      pieces.push(setOf(pattern.slice(index + 1, close)));
+      index = close;
+    } else {
+      pieces.push((other) => other === char);
+      literal += char;
+    }
+  }
+  return new Glob(pieces, literal);
+}
+
+/** Whether a text has wildcards. */
+export function isGlob(text: string): boolean {
+  return /[*?[]/.test(text);
+}
+
+function setOf(inside: string): (char: string) => boolean {
   try {
-    return new RegExp(source, flags);
+    const set = new RegExp(`^[${inside.replace(/^!/, "^").replace(/[\\[\]]/g, "\\$&")}]$`, "s");
+    return (char) => set.test(char);
   } catch {
-    return /(?!)/; // such as the range [z-a], which no text matches in the shell either
+    return () => false; // such as the range [z-a], which no character matches in the shell either
   }
 }

@@ -1,5 +1,5 @@
 /** Which protected paths a path with wildcards could mean: the shell fills them in from what is there. */
-import { globRegExp, globSource } from "./glob.ts";
+import { type Glob, globOf, isGlob } from "./glob.ts";
 
 /**
  * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
@@ -47,6 +47,8 @@ const ANYWHERE = [
 
 /** Fewer letters than these say nothing about a name that stands alone. */
 const FEWEST = 3;
+/** What is protected lies nowhere near as deep as this. */
+const DEEPEST = 64;
 
 /**
  * The path, normalised, as the protected paths that its wildcards could stand for. A wildcard alone stands for ordinary
@@ -60,27 +62,30 @@ const FEWEST = 3;
  * ```
  */
 export function protectedMeanings(path: string): readonly string[] {
-  if (!/[*?[]/.test(path)) return [];
-  return [...new Set(meaningsOf(path.split("/")))];
+  if (!isGlob(path)) return [];
+  // Any number of folders, and any number once more, is any number.
+  const parts = path.split("/").filter((part, at, all) => part !== "**" || all[at - 1] !== "**");
+  return parts.length > DEEPEST ? [] : [...new Set(meaningsOf(parts))];
 }
 
 function meaningsOf(parts: readonly string[]): string[] {
   const found: string[] = [];
-  const patterns = parts.map(patternOf);
+  const globs = parts.map((part) => isGlob(part) ? globOf(part) : undefined);
+  const patterns = parts.map((part, at) => patternOf(part, globs[at]));
+  const literals = parts.map((part, at) => globs[at]?.literal ?? part);
+  const letters = literals.map((literal) => literal.replace(/[^A-Za-z0-9]/g, "").length);
   const tryAt = (at: number, known: readonly string[]) => {
     const end = endOf(patterns, known, at, 0);
-    if (end < 0 || !parts.slice(at, end).some(isPattern)) return;
-    if (lettersOf(parts[end - 1] ?? "") === 0) return;
+    if (end < 0 || !globs.slice(at, end).some(Boolean) || !letters[end - 1]) return;
     found.push([...parts.slice(0, at), ...known, ...parts.slice(end)].join("/"));
   };
   if (parts[0] === "~" || parts[0] === "") {
     for (const known of KNOWN) if (known[0] === parts[0]) tryAt(0, known);
   }
   for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? "";
-    if (lettersOf(part) === 0 || part === "~") continue;
+    if (!letters[at]) continue;
     for (const known of ANYWHERE) {
-      if (known.length > 1 || part.replace(/\[[^\]]*\]|[*?]/g, "").length >= FEWEST) tryAt(at, known);
+      if (known.length > 1 || (literals[at]?.length ?? 0) >= FEWEST) tryAt(at, known);
     }
   }
   return found;
@@ -102,18 +107,9 @@ function endOf(patterns: readonly Matcher[], known: readonly string[], at: numbe
 /** `any` stands for any number of folders. */
 type Matcher = ((name: string) => boolean) | "any";
 
-function patternOf(part: string): Matcher {
+function patternOf(part: string, glob: Glob | undefined): Matcher {
   if (part === "**") return "any";
-  if (!isPattern(part)) return (name) => name === part;
-  const pattern = globRegExp(`^(?:${globSource(part)})$`);
+  if (!glob) return (name) => name === part;
   // No wildcard stands for the dot of a hidden name.
-  return (name) => name.startsWith(".") === part.startsWith(".") && pattern.test(name);
-}
-
-function isPattern(part: string): boolean {
-  return /[*?[]/.test(part);
-}
-
-function lettersOf(part: string): number {
-  return part.replace(/\[[^\]]*\]|[^A-Za-z0-9]/g, "").length;
+  return (name) => name.startsWith(".") === part.startsWith(".") && glob.matches(name);
 }

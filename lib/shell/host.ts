@@ -50,7 +50,7 @@ export function hostPlace(host: string): HostPlace {
 function canonicalHost(host: string): string {
   if (isUnresolved(host)) return host;
   if (host.includes(":")) {
-    const url = `http://[${host.replace(/%.*$/, "")}]/`;
+    const url = `http://[${host.replace(/%.*$/s, "")}]/`;
     const v6 = URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : host;
     const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(v6);
     if (!mapped) return v6;

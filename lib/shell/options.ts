@@ -11,9 +11,14 @@ export interface Arguments {
 
 interface Spec {
   /** From each spelling to its name and whether it takes a value. */
-  readonly names: ReadonlyMap<string, { readonly name: string; readonly value: "no" | "yes" | "attached" }>;
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly value: Value }>;
   readonly long: readonly string[];
 }
+
+/** Whether an option takes a value; `digits` are one, and letters behind them are options again. */
+type Value = "no" | "yes" | "attached" | "digits";
+
+const VALUES: Readonly<Record<string, Value>> = { "=": "yes", "?": "attached", "#": "digits" };
 
 const cache = new Map<string, Spec>();
 
@@ -21,8 +26,9 @@ const cache = new Map<string, Spec>();
  * Reads the words behind a program's name.
  *
  * The specification lists options separated by spaces: `r,R,recursive o,output= i,in-place?`. Names of one option are
- * joined by commas and known by the last; `=` takes a value, `?` takes one only when attached. What is not listed is
- * taken for an option without value.
+ * joined by commas and known by the last; `=` takes a value, `?` takes one only when attached, `#` takes digits only
+ * (`-l12ne` of perl). A `+` alone says that words such as `+x` are options too. What is not listed is taken for an option
+ * without value.
  *
  * @example
  * ```ts
@@ -36,9 +42,14 @@ export function readArguments(words: readonly string[], specification: string, s
   const spec = specOf(specification);
   const options = new Map<string, string[]>();
   const operands: string[] = [];
-  const put = (name: string, value: string) => options.set(name, [...options.get(name) ?? [], value]);
+  const put = (name: string, value: string) => {
+    const values = options.get(name);
+    if (values) values.push(value);
+    else options.set(name, [value]);
+  };
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? "";
+    const given = words[index] ?? "";
+    const word = given.length > 1 && given.startsWith("+") && spec.names.has("+") ? `-${given.slice(1)}` : given;
     if (word === "--") {
       return { options, operands: [...operands, ...words.slice(index + 1)], rest: words.slice(index + 1) };
     }
@@ -57,6 +68,12 @@ export function readArguments(words: readonly string[], specification: string, s
     for (let at = 1; at < word.length; at++) {
       const letter = spec.names.get(word[at] ?? "");
       const tail = word.slice(at + 1);
+      if (letter?.value === "digits" && !tail.startsWith(":")) {
+        const [digits = ""] = /^(?:x[\da-f]+|\d*)/i.exec(tail) ?? [];
+        put(letter.name, digits);
+        at += digits.length;
+        continue;
+      }
       if (letter && letter.value !== "no" && (tail || letter.value === "attached")) {
         put(letter.name, tail.replace(/^=/, ""));
         break;
@@ -67,6 +84,14 @@ export function readArguments(words: readonly string[], specification: string, s
   return { options, operands, rest: [] };
 }
 
+/** Whether the specification lists the option, as a word spells it, and says that it takes no value. */
+export function takesNoValue(word: string, specification: string): boolean {
+  const { names } = specOf(specification);
+  const isFlag = (name: string) => names.get(name)?.value === "no";
+  const name = word.replace(/^--?/, "");
+  return isFlag(name) || !word.startsWith("--") && name !== "" && [...name].every(isFlag);
+}
+
 // GNU programs take any unambiguous beginning of a long option; of an ambiguous one the first listed is meant here.
 function longName(name: string, spec: Spec): string {
   return spec.names.has(name) ? name : spec.long.find((long) => long.startsWith(name)) ?? name;
@@ -75,11 +100,11 @@ function longName(name: string, spec: Spec): string {
 function specOf(specification: string): Spec {
   const cached = cache.get(specification);
   if (cached) return cached;
-  const names = new Map<string, { name: string; value: "no" | "yes" | "attached" }>();
+  const names = new Map<string, { name: string; value: Value }>();
   for (const entry of specification.split(" ")) {
-    const all = entry.replace(/[=?]$/, "").split(",");
+    const value = VALUES[entry.at(-1) ?? ""] ?? "no";
+    const all = (value === "no" ? entry : entry.slice(0, -1)).split(",");
     const name = all.at(-1) ?? "";
-    const value = entry.endsWith("=") ? "yes" : entry.endsWith("?") ? "attached" : "no";
     for (const spelling of all) names.set(spelling, { name, value });
   }
   const spec = { names, long: [...names.keys()].filter((name) => name.length > 1) };

@@ -1,5 +1,5 @@
 /** `$name` and `${name…}`. */
-import { globRegExp, globSource } from "./glob.ts";
+import { type Glob, globOf } from "./glob.ts";
 import { isUnresolved, MARKS } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
@@ -27,7 +27,7 @@ export function parameterFields(
     return byDefault(part.operation, isSet ? values : undefined, { name, machine, expand });
   }
   const whole = /^(?:HOME|PWD|OLDPWD)$/.test(name) ? values?.map(absolute) : values;
-  return (whole ?? [""]).map((value) => modify(value, part.operation, (word) => expand(word, machine)));
+  return (whole ?? [""]).map((value) => modify(value, part.operation, machine, (word) => expand(word, machine)));
 }
 
 /** A folder as the shell spells it, for who cuts pieces off: `~` and `.` are written out, with names that nobody knows. */
@@ -77,21 +77,31 @@ function byDefault(
   }
 }
 
-function modify(value: string, operation: ParameterOperation | undefined, text: (word: Word) => string): string {
-  const pattern = (word: Word, lazy = false) => globSource(text(word), lazy);
+function modify(
+  value: string,
+  operation: ParameterOperation | undefined,
+  machine: Machine,
+  text: (word: Word) => string,
+): string {
   switch (operation?.type) {
     case "Remove": {
-      const lazy = operation.operator.length === 1;
-      const source = pattern(operation.operand, lazy);
-      if (operation.operator.startsWith("#")) return value.replace(globRegExp(`^(?:${source})`), "");
-      return value.replace(globRegExp(lazy ? `^([^]*)(?:${source})$` : `^([^]*?)(?:${source})$`), "$1");
+      const longest = operation.operator.length === 2;
+      const glob = globOf(text(operation.operand));
+      if (operation.operator.startsWith("#")) return value.slice(Math.max(0, endOf(glob, value, longest, machine)));
+      return value.slice(0, startOf(glob, value, longest, machine));
     }
     case "Replace": {
-      const source = pattern(operation.pattern);
-      const replacement = text(operation.replacement).replaceAll("$", "$$$$");
-      if (operation.operator === "//") return value.replace(globRegExp(source || "(?!)", "g"), replacement);
-      const [start, end] = [operation.operator === "/#" ? "^" : "", operation.operator === "/%" ? "$" : ""];
-      return value.replace(globRegExp(`${start}(?:${source})${end}`), replacement);
+      const glob = globOf(text(operation.pattern));
+      const replacement = text(operation.replacement);
+      if (operation.operator === "/#") {
+        const end = endOf(glob, value, true, machine);
+        return end < 0 ? value : replacement + value.slice(end);
+      }
+      if (operation.operator === "/%") {
+        const start = startOf(glob, value, true, machine);
+        return start === undefined ? value : value.slice(0, start) + replacement;
+      }
+      return replaced(glob, value, replacement, operation.operator === "//", machine);
     }
     case "Slice": {
       const from = Number(text(operation.offset));
@@ -114,4 +124,32 @@ function modify(value: string, operation: ParameterOperation | undefined, text: 
     case undefined:
       return MARKS.unknown;
   }
+}
+
+function endOf(glob: Glob, value: string, longest: boolean, machine: Machine): number {
+  return glob.end(value, 0, longest, (steps) => machine.spend(steps));
+}
+
+/** Where the longest or the shortest match begins that ends with the value. */
+function startOf(glob: Glob, value: string, longest: boolean, machine: Machine): number | undefined {
+  const backwards = value.split("").reverse().join("");
+  const end = endOf(glob.reversed(), backwards, longest, machine);
+  return end < 0 ? undefined : value.length - end;
+}
+
+/** The value with the first match replaced, or with all. */
+function replaced(glob: Glob, value: string, replacement: string, all: boolean, machine: Machine): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = 0; at < value.length; at++) {
+    const end = glob.end(value, at, true, (steps) => machine.spend(steps));
+    if (end > at) {
+      parts.push(value.slice(done, at), replacement);
+      machine.spend(replacement.length);
+      done = end;
+      at = end - 1;
+    }
+    if (end > at ? !all : glob.isOpen) break;
+  }
+  return parts.join("") + value.slice(done);
 }

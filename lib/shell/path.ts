@@ -1,4 +1,5 @@
 /** One spelling for one path. */
+import { withoutEnd } from "./without_end.ts";
 
 /** A Windows drive as WSL, Cygwin and Git Bash mount it. */
 const DRIVE =
@@ -52,5 +53,5 @@ export function isWide(path: string): boolean {
 
 /** The last part of the path. */
 export function baseName(path: string): string {
-  return path.replace(/\/+$/, "").replace(/^.*[/\\]/, "");
+  return withoutEnd(path, "/").replace(/^.*[/\\]/, "");
 }

@@ -1,5 +1,4 @@
 /** What kind of place a path is: the vocabulary in which policies speak of files. */
-import { globRegExp, globSource } from "./glob.ts";
 import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import { baseName, normalPath } from "./path.ts";
 
@@ -18,7 +17,7 @@ const PLACES = {
   home: /^(?:~(?:\/(?:\*|\.\*|\.\[!?\^?\.\]\*|\.\?\?\*))?|\/(?:home|Users)(?:\/\*)?)$/,
   /** A folder that the operating system or its services live in; a top-level glob counts. */
   system:
-    /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/]*[*?[][^/]*|[^/]+)$/,
+    /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/*?[]*[*?[][^/]*|[^/]+)$/,
   /** Above or outside the working folder, temporary and rebuilt folders excepted. */
   outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
   /** Anywhere but below the working folder, temporary folders excepted. */
@@ -77,7 +76,7 @@ const PLACES = {
   environment: /^\/proc\/[^/]+\/environ$/,
   /** What a shell or a session executes on its own. */
   startup:
-    /^(?:(?:~|\/.*|\.\..*)\/(?:\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|xinitrc|xsession|xprofile|inputrc|kshrc|cshrc|tcshrc|pam_environment)|\.ssh\/rc|\.config\/(?:environment\.d\/.*|fish\/(?:config\.fish|conf\.d\/.*)|autostart\/.*|systemd\/user\/.*)|\.local\/share\/systemd\/user\/.*|.*Start Menu\/Programs\/Startup\/.*|.*\/(?:user|site)customize\.py|.*\/site-packages\/[^/]+\.pth|Library\/Launch(?:Agents|Daemons)\/.*)|\/Library\/Launch(?:Agents|Daemons)\/.*|\/etc\/(?:profile|bash\.bashrc|bashrc|environment|zsh\/.*|zshrc|rc\.local|profile\.d\/.*|init\.d\/.*|rc\d?\.d\/.*|cron[^/]*(?:\/.*)?|anacrontab|systemd\/(?:system|user)\/.*|xdg\/autostart\/.*|update-motd\.d\/.*|udev\/rules\.d\/.*|(?:apt\/apt\.conf|NetworkManager\/dispatcher|modules-load|xinetd|acpi\/events|network\/if-up|dhcp\/dhclient-\w+-hooks)\.d\/.*|periodic\/.*)|\/(?:usr\/)?lib\/systemd\/(?:system|user)\/.*|\/var\/spool\/(?:cron|at)\/.*)$/,
+    /^(?:(?:~|\.\.|\/).*(?:\/Start Menu\/Programs\/Startup\/.*|\/(?:user|site)customize\.py|\/site-packages\/[^/]+\.pth)|(?:~|\/.*|\.\..*)\/(?:\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|xinitrc|xsession|xprofile|inputrc|kshrc|cshrc|tcshrc|pam_environment)|\.ssh\/rc|\.config\/(?:environment\.d\/.*|fish\/(?:config\.fish|conf\.d\/.*)|autostart\/.*|systemd\/user\/.*)|\.local\/share\/systemd\/user\/.*|Library\/Launch(?:Agents|Daemons)\/.*)|\/Library\/Launch(?:Agents|Daemons)\/.*|\/etc\/(?:profile|bash\.bashrc|bashrc|environment|zsh\/.*|zshrc|rc\.local|profile\.d\/.*|init\.d\/.*|rc\d?\.d\/.*|cron[^/]*(?:\/.*)?|anacrontab|systemd\/(?:system|user)\/.*|xdg\/autostart\/.*|update-motd\.d\/.*|udev\/rules\.d\/.*|(?:apt\/apt\.conf|NetworkManager\/dispatcher|modules-load|xinetd|acpi\/events|network\/if-up|dhcp\/dhclient-\w+-hooks)\.d\/.*|periodic\/.*)|\/(?:usr\/)?lib\/systemd\/(?:system|user)\/.*|\/var\/spool\/(?:cron|at)\/.*)$/,
   /** Who may log in from outside. */
   login_keys: /^(?:.*\/)?(?:\.ssh\/authorized_keys2?|\.rhosts|\.shosts|hosts\.equiv)$/,
   /** Who may do what on this machine. */
@@ -105,7 +104,7 @@ const PLACES = {
     "^(?:" + [
       String.raw`(?:.*/)?axonflow/audit\.key`,
       String
-        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:\*|[^/]*[*?[][^/]*))?`,
+        .raw`(?:.*/)?(?:\.local/state|Library/Application Support|AppData/Local)/axonflow(?:/(?:[*?.]|\[[^/\]]*\])*)?`,
       String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
     ].join("|") + ")$",
   ),
@@ -170,10 +169,6 @@ function matches(place: Place, path: string): boolean {
   if (place === "outside" && path.startsWith("..")) return true;
   if (place === "outside" || place === "data") {
     return !(TEMPORARY.test(path) || WORKSPACE.test(path) || REGENERABLE.test(baseName(path)));
-  }
-  // A pattern counts if the key is among what it names.
-  if (place === "governance_key" && /[*?[]/.test(baseName(path))) {
-    return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
   }
   if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);

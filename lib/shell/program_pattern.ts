@@ -1,6 +1,5 @@
 /** Which programs a name with wildcards could be. */
-import { globRegExp, globSource } from "./glob.ts";
-import { furtherWrapperNames } from "./programs/further_names.ts";
+import { globOf, isGlob } from "./glob.ts";
 import { programNames } from "./programs/table.ts";
 import { wrappers } from "./wrappers.ts";
 
@@ -27,15 +26,15 @@ const FEWEST = 2;
  * ```
  */
 export function programsLike(name: string, program: string): string[] {
-  if (!/[*?[]/.test(program)) return [];
-  const letters = program.replace(/\[[^\]]*\]|[^a-z0-9]/g, "").length;
+  if (!isGlob(program)) return [];
+  const glob = globOf(program);
+  const letters = glob.literal.replace(/[^a-z0-9]/g, "").length;
   // `[` and `[[` are programs themselves.
   if (letters === 0) return [];
   const known = [...OWN, ...HARMFUL];
   // In the project's own folders are the project's own programs.
   if (letters >= FEWEST && (/^[~/]/.test(name) || !name.includes("/"))) {
-    known.push(...OTHERS, ...programNames(), ...Object.keys(wrappers), ...furtherWrapperNames);
+    known.push(...OTHERS, ...programNames(), ...Object.keys(wrappers));
   }
-  const pattern = globRegExp(`^(?:${globSource(program)})$`);
-  return [...new Set(known)].filter((each) => pattern.test(each));
+  return [...new Set(known)].filter((each) => glob.matches(each));
 }

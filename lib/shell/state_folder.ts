@@ -2,7 +2,9 @@
  * The state folder, where a person has put it in a place of its own: policies name the usual one, so what happens to the
  * folder, to what is in it and to the folders above counts as happening there.
  */
-import { globRegExp, globSource } from "./glob.ts";
+import { withoutEnd } from "./without_end.ts";
+import { globOf, isGlob } from "./glob.ts";
+import { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { normalPath } from "./path.ts";
 
@@ -15,7 +17,7 @@ export function seenAsUsual(invocations: readonly Invocation[], folders: readonl
 }
 
 function seenByName(invocations: readonly Invocation[], folder: string): readonly Invocation[] {
-  const plain = folder.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "");
+  const plain = withoutEnd(folder.replaceAll("\\", "/"), "/");
   const parts = normalPath(plain).split("/");
   return invocations.flatMap((invocation) => {
     const effects = [...invocation.effects, ...invocation.effects.flatMap((effect) => meantBy(effect, parts))];
@@ -53,7 +55,7 @@ function meantBy(effect: Effect, folder: readonly string[]): Effect[] {
   const path = usualPath(effect.path, folder, takesAlong);
   const to = effect.kind === "move" ? usualPath(effect.to, folder, false) : undefined;
   if (effect.kind === "move" && to !== undefined) return [{ ...effect, path: path ?? effect.path, to }];
-  return path === undefined ? [] : [{ ...effect, path }];
+  return path === undefined ? [] : [path, ...protectedMeanings(path)].map((path) => ({ ...effect, path }));
 }
 
 /** The path as one of the usual folder; undefined if it leads elsewhere. */
@@ -71,5 +73,5 @@ function usualPath(path: string, folder: readonly string[], takesAlong: boolean)
 }
 
 function isPatternOf(part: string, name: string): boolean {
-  return /[*?[]/.test(part) && globRegExp(`^(?:${globSource(part)})$`).test(name);
+  return isGlob(part) && globOf(part).matches(name);
 }

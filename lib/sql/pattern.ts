@@ -31,8 +31,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   hash: "(?:-#|#-)!?",
   procedure: "(?:XP|SP)_[^ ]+",
   glued: "/\\*\\*/",
-  logic: "(?:AND|OR|XOR|&&|\\|\\|)",
-  or: "(?:OR|XOR|\\|\\|)",
+  logic: "(?:AND|OR!?|XOR|&&|\\|\\|)",
+  or: "(?:OR!?|XOR|\\|\\|)",
   and: "(?:AND|&&)",
   compare:
     "(?:=|==|!=|<>|<|>|<=|>=|<=>|!|NOT|LIKE|ILIKE|RLIKE|REGEXP|GLOB|BETWEEN|IN|IS|SOUNDS|MATCH|ISNULL|NOTNULL|~)",
@@ -105,6 +105,7 @@ function elementSource(body: string): string {
 
 function partSource(part: string): string {
   const name = /^<(\w+)>$/.exec(part)?.[1];
+  if (part === "OR") return "OR!?";
   if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
   const source = CLASSES[name];
   if (source === undefined) throw new TypeError(`Cannot read a pattern: there is no class "${name}"`);

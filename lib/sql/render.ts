@@ -1,5 +1,6 @@
 /** One line of cells for a list of tokens: what patterns look at. */
 import type { SqlToken } from "./token.ts";
+import { truthAt } from "./truth.ts";
 
 /** How the kinds without words of their own are written. */
 export const CELLS = {
@@ -18,6 +19,8 @@ export const CELLS = {
   block: "/*",
   /** A comment between two words, in place of the space. */
   glued: "/**/",
+  /** An `OR` with what is true for every row; for patterns it is one like others too. */
+  emptyChoice: "OR!",
   /** The end of a literal that began before the text did. */
   cut: "'>",
   /** The same, in double quotes or backticks. */
@@ -51,7 +54,9 @@ const DOUBLED = new Map(
 export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rendered {
   const full: string[] = cut ? [cut === "'" ? CELLS.cut : CELLS.cutName] : [];
   const code = [...full];
-  const narrowed = narrowedStatements(tokens);
+  const words = tokens.filter(({ kind }) => kind !== "comment");
+  const narrowed = narrowedStatements(words);
+  const choices = emptyChoices(words);
   let statement = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "comment") {
@@ -64,7 +69,7 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
       continue;
     }
     if (token.text === ";" && token.kind === "operator") statement++;
-    let cell = cellOf(token, narrowed[statement] ?? true);
+    let cell = choices.has(token) ? CELLS.emptyChoice : cellOf(token, narrowed[statement] ?? true);
     // MySQL takes "…" for a string: certainly where the text began inside of one, and where it is compared with itself.
     if (cell === CELLS.quoted && cut === '"') cell = CELLS.string;
     if (cell === CELLS.quoted && tokens[index - 2]?.text === token.text && /^(?:=|LIKE)$/.test(code.at(-1) ?? "")) {
@@ -74,8 +79,17 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
     full.push(cell);
     code.push(cell);
   }
-  return { code: ` ${code.join(" ")} `, full: ` ${full.join(" ")} `, cells: new Set(code) };
+  const cells = new Set(code);
+  if (choices.size > 0) cells.add("OR");
+  return { code: ` ${code.join(" ")} `, full: ` ${full.join(" ")} `, cells };
 }
+
+/**
+ * Behind words of the injector's own, what closed the literal and goes on: `-- x' AND pin = 'y'`. An apostrophe closes
+ * nothing: behind it other words stand, and behind the one of `the users'` no comparison.
+ */
+const CUT_OFF =
+  /^(?:[^'"]*['"]\s*(?:(?:AND|OR)\b[^\n]*?(?:[=<>]|\b(?:LIKE|IN|IS|BETWEEN)\b)|(?:LIMIT|GROUP BY|ORDER BY)\b)|(?:[^'"]*[^'"s]|[^'"\s]*)['"]\s*(?:[),;]|$))/i;
 
 /**
  * Whether a comment at the end holds what an injection cut off: the rest of a literal (`-- ' AND pin = 'x'`) or of a
@@ -84,9 +98,10 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
 function isLeftover({ text, start }: SqlToken, before: SqlToken): boolean {
   if (before.kind === "comment") return false;
   const body = text.replace(/^(?:--|#|\/\*)|\*\/$/g, "").trimStart();
-  const [, quote] = /^(?:[-+%]?[ )]{0,3}|\w{1,4}(?=.$))(['"])/.exec(body) ?? [];
-  if (quote) return text.startsWith("/*'") || body.split(quote).length % 2 === 0;
-  if (/^\)/.test(body)) return true;
+  const quote = /['"]/.exec(body)?.[0];
+  const isOdd = quote !== undefined && body.split(quote).length % 2 === 0;
+  if (/^(?:[-+%]?[ )]{0,3}|\w{1,4}(?=.$))['"]/.test(body)) return text.startsWith("/*'") || isOdd;
+  if (/^\)/.test(body) || (isOdd && CUT_OFF.test(body))) return true;
   // Somebody's own remark stands apart; a dump ends its statements before it.
   if (start - before.end > 1 || before.text === ";") return false;
   return /^[-+]?\s*$/.test(body) || (start === before.end && /^(?:and|or) [\w.]{1,64} ?[=<>]/i.test(body));
@@ -125,23 +140,35 @@ function isWord({ kind }: SqlToken): boolean {
 }
 
 /** Whether each statement has a condition that can be false, or another way to touch only some rows. */
-function narrowedStatements(tokens: readonly SqlToken[]): boolean[] {
+function narrowedStatements(code: readonly SqlToken[]): boolean[] {
   const narrowed = [false];
-  const code = tokens.filter(({ kind }) => kind !== "comment");
   for (const [index, { kind, text }] of code.entries()) {
     if (kind === "operator" && text === ";") narrowed.push(false);
     else if (kind === "word" && /^(?:WHERE|USING|JOIN|LIMIT|TOP|PARTITION)$/.test(text)) {
-      if (text !== "WHERE" || !isAlwaysTrue(code, index + 1)) narrowed[narrowed.length - 1] = true;
+      if (text !== "WHERE" || !isAlwaysTrue(code, index + 1, /^[;)]$/)) narrowed[narrowed.length - 1] = true;
     }
   }
   return narrowed;
 }
 
-/** `1`, `TRUE`, `1 = 1`, `'a' = 'a'`, and then the end of the statement. */
-function isAlwaysTrue(tokens: readonly SqlToken[], at: number): boolean {
-  const [left, operator, right] = tokens.slice(at, at + 3);
-  const ends = (token?: SqlToken) => token === undefined || token.text === ";" || token.text === ")";
-  if (left === undefined || !(/^(?:number|string|hex)$/.test(left.kind) || left.text === "TRUE")) return false;
-  if (ends(operator)) return left.text !== "0";
-  return operator?.text === "=" && right?.text === left.text && ends(tokens[at + 3]);
+/** Each OR that makes the condition before it mean nothing. Outside of conditions it is a value like others. */
+function emptyChoices(code: readonly SqlToken[]): ReadonlySet<SqlToken> {
+  const found = new Set<SqlToken>();
+  let isCondition = false;
+  for (const [index, token] of code.entries()) {
+    if (token.text === ";") isCondition = false;
+    else if (token.kind !== "word") continue;
+    else if (/^(?:WHERE|HAVING|ON)$/.test(token.text)) isCondition = true;
+    else if (isCondition && token.text === "OR" && isAlwaysTrue(code, index + 1, BEHIND_CHOICE)) found.add(token);
+  }
+  return found;
+}
+
+// An AND would bind what stands before it.
+const BEHIND_CHOICE = /^(?:[;)]|OR|ORDER|GROUP|HAVING|LIMIT|OFFSET|FETCH|UNION|FOR|RETURNING)$/;
+
+/** Whether every row fulfils the condition here, which ends with the text or with one of these. */
+function isAlwaysTrue(code: readonly SqlToken[], at: number, ends: RegExp): boolean {
+  const truth = truthAt(code, at);
+  return truth?.value === true && (truth.end >= code.length || ends.test(code[truth.end]!.text));
 }

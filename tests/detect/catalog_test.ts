@@ -36,7 +36,7 @@ Deno.test("every hit holds a keyword of its detector", () => {
   }
 });
 
-Deno.test("every pattern has keywords of two letters or more, in lower-case ASCII where it leads", () => {
+Deno.test("every pattern has keywords of two letters or more, in lower case", () => {
   for (const detector of allDetectors) {
     if ("forms" in detector) continue;
     const { type, keywords } = detector;

@@ -1,11 +1,10 @@
 /** What tools print all day must not be taken for anything sensitive. */
 import { assertEquals } from "@std/assert";
 import { allDetectors } from "../../lib/detect/catalog.ts";
-import { ALPHABET, fake } from "../../lib/detect/fake.ts";
+import { ALPHABET, fake, fakeUuid } from "../../lib/detect/fake.ts";
 import { findingsIn } from "../../lib/detect/scan.ts";
 
 const hex = (length: number, name = "") => fake(name, length + name.length, ALPHABET.hex).slice(-length);
-const uuid = (name: string) => [8, 4, 4, 4, 12].map((length) => hex(length, name)).join("-");
 
 const everyday: Record<string, string> = {
   "git log": `commit ${hex(40)}\nMerge: ${hex(7)} ${hex(7, "b")}\nAuthor: Ada Lovelace <noreply@github.com>\n` +
@@ -33,7 +32,7 @@ const everyday: Record<string, string> = {
     }"`,
   "go.sum": `golang.org/x/net v0.1.0/go.mod h1:${fake("", 43, ALPHABET.base64)}=`,
   "sha256sum": `${hex(64)}  dist/app.tar.gz\n${hex(40)}  dist/app.zip\n${hex(32)} *dist/app.exe`,
-  "UUIDs": ["a", "b", "c", "d"].map(uuid).join("\n") + "\n00000000-1111-2222-3333-444444444444",
+  "UUIDs": ["a", "b", "c", "d"].map(fakeUuid).join("\n") + "\n00000000-1111-2222-3333-444444444444",
   "docker ps": `CONTAINER ID   IMAGE         STATUS        PORTS                    NAMES\n${
     hex(12)
   }   postgres:16   Up 3 hours    0.0.0.0:5432->5432/tcp   db`,

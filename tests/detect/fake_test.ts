@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { ALPHABET, fake } from "../../lib/detect/fake.ts";
+import { ALPHABET, fake, fakeUuid } from "../../lib/detect/fake.ts";
 import { isReal } from "../../lib/detect/placeholder.ts";
 
 Deno.test("fake() is the prefix and as many letters of the alphabet as asked for", () => {
@@ -15,4 +15,9 @@ Deno.test("fake() repeats, and differs by prefix and length", () => {
 
 Deno.test("fake() passes for real", () => {
   for (const alphabet of Object.values(ALPHABET)) assert(isReal(fake("", 32, alphabet)));
+});
+
+Deno.test("fakeUuid() is a UUID, the same for the same seed", () => {
+  assertMatch(fakeUuid("a"), /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  assert(fakeUuid("a") === fakeUuid("a") && fakeUuid("a") !== fakeUuid("b"));
 });

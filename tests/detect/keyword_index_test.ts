@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { keywordIndex, keywordSearch, type KeywordVisitor } from "../../lib/detect/keyword_index.ts";
 
-const LISTS = [["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"]];
+const LISTS = [["akia", "asia"], ["@"], ["sk-"], ["sk-ant-", "key"], ["aki"], ["密码", "п"]];
 const index = keywordIndex(LISTS);
 
 const cases: readonly (readonly [string, readonly number[]])[] = [
@@ -17,6 +17,8 @@ const cases: readonly (readonly [string, readonly number[]])[] = [
   ["sk-ankey", [2, 3]],
   ["aaakiaa", [0, 4]],
   ["ak", []],
+  ["用密码", [5]],
+  ["ПАР", [5]],
   ["ak\u00edia", []],
 ];
 

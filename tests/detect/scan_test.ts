@@ -160,3 +160,8 @@ Deno.test("findingsIn() sees through invisible characters and digits of other sc
   assertEquals(found("\u200b\ufeff\uff11\uff12\uff13-45-6789"), [["us_ssn", "\uff11\uff12\uff13-45-6789"]]);
   assertEquals(found("\u{1d7cf}\u{1d7d0}\u{1d7d1}-45-6789 x"), [["us_ssn", "\u{1d7cf}\u{1d7d0}\u{1d7d1}-45-6789"]]);
 });
+
+Deno.test("findingsIn() finds more values with colors inside than a call may have arguments", () => {
+  const one = detector("one", /a:b/, { keywords: ["a:b"], leads: true });
+  assertEquals(found("a:\u001b[mb ".repeat(150_000), [one]).length, 150_000);
+});

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { readArguments } from "../../lib/shell/options.ts";
 
-const SPEC = "r,R,recursive f,force o,output= i,in-place? no-preserve-root";
+const SPEC = "r,R,recursive f,force o,output= i,in-place? no-preserve-root l# W# +";
 
 const CASES: readonly (readonly [string, Readonly<Record<string, readonly string[]>>, readonly string[]])[] = [
   ["-rf a", { recursive: [""], force: [""] }, ["a"]],
@@ -13,6 +13,10 @@ const CASES: readonly (readonly [string, Readonly<Record<string, readonly string
   ["--output=x --out y", { output: ["x", "y"] }, []],
   ["-i a", { "in-place": [""] }, ["a"]],
   ["-i.bak a", { "in-place": [".bak"] }, ["a"]],
+  ["-lf a", { l: [""], force: [""] }, ["a"]],
+  ["-l012fo x a", { l: ["012"], force: [""], output: ["x"] }, ["a"]],
+  ["-W:no-x a", { W: [":no-x"] }, ["a"]],
+  ["+f +o x a", { force: [""], output: ["x"] }, ["a"]],
   ["- a", {}, ["-", "a"]],
   ["--unknown=1", { unknown: ["1"] }, []],
 ];

@@ -24,6 +24,7 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   credential: [
     "~/.ssh/id_rsa",
     "~/.s[s]h/id_*",
+    "~/**/**/.ss*/id_rsa",
     "/e*/shado?",
     "id_ed25519",
     "~/.aws/credentials",

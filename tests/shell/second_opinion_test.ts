@@ -1,7 +1,7 @@
 /** Another parser on the same commands: what stands there in plain sight, both must see alike. */
 import { assert, assertEquals } from "@std/assert";
 import parser from "mvdan-sh";
-import { furtherWrapperNames } from "../../lib/shell/programs/further_names.ts";
+import { furtherWrappers } from "../../lib/shell/programs/further_wrappers.ts";
 import { wrappers } from "../../lib/shell/wrappers.ts";
 import { corpus } from "../eval/corpus.ts";
 import { programs } from "./support.ts";
@@ -32,8 +32,7 @@ const DIFFERENCES: readonly (readonly [other: string, ours: string, reason: stri
 
 /** Programs that start others, beside the wrappers: ours names those too, the other parser sees only text. */
 const STARTERS = new Set([
-  ...Object.keys(wrappers),
-  ...furtherWrapperNames,
+  ...Object.keys({ ...wrappers, ...furtherWrappers }),
   ...("alias awk bash cmd eval find git nc ncat node perl php powershell pwsh python python3 ruby sh socat ssh trap xargs")
     .split(" "),
 ]);

@@ -47,6 +47,9 @@ const WRAPPED: readonly string[] = [
   "screen -dmS name rm -r x",
   "toybox rm -r x",
   "parallel 'rm -r {}' ::: x",
+  "fd -u y x --exec=rm -r x",
+  "fd -HIX rm -r x",
+  "fd . y -x rm -r x ';' -u",
   "ssh host.example.com -- rm -r x",
   "make -f - <<< $'a:\\n\\trm -r x'",
   "make --eval='$(shell rm -r x)'",
@@ -66,6 +69,36 @@ const WRAPPED: readonly string[] = [
   "expect -c 'spawn rm -r x'",
   "osascript -e 'do shell script \"rm -r x\"'",
   "npm exec -- rm -r x",
+  "poetry -v -v -v -v -v run rm -r x",
+  "poetry --option-that-nobody-lists y run rm -r x",
+  "pnpm --filter a --filter b --filter c exec rm -r x",
+  "npm --prefix y exec -- rm -r x",
+  "yarn workspace a exec rm -r x",
+  "uv tool run rm -r x",
+  "uvx --from y rm -r x",
+  "env -S 'rm -r' x",
+  "env -i --split-string='A=b rm' -r x",
+  "runuser ada -c 'rm -r x'",
+  "runuser -u ada -- rm -r x",
+  "su - ada -c 'rm -r x'",
+  "su -c 'rm -r x' ada",
+  "setarch -R rm -r x",
+  "setarch x86_64 -R rm -r x",
+  "script -q /dev/null rm -r x",
+  "script /dev/null -c 'rm -r x'",
+  "strace --output y -f rm -r x",
+  "parallel --nice 5 rm -r ::: x",
+  "tmux new-session -d rm -r x",
+  "tmux -L y new -s name 'rm -r x'",
+  "tmux new -d true ';' split-window -h 'rm -r x'",
+  "tmux if-shell true 'run-shell \"rm -r x\"'",
+  "screen -S name -X stuff 'rm -r x^M'",
+  "docker --context y compose -f y.yml exec -T web rm -r x",
+  "docker-compose exec web rm -r x",
+  "lxc exec y -- rm -r x",
+  "nix shell nixpkgs#y --command rm -r x",
+  "grm -r x",
+  "gtimeout 5 gnice grm -r x",
 ];
 
 for (const statement of WRAPPED) {
@@ -78,4 +111,6 @@ for (const statement of WRAPPED) {
 Deno.test("wrappers that only look a program up run nothing", () => {
   assertEquals(deletes("command -v rm"), []);
   assertEquals(deletes("sudo -l rm -r x").length, 1);
+  assertEquals(deletes("poetry install run rm -r x"), []);
+  assertEquals(deletes("docker compose up exec rm"), []);
 });

@@ -6,6 +6,13 @@ export const RUNS: readonly string[] = [
   ...["a ", "a/", "a.", "=a "],
 ];
 
+/** For who reads tables: many headers in a line, each line one, and headers that stand in another column each time. */
+export const TABLE_SEEDS: readonly string[] = [
+  ...["ssn ", "ssn,", "ssn\n", "ssn,\n", `${"ssn,".repeat(999)}\n`, `${"1,".repeat(999)}ssn\n`],
+  `${"ssn,".repeat(200)}\n${`${"1,".repeat(200)}\n`.repeat(8)}`,
+  Array.from({ length: 40 }, (_, column) => `${"1,".repeat(column)}ssn,${"1,".repeat(40)}\n`).join(""),
+];
+
 /** For who reads SQL. */
 export const SQL_SEEDS: readonly string[] = [
   ...["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],

@@ -1,4 +1,5 @@
 /** Times as a person types and reads them: in the local zone, or in UTC. */
+import { isCalendarDay } from "../../core/calendar_day.ts";
 import { cut } from "../../core/text.ts";
 import { UsageError } from "../command.ts";
 
@@ -40,13 +41,7 @@ function momentOf(text: string, option: "from" | "to", utc: boolean): number {
   const time = date ? `${text}T${option === "from" ? "00:00:00.000" : "23:59:59.999"}` : text.replace(" ", "T");
   const zoned = utc && !/(?:Z|[+-]\d\d:?\d\d)$/i.test(time.slice(10)) ? `${time}Z` : time;
   const parsed = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d/.test(zoned) ? Date.parse(zoned) : NaN;
-  return !Number.isNaN(parsed) && isDay(text) ? parsed : NaN;
-}
-
-/** Whether the calendar has the day: JavaScript takes the 31st of February for a day of March. */
-function isDay(text: string): boolean {
-  const day = text.slice(0, 10);
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  return !Number.isNaN(parsed) && isCalendarDay(text.slice(0, 10)) ? parsed : NaN;
 }
 
 /** The time as a person reads it, to the second. */

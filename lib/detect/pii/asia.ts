@@ -1,5 +1,6 @@
 /** National numbers of Asia, without Singapore and Indonesia. */
-import { isDay, isShortDate, mayBeMoment } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
+import { isShortDate, mayBeMoment } from "../calendar.ts";
 import { codeOf, digitsOf, luhn, verhoeff, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 

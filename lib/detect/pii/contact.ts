@@ -87,8 +87,9 @@ const PHONE_LABELS = [
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 // A mask of a network begins with 255. An address is no part of a version, a word or a longer chain of numbers.
 const IPV4 = new RegExp(`(?<![\\w.-]|\\d:)(?!255\\.)(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d|-\\d)`);
+// Behind the word other versions may stand, and what joins them.
 const VERSION_LABEL =
-  /(?<![a-z])versions?\b[^\n]{0,40}$|(?:version|ver|release|rev|build|oid|firmware|sdk|driver|assembly)s?[\s"':=]{0,4}$|[~^<>]=?\s?$|==\s?$/;
+  /(?<![a-z])versions?\b(?:[\s"':=,;(|~^<>*[]|(?<![\w.-])v?\d[\w.-]{0,20}(?![\w.-])|\b(?:is|was|are|and|or|to|from|in|of|number|installed|available|latest|current|required|range)\b){0,24}$|(?:version|ver|release|rev|build|oid|firmware|sdk|driver|assembly)s?[\s"':=]{0,4}$|[~^<>]=?\s?$|==\s?$/;
 const PARTS = ["0", "00", "000"] as const;
 const IPV4_FORMS = PARTS.flatMap((a) => PARTS.flatMap((b) => PARTS.map((c) => `${a}.${b}.${c}`)));
 // Eight groups; the first has its four digits in practice, and is no word.
@@ -113,6 +114,9 @@ const IPV6_FORMS = [
 // Found by its two colons: what stands before them is looked back at.
 const SHORT_IPV6 =
   /(?<=(?<![\w:.])(?<from>(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?))::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?(?:(?:(?<=:)|:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\w)/i;
+
+const AREAS = ["(0", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"] as const;
+const NUMBER_ENDS = "(?!\\w|[-.]\\d| ?(?:bytes|[kmg]i?b|[mun]?s)\\b)";
 
 export const contact = [
   {
@@ -181,14 +185,38 @@ export const contact = [
     }),
   },
   {
-    // With the area in parentheses.
+    // With the area in parentheses. Without a trunk zero or a sign in the number it may be a status, and a size behind it.
     type: "phone",
-    pattern: /(?<![\w)(])(?:\((?:0?[02-9]\d{1,3})\) ?\d{3,5}[ .-]?\d{3,4}|\(1[1-9]\) ?9\d{4}-\d{4})(?![\w]|[-.]\d)/,
-    keywords: ["(0", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"],
+    pattern: new RegExp(
+      "(?<![\\w)(])(?:\\(0\\d{1,4}\\) ?\\d{3,5}[ .-]?\\d{3,4}|\\([2-9]\\d{1,3}\\) ?(?:\\d{3,5}[.-]\\d{3,4}|(?<=\\d{3}\\) ?)[2-9]\\d\\d \\d{4})|" +
+        `\\(1[1-9]\\) ?9\\d{4}-\\d{4})${NUMBER_ENDS}`,
+    ),
+    keywords: AREAS,
     leads: true,
     examples: () => ({
       hits: ["(415) 555-0132", "or (030) 1234-5678", "fax (602)272-9781", "(21) 98765-4321", "(11) 98765-4321"],
-      misses: ["f(415) 555-0132", "(12) 3", "(2024) 12", "(404)", "(11) 1234-5678"],
+      misses: [
+        "f(415) 555-0132",
+        "(12) 3",
+        "(2024) 12",
+        "(404)",
+        "(11) 1234-5678",
+        "GET /index (200) 1234567 bytes",
+        "status (404) 123456 in 3 ms",
+        "pool (512) 1024 2048",
+        "read (512) 345 2048 bytes",
+      ],
+    }),
+  },
+  {
+    type: "phone",
+    pattern: new RegExp(`(?<![\\w)(])\\([2-9]\\d{1,3}\\) ?\\d{3,5} ?\\d{3,4}${NUMBER_ENDS}`),
+    keywords: AREAS,
+    leads: true,
+    context: PHONE_LABELS,
+    examples: () => ({
+      hits: ["phone: (415) 5550132", "Call us: (20) 7946 0958"],
+      misses: ["(415) 5550132", "Status of the call (200) 1234567 bytes", "pool (512) 1024 2048"],
     }),
   },
   {
@@ -267,6 +295,7 @@ export const contact = [
       "0000000000",
       "00000000000",
       "0-00-00-00-00",
+      "000-00000-000",
       "00-000-000-0000",
       "00-00000-00000",
       "000-0000-0000",
@@ -283,6 +312,7 @@ export const contact = [
       hits: [
         "They are not answering at 78 651 450",
         "Phone: 358 0594",
+        '"phone": "040 21345 678"',
         "my mobile is 13812345678",
         "call me on 9472 7916",
         "móvil: 612 345 678",
@@ -299,13 +329,22 @@ export const contact = [
     notAfter: VERSION_LABEL,
     validate: (address) => !isInternal(address),
     examples: () => ({
-      hits: ["8.8.4.4", "client_ip=86.121.97.248;", "from 179.177.214.91:443", "http://48.90.248.226/x", "1.1.1.1/24"],
+      hits: [
+        "Versions of hosts: 86.121.97.248 logged in",
+        "8.8.4.4",
+        "client_ip=86.121.97.248;",
+        "from 179.177.214.91:443",
+        "http://48.90.248.226/x",
+        "1.1.1.1/24",
+      ],
       misses: [
         "10.0.0.1",
         "127.0.0.1",
         "192.168.256.1",
         "v1.2.3.4",
         "version 1.2.3.4",
+        "installed versions: 1.2.3.4, 1.2.3.5-beta and 4.3.2.1",
+        "version is 1.2.3.4",
         "1.2.3.4.5",
         "1.2.3",
         "==2.0.0.1",

@@ -1,5 +1,5 @@
 /** What passports, tickets and birth certificates say about a person. */
-import { isDay } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
 import type { Detector } from "../detector.ts";
 import { isMachineReadableLine } from "../machine_readable_zone.ts";
 

@@ -1,5 +1,5 @@
 /** Numbers of Indonesia: people, taxpayers, telephones and the four large banks. */
-import { isDay } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
 import { digitsOf, luhn } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 
@@ -87,12 +87,13 @@ export const indonesia = [
   },
   {
     type: "id_phone",
-    pattern: /(?<![\w+])(?:\+62[ -]?8\d{1,2}|628\d{2}|08[1-35-9]\d)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w-])/,
+    pattern:
+      /(?<![\w+])(?:(?:\+62[ -]?8[1-35-9]\d?|08[1-35-9]\d)[ -]?\d{3,4}[ -]?\d{3,5}|628[1-35-9]\d-?\d{3,4}-?\d{3,5})(?![\w-])/,
     keywords: ["+62", "628", "08"],
     leads: true,
     examples: () => ({
       hits: ["+62 812-3456-7890", "081234567890", "6281234567890"],
-      misses: ["+62 212 345", "0841234567", "1081234567890", "08:12"],
+      misses: ["+62 212 345", "0841234567", "1081234567890", "08:12", "62807 136434 7802624 total", "62817 136434"],
     }),
   },
   account("id_bank_bca", 10, ["bca", "bank central asia"]),

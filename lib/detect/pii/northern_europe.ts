@@ -1,5 +1,6 @@
 /** National numbers of northern and eastern Europe. */
-import { isDay, isShortDate, mayBeMoment } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
+import { isShortDate, mayBeMoment } from "../calendar.ts";
 import { digitsOf, luhn, mod11And10, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 

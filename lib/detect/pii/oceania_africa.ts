@@ -37,6 +37,18 @@ export const oceaniaAfrica = [
     }),
   },
   {
+    // In a table the name stands at the top of the column.
+    type: "au_tfn",
+    pattern: /^\d{3}[ -]?\d{3}[ -]?\d{3}$/,
+    keywords: ["tax file", "tax_file", "tfn"],
+    column: /^(?:tax[ _]file(?:[ _](?:number|no\.?))?|tfn)$/i,
+    validate: isTfn,
+    examples: () => ({
+      hits: ["name,tfn\nAda,123456782\n", "| Name | Tax file number |\n|---|---|\n| Ada | 876 543 210 |"],
+      misses: ["name,tfn\nAda,123456783\n", "name,id\nAda,123456782\n"],
+    }),
+  },
+  {
     type: "au_abn",
     forms: ["00000000000", "00-000-000-000"],
     validate: isAbn,

@@ -1,7 +1,7 @@
 /** Cards and accounts that money can be taken from. */
 import { codeOf, digitsOf, lettersAsNumbers, mod97, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
-import { ibanLength } from "../iban_length.ts";
+import { ibanCountries, ibanLength } from "../iban_length.ts";
 import { IDENTIFIER_LABEL } from "../labels.ts";
 import { isPaymentCard, mayBePaymentCard } from "../payment_card.ts";
 
@@ -48,6 +48,13 @@ function isRoutingNumber(text: string): boolean {
 }
 
 const differs = (value: string) => new Set(digitsOf(value)).size > 2;
+
+const IBAN_IN_GROUPS = Array.from(ibanCountries(), ([length, countries]) => {
+  const last = (length - 4) % 4;
+  return `(?:${countries})\\d{2}(?:[ \\u00a0][A-Z0-9]{4}){${(length - 4 - last) / 4}}${
+    last ? `[ \\u00a0][A-Z0-9]{${last}}` : ""
+  }`;
+}).join("|");
 
 export const payment = [
   {
@@ -152,9 +159,8 @@ export const payment = [
     type: "iban",
     // Two letters, two digits, and often more digits at once.
     forms: Array.from({ length: 27 }, (_, more) => "AA00" + "0".repeat(more)),
-    // In one, or in groups; from the second group on each has a digit, which tells it from the next word.
-    pattern:
-      /(?<![\w-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){1,2}(?: (?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,6}(?: (?=[A-Z]{0,3}\d)[A-Z0-9]{1,4})?)(?!\w)/i,
+    // In one, or in groups: any of them may be a word, so the country's length says where they end.
+    pattern: new RegExp(`(?<![\\w-])(?:[A-Z]{2}\\d{2}[A-Z0-9]{11,30}|${IBAN_IN_GROUPS})(?!\\w)`, "i"),
     validate: isIban,
     alone: true,
     examples: () => ({
@@ -166,8 +172,17 @@ export const payment = [
         "to NO9386011117947, today",
         "SE4550000000058398257466 belongs to Ada",
         "SE45 5000 0000 0583 9825 7466 from Ada",
+        "IBAN MT84 MALT 0110 0001 2345 MTLC AST0 01S",
+        "SC18 SSCB 1101 0000 0000 0000 1497 USD",
+        "MU17 BOMM 0101 1010 3030 0200 000M UR is hers",
       ],
-      misses: ["GB82 WEST 1234 5698 7654 33", "DE8937040044053201300", "XX82 WEST 1234 5698 7654 32", "AB12 files"],
+      misses: [
+        "GB82 WEST 1234 5698 7654 33",
+        "DE8937040044053201300",
+        "XX82 WEST 1234 5698 7654 32",
+        "AB12 files",
+        "SC18 SSCB 1101 0000 0000 0000 1497 EUR",
+      ],
     }),
   },
   {

@@ -1,5 +1,5 @@
 /** Numbers that Singapore gives to people and companies. */
-import { isDay } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
 import { weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 

@@ -1,5 +1,6 @@
 /** National numbers of western and southern Europe. */
-import { isDay, isShortDate, mayBeMoment } from "../calendar.ts";
+import { isDay } from "../../core/calendar_day.ts";
+import { isShortDate, mayBeMoment } from "../calendar.ts";
 import { codeOf, digitsOf, luhn, mod11And10, mod97, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 

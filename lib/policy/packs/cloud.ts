@@ -25,7 +25,8 @@ export const cloud: readonly Policy[] = [
       command("az", {
         verb: /^storage (?:account delete|container delete|blob delete-batch|share delete|fs delete)\b/,
       }),
-      command(["s3cmd", "mc", "s5cmd"], { words: /^(?:rb|del\b.*(?:-r|--recursive)|rm\b.*(?:-r|--recursive|\*))/ }),
+      command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:rb|(?:del|rm) \S*\*)/ }),
+      command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:del|rm)\b/, options: ["recursive"] }),
       command("rclone", { words: /(?:^|\s)(?:purge|delete|sync \/dev\/null)\b/ }),
       command("wrangler", { verb: /^(?:r2 bucket|kv:?\s?namespace|d1|queues|vectorize|hyperdrive) delete\b/ }),
       effect("code", {
@@ -87,7 +88,7 @@ export const cloud: readonly Policy[] = [
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
       }),
       command("virsh", { verb: /^(?:undefine|destroy|vol-delete|pool-delete)\b/ }),
-      command(["vagrant", "multipass"], { words: /^(?:destroy|delete)\b.*(?:-f|--force|--all|--purge)/ }),
+      command(["vagrant", "multipass"], { verb: /^(?:destroy|delete)\b/, options: ["force", "all", "purge"] }),
       command("vboxmanage", { words: /^unregistervm\b.*--delete/i }),
     ),
     hits: [
@@ -153,7 +154,7 @@ export const cloud: readonly Policy[] = [
         verb: /^(?:projects delete|organizations delete|kms keys versions destroy|dns managed-zones delete)\b/,
       }),
       command("az", { verb: /^(?:group|account|keyvault|deployment group) delete\b|^keyvault purge\b/ }),
-      command("heroku", { words: /^(?:apps:destroy|destroy|pipelines:destroy|spaces:destroy)\b/ }),
+      command("heroku", { verb: /^(?:apps:destroy|destroy|pipelines:destroy|spaces:destroy)\b/ }),
       command(["fly", "flyctl"], {
         verb: /^(?:apps? destroy|destroy|(?:volumes?|machines?|postgres|redis|storage) (?:destroy|delete))\b/,
       }),
@@ -185,9 +186,9 @@ export const cloud: readonly Policy[] = [
             /^(?:api\.(?:cloudflare|digitalocean|linode|heroku|vercel|netlify|github|render|machines|hetzner|vultr|scaleway|supabase|fastly|atlassian)\.(?:com|dev|cloud)|gitlab\.com|cloud\.mongodb\.com|backboard\.railway\.app|management\.azure\.com|\w+\.googleapis\.com)$/,
         }),
       ),
-      command("gh", { words: /^(?:repo (?:delete|archive)|release delete)\b/ }),
+      command(["gh", "glab"], { verb: /^(?:repo (?:delete|archive)|release delete)\b/ }),
       command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`) }),
-      command(["glab", "hub"], { words: /^(?:repo )?delete\b/ }),
+      command(["glab", "hub"], { verb: /^(?:repo )?delete\b/ }),
       command("gh", {
         verb: /^api graphql\b/,
         words: /\bmutation\b[^]{0,400}\bdelete(?:Repository|Ref|BranchProtectionRule)\b/,

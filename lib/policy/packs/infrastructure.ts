@@ -19,7 +19,10 @@ export const infrastructure: readonly Policy[] = [
         command(["pulumi", "cdk", "sst"], { verb: /^(?:destroy|down|remove)\b/ }),
         command("pulumi", { verb: /^stack rm\b/ }),
         command(["serverless", "sls"], { verb: /^remove\b/ }),
-        command("ansible", { words: /-m\s+(?:ansible\.builtin\.)?(?:shell|command|raw)\b.{0,80}\brm\s+-\w{0,9}r/ }),
+        command("ansible", {
+          words: /-m\s+(?:ansible\.builtin\.)?(?:shell|command|raw)\b.{0,80}\brm\s+-\w{0,9}r/,
+          without: ["check"],
+        }),
         command("crossplane", { words: /\bdelete\b/ }),
         command(["sam", "azd", "copilot", "amplify", "zappa", "chalice", "eb", "waypoint"], {
           words: /^(?:\w+ )?(?:delete|down|undeploy|terminate|destroy)\b/,

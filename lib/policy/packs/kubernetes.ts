@@ -39,7 +39,7 @@ export const kubernetes: readonly Policy[] = [
         ),
         command("gcloud", { verb: /^container clusters delete\b/ }),
         command("az", { verb: /^aks delete\b/ }),
-        command(["kind", "minikube", "k3d"], { words: /^delete\b.*--all\b/ }),
+        command(["kind", "minikube", "k3d"], { verb: /^delete\b/, options: ["all"] }),
         command("kubeadm", { verb: /^reset\b/ }),
       ),
       // Of a question kubectl's own words are left.
@@ -121,9 +121,9 @@ export const kubernetes: readonly Policy[] = [
       }),
       command(KUBECTL, {
         verb: /^(?:run|debug)\b/,
-        words:
-          /"?privileged"?\s*[:=]\s*true|"?host(?:PID|Network|IPC)"?\s*:\s*true|--profile[= ]sysadmin|^debug node\//,
+        words: /"?privileged"?\s*[:=]\s*true|"?host(?:PID|Network|IPC)"?\s*:\s*true|--profile[= ]sysadmin/,
       }),
+      command(KUBECTL, { verb: /^debug node\// }),
     ),
     hits: [
       "kubectl create clusterrolebinding me --clusterrole=cluster-admin --user=ada",

@@ -79,8 +79,9 @@ export const machine: readonly Policy[] = [
       command("pfctl", { words: /(?:^|\s)-\w*[dF]/ }),
       command("setenforce", { words: /^(?:0|permissive)$/i }),
       command("systemctl", {
-        words:
-          /^(?:\S+ )?(?:stop|disable|mask)\b.*\b(?:firewalld|ufw|nftables|iptables|apparmor|auditd|fail2ban|falco|clamav\S*|crowdstrike|falcon-sensor|osqueryd|wazuh\S*|rsyslog|systemd-journald)/,
+        verb: /^(?:stop|disable|mask)\b/,
+        operand:
+          /^(?:firewalld|ufw|nftables|iptables|apparmor|auditd|fail2ban|falco|clamav\S*|crowdstrike|falcon-sensor|osqueryd|wazuh\S*|rsyslog|systemd-journald)(?:\.service)?$/,
       }),
       command("service", { words: /^(?:ufw|firewalld|iptables|apparmor|auditd|fail2ban|rsyslog) stop/ }),
       command("aa-teardown"),
@@ -365,7 +366,7 @@ export const machine: readonly Policy[] = [
       command("wbadmin", { words: /delete (?:catalog|backup|systemstatebackup)/i }),
       command("bcdedit", { words: /recoveryenabled no|bootstatuspolicy ignoreallfailures/i }),
       command("tmutil", { words: /^(?:delete\w*|disable)/ }),
-      command("borg", { words: /^(?:delete|prune)\b/, without: ["dry-run", "n"] }),
+      command("borg", { verb: /^(?:delete|prune)\b/, without: ["dry-run"] }),
       command("restic", {
         words: /(?:^|\s)(?:--prune|prune|key remove)(?:\s|$)/,
         without: ["dry-run", "n"],

@@ -207,8 +207,7 @@ export const packages: readonly Policy[] = [
     when: all(
       any(
         command(["npm", "pnpm", "yarn", "bun"], {
-          words:
-            /^(?:-\S+ |--(?:filter|prefix|registry|workspace)[ =]\S+ |workspaces foreach )*(?:-\S+ )*(?:npm |exec )?publish(?:\s|$)/,
+          verb: /^(?:workspaces foreach |workspace \S+ )?(?:npm |exec )?publish(?:\s|$)/,
         }),
         command(["lerna", "np", "semantic-release"], { words: /^(?:publish\b|--no-ci)/ }),
         command("changeset", { verb: /^publish\b/ }),
@@ -222,10 +221,11 @@ export const packages: readonly Policy[] = [
           words: /(?:^|[\s:])(?:deploy|publish(?!ToMavenLocal)\w*|closeAndRelease\w*|release:perform)(?:\s|$)/,
         }),
         command(["vsce", "ovsx", "jsr"], { words: /^publish\b/ }),
-        command("deno", { words: /^publish\b/ }),
+        command("deno", { verb: /^publish\b/ }),
       ),
       // These hand words on elsewhere, and so are no programs whose questions are known.
-      not(command(["pnpm", "yarn", "bun", "deno", "uv", "jsr", "lerna"], { options: ["dry-run"] })),
+      not(command(["pnpm", "yarn", "uv", "jsr", "lerna"], { options: ["dry-run"] })),
+      not(command(["bun", "deno"], { words: /^publish\b.*\s--dry-run(?:\s|$)/ })),
     ),
     hits: [
       "pnpm -r publish",
@@ -242,6 +242,8 @@ export const packages: readonly Policy[] = [
     misses: [
       "npm publish --dry-run",
       "pnpm publish --dry-run",
+      "bun publish --dry-run",
+      "deno publish --dry-run",
       "npm pack",
       "cargo package",
       "twine check dist/*",

@@ -99,7 +99,12 @@ export const sqli: readonly Policy[] = [
     title: "OR with a condition that is always true",
     why: `OR with two constants turns every condition into "all rows"; ${BIND}`,
     when: any(
-      sql("OR|XOR (* NOT? <number> = <number>", "OR (* NOT? <number> LIKE <number>", "OR TRUE ... <comment> <end>"),
+      sql(
+        "OR!",
+        "OR|XOR (* NOT? <number> = <number>",
+        "OR (* NOT? <number> LIKE <number>",
+        "OR TRUE ... <comment> <end>",
+      ),
       sqlFragment(
         "<or> NOT? (* <sign>* <number> )* <compare>",
         "<or> NOT? <number> )* <comment> <end>",
@@ -119,8 +124,29 @@ export const sqli: readonly Policy[] = [
       `mysql -e "5 OR 2>1"`,
       `mysql -e "5 || 1=1"`,
       `mysql -e "5 \\u004fR 0x1=0x1"`,
+      ...[
+        "true",
+        "1",
+        "'a'",
+        "NOT false",
+        "2>1",
+        "'a' < 'b'",
+        "1 BETWEEN 0 AND 2",
+        "1 IN (0, 1)",
+        "(NOT (0))",
+        "-1 < 0",
+      ]
+        .map((truth) => `psql -c "SELECT * FROM t WHERE name = 'ada' OR ${truth} ORDER BY name"`),
     ],
-    misses: [...ORDINARY, `psql -c "SELECT * FROM t WHERE 1=1 AND a = 2"`],
+    misses: [
+      ...ORDINARY,
+      `psql -c "SELECT * FROM t WHERE 1=1 AND a = 2"`,
+      `psql -c "SELECT a OR true AS b FROM t WHERE a = 2"`,
+      `psql -c "SELECT * FROM t WHERE a = 2 OR true AND b = 3"`,
+      `psql -c "SELECT * FROM t WHERE a = 2 OR 3 < b"`,
+      `psql -c "SELECT * FROM t WHERE a = 2 OR 3 IN (a, b)"`,
+      `psql -c "SELECT * FROM t WHERE a = 2 OR 1 BETWEEN a AND b"`,
+    ],
   },
   {
     ...HIGH,
@@ -578,6 +604,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "ada') -- "`,
       `mysql -e "ada' #"`,
       `psql -c "SELECT pin FROM staff WHERE login = 'ada' -- ' AND pin = 'x'"`,
+      `psql -c "SELECT pin FROM staff WHERE login = 'ada' -- me' AND pin = 'x'"`,
       `psql -c "SELECT a FROM t WHERE b = 7 AND c > 2 --"`,
     ],
     misses: [
@@ -585,6 +612,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "SELECT 'ada' -- the first"`,
       `psql -c "SELECT a FROM t -- 'a' and 'b' are left out"`,
       `psql -c "SELECT a FROM t WHERE b = 7 -- AND c > 2"`,
+      `psql -c "SELECT a FROM t WHERE b = 7 -- the users' own and no others"`,
       "psql <<'SQL'\nSELECT 1;\n\n--\nSQL",
     ],
   },

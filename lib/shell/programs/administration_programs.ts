@@ -1,16 +1,19 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
+import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./inline_code.ts";
 import { noteBuild } from "./fetched_folders.ts";
 import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
-  "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y";
-const COMPOSE = "f,file= p,project-name= profile= env-file= v,volumes t,timeout= rmi= remove-orphans d,detach";
+  "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y as-uid= cache-dir= certificate-authority= client-certificate= client-key= log-flush-frequency= password= username= profile= profile-output= request-timeout= tls-server-name= vmodule= kuberc= wait ignore-not-found insecure-skip-tls-verify disable-compression match-server-version kube-context= kube-apiserver= kube-as-user= kube-as-group= kube-ca-file= kube-token= kube-tls-server-name= registry-config= repository-cache= repository-config= burst-limit= qps= color= set= set-string= set-file= values= version= repo= history-max= description= environment= state-values-file= state-values-set= keep-history no-hooks debug q,quiet";
+const COMPOSE =
+  "f,file= p,project-name= profile= env-file= progress= ansi= parallel= project-directory= scale= wait-timeout= compatibility all-resources v,volumes t,timeout= rmi= remove-orphans d,detach";
 const DELETING = "f,force a,all v,volumes l,link t,time= s,signal= filter=";
-const CONTAINER = "H,host= context= config= l,log-level= D,debug";
+const CONTAINER =
+  "H,host= c,context= config= l,log-level= D,debug tls tlscacert= tlscert= tlskey= tlsverify connection= url= identity= root= runroot= runtime= storage-driver= storage-opt= tmpdir= cgroup-manager= events-backend= hooks-dir= imagestore= module= network-config-dir= volumepath= n,namespace= address= snapshotter= data-root= r,remote";
 const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   rm: DELETING,
   rmi: DELETING,
@@ -23,13 +26,11 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   builder: DELETING,
   compose: COMPOSE,
 };
-const CLOUD =
-  "profile= region= output= query= endpoint-url= project= account= zone= format= g,resource-group= n,name= subscription= o= location= recursive r R force q quiet yes y no-prompt delete policy-arn= policy-document= user-name= role-name= group-name= role= member= assignee= scope= instance-ids= db-instance-identifier= db-cluster-identifier= table-name= bucket= key= stack-name= secret-id= cluster= cluster-name= filter= name= access-key-id= id= ids= sql= c,C,command= parameters= document-name= a,app= t,token=";
 const TERRAFORM =
-  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= s,stack= y,yes f,skip-preview cwd= C= all force";
+  "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= lock-timeout= state-out= backup= plugin-dir= generate-config-out= color= profiling= tracing= verbose= context= p,plugin= profile= o,output= r,role-arn= toolkit-stack-name= require-approval= region= stage= aws-profile= config= param= app= org= a= terragrunt-working-dir= working-dir= terragrunt-config= no-color compact-warnings refresh-only json non-interactive s,stack= y,yes f,skip-preview cwd= C= all force";
 
 const PACKAGES =
-  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= force f ignore-scripts C,cwd= from= with= q";
+  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= config= color= Z= j,jobs= target-dir= manifest-path= userconfig= globalconfig= loglevel= scope= cache= proxy= log= timeout= retries= python= url= allow-dirty locked offline frozen all-features no-default-features keep-going provenance json build skip-existing no-interaction foreground-scripts force f ignore-scripts C,cwd= from= with= q";
 
 /** Words are all that matters, but for SQL and for secrets. */
 function administrate(call: Call): string {

@@ -123,7 +123,6 @@ const TAR: Program = {
 /** The table. */
 export const archivePrograms: Readonly<Record<string, Program>> = {
   tar: TAR,
-  gtar: TAR,
   bsdtar: TAR,
   cpio: {
     options: "i,extract t,l o,create p,pass-through d,make-directories m u v D,directory= F,file= H,format= R=",

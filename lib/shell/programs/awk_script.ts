@@ -18,13 +18,16 @@ const FIRST_TEXT = new RegExp(TEXT);
 const RUNS_LINES = /system\s*\(\s*\$|\|\s*"(?:ba|da|z|k)?sh"/;
 /** A command beside the socket: talking to that itself is `|&`. */
 const DRIVEN = /\bsystem\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/;
+/** What is read into, and what is run to be read. */
+const READ_INTO = /\bgetline\s+(\w+)/g;
+const READ_FROM = /(?<![\w$])(\$?\w+)\s*\|&?\s*getline\b/g;
 const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
 
 /** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
   const plain = plainCode(given, "awk");
-  const folded = foldConstants(plain, "awk");
+  const folded = foldConstants(plain, "awk", (work) => call.machine.spend(work));
   if (isCarrier(text) && RUNS_LINES.test(folded[0] ?? plain)) call.interpret(text);
   let output = "";
   for (const script of new Set([plain, ...folded])) {
@@ -32,7 +35,7 @@ export function runAwk(given: string, text: string, call: Call): string {
     const [socket, host] = SOCKET.exec(given) ?? [];
     if (socket !== undefined) {
       call.reach(host ?? "");
-      if (DRIVEN.test(script)) call.bridge();
+      if (DRIVEN.test(script) || runsWhatItGot(script)) call.bridge();
     }
     for (const [, code = ""] of [...script.matchAll(SYSTEM), ...script.matchAll(FROM_COMMAND)]) {
       call.code(unescaped(code));
@@ -45,4 +48,10 @@ export function runAwk(given: string, text: string, call: Call): string {
   }
   const printed = (folded[0] ?? plain).matchAll(PRINTS);
   return output + Array.from(printed, ([, line = ""]) => `${unescaped(line)}\n`).join("");
+}
+
+/** `s |& getline line; line |& getline` */
+function runsWhatItGot(script: string): boolean {
+  const got = new Set(Array.from(script.matchAll(READ_INTO), ([, name]) => name));
+  return Array.from(script.matchAll(READ_FROM)).some(([, name = ""]) => name.startsWith("$") || got.has(name));
 }

@@ -1,4 +1,5 @@
 /** Code of python, node, perl, ruby, php and lua as tokens: no more grammar than constants need. */
+import { filled } from "./folding/fill.ts";
 
 /** A piece of code; `ahead` is the white space in front of it. */
 export type Token =
@@ -55,7 +56,7 @@ function valueOf(quoted: string, prefix: string, language: string, inner: Inner)
   if (/r/i.test(prefix)) return body;
   const text = unescaped(body);
   const holes = holesOf(quoted, prefix, language);
-  return holes ? text.replace(holes, (whole, code: string) => inner(code) ?? whole) : text;
+  return holes && filled(text, holes, (whole, code) => inner(code) ?? whole) || text;
 }
 
 /** The text with the escapes resolved that these languages share. */

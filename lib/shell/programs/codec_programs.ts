@@ -58,7 +58,6 @@ const CODEC = "d,D,decode,decode i,ignore-garbage w,wrap= b=";
 /** The table. */
 export const codecPrograms: Readonly<Record<string, Program>> = {
   base64: { options: CODEC, does: base64 },
-  gbase64: { options: CODEC, does: base64 },
   base32: { options: CODEC, does: base32 },
   basenc: { options: CODEC, does: base32 },
   uudecode: { options: "o,output=", does: (call) => decoded(call.readAll(call.operands), () => undefined) },

@@ -1,4 +1,5 @@
 /** The command prompt of Windows: `cmd /c "…"`. */
+import { withoutEnd } from "../without_end.ts";
 import type { Call } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { WINDOWS_VARIABLES, windowsPath } from "./windows_path.ts";
@@ -75,7 +76,7 @@ function runSegment(segment: string, call: Call, input: string): string {
   if (first !== undefined && otherwise !== undefined) {
     return [first, otherwise].map((part) => call.machine.deeper(() => runSegment(part, call, input))).join("");
   }
-  const line = segment.trim().replace(/^[@(\s]+|[)\s]+$/g, "");
+  const line = withoutEnd(segment.replace(/^[@(\s]+/, ""), ") \t\r\n");
   const [, choice] =
     /^if\s+(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"]*"|\S+)|\S+\s*==\s*\S+)\s+(.*)$/is.exec(
       line,

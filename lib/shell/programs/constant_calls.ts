@@ -1,5 +1,6 @@
 /** Functions of python, node, perl, ruby, php and lua whose result is constant when their arguments are. */
 import { decodeBase64, decodeHex } from "../decode.ts";
+import { filled, joined } from "./folding/fill.ts";
 
 /** A constant: a text, or a list of texts and numbers. */
 export type Constant = string | readonly string[];
@@ -24,8 +25,8 @@ const fromUrl = ofText((text) => {
 });
 const templated: Function = (template, ...values) =>
   typeof template === "string" ? formatted(template, values.flat()) : undefined;
-const path: Function = (...parts) => parts.flat().join("/");
-const concatenated: Function = (...parts) => parts.flat().join("");
+const path: Function = (...parts) => joined(parts.flat(), "/");
+const concatenated: Function = (...parts) => joined(parts.flat(), "");
 
 function characters(...codes: readonly Constant[]): string | undefined {
   const numbers = codes.flat().map(Number);
@@ -89,8 +90,8 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   str: first,
   String: first,
   "shlex.split": words,
-  join: (by, ...parts) => typeof by === "string" ? parts.flat().join(by) : undefined,
-  implode: (by, parts) => typeof by === "string" && Array.isArray(parts) ? parts.join(by) : undefined,
+  join: (by, ...parts) => typeof by === "string" ? joined(parts.flat(), by) : undefined,
+  implode: (by, parts) => typeof by === "string" && Array.isArray(parts) ? joined(parts, by) : undefined,
   pack: packed,
   decodeURIComponent: fromUrl,
   decodeURI: fromUrl,
@@ -119,14 +120,14 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
 const METHODS: Readonly<Record<string, Function>> = {
   join: (value, other) =>
     typeof value === "string"
-      ? other === undefined ? undefined : typeof other === "string" ? [...other].join(value) : other.join(value)
-      : value?.join(typeof other === "string" ? other : ""),
+      ? other === undefined ? undefined : joined([...other], value)
+      : value && joined(value, typeof other === "string" ? other : ""),
   split: (value, by) =>
     typeof value !== "string" ? undefined : by === undefined ? value.trim().split(/\s+/) : value.split(String(by)),
   reverse: reversed,
   replace: (value, from, to) =>
     typeof value === "string" && typeof from === "string" && typeof to === "string"
-      ? value.replaceAll(from, () => to)
+      ? from && joined(value.split(from), to)
       : undefined,
   replaceAll: (value, from, to) => METHODS.replace?.(value ?? "", from ?? "", to ?? ""),
   sub: (value, from, to) => METHODS.replace?.(value ?? "", from ?? "", to ?? ""),
@@ -147,7 +148,7 @@ const METHODS: Readonly<Record<string, Function>> = {
   format: (value, ...parts) => {
     let next = 0;
     return typeof value === "string"
-      ? value.replace(/\{(\d*)\}/g, (_, at: string) => String(parts[at ? Number(at) : next++] ?? ""))
+      ? filled(value, /\{(\d*)\}/g, (_, at) => String(parts[at ? Number(at) : next++] ?? ""))
       : undefined;
   },
 };
@@ -165,10 +166,10 @@ export function callMethod(value: Constant, name: string, given: readonly Consta
 }
 
 /** `template % values` of python and ruby. */
-export function formatted(template: string, values: Constant): string {
+export function formatted(template: string, values: Constant): string | undefined {
   const parts = [values].flat();
   let next = 0;
-  return template.replace(/%[sdr]/g, () => parts[next++] ?? "");
+  return filled(template, /%[sdr]/g, () => parts[next++] ?? "");
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

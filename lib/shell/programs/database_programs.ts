@@ -14,17 +14,17 @@ interface Client {
 }
 
 /** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
-const ESCAPE = /^\s*(?:\\!|\.(?:shell|system)\b|system\b|!!)\s*(.+)$/gim;
+const ESCAPE = /^[^\S\n]*(?:\\!|\.(?:shell|system)\b|system\b|!!)[^\S\n]*(\S.*)$/gim;
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
-const INCLUDE = /^\s*(?:\\ir?|\\\.|\.read|source)\s+["']?([^\s"';]{1,400})/gim;
+const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';]{1,400})/gim;
 /** A whole table or database comes out. */
-const WHOLE = /^\s*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
+const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
   // What is in memory alone is nobody's data, unless a file comes to it.
   const isNew = client.opensFile && call.operands[0] === ":memory:" &&
-    !/\battach\b|^\s*\.(?!headers?|mode)/im.test([...call.words, call.stdin].join("\n"));
+    !/\battach\b|^[^\S\n]*\.(?!headers?|mode)/im.test([...call.words, call.stdin].join("\n"));
   if (client.opensFile && !isNew && call.operands[0] !== undefined) call.read(call.operands[0]);
   const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
   for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));
@@ -97,7 +97,8 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
   snowsql: client({ options: "q,query,sql= f,filename,file= a= u= d= s= r= w= o= c=" }),
   snow: client({ options: "q,query,sql= f,filename,file= c,connection= database= schema=", verb: /^sql\b/ }),
   bq: client({
-    options: "use_legacy_sql= format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
+    options:
+      "location= dataset_id= api= apilog= bigqueryrc= credential_file= service_account= service_account_credential_file= service_account_private_key_file= job_id= job_property= use_legacy_sql? format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
     operand: 1,
     verb: /^(?:query|q)\b/,
   }),
@@ -109,6 +110,9 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
   presto: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
   trino: client({ options: "execute,sql= f,file= server= catalog= schema= user= output-format=" }),
   cqlsh: client({ options: "e,execute,sql= f,file= u= p= k=" }),
-  wrangler: client({ options: "command,sql= file= y,yes local remote env= config=", verb: /^d1 execute\b/ }),
+  wrangler: client({
+    options: "command,sql= file= y,yes local remote e,env= c,config= cwd= env-file=",
+    verb: /^d1 execute\b/,
+  }),
   turso: client({ options: "", operand: 3, verb: /^db shell \S+/ }),
 };

@@ -3,13 +3,16 @@ import type { Call, Program } from "../call.ts";
 import { isIn } from "../place.ts";
 import { windowsPath } from "./windows_path.ts";
 
+/** Where `dd` writes; its relatives know several places, and wipe some. */
+const OUTPUT = /^(?:of|h?ofs?|h?wipe)$/;
+
 function convert(call: Call): string {
-  const settings = new Map(call.operands.map((word) => [word.replace(/=.*$/s, ""), word.replace(/^[^=]*=/, "")]));
-  const [from, to] = [settings.get("if"), settings.get("of")];
+  const settings = call.operands.map((word) => [word.replace(/=.*$/s, ""), word.replace(/^[^=]*=/, "")] as const);
+  const from = settings.findLast(([name]) => name === "if")?.[1];
   const text = from === undefined ? call.stdin : call.read(from);
-  if (to === undefined) return text;
-  call.write(to, text);
-  return "";
+  const targets = settings.filter(([name]) => OUTPUT.test(name));
+  for (const [, to] of targets) call.write(to, text);
+  return targets.length > 0 ? "" : text;
 }
 
 /** Overwrites files, or whole disks, and deletes what it is told to. */
@@ -50,7 +53,7 @@ const ERASER: Program = {
   options: "u,remove? n,iterations= p= z v f x s,r,R,recursive size= random-source= q i method= D= autonuke",
   does: shred,
 };
-const FDISK = editor("l,list b= c? C= H= L? o= S= t= u? w= W=", /(?:^|\n)\s*w/);
+const FDISK = editor("l,list b= c? C= H= L? o= S= t= u? w= W=", /^[^\S\n]*w/m);
 
 /** The table. */
 export const devicePrograms: Readonly<Record<string, Program>> = {
@@ -85,8 +88,11 @@ export const devicePrograms: Readonly<Record<string, Program>> = {
   sfdisk: editor("d,dump,list l,list V,list s,list n,no-act,list J,list delete,write wipe= N= a f q", /\S/),
   sgdisk: writer("Z,zap-all z,zap o,clear d,delete= n,new= t= l p,print g", "zap-all", "zap", "clear", "delete"),
   parted: {
-    options: "s,script l,list a=",
-    does: (call) => /^(?:mklabel|mktable|rm|mkpart)$/.test(call.operands[1] ?? "") ? writeDevices(call) : "",
+    options: "s,script f,fix l,list m,machine j,json a,align=",
+    does: (call) =>
+      call.operands.slice(1).some((word) => /^(?:mklabel|mktable|rm|mkpart(?:fs)?|resizepart|mkfs)$/.test(word))
+        ? writeDevices(call)
+        : "",
   },
   hdparm: writer(
     "security-erase= security-erase-enhanced= trim-sector-ranges= I i t T",

@@ -1,4 +1,4 @@
-/** Editors, which can start commands and write files. */
+/** Editors and programs that show text: they start other programs when they are told to. */
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 
@@ -6,7 +6,7 @@ import { MARKS } from "../marks.ts";
 function editor(call: Call): string {
   for (const command of [...call.values("command", "cmd"), ...call.operands.filter((word) => word.startsWith("+"))]) {
     const [, code] =
-      /^\+?\s*:?\s*(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
+      /^\+?\s*(?::\s*)?(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
         .exec(command) ?? [];
     if (code) call.code(code.replace(/["']\)?$/, ""), undefined);
   }
@@ -26,6 +26,16 @@ function lineEditor(call: Call): string {
     if (/^w(?:q|$)/m.test(call.stdin)) call.write(path, MARKS.unknown);
   }
   return MARKS.unknown;
+}
+
+/** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
+function pager(call: Call): string {
+  for (const code of call.values("pager")) call.code(code, undefined);
+  for (const word of call.operands.filter((word) => /^\+{1,2}!/.test(word))) {
+    call.code(word.replace(/^\+*!/, ""), undefined);
+  }
+  if (call.program === "man") return MARKS.unknown;
+  return call.readAll(call.operands.filter((word) => !word.startsWith("+")));
 }
 
 /** `emacs --batch --eval '(shell-command "code")'`. */
@@ -50,12 +60,15 @@ const EDITOR: Program = { options: "c,command= cmd= S= u= s e n R b d o O p", do
 /** The table. */
 export const editorPrograms: Readonly<Record<string, Program>> = {
   vim: EDITOR,
-  view: EDITOR,
   vi: EDITOR,
+  view: EDITOR,
   nvim: EDITOR,
   ex: EDITOR,
-  emacs: { options: "eval= batch l,load= Q q nw f,funcall=", does: emacs },
-  nano: { does: (call) => (call.readAll(call.operands.slice(0, 1)), MARKS.unknown) },
   ed: { options: "p= s v", does: lineEditor },
   red: { options: "p= s v", does: lineEditor },
+  emacs: { options: "eval= batch l,load= Q q nw f,funcall=", does: emacs },
+  nano: { does: (call) => (call.readAll(call.operands.slice(0, 1)), MARKS.unknown) },
+  man: { options: "P,pager= H= M= C= L= S= s= a k f w", does: pager },
+  less: { options: "p= P= o= t= j= x= y= z= N S R F X i r", does: pager },
+  more: { options: "n= p=", does: pager },
 };

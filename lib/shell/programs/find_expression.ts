@@ -113,11 +113,14 @@ class ExpressionReader {
   /** The words up to `;`, or up to a plus behind `{}`. */
   #command(): readonly string[] {
     const start = this.#at;
-    const end = this.words.findIndex((word, at) =>
-      at >= start && (/^\\?;$/.test(word) || word === "+" && this.words[at - 1] === "{}")
-    );
-    this.#at = end < 0 ? this.words.length : end + 1;
-    return this.words.slice(start, end < 0 ? undefined : end);
+    let end = start;
+    while (end < this.words.length && !this.#endsCommand(end)) end++;
+    this.#at = end + 1;
+    return this.words.slice(start, end);
+  }
+
+  #endsCommand(at: number): boolean {
+    return /^\\?;$/.test(this.words[at] ?? "") || this.words[at] === "+" && this.words[at - 1] === "{}";
   }
 
   #take(pattern: RegExp): boolean {

@@ -11,15 +11,24 @@ import { constantOf, isSign, text } from "./folding/tokens.ts";
 
 const LONGEST = 64 * 1024;
 const MOST_TURNS = 8;
+/** Behind these a statement goes on in the next line. */
+const GOES_ON = ["(", "[", ",", "+", ".", "..", "%", "=", "+=", ".="];
 
-/** The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together. */
-export function foldConstants(code: string, language: string): string[] {
+/**
+ * The code with its constants put together, once per turn of its loops; nothing if there is nothing to put together.
+ *
+ * @param spend told how much work what was put together is; it may throw
+ */
+export function foldConstants(code: string, language: string, spend: (work: number) => void = () => {}): string[] {
   if (code.length > LONGEST) return [];
   const folded = new Set<string>();
   for (let turn = 0, turns = 1; turn < turns; turn++) {
-    const folder = new Folder(language, turn);
+    const folder = new Folder(language, turn, spend);
     const tokens = folder.fold(code);
-    if (folder.changed) folded.add(codeOf(tokens));
+    if (folder.changed) {
+      folded.add(codeOf(tokens));
+      if (turn > 0) spend(code.length);
+    }
     turns = Math.min(folder.turns, MOST_TURNS);
   }
   return [...folded];
@@ -34,15 +43,15 @@ class Folder {
   /** How often the longest loop over constants turns. */
   turns = 1;
 
-  constructor(readonly language: string, readonly turn: number) {
-    this.#stack = new TokenStack(language);
+  constructor(readonly language: string, readonly turn: number, spend: (work: number) => void) {
+    this.#stack = new TokenStack(language, spend);
   }
 
   fold(code: string): Token[] {
     const stack = this.#stack;
-    const { tokens: outer, next: outerNext, start: outerStart } = stack;
+    const { tokens: outer, next: outerNext, starts: outerStarts } = stack;
     stack.tokens = [];
-    stack.start = 0;
+    stack.starts = [0];
     let token: Token | undefined;
     for (const next of tokensOf(code, this.language, (inner) => this.#constantIn(inner))) {
       stack.next = next;
@@ -53,7 +62,7 @@ class Folder {
     if (token) this.#push(token);
     this.#endStatement();
     const done = stack.tokens;
-    [stack.tokens, stack.next, stack.start] = [outer, outerNext, outerStart];
+    [stack.tokens, stack.next, stack.starts] = [outer, outerNext, outerStarts];
     return done;
   }
 
@@ -65,15 +74,23 @@ class Folder {
   }
 
   #push(token: Token): void {
-    if (token.ahead.includes("\n") || isSign(token, ";", "{", "}")) this.#endStatement();
+    const last = this.#stack.tokens.at(-1);
+    const isNext = token.ahead.includes("\n") && !isSign(last, ...GOES_ON);
+    if (isNext || isSign(token, ";", "{", "}")) this.#endStatement();
+    if (token.ahead.includes("\n") && isSign(last, "(", "[")) {
+      // Who looks for a call finds its first argument behind the bracket.
+      this.#push({ ...token, ahead: "" });
+      this.changed = true;
+      return;
+    }
     const value = token.kind === "name" ? this.#valueOf(token.value) : undefined;
     if (value) {
       this.changed = true;
-      value.forEach((part, index) => this.#stack.tokens.push(index === 0 ? { ...part, ahead: token.ahead } : part));
+      this.#stack.put(value.map((part, index) => index === 0 ? { ...part, ahead: token.ahead } : part), [token]);
     } else this.#stack.tokens.push(token);
     while (this.#reduce()) this.changed = true;
     this.#enterLoop();
-    if (isSign(token, ";", "{", "}")) this.#stack.start = this.#stack.tokens.length;
+    if (isSign(token, ";", "{", "}")) this.#stack.begin();
   }
 
   #valueOf(name: string): readonly Token[] | undefined {
@@ -96,7 +113,7 @@ class Folder {
   /** `name = constant` and `name = module.function` are remembered. */
   #endStatement(): void {
     const statement = this.#stack.tokens.slice(this.#stack.start);
-    this.#stack.start = this.#stack.tokens.length;
+    this.#stack.begin();
     while (statement[0]?.kind === "name" && /^(?:const|let|var|my|our|local)$/.test(statement[0].value)) {
       statement.shift();
     }

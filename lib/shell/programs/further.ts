@@ -5,7 +5,7 @@
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 import type { Program } from "../call.ts";
-import type { Wrapper } from "../wrappers.ts";
+import type { Wrapper } from "../wrapper.ts";
 
 export { runAwk } from "./awk_script.ts";
 export { promptText, runPrompt } from "./command_prompt.ts";
@@ -19,12 +19,12 @@ export { serveModule } from "./serving_programs.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";
 
-/** How one of `furtherWrapperNames` runs another command. */
-export function furtherWrapper(name: string): Wrapper | undefined {
-  return furtherWrappers[name];
-}
-
 /** What is known about one of `furtherNames`. */
 export function furtherProgram(name: string): Program | undefined {
   return furtherTables.find((table) => Object.hasOwn(table, name))?.[name];
+}
+
+/** How one of `furtherNames` runs another command, if it does. */
+export function furtherWrapper(name: string): Wrapper | undefined {
+  return Object.hasOwn(furtherWrappers, name) ? furtherWrappers[name] : undefined;
 }

@@ -2,5 +2,7 @@
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 
-export const furtherNames: ReadonlySet<string> = new Set(furtherTables.flatMap(Object.keys));
-export const furtherWrapperNames: ReadonlySet<string> = new Set(Object.keys(furtherWrappers));
+export const furtherNames: ReadonlySet<string> = new Set([
+  ...furtherTables.flatMap(Object.keys),
+  ...Object.keys(furtherWrappers),
+]);

@@ -6,6 +6,8 @@ import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { dumpPrograms } from "./dump_programs.ts";
 import { enclosingPrograms } from "./enclosing_programs.ts";
+import { furtherInterpreters } from "./further_interpreters.ts";
+import { verbPrograms } from "./verb_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { languagePrograms } from "./language_programs.ts";
@@ -31,6 +33,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   archivePrograms,
   codecPrograms,
   httpPrograms,
+  furtherInterpreters,
   socketPrograms,
   remotePrograms,
   processPrograms,
@@ -54,4 +57,5 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   keyPrograms,
   versionControlPrograms,
   tclPrograms,
+  verbPrograms,
 ];

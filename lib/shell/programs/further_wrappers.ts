@@ -1,18 +1,103 @@
-/** Programs that run another command and that few commands name. */
-import type { Wrapper } from "../wrappers.ts";
+/** The programs that run another command, of which few commands name one. */
+import { ALL, type Wrapper } from "../wrapper.ts";
+
+const CONTAINER =
+  "H,host= context= config= project-directory= ansi= progress= parallel= profile= D,debug d,detach detach-keys= e,env= env-file= i,interactive t,tty u,user= w,workdir= privileged v,volume= mount= name= p,publish= l,label= network= net= h,hostname= rm entrypoint= m,memory= cpus= a= add-host= cap-add= cap-drop= device= dns= gpus= ip= ipc= log-driver= log-opt= pid= platform= pull= restart= security-opt= shm-size= tmpfs= ulimit= userns= volumes-from= P,publish-all init read-only c,cpu-shares= f,file= project-name= pull= cgroupns= cidfile= gpus= group-add= health-cmd= init-path= isolation= label-file= link= mac-address= memory-swap= network-alias= oom-score-adj= pids-limit= runtime= stop-signal= stop-timeout= storage-opt= sysctl= volume-driver= expose= cpuset-cpus= blkio-weight= device-cgroup-rule= index= T";
 
 const PARALLEL_SSH = "h,hosts= H,host= l,user= p,par= t,timeout= o= e= O= x= i P A v";
 
+const UV =
+  "directory= project= config-file= cache-dir= color= allow-insecure-host= p,python= with= with-editable= with-requirements= extra= no-extra= group= only-group= no-group= env-file= index= default-index= i,index-url= extra-index-url= f,find-links= from= package= P,upgrade-package= refresh-package= reinstall-package= index-strategy= keyring-provider= resolution= prerelease= fork-strategy= exclude-newer= link-mode= C,config-setting= w= q v m,module s,script n isolated";
+const CONDA: Wrapper = {
+  options: "n,name= p,prefix= r,root-prefix= cwd= rc-file= a,attach= e,env= no-capture-output v q",
+  verbs: ["run"],
+};
+const ENGINE: Wrapper = {
+  options: CONTAINER,
+  verbs: ["exec", "run"],
+  groups: { compose: 0, container: 0 },
+  skip: 1,
+};
+const CONTAINER_SYSTEM: Wrapper = {
+  options: "project= cwd= env= mode= user= group= t T n force-interactive disable-stdin",
+  verbs: ["exec"],
+  skip: 1,
+};
+
 /** The table. */
 export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
+  gsudo: { options: "d direct n w s k u=" },
+  please: { options: "u= n", assigns: true },
+  run0: {
+    options:
+      "u,user= g,group= D,chdir= M,machine= H,host= unit= property= description= slice= setenv= nice= background=",
+  },
+  pkexec: { options: "user= disable-internal-agent keep-cwd" },
+  "cross-env": { options: "", assigns: true },
+  ionice: { options: "c,class= n,classdata= p,pid= t,ignore" },
+  chrt: { options: "m,max p,pid= b f i o r", skip: 1 },
+  taskset: { options: "a c,cpu-list p,pid", skip: 1 },
+  numactl: {
+    options:
+      "C,physcpubind= m,membind= N,cpunodebind= i,interleave= p,preferred= P,preferred-many= w,weighted-interleave= l,localalloc b a",
+  },
+  cpulimit: { options: "l,limit= p= e= i z" },
+  prlimit: { options: "p,pid= o= n,nofile? m? v?" },
+  unbuffer: { options: "p" },
+  chronic: { options: "v e" },
+  ts: { options: "i s m" },
+  strace: {
+    options:
+      "o,output= e,trace,expr= p,attach= s,string-limit= u,user= E,env= P,trace-path= a,columns= b,detach-on= I,interruptible= O,summary-syscall-overhead= S,summary-sort-by= U,summary-columns= X,const-print-style= f ff c t tt T v y x",
+  },
+  ltrace: { options: "o,output= e= x= l,library= p= s= u= a,align= D,debug= F,config= n,indent= w,where= f c t T" },
+  valgrind: { options: "tool= leak-check= log-file= v q" },
+  perf: {
+    options:
+      "o,output= e,event= p,pid= F,freq= c,count= C,cpu= t,tid= u,uid= r,repeat= D,delay= I,interval-print= x,field-separator= debug= buildid-dir= call-graph= g a s d v",
+    verbs: ["record", "stat", "trace"],
+  },
+  catchsegv: { options: "" },
+  busybox: { options: "", unless: ["list", "help"] },
+  shx: { options: "s,silent f,noglob" },
+  toybox: { options: "" },
+  fakeroot: { options: "l= s= i= u" },
+  fakechroot: { options: "" },
   proot: { options: "r= b= w= 0" },
+  chroot: { options: "userspec= groups= skip-chdir", skip: 1 },
+  unshare: {
+    options:
+      "r,map-root-user m,mount n,net p,pid f,fork U,user u i C mount-proc? propagation= R,root= w,wd= S,setuid= G,setgid=",
+  },
+  nsenter: {
+    options:
+      "t,target= a,all m,mount? n,net? p,pid? u,uts? i,ipc? U,user? C,cgroup? S,setuid= G,setgid= r,root? w,wd? F",
+  },
   firejail: { options: "quiet noprofile private? net=" },
+  flock: { options: "s,shared x,exclusive u n,nb w,timeout= E= o F c,command=", skip: 1, codeOptions: ["command"] },
   lockf: { options: "k n s t=", skip: 1 },
-  runuser: { options: "u= l,login c,command= s,shell= g= G= m p", codeOptions: ["command"] },
-  setpriv: { options: "reuid= regid= init-groups clear-groups keep-groups no-new-privs" },
+  runuser: {
+    options:
+      "u,user= l,login c,session-command,command= s,shell= g,group= G,supp-group= w,whitelist-environment= m p f P T",
+    codeOptions: ["command"],
+    skip: ALL,
+    direct: "user",
+  },
+  setpriv: {
+    options:
+      "reuid= regid= ruid= rgid= groups= inh-caps= ambient-caps= bounding-set= securebits= pdeathsig= selinux-label= apparmor-profile= landlock-access= landlock-rule= seccomp-filter= init-groups clear-groups keep-groups no-new-privs",
+  },
+  "systemd-run": {
+    options:
+      "u,unit= p,property= t,pty P,pipe user scope slice= uid= gid= on-active= on-boot= on-startup= on-unit-active= on-unit-inactive= on-calendar= timer-property= path-property= socket-property= description= service-type= nice= background= M,machine= H,host= C,capsule= r q,quiet G,collect wait E,setenv= working-directory= d S,shell",
+  },
   "systemd-inhibit": { options: "what= who= why= mode=" },
   "dbus-run-session": { options: "config-file=" },
-  torsocks: { options: "a= u= p= i" },
+  "xvfb-run": {
+    options: "a,auto-servernum n,server-num= s,server-args= e,error-file= f,auth-file= p,xauth-protocol= w,wait= l",
+  },
+  caffeinate: { options: "d i m s u t= w=" },
+  torsocks: { options: "a,address= u,user= P,port= p,pass= i,isolate" },
   torify: { options: "" },
   proxychains: { options: "f= q" },
   proxychains4: { options: "f= q" },
@@ -22,64 +107,126 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   pssh: { options: PARALLEL_SSH, code: true },
   "parallel-ssh": { options: PARALLEL_SSH, code: true },
   salt: { options: "t= b= l= out= C L E G I N S R", skip: 2, code: true },
-  adb: { options: "s= t= d e", verbs: ["shell"], code: true },
-  repo: { options: "c= p r= i= g= v j= e", verbs: ["forall"], codeOptions: ["c"], skip: 99 },
-  sg: { options: "c,command=", codeOptions: ["command"], skip: 99 },
+  sshpass: { options: "p= f= d= P= e v" },
+  adb: { options: "s= t= H= P= L= d e a", verbs: ["shell"], code: true },
+  repo: { options: "c= p r= i= g= v j= e", verbs: ["forall"], codeOptions: ["c"], skip: ALL },
+  sg: { options: "c,command=", codeOptions: ["command"], skip: ALL },
+  watch: {
+    options: "n,interval= d,differences? x,exec c,color e,errexit g,chgexit t,no-title b,beep p,precise w",
+    code: true,
+  },
   hyperfine: {
     options: "w,warmup= r,runs= m= M= p,prepare= c,cleanup= s,setup= S,shell= N i n= export-json= export-markdown= L=",
     code: true,
     codeOptions: ["prepare", "cleanup", "setup"],
   },
-  "ssh-agent": { options: "a= t= c s k d D" },
-  choom: { options: "n= p=" },
-  daemonize: { options: "a c= e= o= p= l= u= E= v" },
-  "aa-exec": { options: "p,profile= n= i" },
-  setarch: { options: "R v", skip: 1 },
-  linux32: { options: "" },
-  linux64: { options: "" },
-  "ld-linux-x86-64.so.2": { options: "library-path= preload= list" },
-  "ld-linux.so.2": { options: "library-path= preload= list" },
-  gtime: { options: "f,format= o,output= a p v" },
-  gnice: { options: "n,adjustment=" },
-  genv: {
-    options: "i,ignore-environment 0,null u,unset= C,chdir= S,split-string=",
-    assigns: true,
-    codeOptions: ["split-string"],
+  script: {
+    options:
+      "c,command= a q e f,flush k r d p F= t? T,log-timing= O,log-out= I,log-in= B,log-io= E,echo= o,output-limit= m,logging-format=",
+    codeOptions: ["command"],
+    skip: 1,
   },
-  retry: { options: "t= d= m= u=" },
-  wsl: { options: "d,distribution= u,user= e,exec cd= shell-type=" },
-  lxc: { options: "", afterDashes: true },
-  incus: { options: "", afterDashes: true },
-  vagrant: { options: "c,command=", codeOptions: ["command"], verbs: ["ssh"], skip: 99 },
-  ctr: { options: "", afterDashes: true },
-  machinectl: { options: "q uid= setenv=", verbs: ["shell"], skip: 1 },
-  "systemd-nspawn": { options: "D,directory= b M,machine= q bind= u,user= a" },
-  hatch: { options: "", verbs: ["run"] },
-  nx: { options: "", afterDashes: true },
-  dlv: { options: "", afterDashes: true },
-  rlfe: { options: "" },
+  "ssh-agent": { options: "a= t= c s k d D" },
+  dotenv: { options: "e= f=", after: ["--"] },
+  op: { options: "env-file= account=", after: ["--"] },
+  doppler: { options: "", after: ["--"] },
+  mise: { options: "", after: ["--"] },
+  direnv: { options: "", verbs: ["exec"], skip: 1 },
+  uv: {
+    options: UV,
+    verbs: ["run"],
+    groups: { tool: 0 },
+  },
+  poetry: { options: "C,directory= P,project= q v", verbs: ["run"] },
+  pipenv: { options: "python= pypi-mirror= categories=", verbs: ["run"] },
+  pdm: { options: "p,project= c,config= venv=", verbs: ["run"] },
+  rye: { options: "", verbs: ["run"] },
+  conda: CONDA,
+  bundle: { options: "gemfile= path= verbose", verbs: ["exec"] },
+  rbenv: { options: "", verbs: ["exec"] },
+  pyenv: { options: "", verbs: ["exec"] },
+  asdf: { options: "", verbs: ["exec"] },
+  docker: ENGINE,
+  podman: ENGINE,
+  nerdctl: ENGINE,
+  kubectl: { options: "", after: ["--"] },
+  oc: { options: "", after: ["--"] },
+  nix: { options: "", after: ["-c", "--command"] },
+  "nix-shell": { options: "p,packages= run= command= A= I= pure", codeOptions: ["run", "command"], skip: ALL },
+  entr: { options: "r c d n p s a z", code: true },
+  sem: { options: "j,jobs= id,semaphorename= st,semaphoretimeout= timeout= fg wait u" },
+  at: { options: "f= m q= t= M", skip: ALL },
+  batch: { options: "f=", skip: ALL },
   lvm: { options: "" },
   tini: { options: "s v g e=" },
   "dumb-init": { options: "c v" },
   gosu: { options: "", skip: 1 },
   "su-exec": { options: "", skip: 1 },
+  setarch: {
+    options: "R v 3 B F I L S T X Z",
+    skip: 1,
+    skips:
+      /^(?:linux(?:32|64)|uname26|i[3-6]86|x86_64|arm\w*|aarch64|ppc\w*|s390x?|mips\w*|sparc\w*|riscv\w*|ia64|alpha|parisc\w*)$/,
+  },
+  linux32: { options: "" },
+  linux64: { options: "" },
+  "aa-exec": { options: "p,profile= n= i" },
+  choom: { options: "n= p=" },
+  daemonize: { options: "a c= e= o= p= l= u= E= v" },
+  "ld-linux-x86-64.so.2": { options: "library-path= preload= list" },
+  "ld-linux.so.2": { options: "library-path= preload= list" },
   eatmydata: { options: "" },
-  fakechroot: { options: "" },
-  fakeroot: { options: "l= s= i= u" },
-  entr: { options: "r c d n p s a z", code: true },
-  sem: { options: "j= id= fg wait" },
-  "xvfb-run": { options: "a,auto-servernum n,server-num= s,server-args= e= f=" },
-  gsudo: { options: "d direct n w s k u=" },
-  please: { options: "u= n", assigns: true },
+  retry: { options: "t= d= m= u=" },
+  wsl: { options: "d,distribution= u,user= e,exec cd= shell-type=" },
+  lxc: CONTAINER_SYSTEM,
+  incus: CONTAINER_SYSTEM,
+  vagrant: { options: "c,command= p,plain", codeOptions: ["command"], verbs: ["ssh"], skip: ALL },
+  ctr: { options: "", after: ["--"] },
+  machinectl: {
+    options: "M,machine= H,host= p,property= u,uid= E,setenv= s,signal= o,output= n,lines= q",
+    verbs: ["shell"],
+    skip: 1,
+  },
+  "systemd-nspawn": { options: "D,directory= b M,machine= q bind= u,user= a" },
+  pnpm: {
+    options:
+      "F,filter,filter-prod= C,dir= config= reporter= loglevel= workspace-concurrency= package= allow-build= r,recursive w c",
+    verbs: ["exec", "dlx"],
+  },
+  yarn: {
+    options: "cwd= package= include= exclude= from= since= j,jobs= A W R p q v",
+    verbs: ["exec", "dlx"],
+    groups: { workspace: 1, workspaces: 0, foreach: 0 },
+  },
+  npm: {
+    options: "c,call= w,workspace= prefix= C= cache= registry= userconfig= loglevel= y,yes p,package=",
+    verbs: ["exec", "x"],
+    codeOptions: ["call"],
+  },
+  hatch: {
+    options: "e,env= p,project= data-dir= cache-dir= config= f,filter= i,include= x,exclude= v q",
+    verbs: ["run"],
+    groups: { env: 0 },
+  },
+  nx: { options: "", after: ["--"] },
+  dlv: { options: "", after: ["--"] },
+  rlfe: { options: "" },
+  uvx: { options: UV },
+  mamba: CONDA,
+  micromamba: CONDA,
+  nodenv: { options: "", verbs: ["exec"] },
+  jenv: { options: "", verbs: ["exec"] },
+  "docker-compose": ENGINE,
+  "podman-compose": ENGINE,
   watchexec: {
     options: "e,exts= f,filter= w,watch= i,ignore= s,signal= d= r,restart c,clear n N p postpone",
     code: true,
   },
-  nodemon: { options: "x,exec= e,ext= w,watch= i,ignore= d,delay= q V", codeOptions: ["exec"], skip: 99 },
-  "aws-vault": { options: "d,duration= n region= prompt= backend= s,server", afterDashes: true },
+  nodemon: { options: "x,exec= e,ext= w,watch= i,ignore= d,delay= q V", codeOptions: ["exec"], skip: ALL },
+  "aws-vault": { options: "d,duration= n region= prompt= backend= s,server", after: ["--"] },
   multipass: { options: "d,working-directory=", verbs: ["exec"], skip: 1 },
   tsh: { options: "proxy= l= login= user= cluster= t,tty", verbs: ["ssh"], skip: 1, code: true },
-  nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: 99 },
-  xonsh: { options: "c=", codeOptions: ["c"], skip: 99 },
+  nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: ALL },
+  xonsh: { options: "c=", codeOptions: ["c"], skip: ALL },
   elvish: { options: "c", code: true },
 };

@@ -7,7 +7,8 @@ import { isToken } from "../token.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
-const OWN = "C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
+const OWN =
+  "attr-source= list-cmds= super-prefix= C= c= git-dir= work-tree= namespace= exec-path? p,paginate P,no-pager bare config-env=";
 const VERBS: Readonly<Record<string, string>> = {
   reset: "hard soft mixed merge keep q,quiet p,patch pathspec-from-file= recurse-submodules?",
   clean: "f,force d x X n,dry-run i,interactive q,quiet e,exclude=",

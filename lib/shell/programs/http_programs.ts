@@ -33,7 +33,7 @@ function curl(call: Call): string {
   urls.forEach((url, index) => {
     const content = fetched(url, data.join("\n"), call);
     const file = outputs[index] ??
-      (call.has("remote-name", "remote-name-all") ? baseName(url.replace(/[?#].*$/, "")) : undefined);
+      (call.has("remote-name", "remote-name-all") ? baseName(url.replace(/[?#].*$/s, "")) : undefined);
     if (file === undefined || file === "-") text += content;
     else call.write(inFolder(file, call.value("output-dir")), content);
   });
@@ -50,7 +50,7 @@ function wget(call: Call): string {
     const content = fetched(url, data.join("\n"), call);
     if (target === "-" || target === "/dev/stdout") text += content;
     else {call.write(
-        inFolder(target ?? (baseName(url.replace(/[?#].*$/, "")) || "index.html"), call.value("directory-prefix")),
+        inFolder(target ?? (baseName(url.replace(/[?#].*$/s, "")) || "index.html"), call.value("directory-prefix")),
         content,
       );}
   }

@@ -31,16 +31,16 @@ const PRINTS = new RegExp(
   "g",
 );
 /** Texts: what stands in them does not run. */
-const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)/g;
+const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
-  const folded = foldConstants(plain, language);
+  const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks({ code: text, call, language, read: "" });
   const last = folded[0] ?? plain;
-  call.language(last.replace(TEXTS, '""'));
+  call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);

@@ -1,10 +1,10 @@
-/** Programs that run code: shells, and languages with their own. */
+/** Programs that run code, of which many commands name one: shells, python, node, compilers. */
 import type { Call, Program } from "../call.ts";
-import { decodeWide, editedText, promptText, runInlineCode, runPowershell, runPrompt, serveModule } from "./further.ts";
+import { runInlineCode } from "./further.ts";
+import { interpreter, NODE_OPTIONS } from "./language.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
 import { runOnce } from "../program_file.ts";
-import { baseName } from "../path.ts";
-import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
+import { isUnresolved, MARKS } from "../marks.ts";
 
 /** Shell code comes from `-c`, a file, or standard input. */
 function shell(call: Call): string {
@@ -39,161 +39,13 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
   return call.machine.files.has(written) ? runOnce(written, call.machine, run) : run();
 }
 
-/** Modules that are programs of the same name. */
-const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
-/** Files of a project that are its framework's command line. */
-const PROJECT_FILES: Readonly<Record<string, string>> = {
-  "manage.py": "django-admin",
-  artisan: "artisan",
-  rails: "rails",
-  console: "doctrine",
-};
-
-/** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input. */
-function language(call: Call): string {
-  if (call.has("module")) {
-    serveModule(call);
-    const module = call.value("module") ?? "";
-    if (PROGRAM_MODULES.test(module)) call.run([module, ...call.operands]);
-  }
-  const name = baseName(call.operands[0] ?? "");
-  const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
-  if (framework !== undefined) call.run([framework, ...call.operands.slice(1)]);
-  if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
-    call.serve(call.operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
-  }
-  if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
-  const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
-  const [file] = call.operands;
-  // Behind -c or a file, standard input is data.
-  const text = call.has("code")
-    ? inline.join("\n")
-    : call.has("module")
-    ? ""
-    : file !== undefined && file !== "-"
-    ? call.machine.content(file)
-    : call.stream.stdin ?? "";
-  if (isUnreadCode(text)) call.interpret(text);
-  if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
-  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
-  const paths = (call.has("code") ? call.operands : call.operands.slice(1)).filter(looksLikeFile);
-  if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
-  // `perl -pe 's/a/b/'` does what `sed -E` does.
-  if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
-    return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
-  }
-  return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
-}
-
-/** Options of PowerShell that take a value; any beginning of a name will do. */
-const POWERSHELL_VALUES =
-  "executionpolicy ep ex windowstyle version outputformat inputformat configurationname configurationfile workingdirectory wd psconsolefile settingsfile custompipename"
-    .split(" ");
-
-/** `-Command code`, `-EncodedCommand base64`, `-File path`, or code on standard input. */
-function powershell(call: Call): string {
-  for (let index = 0; index < call.words.length; index++) {
-    const word = call.words[index] ?? "";
-    const rest = call.words.slice(index + 1);
-    const [, name] = /^(?:--?|\/)([a-z]+)$/i.exec(word.toLowerCase()) ?? [];
-    if (name === undefined) {
-      if (word === "-") break;
-      // PowerShell 7 takes a file, Windows PowerShell a command.
-      const written = call.machine.files.get(call.machine.path(word.replaceAll("\\", "/")));
-      if (written !== undefined || /\.ps1$/i.test(word)) return runScript(written ?? call.read(word), call);
-      return runScript([word, ...rest].join(" "), call);
-    }
-    if ("command".startsWith(name) || name === "commandwithargs" || name === "cwa") {
-      return runScript(rest[0] === "-" ? call.stdin : rest.join(" "), call);
-    }
-    if ("encodedcommand".startsWith(name) || name === "ec") return runScript(encodedText(rest[0] ?? ""), call);
-    if ("file".startsWith(name)) {
-      const path = (rest[0] ?? "").replaceAll("\\", "/");
-      // A script on another machine is a download.
-      return runScript(/^\/\/|^https?:/.test(path) ? MARKS.download : call.machine.content(path), call);
-    }
-    if (POWERSHELL_VALUES.some((option) => option.startsWith(name))) index++;
-  }
-  return runScript(call.stdin, call);
-}
-
-function runScript(text: string, call: Call): string {
-  if (isCarrier(text)) call.interpret(text);
-  return runPowershell(text, call);
-}
-
-function encodedText(text: string): string {
-  return isUnresolved(text) ? MARKS.decoded + residue(text) : decodeWide(text) ?? MARKS.decoded;
-}
-
-function looksLikeFile(word: string): boolean {
-  return /^[~/.]|\.\w+$|\//.test(word) && !/^https?:/.test(word);
-}
-
-// A download inside a string literal is data; where code stands, it is code.
-function isUnreadCode(text: string): boolean {
-  if (!isCarrier(text)) return false;
-  const code = text.replace(/'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '""');
-  return isCarrier(code);
-}
-
 const SHELL: Program = {
-  options: "c,command s,stdin i l,login x e u v n f o= O= r p rcfile= init-file= norc noprofile posix",
+  options: "+ c,command s,stdin i l,login x e u v n f o= O= r p rcfile= init-file= emulate= norc noprofile posix",
   stops: true,
   does: (call) => shell(call),
 };
+const PYTHON = interpreter("c,code= m,module= W= X= Q= check-hash-based-pycs= u B E I s S O i v q");
 
-const PYTHON: Program = {
-  options: "c,code= m,module= W= X= u B E I s S O i v q",
-  stops: true,
-  does: (call) => language(call),
-};
-const PERL: Program = {
-  options: "e,E,code= n p l? 0? i? F= w a s T M= m= I= x?",
-  stops: true,
-  does: (call) => language(call),
-};
-const RUBY: Program = {
-  options: "e,code= n p l 0? i? a r= I= w W? C= x? s",
-  stops: true,
-  does: (call) => language(call),
-};
-const NODE: Program = {
-  options: "e,p,eval,print,code= r,require= import= input-type= C= i c,check",
-  stops: true,
-  does: (call) => language(call),
-};
-const PHP: Program = { options: "r,B,R,E,code= f= d= c= n q S= t=", stops: true, does: (call) => language(call) };
-const LUA: Program = { options: "e,code= l= i v", stops: true, does: (call) => language(call) };
-const POWERSHELL: Program = { does: (call) => powershell(call) };
-const PROMPT: Program = {
-  does: (call) => runPrompt(promptText(call.words) ?? call.stdin, call),
-};
-
-const DENO: Program = {
-  options:
-    "A r,reload? q c,config= L= allow-net? allow-read? allow-write? allow-run? allow-env? unstable? ext= print p",
-  stops: true,
-  does: (call) => {
-    const [verb, code = ""] = call.operands;
-    const server = call.operands.findIndex((word) => /\bfile[-_]server\b/.test(word));
-    if (server > 0) call.serve(call.operands[server + 1] ?? ".");
-    if (verb !== "eval") return call.readAll(call.operands.slice(2).filter(looksLikeFile));
-    runInlineCode(code.startsWith("-") ? call.operands.slice(1).join(" ") : code, call, "deno");
-    return residue(call.stdin);
-  },
-};
-const JAVA: Program = {
-  options: "jar= cp,classpath,class-path= m,module= p,module-path=",
-  stops: true,
-  does: (call) => {
-    const text = [...call.values("jar"), ...call.operands.filter((word) => /\.(?:jar|java)$/.test(word))].map((path) =>
-      call.machine.content(path)
-    ).join("");
-    if (isCarrier(text)) call.interpret(text);
-    return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
-  },
-};
 /** What the statement wrote and has compiled now is run in the end. */
 const COMPILER: Program = {
   does: (call) => {
@@ -205,59 +57,26 @@ const COMPILER: Program = {
     return MARKS.unknown;
   },
 };
-const SCRIPT: Program = { options: "e,code= f= E= s", stops: true, does: (call) => language(call) };
+
+const NODE = interpreter(NODE_OPTIONS);
+
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
-  sh: SHELL,
-  bash: SHELL,
-  dash: SHELL,
-  zsh: SHELL,
-  ksh: SHELL,
-  ash: SHELL,
-  mksh: SHELL,
-  fish: SHELL,
-  csh: SHELL,
-  tcsh: SHELL,
-  rbash: SHELL,
-  python: PYTHON,
-  python2: PYTHON,
-  python3: PYTHON,
-  pypy: PYTHON,
-  pypy3: PYTHON,
-  ipython: PYTHON,
-  perl: PERL,
-  ruby: RUBY,
+  ...Object.fromEntries("sh bash dash zsh ksh ash mksh csh tcsh rbash".split(" ").map((name) => [name, SHELL])),
+  ...Object.fromEntries("python python2 python3 pypy pypy3 ipython".split(" ").map((name) => [name, PYTHON])),
+  ...Object.fromEntries(
+    "gcc g++ cc c++ clang clang++ tcc rustc go javac swiftc".split(" ").map((name) => [name, COMPILER]),
+  ),
   node: NODE,
   nodejs: NODE,
-  bun: NODE,
-  deno: DENO,
-  java: JAVA,
-  gcc: COMPILER,
-  "g++": COMPILER,
-  cc: COMPILER,
-  "c++": COMPILER,
-  clang: COMPILER,
-  "clang++": COMPILER,
-  tcc: COMPILER,
-  rustc: COMPILER,
-  go: COMPILER,
-  javac: COMPILER,
-  swiftc: COMPILER,
-  tsx: NODE,
-  "ts-node": NODE,
-  rscript: SCRIPT,
-  julia: SCRIPT,
-  groovy: SCRIPT,
-  osascript: SCRIPT,
-  php: PHP,
-  lua: LUA,
-  luajit: LUA,
-  powershell: POWERSHELL,
-  pwsh: POWERSHELL,
-  cmd: PROMPT,
 };
 
-/** The name without a version: `python3.12` is `python3`. */
+/** GNU's tools, which bear a `g` in front on systems that have their own. */
+const GNU =
+  /^g(rm|rmdir|unlink|shred|truncate|dd|cp|mv|ln|link|install|tee|touch|mktemp|chmod|chown|chgrp|chroot|cat|tac|head|tail|cut|sort|uniq|shuf|tr|sed|awk|find|xargs|locate|tar|cpio|base(?:32|64|nc)|od|echo|printf|env|nice|nohup|time|timeout|stdbuf|make|ls|readlink|realpath|dirname|basename|seq|yes|split|csplit|kill|grep|paste|join|rev|df|du|stat|test|mkdir|mkfifo|mknod|id|whoami|which|sum|wc)$/;
+
+/** The name without a version, or what marks its maker: `python3.12` is `python3`, `grm` is `rm`. */
 export function unversioned(program: string): string {
-  return program.replace(/^(python[23]?|ruby|perl|php|lua|node|pypy3?)[\d.]+$/, "$1");
+  return program.replace(/^(python[23]?|ruby|perl|php|lua|node|pypy3?|pwsh)(?:[\d.]+|-(?:preview|lts|daily))$/, "$1")
+    .replace(GNU, "$1");
 }

@@ -93,7 +93,5 @@ const XARGS =
 /** The table. */
 export const listPrograms: Readonly<Record<string, Program>> = {
   xargs: { options: XARGS, stops: true, does: xargs },
-  gxargs: { options: XARGS, stops: true, does: xargs },
   find: { does: find },
-  gfind: { does: find },
 };

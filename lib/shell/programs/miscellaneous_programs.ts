@@ -1,4 +1,4 @@
-/** Programs that fit no other table: patches, editors, packages, schedulers. */
+/** Programs that fit no other table: patches, make, and what looks for files and programs. */
 import type { Call, Program } from "../call.ts";
 import { EVERY_ENTRY } from "../listing.ts";
 import { isCarrier, MARKS } from "../marks.ts";
@@ -37,18 +37,7 @@ function make(call: Call): string {
   return MARKS.unknown;
 }
 
-/** Programs that show text and start others for it: `man -P code`, `less '+!code' file`. */
-function pager(call: Call): string {
-  for (const code of call.values("pager")) call.code(code, undefined);
-  for (const word of call.operands.filter((word) => /^\+{1,2}!/.test(word))) {
-    call.code(word.replace(/^\+*!/, ""), undefined);
-  }
-  if (call.program === "man") return MARKS.unknown;
-  return call.readAll(call.operands.filter((word) => !word.startsWith("+")));
-}
-
 const MAKE = "f,file,makefile= C,directory,C= I= o= W= j,jobs? l? n s k B e i eval= E= no-print-directory";
-
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: GIT,
@@ -68,18 +57,12 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   apply_patch: { does: patch },
   applypatch: { does: patch },
   make: { options: MAKE, does: make },
-  gmake: { options: MAKE, does: make },
-  man: { options: "P,pager= H= M= C= L= S= s= a k f w", does: pager },
-  less: { options: "p= P= o= t= j= x= y= z= N S R F X i r", does: pager },
-  more: { options: "n= p=", does: pager },
   dirname: { options: "z", does: folderAbove },
   which: { options: "a", does: locate },
   type: { options: "p P t a", does: locate },
   ls: { options: "w= I,ignore= a l h R t r S d 1 A F", does: listFiles },
   pgrep: { options: "f u= U= P= g= l a x n o d=", does: findProcess },
   pidof: { options: "s x o=", does: findProcess },
-  defaults: { does: () => MARKS.unknown },
-  "lsb_release": { does: () => MARKS.unknown },
 };
 
 /** Of a path that is known: the working folder itself is `.` here. */

@@ -26,7 +26,7 @@ const COPIES = new RegExp(
     .raw`\bfork\b(?:\s*\(\s*\))?\s*(?:while\b\s*(?:\(\s*)?${ALWAYS}|until\b\s*(?:\(\s*)?${NEVER})|\bfork\(\)\s*for\s+\w+\s+in\s+(?:iter\(\s*int|(?:itertools\.)?(?:count|cycle|repeat)\(|range\(\s*\d+\s*\*\*|range\(\d{4,})`,
   "i",
 );
-const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
 
 /**
  * Whether the code starts processes without end and without waiting for any.
@@ -40,7 +40,7 @@ const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
  * ```
  */
 export function multiplies(code: string): boolean {
-  const plain = code.replace(TEXT, (text) => `"${" ".repeat(text.length - 2)}"`);
+  const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : `"${" ".repeat(text.length - 2)}"`);
   if (COPIES.test(plain)) return true;
   for (const { 0: head, index } of plain.matchAll(LOOP)) {
     const end = endOfTurn(plain, index, index + head.length);

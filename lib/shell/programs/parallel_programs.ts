@@ -16,7 +16,7 @@ function parallel(call: Call): string {
     : lists;
   if (items.length === 0 && mark < 0 && call.stream.stdin === undefined) return call.code(command.join(" "));
   return (items.length > 0 ? items : [MARKS.unknown]).slice(0, MOST_ITEMS).map((item) => {
-    const holds = command.some((word) => /\{[^}]*\}/.test(word));
+    const holds = command.some((word) => /\{[^{}]*\}/.test(word));
     const filled = command.map((word) => word.replace(/\{(?:|\.|\/|\/\/|\/\.|\d+)\}/g, item));
     const line = holds ? filled : [...filled, item];
     // parallel hands its line to a shell; the words are kept together as they were given.
@@ -29,7 +29,7 @@ function parallel(call: Call): string {
 export const parallelPrograms: Readonly<Record<string, Program>> = {
   parallel: {
     options:
-      "j,jobs= a,arg-file= d,delimiter= I= k,keep-order n,max-args= N= P= colsep= joblog= progress bar eta halt= retries= timeout= S,sshlogin= dry-run q,quote r x X m u",
+      "P,max-procs,j,jobs= a,arg-file= arg-sep= arg-file-sep= d,delimiter= I= i,replace? k,keep-order l,L,max-lines? N,n,max-args= s,max-chars= C,colsep= joblog= progress bar eta halt= halt-on-error= retries= timeout= S,sshlogin= sshloginfile,slf= basefile,bf= return= trc= env= block= block-timeout= compress-program= delay= limit= load= memfree= memsuspend= nice= J,profile= recend= recstart= results,res= rpl= semaphorename,id= semaphoretimeout,st= skip-first-line sql= sqlmaster= sqlworker= sqlandworker= sshdelay= tagstring= template= tempdir= termseq= tmpdir= tmuxpane= trim= workdir,wd= dry-run q,quote r x X m u tag linebuffer,lb pipe pipepart onall",
     stops: true,
     does: parallel,
   },

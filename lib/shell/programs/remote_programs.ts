@@ -1,10 +1,11 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
+import { readArguments } from "../options.ts";
 import { baseName, isWide } from "../path.ts";
 
-function remoteCommands(call: Call): void {
-  for (const option of call.values("o")) {
+function remoteCommands(call: Call, further: readonly string[] = []): void {
+  for (const option of [...call.values("o"), ...further]) {
     const code = /^(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)$/is.exec(option)?.[1];
     if (code && code !== "none") call.code(code);
   }
@@ -14,9 +15,10 @@ const RESTORES =
   /^\s*(?:sudo (?:-u \S+ )?)?(?:docker exec (?:-\S+ )*\S+ )?(?:psql|pg_restore|mysql|mariadb|mongorestore)\b/;
 
 function ssh(call: Call): string {
-  remoteCommands(call);
   const [host = "", ...behind] = call.rest;
-  const command = behind[0] === "--" ? behind.slice(1) : behind;
+  // Options may also stand behind the host.
+  const { options, rest: command } = readArguments(behind, SECURE_SHELL, true);
+  remoteCommands(call, options.get("o"));
   call.reach(host);
   // What another database takes in was meant for it.
   const given = RESTORES.test(command.join(" ")) ? call.stdin.replaceAll(MARKS.dump, MARKS.unknown) : call.stdin;
@@ -45,6 +47,7 @@ function mirror(sources: readonly string[], target: string, call: Call): void {
 function ansible(call: Call): string {
   const module = call.value("module-name")?.replace(/^.*\./, "") ?? "command";
   const given = call.value("args") ?? "";
+  if (call.has("check")) return MARKS.unknown;
   if (/^(?:command|shell|raw)$/.test(module)) return call.code(given, undefined);
   const [, path] = /\b(?:path|dest|name)=(\S+)/.exec(given) ?? [];
   if (module === "file" && path && /\bstate=absent\b/.test(given)) call.delete(path, true);

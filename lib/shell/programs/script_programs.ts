@@ -64,7 +64,6 @@ const AWK: Program = {
 export const scriptPrograms: Readonly<Record<string, Program>> = {
   sed: { options: "n,quiet e,expression= f,file= i,in-place? E r,regexp-extended s z u l=", does: edit },
   awk: AWK,
-  gawk: AWK,
   mawk: AWK,
   nawk: AWK,
 };

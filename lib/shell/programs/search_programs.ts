@@ -5,27 +5,38 @@ import { readArguments } from "../options.ts";
 
 /** `fd pattern -x command`. */
 function fd(call: Call): string {
-  const at = call.words.findIndex((word) => /^-(?:x|X|-exec|-exec-batch)$/.test(word));
-  const command = at < 0 ? [] : call.words.slice(at + 1);
-  const { options, operands: [pattern = "", root = "."] } = readArguments(
-    at < 0 ? call.words : call.words.slice(0, at),
-    "e,extension= t,type= d,max-depth= E,exclude= S,size= changed-within,newer= changed-before,older= H I g s",
+  const at = call.words.findIndex((word) => FD_ACTION.test(word));
+  const [, attached = ""] = FD_ACTION.exec(call.words[at] ?? "") ?? [];
+  const command = at < 0 ? [] : [attached, ...call.words.slice(at + 1)].filter((word, index) => index > 0 || word);
+  const end = command.indexOf(";");
+  const { options, operands } = readArguments(
+    [...call.words.slice(0, at < 0 ? undefined : at), ...end < 0 ? [] : command.slice(end + 1)],
+    FD,
   );
+  const [pattern = "", ...folders] = operands;
+  const [base = ""] = options.get("base-directory") ?? [];
+  const roots = [...folders, ...options.get("search-path") ?? []];
+  if (roots.length === 0) roots.push(".");
   const narrow = /[^.*]/.test(pattern) || ["extension", "size", "newer", "older"].some((name) => options.has(name));
   // Of one kind: `-e docx`, `-g '*.docx'`, `'\\.docx$'`.
   const kind = options.get("extension")?.[0] ?? /^(?:\*|.*\\)?\.(\w+)\$?$/.exec(pattern)?.[1];
   const found = kind === undefined ? ENTRY : `${ENTRY}/*.${kind.replace(/^\./, "")}`;
-  const result = `${root.replace(/\/$/, "")}/${narrow ? found : EVERY_ENTRY}`;
-  if (command.length > 0) {
-    call.run(
-      command.some((word) => word.includes("{}"))
-        ? command.map((word) => word.replaceAll("{}", result))
-        : [...command, result],
-      undefined,
-    );
+  const results = roots.map((root) => {
+    const folder = base && !/^[~/]/.test(root) ? `${base}/${root}` : root;
+    return `${folder.replace(/\/$/, "")}/${narrow ? found : EVERY_ENTRY}`;
+  });
+  const words = end < 0 ? command : command.slice(0, end);
+  for (const result of words.length > 0 ? results : []) {
+    const isPlaced = words.some((word) => word.includes("{}"));
+    call.run(isPlaced ? words.map((word) => word.replaceAll("{}", result)) : [...words, result], undefined);
   }
-  return result;
+  return results.join("\n");
 }
+
+const FD =
+  "e,extension= t,type= d,max-depth= exact-depth= min-depth= E,exclude= S,size= changed-within,change-newer-than,newer= changed-before,change-older-than,older= o,owner= c,color= j,threads= max-results= ignore-file= path-separator= format= batch-size= C,base-directory= search-path= and= H I g s u a i F L p P l 0 q 1 one-file-system,xdev";
+/** The option of `fd` that runs a command, which may end a cluster of letters and may hold the program. */
+const FD_ACTION = /^(?:--exec(?:-batch)?(?:=|$)|-[HIgsuaiFLpPl0q1]*[xX])([^]*)$/;
 
 /** The table. */
 export const searchPrograms: Readonly<Record<string, Program>> = {

@@ -1,6 +1,52 @@
-/** Programs that keep something for later: terminals, timetables, clipboards. */
+/** Programs of a person's session: terminals within a terminal, the clipboard, keys, what runs by the clock. */
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
+import { readArguments } from "../options.ts";
+
+/** Options of tmux's verbs that start programs; all of them may be cut short. */
+const STARTS: readonly (readonly [verb: RegExp, options: string])[] = [
+  [/^(?:new|new-s\w*)$/, "c= e= f= F= n= s= t= x= y= A d D E P X"],
+  [/^(?:neww|new-w\w*|splitw?|split-\w+|respawn\w*|respawn-\w+)$/, "c= e= F= l= n= p= t= a b d f h I k P S v Z"],
+  [/^(?:popup|display-p\w*)$/, "b= c= d= e= h= s= S= t= T= w= x= y= B C E"],
+  [/^(?:run|run-\w+|if|if-\w+|pipep|pipe-\w+)$/, "c= d= t= b C F I o O"],
+  [/^(?:send|send-k\w*)$/, "c= N= t= F H K l M R X"],
+];
+
+/** `tmux new -d code`, `tmux send-keys code Enter`; a `;` parts commands of tmux. */
+function tmux(call: Call): string {
+  let words = call.rest;
+  while (words.length > 0) {
+    const end = words.findIndex((word) => word === ";" || word === "\\;");
+    runInTerminal(end < 0 ? words : words.slice(0, end), call);
+    words = end < 0 ? [] : words.slice(end + 1);
+  }
+  return MARKS.unknown;
+}
+
+function runInTerminal([verb = "", ...words]: readonly string[], call: Call): void {
+  const options = STARTS.find(([pattern]) => pattern.test(verb))?.[1];
+  if (options === undefined) return;
+  const { rest } = readArguments(words, options, true);
+  if (verb.startsWith("send")) {
+    call.code(rest.filter((word) => !/^(?:Enter|C-\w|KP\w+)$/.test(word)).join(" "), undefined);
+  } else if (verb.startsWith("if")) {
+    for (const code of rest) call.code(code.replace(/^run(?:-\w+)?\s+["']?|["']$/g, ""), undefined);
+  } // One word is code, several are a command.
+  else if (rest.length === 1) call.code(rest[0] ?? "", undefined);
+  else call.run(rest, undefined);
+}
+
+/** `screen -dm command`, `screen -X stuff code`. */
+function screen(call: Call): string | undefined {
+  if (!call.has("X")) return call.run(call.rest, undefined);
+  const [verb, ...rest] = call.rest;
+  if (verb === "stuff") call.code(rest.join(" ").replace(/\^M|\\(?:n|r|01[25])/g, "\n"), undefined);
+  if (verb === "exec" || verb === "screen") call.run(rest, undefined);
+  if (verb === "eval") {
+    for (const code of rest) call.code(code.replace(/^(?:stuff|exec|screen)\s+["']?|["']$/g, ""), undefined);
+  }
+  return MARKS.unknown;
+}
 
 function crontab(call: Call): string {
   if (call.has("l")) return MARKS.unknown;
@@ -11,32 +57,25 @@ function crontab(call: Call): string {
   return "";
 }
 
-function tmux(call: Call): string {
-  const verb = call.operands[0] ?? "";
-  if (
-    /^(?:new|new-session|neww|new-window|split|splitw|split-window|respawn-pane|run|run-shell|popup|display-popup|if|if-shell)$/
-      .test(verb)
-  ) {
-    for (const code of call.operands.slice(1)) call.code(code, undefined);
-  }
-  if (/^send(?:-keys)?$/.test(verb)) {
-    call.code(call.operands.slice(1).filter((word) => !/^(?:Enter|C-\w|KP\w+)$/.test(word)).join(" "), undefined);
-  }
-  return MARKS.unknown;
-}
-
 function clipboard(call: Call): string {
   return call.stdin || MARKS.unknown;
 }
 
 const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
+const UNREAD: Program = { does: () => MARKS.unknown };
 
 /** The table. */
 export const sessionPrograms: Readonly<Record<string, Program>> = {
   crontab: { options: "l r e i u= n", does: crontab },
-  tmux: { options: "L= S= f= t= s= n= c= d D P F= x= y= A h v b", does: tmux },
-  screen: { options: "S= c= d m r X L t=", stops: true, does: (call) => call.run(call.rest, undefined) },
+  tmux: { options: "L= S= f= c= T= 2 C D l N u v", stops: true, does: tmux },
+  screen: {
+    options: "S= c= e= h= p= t= T= d m r R x X L Logfile= D i l ls list q s= U wipe",
+    stops: true,
+    does: screen,
+  },
   pbcopy: CLIPBOARD,
   xclip: CLIPBOARD,
   xsel: CLIPBOARD,
+  defaults: UNREAD,
+  lsb_release: UNREAD,
 };

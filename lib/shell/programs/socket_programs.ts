@@ -42,7 +42,7 @@ const FIRST_DESCRIPTOR = 12;
 const NETWORK_ADDRESS = /^(?:TCP|UDP|SCTP|DCCP|OPENSSL|SSL|SOCKS|PROXY|VSOCK|INTERFACE|IP)[\w-]*:/i;
 
 function socat(call: Call): string {
-  const ends = call.operands.map((word) => word.replace(/!!.*$/, ""));
+  const ends = call.operands.map((word) => word.replace(/!!.*$/s, ""));
   const network = ends.filter((end) => NETWORK_ADDRESS.test(end));
   const text = ends.map((end) => {
     const [, path = "", folder] = /^(?:OPEN|FILE|GOPEN|CREATE):([^,]*)(?:.*?,chdir=([^,]*))?/i.exec(end) ?? [];

@@ -29,15 +29,15 @@ const FORMATTER = /^(?:mkfs|newfs|partclone)(?:[._](\w+))?$/;
 function familyOf(name: string): string | undefined {
   const [family, kind = ""] = FORMATTER.exec(name) ?? [];
   if (family === undefined || family.startsWith("partclone")) return family && "partclone";
-  // To these, -n is a name or a size; to the others, a trial.
-  return /fat|dos|btrfs|f2fs/.test(kind) ? "mkswap" : "mke2fs";
+  // To these, -n is a trial; to the others, a name, a size or a file.
+  return family.startsWith("mkfs") && /^(?:ext[234]\w*|ntfs)?$/.test(kind) ? "mke2fs" : "mkswap";
 }
 
 /** What is known about the program. */
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
   const known = furtherNames.has(name) ? name : familyOf(name);
-  return known === undefined ? namingProgram(name) : furtherProgram(known);
+  return known === undefined ? namingProgram(name) : furtherProgram(known) ?? namingProgram(name);
 }
 
 /** The names of all programs that are known: for a name that is only a pattern. */

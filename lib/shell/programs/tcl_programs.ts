@@ -8,7 +8,7 @@ const TCL: Program = {
   does: (call) => {
     const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
     if (/\bsocket\s/.test(text) && /\bexec\s[^\n;]{0,200}\$|\bopen\s+["{]\||\beval\s/.test(text)) call.bridge();
-    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])\s*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
+    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])[^\S\n]*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
       call.code(code, undefined);
     }
     return residue(call.stdin);

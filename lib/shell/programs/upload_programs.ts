@@ -1,5 +1,6 @@
 /** Programs through which data leaves beside the web: names that are looked up, mail, clouds. */
 import type { Call, Program } from "../call.ts";
+import { CLOUD } from "./cloud_options.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
 import { MARKS } from "../marks.ts";
@@ -33,11 +34,17 @@ function cloudCopy(call: Call): string {
       call.code(code, undefined);
     }
   }
-  const target = call.operands.findLast((word) => CLOUD_ADDRESS.test(word));
-  if (target !== undefined && call.operands.at(-1) === "-") return MARKS.download;
-  if (target === undefined || target !== call.operands.at(-1)) return handedOut(call);
-  const paths = call.operands.slice(0, -1).filter((word) => /[/.~]/.test(word) && !CLOUD_ADDRESS.test(word));
-  call.send(target, [...paths.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""].join(""));
+  const { operands } = call;
+  const addresses = operands.filter((word) => CLOUD_ADDRESS.test(word));
+  if (addresses.length > 0 && operands.at(-1) === "-") return MARKS.download;
+  // Behind what is here stands where it goes to; what follows may be the value of an option that nobody has listed.
+  const isHere = (word: string) => word === "-" || /[/.~]/.test(word) && !CLOUD_ADDRESS.test(word);
+  const first = operands.findIndex(isHere);
+  const at = first < 0 ? -1 : operands.findIndex((word, index) => index > first && CLOUD_ADDRESS.test(word));
+  const target = at < 0 ? addresses.at(-1) : operands[at];
+  if (target === undefined || at < 0 && target !== operands.at(-1)) return handedOut(call);
+  const paths = (at < 0 ? operands.slice(0, -1) : operands.slice(0, at)).filter(isHere);
+  call.send(target, paths.map((path) => path === "-" ? call.stdin : call.read(path)).join(""));
   return "";
 }
 
@@ -54,7 +61,7 @@ function github(call: Call): string {
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
   const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
   if (told.length > 0) call.send("github.com", told.join("\n"));
-  if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/, ""))));
+  if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
   return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
 }
 
@@ -74,6 +81,12 @@ const AGENT: Program = {
   },
 };
 
+/** Options of copying to a storage. */
+const STORAGE =
+  "acl= cache-control= content-type= content-disposition= content-encoding= content-language= expires= metadata= metadata-directive= storage-class= sse? sse-kms-key-id= sse-c? sse-c-key= grants= include= exclude= request-payer= source-region= website-redirect= expected-size= copy-props= checksum-algorithm= checksum-mode= predefined-acl= custom-metadata= encryption-key= dryrun no-progress only-show-errors exact-timestamps size-only follow-symlinks no-follow-symlinks";
+const RCLONE =
+  "config= addr= user= pass= transfers= checkers= bwlimit= log-file= log-level= include= exclude= filter= filter-from= include-from= exclude-from= files-from= files-from-raw= exclude-if-present= max-age= min-age= max-size= min-size= max-depth= max-delete= max-transfer= max-duration= backup-dir= suffix= cache-dir= temp-dir= compare-dest= copy-dest= contimeout= timeout= expect-continue-timeout= retries= retries-sleep= low-level-retries= stats= stats-log-level= tpslimit= tpslimit-burst= user-agent= header= header-upload= header-download= bind= buffer-size= ca-cert= client-cert= client-key= password-command= multi-thread-streams= order-by= s3-storage-class= s3-acl= drive-root-folder-id= drive-shared-with-me n,dry-run P,progress v,verbose q,quiet i,interactive u,update c,checksum rmdirs delete-after delete-before delete-during delete-excluded fast-list no-traverse";
+
 /** The table. */
 export const uploadPrograms: Readonly<Record<string, Program>> = {
   ping: { options: "c= i= W= w= s= t= I=", does: lookUp },
@@ -85,11 +98,21 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   mailx: { options: "s= a,A,attach= c= b= r=", does: mail },
   mutt: { options: "s= a,attach= c= b= e= F=", does: mail },
   sendmail: { options: "f= F= t i", does: mail },
-  aws: { options: "profile= region= recursive endpoint-url= sse= acl= sql= parameters=", does: cloudCopy },
-  gsutil: { options: "m o=", does: cloudCopy },
-  gcloud: { options: "project= command= zone=", does: cloudCopy },
+  aws: { options: `${CLOUD} ${STORAGE}`, does: cloudCopy },
+  gsutil: {
+    options: "m o= u= i= h= q D d",
+    verbs: {
+      cp: "a= z= j= s= J I L= c e n P p r R v Z",
+      mv: "a= z= j= s= J I L= c e n P p v Z",
+      rsync: "x= y= a= d r R e n p P u U c C i J j=",
+      rm: "a f I r R",
+      mb: "b= c= k= l= p= retention= rpo= pap=",
+    },
+    does: cloudCopy,
+  },
+  gcloud: { options: `${CLOUD} ${STORAGE}`, does: cloudCopy },
   rclone: {
-    options: "config= addr= user= pass= n,dry-run",
+    options: RCLONE,
     does: (call) => (serveRemotely(call), mirror(call), cloudCopy(call)),
   },
   ...Object.fromEntries(AGENTS.map((name) => [name, AGENT])),

@@ -285,7 +285,7 @@ export const windowsPrograms: Readonly<Record<string, Program>> = {
   "rename-item": {
     does: (call) => {
       const [path = "", name = ""] = pathsOf(call).map(windowsPath);
-      call.move(path, `${path.replace(/[^/]*$/, "")}${name}`);
+      call.move(path, `${path.slice(0, path.lastIndexOf("/") + 1)}${name}`);
       return "";
     },
   },

@@ -4,6 +4,9 @@ import { foldConstants } from "../../../lib/shell/programs/fold_constants.ts";
 const CASES: readonly (readonly [language: string, code: string, folded: string])[] = [
   ["python3", "f('a' + 'b')", 'f("ab")'],
   ["python3", "f('a' 'b')", 'f("ab")'],
+  ["python3", "a = (\n  'x' +\n  'y'\n)\nf(a)", 'a = "xy"\nf("xy")'],
+  ["python3", "f(\n  g(\n  'x'))", 'f(g("x"))'],
+  ["python3", "a = 'x'.replace(\n  'x',\n  'z')\nf(a)", 'a = "z"\nf("z")'],
   ["python3", "getattr(os, 'sys' + 'tem')('x')", 'os.system("x")'],
   ["python3", "vars(os)['system']('x')", 'os.system("x")'],
   ["python3", "__import__('os').system('x')", 'os.system("x")'],
@@ -49,4 +52,15 @@ Deno.test("foldConstants() leaves alone what holds no constants to put together"
   for (const code of ["f(a + b)", "x.join(y)", "print('a')", "'unfinished", "a = [1, b]"]) {
     assertEquals(foldConstants(code, "python3"), [], code);
   }
+});
+
+Deno.test("foldConstants() leaves a text as it is that would be too long for any command", () => {
+  const long = "a".repeat(3000);
+  const pairs: readonly (readonly [language: string, code: string])[] = [
+    ["python3", `'${"%s".repeat(99)}' % [${`'${long}',`.repeat(50)}]`],
+    ["python3", `'${"{0}".repeat(99)}'.format('${long}')`],
+    ["python3", `'${"b".repeat(99)}'.replace('b', '${long}')`],
+    ["python3", `'${long}'.join([${"'b',".repeat(99)}])`],
+  ];
+  for (const [language, code] of pairs) assertEquals(foldConstants(code, language).join("").length < 300_000, true);
 });

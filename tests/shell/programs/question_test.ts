@@ -27,10 +27,19 @@ const QUESTIONS: readonly string[] = [
   "sfdisk -n /dev/sdb",
   "dropdb --help",
   "parallel --dry-run shred ::: /dev/sda",
+  "docker help volume prune",
+  "cargo publish --allow-dirty --dry-run",
+  "poetry publish --build --dry-run",
+  "npm publish --provenance --tag next --dry-run",
+  "kubectl delete ns shop --now --dry-run=client",
+  "kubectl delete ns shop -n=prod --dry-run=client",
+  "terraform destroy -auto-approve -help",
+  "pwsh -c 'Remove-Item -Recurse C:\\Users -WhatIf'",
+  "Clear-Disk -Number 1 -wh",
 ];
 for (const statement of QUESTIONS) {
   Deno.test(`isQuestion() takes no run for granted in ${statement}`, () => {
-    assertEquals(programs(statement).filter((program) => program !== "parallel"), []);
+    assertEquals(programs(statement).filter((program) => !/^(?:parallel|pwsh)$/.test(program)), []);
     assertEquals(writes(statement), []);
   });
 }
@@ -54,6 +63,18 @@ const RUNS: readonly (readonly [statement: string, program: string])[] = [
   ["npm publish --dry-run false", "npm"],
   ["npm publish --dry-run --no-dry-run", "npm"],
   ["npm publish help", "npm"],
+  ["npm publish --dry-run --dry=false", "npm"],
+  ["npm publish --tag --dry-run", "npm"],
+  ["npm publish --option-that-nobody-lists --dry-run", "npm"],
+  ["gradle help publish", "gradle"],
+  ["rake help db:drop", "rake"],
+  ["lvremove help -y vg0/data", "lvremove"],
+  ["wipefs help -a /dev/sdb", "wipefs"],
+  ["kubectl delete ns shop --help -h=false", "kubectl"],
+  ["rclone purge remote:b --dry-run -n=false", "rclone"],
+  ["pwsh -c 'Remove-Item -Recurse C:\\Users -WhatIf:$false'", "remove-item"],
+  ["mkfs.minix -n 14 /dev/sdb1", "mkfs.minix"],
+  ["newfs -n /dev/da0", "newfs"],
   ["aws s3 rb s3://bucket --profile --dryrun", "aws"],
   ["mkfs.fat -n DATA /dev/sdb1", "mkfs.fat"], // a name
   ["mkfs.ext4 -L -n /dev/sdb1", "mkfs.ext4"],

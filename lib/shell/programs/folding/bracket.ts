@@ -27,7 +27,7 @@ function foldGroup(stack: TokenStack, bracketed: Bracketed): boolean {
   if (items?.length === 1 && only?.length === 1 && constantOf(only[0]) !== undefined) {
     // `print ("a")` and `system ("a")` are calls.
     if (stack.tokens[open - 1]?.kind === "name") return false;
-    return stack.replace(open, only);
+    return stack.replace(open, only.map((token) => ({ ...token, ahead: stack.tokens[open]?.ahead ?? "" })));
   }
   return known !== undefined && known.length > 1 && isSign(stack.tokens[open - 1], "%", "=") &&
     foldList(stack, bracketed);

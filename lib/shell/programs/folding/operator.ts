@@ -1,5 +1,5 @@
 import type { Token } from "../code_tokens.ts";
-import { formatted } from "../constant_calls.ts";
+import { type Constant, formatted } from "../constant_calls.ts";
 import type { TokenStack } from "./token_stack.ts";
 import { isSign, text } from "./tokens.ts";
 
@@ -10,8 +10,7 @@ export function foldOperator(stack: TokenStack): boolean {
   // What stands closer to the right side comes first.
   const binds = isSign(stack.next, "[", "%", "(") || isSign(stack.next, ".") && !stack.isDotted;
   if (binds || right?.kind !== "text") {
-    return right?.kind === "list" && left?.kind === "text" && isSign(operator, "%") &&
-      stack.replace(at, [text(formatted(left.value, right.values), left)]);
+    return right?.kind === "list" && foldFormat(stack, right.values);
   }
   if (operator?.kind === "text" && /^(?:python|ruby|awk)/.test(stack.language)) {
     return stack.replace(at + 1, [text(operator.value + right.value, operator)]);
@@ -20,9 +19,16 @@ export function foldOperator(stack: TokenStack): boolean {
     return stack.replace(at + 1, [text([...right.value].reverse().join(""), operator)]);
   }
   if (left?.kind !== "text") return foldPath(stack, right);
-  if (isSign(operator, "%")) return stack.replace(at, [text(formatted(left.value, right.value), left)]);
+  if (isSign(operator, "%")) return foldFormat(stack, right.value);
   const joins = isSign(operator, "+", "..") || stack.isDotted && isSign(operator, ".");
   return joins && stack.replace(at, [text(left.value + right.value, left)]);
+}
+
+/** `"%s b" % value` of python and ruby. */
+function foldFormat(stack: TokenStack, values: Constant): boolean {
+  const [template, sign] = stack.tokens.slice(-3);
+  const result = template?.kind === "text" && isSign(sign, "%") ? formatted(template.value, values) : undefined;
+  return result !== undefined && stack.replace(stack.tokens.length - 3, [text(result, template)]);
 }
 
 /** `Path("a") / "b"` of python. */

@@ -1,23 +1,36 @@
 /** The code read so far, as tokens of which the last ones are put together. */
 import type { Token } from "../code_tokens.ts";
+import { joinedLength } from "./fill.ts";
 import { isSign } from "./tokens.ts";
 
 /** Longer chains of calls, and calls with more in their brackets, are left as they are. */
 const LONGEST_CHAIN = 32;
 const MOST_INSIDE = 2000;
 const MOST_STEPS = 200_000;
+/** Dozens of patterns then look at each character. */
+const PRICE_OF_CHARACTER = 16;
 
 /** A stack of tokens. */
 export class TokenStack {
   tokens: Token[] = [];
   /** The token behind the last one. */
   next: Token | undefined;
-  /** Where the current statement begins. */
-  start = 0;
+  /** Where the statements begin, the current one last. */
+  starts = [0];
   /** How many tokens the search for brackets has looked at. */
   #steps = 0;
 
-  constructor(readonly language: string) {}
+  constructor(readonly language: string, readonly spend: (work: number) => void) {}
+
+  /** Where the current statement begins. */
+  get start(): number {
+    return this.starts.at(-1) ?? 0;
+  }
+
+  /** A statement begins behind the last token. */
+  begin(): void {
+    if (this.start !== this.tokens.length) this.starts.push(this.tokens.length);
+  }
 
   /** Texts are joined by a dot. */
   get isDotted(): boolean {
@@ -31,9 +44,17 @@ export class TokenStack {
 
   /** Puts the tokens in the place of all from the index on; the answer is always true. */
   replace(at: number, tokens: readonly Token[]): true {
-    this.tokens.splice(Math.max(at, 0), Infinity, ...tokens);
-    this.start = Math.min(this.start, this.tokens.length);
+    const replaced = this.tokens.splice(Math.max(at, 0));
+    this.put(tokens, replaced);
+    // What was taken for a new statement stood in brackets.
+    while (this.starts.length > 1 && this.start > at) this.starts.pop();
     return true;
+  }
+
+  /** Puts tokens at the end; what is longer than what stood there is work: constants may double each other. */
+  put(tokens: readonly Token[], replaced: readonly Token[]): void {
+    this.spend(PRICE_OF_CHARACTER * Math.max(0, lengthOf(tokens) - lengthOf(replaced)));
+    for (const token of tokens) this.tokens.push(token);
   }
 
   /** The index of the bracket that the one at `close` closes. */
@@ -82,4 +103,10 @@ export class TokenStack {
     }
     return parts.join("").replace(/^\./, "");
   }
+}
+
+function lengthOf(tokens: readonly Token[]): number {
+  let length = 0;
+  for (const token of tokens) length += token.kind === "list" ? joinedLength(token.values, ", ") : token.value.length;
+  return length;
 }

@@ -6,7 +6,7 @@ import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
     QUOTED,
   "g",
 );

@@ -1,0 +1,34 @@
+/** Words letter by letter, in parts, or without the gaps between them. */
+import { type Disguise, LINE } from "./disguise.ts";
+
+const ORDER =
+  /(ignore|disregard|forget|override|bypass)(all|any|the|your)?(the|of|your)?(your)?(previous|prior|above|earlier|system)?(instructions?|rules|prompts?|guidelines)/gi;
+const ONE_BY_ONE = /(?:\p{L}(?:\s{2,12}|[\s._-])){10,600}\p{L}?/gu;
+
+/** The disguises. */
+export const lettersApart: readonly Disguise[] = [
+  {
+    shape: ONE_BY_ONE,
+    reveal: (hidden) => {
+      // Two gaps part words, or where there is none, known words do.
+      const words = /[\s._-]{2}/.test(hidden) ? hidden.split(/[\s._-]{2,}/) : [hidden];
+      return parted(words.map((word) => word.replace(/[\s._-]/g, "")).join(" "));
+    },
+  },
+  {
+    shape: LINE,
+    reveal: (hidden) => {
+      const letters = hidden.replace(/[^\p{L}.!?]|(?<=\p{L})[.](?=\p{L})/gu, "");
+      const order = parted(letters);
+      // Words with plain gaps hide nothing.
+      const plain = hidden.toLowerCase().replace(/\s+/g, " ");
+      const words = [...letters.matchAll(ORDER)].map(([match]) => parted(match).trim().toLowerCase());
+      return words.some((word) => !plain.includes(word)) ? order : undefined;
+    },
+    inPieces: true,
+  },
+];
+
+function parted(letters: string): string {
+  return letters.replace(ORDER, (_, ...parts: unknown[]) => ` ${parts.slice(0, 6).filter(Boolean).join(" ")} `);
+}

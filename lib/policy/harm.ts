@@ -1,0 +1,121 @@
+/** What nobody in good faith asks a machine for in a text that it happens to read, by how sure a sign it is. */
+import { CONCEAL, SECRETS, UNASKED } from "./injection_words.ts";
+
+/** A sign that an order means harm. */
+export interface Sign {
+  readonly kind: string;
+  /** Enough behind an address; otherwise two kinds are, since those who write for machines use each of them alone. */
+  readonly alone: boolean;
+  readonly index: number;
+  readonly end: number;
+}
+
+const HOST = String
+  .raw`(?:https?:\/\/(?!localhost|127\.)[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,}|\b(?:webhook|pastebin|gist)\b|(?:an?|the|new) public \w{4,12}|s3:\/\/)`;
+const MOVE =
+  "(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|leak|copy|share|repost|export|transfer|deliver|append|paste|attach|push|publish)(?:s|ed|ing)?";
+const SHOW = "(?<!(?:is|are|be) )(?:print|output|reveal|dump|disclose|expose|collect|encode|put|include|pass)";
+const PRIVATE = String
+  .raw`(?:~\/\.(?:ssh|aws|npmrc|netrc|kube|gnupg|docker|config)\b|\bid_(?:rsa|ed25519)\b|\/etc\/(?:passwd|shadow)|(?:every|all|any) (?:\w{2,14} ){0,2}(?:passwords?|credentials?|secrets?|api[ _-]?keys?|private keys?|environment variables|env vars)|(?:entire|whole|full) (?:conversation|chat|repo\w*|codebase|\.env)|system prompt|hidden prompt)`;
+const GOODS =
+  "(?:backups?|databases?|repo(?:sitory|sitories)?|records|accounts?|user data|customer data|history|logs|tests|production|projects?|resources|work)";
+const GUARDS = String
+  .raw`(?:sandbox\w*|safety|security|guards?|firewall|auth(?:entication|orization)?|logging|audit\w*|middleware|(?:certificate|signature|tls|ssl)[\w ]{0,12}|verif\w+)`;
+const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?)";
+const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essay|applicant|resume|author|site|page))";
+
+const ALONE = {
+  conceal: CONCEAL,
+  theft:
+    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)`,
+  destruction: String
+    .raw`\brm -[a-z]*[rf][a-z]*(?: -\S{1,20}){0,3} ["']?(?:\/|~|\$HOME|\*|\.\.|\.git\b)|(?:delete|wipe|erase|drop|destroy|truncate) (?:(?:all|every|any|your|the|this) (?:of )?(?:the |your )?(?:[\w-]{1,20} ){0,2}${GOODS}\b(?! (?:that|which|older|from the (?:last|previous)|in \x60))|(?:all|every|your) (?:[\w-]{1,20} ){0,2}(?:files?|tables?|folders?|director(?:y|ies)|branch(?:es)?|data)\b(?! (?:in|under|of|from|matching|that)\b)|(?:the )?(?:table|database|schema)\b)|terraform destroy|\bmkfs\b|push --mirror`,
+  opening: String
+    .raw`(?:curl|wget)\b[^\n]{0,120}\|\s?(?:sudo )?(?:ba|z)?sh\b[^.\n]{0,10} (?:before|immediately|with root)|authorized_keys|\.git\/hooks|core\.sshCommand|sslVerify false|verify=False|NODE_TLS_REJECT|--(?:extra-)?index-url http:|\bset-?uid\b|\/etc\/sudoers|systemctl (?:stop|disable|mask)|(?:disabl|deactivat|remov|bypass)(?:es?|ing)? (?:the |all |your |any |every |its )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|turn(?:ing)? off (?:the |all |your )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|cluster-admin|(?:admin|root|owner|write|full) (?:access|rights|permissions?|privileges)(?= to\b)|transfer (?:the |all )?(?:ownership|funds|money)|wire the|back ?door|malware|reverse shell|reset (?:the |their |all )?(?:mfa|2fa|passwords?)|(?:execute|run) (?:whatever|anything|everything) |\beval\(\) of`,
+  favour:
+    `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:(?:best|highest|top|perfect|full|positive|maximum|good) (?:possible )?(?:scores?|ratings?|marks?|grades?|reviews?|rank\\w*|points|evaluation)|(?:five|5) stars|10(?:\\/| out of )10|\\b100\\b)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|insert (?:the|an?|this) (?:back)?link|change the (?:shipping|address|numbers|price)`,
+  lifting: String
+    .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))`,
+};
+
+const TOGETHER = {
+  unasked: UNASKED,
+  command: String
+    .raw`\brm -[a-z]*[rf]|\bsudo\b|chmod (?:-R )?[0-7]*7[0-7]*|(?:curl|wget)\b[^\n]{0,120}\|\s?(?:ba|z)?sh\b|\beval\(|base64 -d|--force\b|push -f\b|\bas root\b|\bcurl |\b(?:delete|transfer|send|pay|grant|wipe|drop)_\w{2,30}|(?:dns|name) lookup|dangerously|hard-?coded`,
+  removal:
+    "(?:delete|wipe|erase|drop|destroy) (?:all|the|every|any|your|this) (?:[\\w-]{1,20} ){0,3}(?:files?|tables?|branch(?:es)?|folders?|director(?:y|ies)|data|backups?|rows)",
+  guard:
+    `(?:skip|bypass|disable|remov|turn off)\\w* (?:the |all |your |any |every )?(?:[\\w-]{1,20} ){0,2}${CHECKS}|--no-verify|--unsafe-perm`,
+  grant:
+    "(?:approve|merge) (?:this|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
+  theft: `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,90}?(?:${SECRETS})`,
+  moved:
+    `(?:${SECRETS})[^.!?\\n]{0,30}? (?:must|should|shall|ha(?:s|ve) to|(?:is|are) to) be (?:sent|posted|uploaded|forwarded|e-?mailed|copied|pushed)\\b`,
+  outside: HOST,
+  lifting: String
+    .raw`\b(?:ignore|disregard|forget|override|set aside)\b[^.!?\n]{0,50}?\b(?:rules|instructions|polic(?:y|ies)|requests?|questions?|checks?)\b`,
+  haste: String
+    .raw`before (?:anything else|you (?:do|answer|reply|go on|continue|read)|answering|replying)|\bimmediately\b|at once\b|right away|when(?:ever)? (?:it|you) (?:reads?|sees?|visits?|opens?|processe?s?|summari[sz]es?) (?:this|the page)`,
+  pressure: String
+    .raw`the user (?:has )?(?:already )?(?:wants|approved|confirmed|agreed|authori[sz]ed|asked)|verified as an? admin|you (?:were|are) asked to|do (?:what|as) (?:i|this)`,
+};
+
+/** What nobody may order a machine to do in a text that it happens to read. */
+export const DAMAGE =
+  `(?:${ALONE.destruction}|${ALONE.opening}|${TOGETHER.command}|${TOGETHER.guard}|${TOGETHER.grant})`;
+
+/** What the answer is to claim, against what its reader would want. */
+export const FAVOUR = `(?:${ALONE.favour})`;
+
+/** Is a sign beside one of these alone: addresses stand in every documentation. */
+const WITH: Readonly<Record<string, RegExp>> = { outside: /^(?:theft|moved)$/ };
+
+const NEGATED =
+  /(?:\b(?:not|never|avoid|nor|neither|refuses?|cannot)\b|n['’]t\b|\bask[^.!?\n]{0,30}\bbefore\b)(?! (?:hesitate|worry|forget|fail|wait)\b)[^.!?,;:\n]{0,60}$/i;
+
+const SIGNS = [...Object.entries(ALONE), ...Object.entries(TOGETHER)].map(([kind, source], place) => ({
+  kind,
+  alone: place < Object.keys(ALONE).length,
+  pattern: new RegExp(source, "gi"),
+}));
+
+/** The signs in a text, in order. */
+export function signsIn(text: string): readonly Sign[] {
+  return SIGNS.flatMap(({ kind, alone, pattern }) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ kind, alone, index, end: index + words.length }))
+      .filter(({ index }) =>
+        kind === "conceal" || kind === "unasked" || !NEGATED.test(text.slice(Math.max(0, index - 80), index))
+      )
+  ).sort((a, b) => a.index - b.index);
+}
+
+/** So many signs behind an address are looked at: whoever wants harm does not wait for the ninth. */
+export const MOST_SIGNS = 8;
+/** So far apart two signs belong together. */
+const APART = 160;
+
+/** What somebody asks for who speaks to a model, or says what one has to do. */
+export interface Asked {
+  /** Where it has to begin. */
+  readonly until: number;
+  /** Those that are enough here; by default all that can be. */
+  readonly enough?: ReadonlySet<string>;
+}
+
+/**
+ * Where the harm ends that is asked for; undefined if none is.
+ *
+ * @param signs those behind the address, in order
+ */
+export function endOfHarm(signs: readonly Sign[], { until, enough }: Asked): number | undefined {
+  const near = signs.filter(({ index }) => index <= until);
+  for (const [place, sign] of near.entries()) {
+    if (sign.alone && enough?.has(sign.kind) !== false) return sign.end;
+    const other = near.slice(0, place).find((before) => sign.index - before.end <= APART && goTogether(before, sign));
+    if (other) return Math.max(other.end, sign.end);
+  }
+}
+
+function goTogether({ kind: one }: Sign, { kind: other }: Sign): boolean {
+  return one !== other && WITH[one]?.test(other) !== false && WITH[other]?.test(one) !== false;
+}

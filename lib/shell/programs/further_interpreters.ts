@@ -1,0 +1,154 @@
+/** Programs that run code, of which few commands name one. */
+import type { Call, Program } from "../call.ts";
+import { promptText, runPrompt } from "./command_prompt.ts";
+import { runInlineCode } from "./inline_code.ts";
+import { interpreter, language, looksLikeFile, NODE_OPTIONS } from "./language.ts";
+import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
+import { readArguments } from "../options.ts";
+import { runPowershell } from "./powershell.ts";
+import { decodeWide } from "./powershell/decode_wide.ts";
+
+/** Options of PowerShell that take a value; any beginning of a name will do. */
+const POWERSHELL_VALUES =
+  "executionpolicy ep ex windowstyle version outputformat inputformat configurationname configurationfile workingdirectory wd psconsolefile settingsfile custompipename"
+    .split(" ");
+
+/** `-Command code`, `-EncodedCommand base64`, `-File path`, or code on standard input. */
+function powershell(call: Call): string {
+  for (let index = 0; index < call.words.length; index++) {
+    const word = call.words[index] ?? "";
+    const rest = call.words.slice(index + 1);
+    const [, name] = /^(?:--?|\/)([a-z]+)$/i.exec(word.toLowerCase()) ?? [];
+    if (name === undefined) {
+      if (word === "-") break;
+      // PowerShell 7 takes a file, Windows PowerShell a command.
+      const written = call.machine.files.get(call.machine.path(word.replaceAll("\\", "/")));
+      if (written !== undefined || /\.ps1$/i.test(word)) return runScript(written ?? call.read(word), call);
+      return runScript([word, ...rest].join(" "), call);
+    }
+    if ("command".startsWith(name) || name === "commandwithargs" || name === "cwa") {
+      return runScript(rest[0] === "-" ? call.stdin : rest.join(" "), call);
+    }
+    if ("encodedcommand".startsWith(name) || name === "ec") return runScript(encodedText(rest[0] ?? ""), call);
+    if ("file".startsWith(name)) {
+      const path = (rest[0] ?? "").replaceAll("\\", "/");
+      // A script on another machine is a download.
+      return runScript(/^\/\/|^https?:/.test(path) ? MARKS.download : call.machine.content(path), call);
+    }
+    if (POWERSHELL_VALUES.some((option) => option.startsWith(name))) index++;
+  }
+  return runScript(call.stdin, call);
+}
+
+function runScript(text: string, call: Call): string {
+  if (isCarrier(text)) call.interpret(text);
+  return runPowershell(text, call);
+}
+
+function encodedText(text: string): string {
+  return isUnresolved(text) ? MARKS.decoded + residue(text) : decodeWide(text) ?? MARKS.decoded;
+}
+
+const PERL = interpreter("e,E,code= n p l# 0# i? F? w a s c t T u U v W X S g m,M? I= x? C# D? V? d#");
+const RUBY = interpreter(
+  "e,code= n p l 0# i? a require,r= I= w v W# T# C,X= x? s S F? E,encoding= external-encoding= internal-encoding= enable= disable= K d h c y U backtrace-limit= parser=",
+);
+const PHP = interpreter(
+  "r,B,R,E,run,process-begin,process-code,process-end,code= f,file= F,process-file= d,define= c,php-ini= z,zend-extension= n q a C e H i l m s v w server,S= docroot,t=",
+);
+const LUA = interpreter("e,code= l= i v E W");
+const GROOVY = interpreter("e,code= c= D= cp,classpath= p n i? l?");
+const RSCRIPT = interpreter("e,code= f= E=");
+const JULIA = interpreter(
+  "e,E,eval,print,code= L,load= J,sysimage= H,home= C,cpu-target= p,procs= t,threads= gcthreads= machine-file= m,module= O# g# project? i q",
+);
+const OSASCRIPT = interpreter("e,code= l= s= i");
+const TS_NODE = interpreter(
+  "e,p,pe,eval,print,code= r,require= P,project= O,compilerOptions= C,compiler= I,ignore= D,ignoreDiagnostics= cwd= dir= cwdMode scope tsconfig= import= loader= env-file= T H i",
+);
+
+/** R: what stands behind its options is no file. */
+const R: Program = {
+  options: "e,code= f,file= g,gui= d,debugger= args",
+  does: (call) => language(call, call.values("file")),
+};
+
+/** The verbs of bun behind which a file stands. */
+const BUN: Program = {
+  options: `${NODE_OPTIONS} preload= c,config= cwd= d,define= l,loader= port= silent b,bun watch hot smol`,
+  stops: true,
+  does: (call) => {
+    const [verb, ...rest] = call.operands;
+    if (call.has("code")) return language(call);
+    if (verb === "exec") return call.code(rest.join(" "), undefined);
+    if (verb === "x") return call.run(readArguments(rest, "p,package= bun", true).rest, undefined);
+    return language(call, verb === "run" || verb === "test" ? rest : call.operands);
+  },
+};
+
+const DENO_OPTIONS =
+  "A r,reload? q c,config= L,log-level= import-map= location= seed= cert= ext= allow-net? allow-read? allow-write? allow-run? allow-env? R? W? N? E? S? I? lock= env-file? inspect? check? watch? host= port= filter= print p";
+/** The verbs of deno that run no file, or another way. */
+const DENO_VERBS =
+  /^(?:add|approve-scripts|audit|bench|bundle|cache|check|ci|clean|compile|completions|coverage|create|deploy|doc|eval|fmt|help|info|init|install|json_reference|jupyter|lint|lsp|outdated|pack|publish|remove|repl|run|sandbox|serve|task|test|types|uninstall|update|upgrade|vendor|x)$/;
+
+function deno(call: Call): string {
+  const [verb = "", ...behind] = call.operands;
+  const server = call.operands.findIndex((word) => /\bfile[-_]server\b/.test(word));
+  if (server > 0) call.serve(call.operands[server + 1] ?? ".");
+  const { rest } = readArguments(behind, DENO_OPTIONS, true);
+  if (verb === "eval") {
+    runInlineCode(rest[0] ?? "", call, "deno");
+    return residue(call.stdin);
+  }
+  if (/^(?:run|test|bench|serve)$/.test(verb)) return language(call, rest);
+  return DENO_VERBS.test(verb) ? call.readAll(rest.filter(looksLikeFile)) : language(call);
+}
+
+const DENO: Program = { options: DENO_OPTIONS, stops: true, does: deno };
+const POWERSHELL: Program = { does: (call) => powershell(call) };
+const PROMPT: Program = {
+  does: (call) => runPrompt(promptText(call.words) ?? call.stdin, call),
+};
+const FISH: Program = {
+  options:
+    "c,command= C,init-command= d,debug= o,debug-output= D= f,features= profile= profile-startup= i l,login n N P p=",
+  stops: true,
+  does: (call) => {
+    const codes = call.values("init-command", "command").map((code) => call.code(code));
+    return codes.join("") + (call.has("command") ? "" : call.run(["sh", ...call.operands]));
+  },
+};
+const JAVA: Program = {
+  options: "jar= cp,classpath,class-path= m,module= p,module-path=",
+  stops: true,
+  does: (call) => {
+    const text = [...call.values("jar"), ...call.operands.filter((word) => /\.(?:jar|java)$/.test(word))].map((path) =>
+      call.machine.content(path)
+    ).join("");
+    if (isCarrier(text)) call.interpret(text);
+    return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
+  },
+};
+/** The table. */
+export const furtherInterpreters: Readonly<Record<string, Program>> = {
+  fish: FISH,
+  perl: PERL,
+  ruby: RUBY,
+  php: PHP,
+  lua: LUA,
+  luajit: LUA,
+  bun: BUN,
+  deno: DENO,
+  tsx: TS_NODE,
+  "ts-node": TS_NODE,
+  java: JAVA,
+  rscript: RSCRIPT,
+  r: R,
+  julia: JULIA,
+  groovy: GROOVY,
+  osascript: OSASCRIPT,
+  powershell: POWERSHELL,
+  pwsh: POWERSHELL,
+  cmd: PROMPT,
+};

@@ -1,0 +1,75 @@
+/** Running code of a language: what all its programs share. */
+import type { Call, Program } from "../call.ts";
+import { editedText, runInlineCode, serveModule } from "./further.ts";
+import { baseName } from "../path.ts";
+import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
+
+/** Modules that are programs of the same name. */
+const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
+/** Files of a project that are its framework's command line. */
+const PROJECT_FILES: Readonly<Record<string, string>> = {
+  "manage.py": "django-admin",
+  artisan: "artisan",
+  rails: "rails",
+  console: "doctrine",
+};
+
+/** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input; `operands` are the file and what it is given. */
+export function language(call: Call, operands: readonly string[] = call.operands): string {
+  if (call.has("module")) {
+    serveModule(call);
+    const module = call.value("module") ?? "";
+    if (PROGRAM_MODULES.test(module)) call.run([module, ...operands]);
+  }
+  const name = baseName(operands[0] ?? "");
+  const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
+  if (framework !== undefined) call.run([framework, ...operands.slice(1)]);
+  if (call.program === "ruby" && call.value("r") === "un" && call.value("code")?.trim() === "httpd") {
+    call.serve(operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
+  }
+  if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
+  const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
+  const [file] = operands;
+  // Behind -c or a file, standard input is data.
+  const text = call.has("code")
+    ? inline.join("\n")
+    : call.has("module")
+    ? ""
+    : file !== undefined && file !== "-"
+    ? call.machine.content(file)
+    : call.stream.stdin ?? "";
+  if (isUnreadCode(text)) call.interpret(text);
+  if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
+  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
+  const paths = (call.has("code") ? operands : operands.slice(1)).filter(looksLikeFile);
+  if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
+  // `perl -pe 's/a/b/'` does what `sed -E` does.
+  if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
+    return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
+  }
+  return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+}
+
+/** Whether the word is a path of a file here. */
+export function looksLikeFile(word: string): boolean {
+  return /^[~/.]|\.\w+$|\//.test(word) && !/^https?:/.test(word);
+}
+
+// A download inside a string literal is data; where code stands, it is code.
+function isUnreadCode(text: string): boolean {
+  if (!isCarrier(text)) return false;
+  const code = text.replace(
+    /'''[^]*?'''|"""[^]*?"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\\[^]/g,
+    (found) => found.startsWith("\\") ? found : '""',
+  );
+  return isCarrier(code);
+}
+
+/** A program that runs code, with its options: those that hold it are called `code`, one that names a module `module`. */
+export function interpreter(options: string): Program {
+  return { options, stops: true, does: (call) => language(call) };
+}
+
+/** Options of node that take a value which may be a word of its own. */
+export const NODE_OPTIONS =
+  "e,p,pe,eval,print,code= r,require= import= loader,experimental-loader= input-type,experimental-default-type= C,conditions= env-file= env-file-if-exists= title= inspect-port,debug-port= icu-data-dir= openssl-config= redirect-warnings= disable-warning= unhandled-rejections= diagnostic-dir= report-dir,report-directory= report-filename= report-signal= trace-event-categories= trace-event-file-pattern= dns-result-order= watch-path= localstorage-file= experimental-config-file= secure-heap= secure-heap-min= tls-cipher-list= tls-keylog= v8-pool-size= stack-trace-limit= max-http-header-size= heapsnapshot-signal= heapsnapshot-near-heap-limit= heap-prof-dir= heap-prof-name= heap-prof-interval= cpu-prof-dir= cpu-prof-name= cpu-prof-interval= allow-fs-read= allow-fs-write= test-reporter= test-reporter-destination= test-name-pattern= test-shard= test-concurrency= test-timeout= network-family-autoselection-attempt-timeout= build-snapshot-config= experimental-sea-config= i c,check";

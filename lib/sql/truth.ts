@@ -1,0 +1,93 @@
+/** Conditions of constants alone: what they say of every row. */
+import type { SqlToken } from "./token.ts";
+
+/** What a condition comes to, and the place of the token behind it. */
+interface Truth {
+  readonly value: boolean;
+  readonly end: number;
+}
+
+type Constant = number | string | boolean;
+
+const COMPARISONS: Readonly<Record<string, (left: Constant, right: Constant) => boolean>> = {
+  "=": (left, right) => left === right,
+  "==": (left, right) => left === right,
+  "<=>": (left, right) => left === right,
+  "!=": (left, right) => left !== right,
+  "<>": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  ">": (left, right) => left > right,
+  "<=": (left, right) => left <= right,
+  ">=": (left, right) => left >= right,
+  LIKE: (left, right) => left === right || right === "%",
+};
+/** Parentheses deeper than these prove nothing. */
+const DEEPEST = 8;
+
+/**
+ * What the condition at this place comes to, comments left out; undefined if it depends on the row.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { tokenize } from "./tokenize.ts";
+ * assertEquals(truthAt(tokenize("NOT (1 > 2) OR a"), 0), { value: true, end: 6 });
+ * assertEquals(truthAt(tokenize("a > 2"), 0), undefined);
+ * ```
+ */
+export function truthAt(tokens: readonly SqlToken[], at: number, depth = 0): Truth | undefined {
+  const text = tokens[at]?.text;
+  if (depth > DEEPEST) return undefined;
+  if (text === "NOT" || text === "(") {
+    const inner = truthAt(tokens, at + 1, depth + 1);
+    if (text === "NOT") return inner && { value: !inner.value, end: inner.end };
+    return inner && tokens[inner.end]?.text === ")" ? { ...inner, end: inner.end + 1 } : undefined;
+  }
+  const left = constantAt(tokens, at);
+  return left && comparedAt(tokens, left);
+}
+
+function comparedAt(tokens: readonly SqlToken[], left: Read): Truth | undefined {
+  const operator = tokens[left.end]?.text ?? "";
+  if (operator === "IN") return listedAt(tokens, left);
+  const first = constantAt(tokens, left.end + 1);
+  if (operator === "BETWEEN") {
+    const last = first && tokens[first.end]?.text === "AND" ? constantAt(tokens, first.end + 1) : undefined;
+    return first && last && { value: left.value >= first.value && left.value <= last.value, end: last.end };
+  }
+  const compare = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined;
+  if (!compare) return { value: left.value !== 0 && left.value !== "" && left.value !== false, end: left.end };
+  return first && typeof first.value === typeof left.value
+    ? { value: compare(left.value, first.value), end: first.end }
+    : undefined;
+}
+
+function listedAt(tokens: readonly SqlToken[], left: Read): Truth | undefined {
+  let [value, item] = [false, constantAt(tokens, left.end + 2)];
+  for (; item; item = constantAt(tokens, item.end + 1)) {
+    value ||= item.value === left.value;
+    if (tokens[item.end]?.text === ")") return { value, end: item.end + 1 };
+    if (tokens[item.end]?.text !== ",") return undefined;
+  }
+}
+
+interface Read {
+  readonly value: Constant;
+  readonly end: number;
+}
+
+function constantAt(tokens: readonly SqlToken[], at: number): Read | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const { kind, text } = token;
+  if (text === "-" || text === "+") {
+    const number = constantAt(tokens, at + 1);
+    return typeof number?.value === "number" && tokens[at + 1]?.kind !== "operator"
+      ? { value: text === "-" ? -number.value : number.value, end: number.end }
+      : undefined;
+  }
+  const end = at + 1;
+  if (kind === "number" || kind === "hex") return { value: Number(text), end };
+  if (kind === "string") return { value: text.slice(text.indexOf("'") + 1, -1), end };
+  return kind === "word" && /^(?:TRUE|FALSE)$/.test(text) ? { value: text === "TRUE", end } : undefined;
+}
