@@ -19,7 +19,8 @@ export async function pre(call: Call, world: World): Promise<Outcome> {
   const reason = denialOf(decided.answer);
   if (reason === undefined) {
     const lost = decided.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
-    return withNotice(withNotice({ kind: "allow" }, notice), lost);
+    const allowed: Outcome = { kind: "allow", ...(call.unreadable && { visible: true }) };
+    return withNotice(withNotice(allowed, notice), lost);
   }
   const { policies_evaluated: evaluated, decision_id: decisionId } = decided.answer;
   const blocked = { reason, evaluated, ...(decisionId && { decisionId }) };

@@ -75,6 +75,12 @@ export function failedClosed(cause: string): string {
     "Restore the AxonFlow endpoint, or set AXONFLOW_FAIL_MODE=local to judge with the built-in engine.";
 }
 
+/** No event and no text: whatever call this is about, nobody has seen it. */
+export function nothingToJudge(cause: string): string {
+  return `AxonFlow governance blocked: ${cause}, so nobody could judge this tool call. ` +
+    "Codex sends every event as JSON on stdin; see axonflow hook --help.";
+}
+
 /** Fail mode open: the call goes ahead unjudged. */
 export function ungoverned(cause: string): string {
   return `AxonFlow GOVERNANCE UNAVAILABLE: ${cause}; AXONFLOW_FAIL_MODE is open, so this tool call ran ungoverned`;

@@ -89,18 +89,33 @@ Deno.test("hook leaves events of other kinds alone", async () => {
   });
 });
 
-const UNREADABLE: [string, string][] = [
-  ["empty stdin", ""],
-  ["what is not JSON", "hello"],
-  ["JSON that is no event", "[1]"],
-  ["an event without a tool", '{"hook_event_name":"PreToolUse"}'],
+const UNREADABLE: [string, string, "judged" | "blocked"][] = [
+  ["empty stdin", "", "blocked"],
+  ["stdin of white space", " \n", "blocked"],
+  ["an empty list", "[]", "blocked"],
+  ["an empty object", "{}", "blocked"],
+  ["what is not JSON", "hello", "judged"],
+  ["JSON that is no event", "[1]", "judged"],
+  ["an event that is cut off", '{"tool_name":"Bash","tool_input":{"command":"ls', "judged"],
+  ["an event without a tool", '{"hook_event_name":"PreToolUse"}', "judged"],
 ];
-for (const [name, stdin] of UNREADABLE) {
-  Deno.test(`hook answers ${name} by its fail mode`, async () => {
+for (const [name, stdin, locally] of UNREADABLE) {
+  Deno.test(`hook answers ${name} by its fail mode, and says who decided`, async () => {
     await withFolder(async (folder) => {
-      const local = await hook(stdin, { folder });
-      assertEquals([local.code, local.stdout], [0, ""]);
-      assertMatch(local.stderr, /^AxonFlow: the hook event cannot be judged \(.+\); the built-in engine decided\n$/);
+      const local = await hook(stdin, { folder, args: ["pre"] });
+      if (locally === "judged") {
+        assertEquals(local.code, 0);
+        assertMatch(
+          local.stderr,
+          /^AxonFlow: the hook event cannot be read \(.+\); the built-in engine judged its raw/,
+        );
+        assertEquals(`${JSON.parse(local.stdout).systemMessage}\n`, local.stderr);
+      } else {
+        assertEquals([local.code, JSON.parse(local.stdout).hookSpecificOutput.permissionDecision], [2, "deny"]);
+        assertMatch(local.stderr, /^AxonFlow governance blocked: the hook event cannot be read \(.+\), so nobody/);
+        const after = await hook(stdin, { folder, args: ["post"] });
+        assertMatch(JSON.parse(after.stdout).reason, /withheld/);
+      }
       const open = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "open" } });
       assertMatch(JSON.parse(open.stdout).systemMessage, /ran ungoverned/);
       const closed = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "closed" } });
