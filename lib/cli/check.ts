@@ -103,11 +103,19 @@ function asText(decided: Decided<PolicyAnswer>, command: string): string {
     `${denial === undefined ? "allowed" : "blocked"}  ${shown}`,
     denial && `  reason    ${oneLine(block_reason ?? denial, 300)}`,
     blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
-    others.length > 0 && `  also      ${others.map(({ policy_id }) => oneLine(policy_id, 80)).join(", ")}`,
+    ...others.map(matchLine),
     override && `  override  ${oneLine(override, 64)}`,
     lift && `  to lift   ${lift}`,
     `  judged    by ${judge}, ${policies_evaluated} policies`,
     decision_id && `  decision  ${oneLine(decision_id, 64)}`,
   ];
   return lines.filter(Boolean).join("\n") + "\n";
+}
+
+type PolicyMatch = NonNullable<PolicyAnswer["policy_matches"]>[number];
+
+/** What else matched, under its action; an endpoint of somebody else's may not say which that is. */
+function matchLine({ policy_id, policy_name, action }: PolicyMatch): string {
+  const title = policy_name ? `  ${oneLine(policy_name, 100)}` : "";
+  return `  ${oneLine(action ?? "also", 16).padEnd(9)} ${oneLine(policy_id, 80)}${title}`;
 }

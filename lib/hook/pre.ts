@@ -2,6 +2,7 @@
 import { askPolicy, denialOf } from "./ask_policy.ts";
 import type { Call } from "./call.ts";
 import { type Outcome, withNotice } from "./outcome.ts";
+import { policyWarning } from "./reason.ts";
 import { keepRecord } from "./record.ts";
 import type { World } from "./world.ts";
 
@@ -19,8 +20,9 @@ export async function pre(call: Call, world: World): Promise<Outcome> {
   const reason = denialOf(decided.answer);
   if (reason === undefined) {
     const lost = decided.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
-    const allowed: Outcome = { kind: "allow", ...(call.unreadable && { visible: true }) };
-    return withNotice(withNotice(allowed, notice), lost);
+    const warning = policyWarning(decided.answer);
+    const allowed: Outcome = { kind: "allow", ...((warning || call.unreadable) && { visible: true }) };
+    return [warning, notice, lost].reduce(withNotice, allowed);
   }
   const { policies_evaluated: evaluated, decision_id: decisionId } = decided.answer;
   const blocked = { reason, evaluated, ...(decisionId && { decisionId }) };

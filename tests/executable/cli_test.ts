@@ -31,6 +31,12 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
   [["check", "rm", "x"], 2, /^$/, /Put the whole command into quotes/],
   [["check", "git status"], 0, /^allowed {2}git status\n/, DECIDED],
   [["check", "rm -rf ~"], 1, /^blocked {2}rm -rf ~\n {2}reason .+\n {2}policy .+\(critical\)\n/, DECIDED],
+  [
+    ["check", "terraform apply -auto-approve"],
+    0,
+    /^allowed {2}terraform .+\n {2}warn {6}sys_dangerous_infrastructure_unattended {2}Changing infra/,
+    DECIDED,
+  ],
   [["check", "--", "-x"], 0, /^allowed {2}-x\n/, DECIDED],
 ];
 for (const [args, code, stdout, stderr] of ROWS) {
@@ -52,6 +58,16 @@ Deno.test("axonflow check --json prints one JSON value", async () => {
     });
     const { allowed, decided_by, risk_level } = JSON.parse(stdout);
     assertEquals([allowed, decided_by, risk_level], [false, "engine", "critical"]);
+  });
+});
+
+Deno.test("axonflow check --json lists what matched with its action, although nothing is blocked", async () => {
+  await withFolder(async (folder) => {
+    const env = { AXONFLOW_STATE_DIR: folder, AXONFLOW_PROFILE: "dev" };
+    const { stdout } = await runAxonflow({ args: ["check", "--json", "rm -rf /"], env });
+    const { allowed, policy_matches } = JSON.parse(stdout);
+    const { policy_id, action } = policy_matches[0];
+    assertEquals([allowed, policy_id, action], [true, "sys_dangerous_destructive_fs", "warn"]);
   });
 });
 

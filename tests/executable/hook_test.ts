@@ -30,6 +30,33 @@ Deno.test("hook blocks a dangerous command by exit code, stderr and JSON", async
   });
 });
 
+Deno.test("hook lets a person see a warning in one line, and says nothing about what is only noted", async () => {
+  await withFolder(async (folder) => {
+    const warned = await hook(before("terraform apply -auto-approve"), { folder });
+    assertEquals(warned.code, 0);
+    const { systemMessage, ...others } = JSON.parse(warned.stdout);
+    assertMatch(systemMessage, /^AxonFlow warning: Changing infrastructure without showing the plan(?:;|$)/);
+    assertEquals(others, {});
+    const env = { AXONFLOW_ENDPOINT: "" };
+    const milder = await hook(before("rm -rf /"), { folder, env: { ...env, AXONFLOW_PROFILE: "dev" } });
+    assertMatch(JSON.parse(milder.stdout).systemMessage, /^AxonFlow warning: \S.+$/);
+    const noted = await hook(before("git config user.email ada@example.org"), { folder, env });
+    assertEquals([noted.code, noted.stdout], [0, ""]);
+  });
+});
+
+Deno.test("hook passes a warning of its endpoint on", async () => {
+  await withFolder(async (folder) => {
+    await using endpoint = await servedEndpoint(`${folder}/serve`);
+    const env = { AXONFLOW_ENDPOINT: endpoint.url };
+    const { code, stdout } = await hook(before("terraform apply -auto-approve"), { folder: `${folder}/hook`, env });
+    assertEquals([code, JSON.parse(stdout).systemMessage], [
+      0,
+      "AxonFlow warning: Changing infrastructure without showing the plan",
+    ]);
+  });
+});
+
 Deno.test("hook --output json blocks by JSON alone", async () => {
   await withFolder(async (folder) => {
     const { code, stdout, stderr } = await hook(before("rm -rf /"), { folder, args: ["pre", "--output", "json"] });
