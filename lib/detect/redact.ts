@@ -1,5 +1,6 @@
 /** Replaces what was found in a text by something that may be read. */
 import type { Finding } from "./detector.ts";
+import { isOrder, jsonIn, redactJson, type Replacement, type Stretch } from "./redact_json.ts";
 import { sha256Now } from "./_sha256.ts";
 
 /**
@@ -14,7 +15,7 @@ import { sha256Now } from "./_sha256.ts";
  */
 export type RedactionStyle = "mask" | "partial" | "remove" | "hash" | "tokenize";
 
-const REPLACEMENT: Record<RedactionStyle, (value: string, type: string) => string> = {
+const REPLACEMENT: Record<RedactionStyle, Replacement> = {
   mask: (value) => {
     const characters = [...value];
     if (characters.length <= 4) return "*".repeat(characters.length);
@@ -39,7 +40,7 @@ export interface RedactOptions {
 }
 
 /**
- * The text with every finding replaced; the same input always gives the same output. A text that is JSON stays JSON.
+ * The text with every finding replaced; the same input always gives the same output. JSON stays JSON.
  *
  * @param findings sorted and without overlaps, as `findingsIn()` gives them
  *
@@ -52,47 +53,45 @@ export interface RedactOptions {
  * ```
  */
 export function redact(text: string, findings: readonly Finding[], { style = "mask" }: RedactOptions = {}): string {
-  const replacement = ({ type, start, end }: Finding) =>
-    type.startsWith("injection_") ? ORDER : REPLACEMENT[style](text.slice(start, end), type);
-  const redacted = spliced(text, findings, replacement);
-  if (findings.length === 0 || !isJson(text) || isJson(redacted)) return redacted;
-
-  // A number became a word: it needs quotes. If a finding reached across values, the whole becomes one string.
-  const strings = stringsOf(text);
-  const quoted = spliced(text, findings, (finding) => {
-    while (strings[0] && strings[0].end <= finding.start) strings.shift();
-    const inString = strings[0] && strings[0].start < finding.start;
-    return inString ? replacement(finding) : JSON.stringify(replacement(finding));
-  });
-  return isJson(quoted) ? quoted : JSON.stringify(redacted);
-}
-
-function spliced(text: string, findings: readonly Finding[], replacement: (finding: Finding) => string): string {
+  if (findings.length === 0) return text;
+  const replacement: Replacement = (value, type) => isOrder(type) ? ORDER : REPLACEMENT[style](value, type);
+  const findingsWithin = cutter(findings);
   let result = "";
   let end = 0;
-  for (const finding of findings) {
-    result += text.slice(end, finding.start) + replacement(finding);
+  for (const json of jsonIn(text)) {
+    const between = { start: end, end: json.start };
+    result += spliced(cutOut(text, between), findingsWithin(between), replacement);
+    result += redactJson(cutOut(text, json), findingsWithin(json), replacement);
+    end = json.end;
+  }
+  const rest = { start: end, end: text.length };
+  return result + spliced(cutOut(text, rest), findingsWithin(rest), replacement);
+}
+
+function spliced(text: string, findings: readonly Finding[], replacement: Replacement): string {
+  let result = "";
+  let end = 0;
+  for (const { type, ...finding } of findings) {
+    result += text.slice(end, finding.start) + replacement(text.slice(finding.start, finding.end), type);
     end = finding.end;
   }
   return result + text.slice(end);
 }
 
-function isJson(text: string): boolean {
-  // A number or a word alone is JSON too, but nobody reads it as such.
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // Not being JSON is an answer, not a failure.
-    return false;
-  }
+function cutOut(text: string, { start, end }: Stretch): string {
+  return text.slice(start, end);
 }
 
-/** Where the string literals of a JSON text stand, in order. */
-function stringsOf(json: string): { start: number; end: number }[] {
-  return Array.from(json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g), ({ index, 0: literal }) => ({
-    start: index,
-    end: index + literal.length,
-  }));
+/** For stretches in their order: the findings that reach into one, cut to it and counted from its start. */
+function cutter(findings: readonly Finding[]): (stretch: Stretch) => Finding[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < findings.length && findings[next]!.end <= start) next++;
+    const own: Finding[] = [];
+    for (let place = next; place < findings.length && findings[place]!.start < end; place++) {
+      const { type, ...finding } = findings[place]!;
+      own.push({ type, start: Math.max(0, finding.start - start), end: Math.min(end, finding.end) - start });
+    }
+    return own;
+  };
 }

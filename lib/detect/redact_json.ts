@@ -1,0 +1,112 @@
+/** Masking inside of JSON, so that it stays the JSON that it was: the same values under the same names. */
+import type { Finding } from "./detector.ts";
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands for a value of a type. */
+export type Replacement = (value: string, type: string) => string;
+
+// In JSON nothing else holds what could be found: strings, names among them, and numbers.
+const LITERAL = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
+/** A name that says what is in a field, and nothing else. */
+const FIELD_NAME = /^"[\w.$-]{1,60}"$/;
+
+/** Whether the type is that of an order to whoever reads. */
+export function isOrder(type: string): boolean {
+  return type.startsWith("injection_");
+}
+
+/** Where JSON stands in the text: all of it, its end (behind headers or a program's words), or some of its lines. */
+export function jsonIn(text: string): readonly Stretch[] {
+  const start = text.search(/^[ \t]*[[{]/m);
+  if (start < 0) return [];
+  if (isJson(text.slice(start))) return [{ start, end: text.length }];
+  const lines: Stretch[] = [];
+  for (const { index, 0: line } of text.matchAll(/^[ \t]*[[{].*$/gm)) {
+    if (isJson(line)) lines.push({ start: index, end: index + line.length });
+  }
+  return lines;
+}
+
+/**
+ * The JSON with every finding replaced where it covers a string or a number; what stands between them stays.
+ *
+ * @param findings sorted and without overlaps
+ */
+export function redactJson(json: string, findings: readonly Finding[], replacement: Replacement): string {
+  let result = "";
+  let end = 0;
+  let next = 0;
+  for (const { index, 0: literal } of json.matchAll(LITERAL)) {
+    const after = index + literal.length;
+    while (next < findings.length && findings[next]!.end <= index) next++;
+    const own: Finding[] = [];
+    for (let place = next; place < findings.length && findings[place]!.start < after; place++) {
+      own.push(findings[place]!);
+    }
+    if (own.length === 0) continue;
+    const crossed = own.some((finding) => finding.start < index || finding.end > after);
+    const isName = /^\s*:/.test(json.slice(after, after + 20));
+    // Of what reaches across values, the names of fields say only what is where, and a number orders nothing.
+    if (crossed && isName && FIELD_NAME.test(literal)) continue;
+    if (crossed && !literal.startsWith('"') && own.every(({ type }) => isOrder(type))) continue;
+    result += json.slice(end, index) + redactLiteral(literal, index, own, replacement);
+    end = after;
+  }
+  return result + json.slice(end);
+}
+
+/** The literal, which stands at the offset, with its part of the findings replaced: always a string. */
+function redactLiteral(
+  literal: string,
+  offset: number,
+  findings: readonly Finding[],
+  replacement: Replacement,
+): string {
+  const isString = literal.startsWith('"');
+  const inner = isString ? literal.slice(1, -1) : literal;
+  const from = isString ? offset + 1 : offset;
+  const whole = escapeFinder(inner);
+  let result = "";
+  let end = 0;
+  for (const { type, ...finding } of findings) {
+    const start = Math.max(end, whole(finding.start - from).start);
+    const stop = Math.min(inner.length, whole(finding.end - from).end);
+    if (start >= stop) continue;
+    const value: string = isString ? JSON.parse(`"${inner.slice(start, stop)}"`) : inner.slice(start, stop);
+    result += inner.slice(end, start) + JSON.stringify(replacement(value, type)).slice(1, -1);
+    end = stop;
+  }
+  return end === 0 ? literal : `"${result}${inner.slice(end)}"`;
+}
+
+/** For offsets that only grow: the escape of which the offset is in the middle, or the offset itself. */
+function escapeFinder(text: string): (offset: number) => Stretch {
+  const escapes = Array.from(
+    text.matchAll(ESCAPE),
+    ({ index, 0: { length } }) => ({ start: index, end: index + length }),
+  );
+  let next = 0;
+  return (offset) => {
+    while (next < escapes.length && escapes[next]!.end <= offset) next++;
+    const escape = escapes[next];
+    return escape && escape.start < offset ? escape : { start: offset, end: offset };
+  };
+}
+
+function isJson(text: string): boolean {
+  // A number or a word alone is JSON too, but nobody reads it as such.
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Not being JSON is an answer, not a failure.
+    return false;
+  }
+}
