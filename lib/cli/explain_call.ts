@@ -70,7 +70,7 @@ function asText(explanation: Explained, command: string): string {
   for (const { words, does } of commands) {
     lines.push(`  ${words}`, ...does.map((effect) => `    would ${effect}`));
   }
-  if (partial) lines.push("  (part of it could not be resolved, and was judged as the worst that it may be)");
+  if (partial) lines.push("  (part of it only a run could tell; what is shown here was judged)");
   lines.push("", matches.length === 0 ? `None of ${evaluated} policies matched.` : "What matched:");
   for (const match of matches) lines.push(...linesOf(match, lifted?.get(match.policy.id)));
   return `${lines.join("\n")}\n`;

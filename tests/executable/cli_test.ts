@@ -37,6 +37,7 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
     /^allowed {2}terraform .+\n {2}warn {6}sys_dangerous_infrastructure_unattended {2}Changing infra/,
     DECIDED,
   ],
+  [["check", "--explain", "$(cat name) x"], 0, /would read name\n.+\n {2}\(part of it only a run could tell;/, /^$/],
   [["check", "--", "-x"], 0, /^allowed {2}-x\n/, DECIDED],
 ];
 for (const [args, code, stdout, stderr] of ROWS) {
