@@ -43,6 +43,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
       "lib/policy/mention.ts": "lib/parts/orders.ts",
+      "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
     textsApart: true,
@@ -63,6 +64,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
   { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", hot: true, rewrite: withoutExamples },
   { entry: "lib/entry/orders.ts", file: "orders.js", hot: true, rewrite: withoutExamples },
+  { entry: "lib/entry/tools.ts", file: "tools.js", hot: true },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",

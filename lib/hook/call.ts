@@ -57,7 +57,7 @@ export function whereOf({ connector, cwd }: Call): { connector_type: string; cwd
 export function unreadableCall(text: string, reason: string): Call {
   const words = quotedWords(text);
   const unreadable = { reason, holdsText: /[\p{L}\p{N}]/u.test(text) };
-  const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { command: words } }) };
+  const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { commands: words } }) };
   const connector = "codex.unknown";
   return { tool: "unknown", connector, statement, input: { text }, output: text, succeeded: true, unreadable };
 }
