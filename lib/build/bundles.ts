@@ -43,6 +43,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
       "lib/policy/mention.ts": "lib/parts/orders.ts",
+      "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],

@@ -1,6 +1,7 @@
 /** Replaces what was found in a text by something that may be read. */
 import type { Finding } from "./detector.ts";
-import { isOrder, jsonIn, redactJson, type Replacement, type Stretch } from "./redact_json.ts";
+import { redactAroundJson } from "./redact_json.ts";
+import { isOrder, replaced, type Replacement } from "./replacement.ts";
 import { sha256Now } from "./_sha256.ts";
 
 /**
@@ -34,6 +35,9 @@ const REPLACEMENT: Record<RedactionStyle, Replacement> = {
 // An order to whoever reads goes as a whole; a mask as long as the order would say nothing to a person.
 const ORDER = "[REDACTED:security-dangerous]";
 
+/** A line that may be the beginning of JSON. */
+const BEGINS_JSON = /^[ \t]*[[{]/m;
+
 /** How redaction is to look. */
 export interface RedactOptions {
   readonly style?: RedactionStyle;
@@ -55,43 +59,5 @@ export interface RedactOptions {
 export function redact(text: string, findings: readonly Finding[], { style = "mask" }: RedactOptions = {}): string {
   if (findings.length === 0) return text;
   const replacement: Replacement = (value, type) => isOrder(type) ? ORDER : REPLACEMENT[style](value, type);
-  const findingsWithin = cutter(findings);
-  let result = "";
-  let end = 0;
-  for (const json of jsonIn(text)) {
-    const between = { start: end, end: json.start };
-    result += spliced(cutOut(text, between), findingsWithin(between), replacement);
-    result += redactJson(cutOut(text, json), findingsWithin(json), replacement);
-    end = json.end;
-  }
-  const rest = { start: end, end: text.length };
-  return result + spliced(cutOut(text, rest), findingsWithin(rest), replacement);
-}
-
-function spliced(text: string, findings: readonly Finding[], replacement: Replacement): string {
-  let result = "";
-  let end = 0;
-  for (const { type, ...finding } of findings) {
-    result += text.slice(end, finding.start) + replacement(text.slice(finding.start, finding.end), type);
-    end = finding.end;
-  }
-  return result + text.slice(end);
-}
-
-function cutOut(text: string, { start, end }: Stretch): string {
-  return text.slice(start, end);
-}
-
-/** For stretches in their order: the findings that reach into one, cut to it and counted from its start. */
-function cutter(findings: readonly Finding[]): (stretch: Stretch) => Finding[] {
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < findings.length && findings[next]!.end <= start) next++;
-    const own: Finding[] = [];
-    for (let place = next; place < findings.length && findings[place]!.start < end; place++) {
-      const { type, ...finding } = findings[place]!;
-      own.push({ type, start: Math.max(0, finding.start - start), end: Math.min(end, finding.end) - start });
-    }
-    return own;
-  };
+  return BEGINS_JSON.test(text) ? redactAroundJson(text, findings, replacement) : replaced(text, findings, replacement);
 }

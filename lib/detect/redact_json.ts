@@ -1,14 +1,12 @@
 /** Masking inside of JSON, so that it stays the JSON that it was: the same values under the same names. */
 import type { Finding } from "./detector.ts";
+import { isOrder, replaced, type Replacement } from "./replacement.ts";
 
 /** A stretch of a text. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
-
-/** What stands for a value of a type. */
-export type Replacement = (value: string, type: string) => string;
 
 // In JSON nothing else holds what could be found: strings, names among them, and numbers.
 const LITERAL = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
@@ -16,19 +14,49 @@ const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /** A name that says what is in a field, and nothing else. */
 const FIELD_NAME = /^"[\w.$-]{1,60}"$/;
 
-/** Whether the type is that of an order to whoever reads. */
-export function isOrder(type: string): boolean {
-  return type.startsWith("injection_");
+/** How many lines are tried as the first one of JSON that reaches to the end. */
+const MOST_TRIES = 5;
+
+/** The text with every finding replaced, and each JSON in it left the JSON that it was. */
+export function redactAroundJson(text: string, findings: readonly Finding[], replacement: Replacement): string {
+  const findingsWithin = cutter(findings);
+  let result = "";
+  let end = 0;
+  for (const json of jsonIn(text)) {
+    const between = { start: end, end: json.start };
+    result += replaced(cutOut(text, between), findingsWithin(between), replacement);
+    result += redactJson(cutOut(text, json), findingsWithin(json), replacement);
+    end = json.end;
+  }
+  const rest = { start: end, end: text.length };
+  return result + replaced(cutOut(text, rest), findingsWithin(rest), replacement);
+}
+
+function cutOut(text: string, { start, end }: Stretch): string {
+  return text.slice(start, end);
+}
+
+/** For stretches in their order: the findings that reach into one, cut to it and counted from its start. */
+function cutter(findings: readonly Finding[]): (stretch: Stretch) => Finding[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < findings.length && findings[next]!.end <= start) next++;
+    const own: Finding[] = [];
+    for (let place = next; place < findings.length && findings[place]!.start < end; place++) {
+      const { type, ...finding } = findings[place]!;
+      own.push({ type, start: Math.max(0, finding.start - start), end: Math.min(end, finding.end) - start });
+    }
+    return own;
+  };
 }
 
 /** Where JSON stands in the text: all of it, its end (behind headers or a program's words), or some of its lines. */
-export function jsonIn(text: string): readonly Stretch[] {
-  const start = text.search(/^[ \t]*[[{]/m);
-  if (start < 0) return [];
-  if (isJson(text.slice(start))) return [{ start, end: text.length }];
+function jsonIn(text: string): readonly Stretch[] {
   const lines: Stretch[] = [];
-  for (const { index, 0: line } of text.matchAll(/^[ \t]*[[{].*$/gm)) {
-    if (isJson(line)) lines.push({ start: index, end: index + line.length });
+  let tries = 0;
+  for (const { index: start, 0: line } of text.matchAll(/^[ \t]*[[{].*$/gm)) {
+    if (tries++ < MOST_TRIES && isJson(text.slice(start))) return [...lines, { start, end: text.length }];
+    if (isJson(line)) lines.push({ start, end: start + line.length });
   }
   return lines;
 }
@@ -38,7 +66,7 @@ export function jsonIn(text: string): readonly Stretch[] {
  *
  * @param findings sorted and without overlaps
  */
-export function redactJson(json: string, findings: readonly Finding[], replacement: Replacement): string {
+function redactJson(json: string, findings: readonly Finding[], replacement: Replacement): string {
   let result = "";
   let end = 0;
   let next = 0;
@@ -100,8 +128,6 @@ function escapeFinder(text: string): (offset: number) => Stretch {
 }
 
 function isJson(text: string): boolean {
-  // A number or a word alone is JSON too, but nobody reads it as such.
-  if (!/^\s*[[{]/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

@@ -135,9 +135,9 @@ Deno.test("redact() does not leave half of an escape in JSON", () => {
 
 Deno.test("redact() keeps JSON behind other text, and JSON by lines, JSON", () => {
   const body = JSON.stringify({ card: 4111111111111111 }, null, 2);
-  const answer = `HTTP/1.1 200 OK\nX-Card: 4111111111111111\n\n${body}`;
+  const answer = `[HTTP/1.1] 200 OK\nX-Card: 4111111111111111\n\n${body}`;
   const [head, masked] = redact(answer, findingsIn(answer, allDetectors)).split("\n\n");
-  assertEquals(head, "HTTP/1.1 200 OK\nX-Card: 4**************1");
+  assertEquals(head, "[HTTP/1.1] 200 OK\nX-Card: 4**************1");
   assertEquals(JSON.parse(masked!), { card: "4**************1" });
   const lines = '{"card":4111111111111111}\ncard 4111111111111111\n{"card":4111111111111111}\n';
   assertEquals(

@@ -50,6 +50,7 @@ const CALLS: readonly (Call & { parts: string[] })[] = [
   },
   { connector: "codex.mcp__files__read", statement: "/etc/shadow", parts: [] },
   { connector: "codex.mcp__files__read", statement: "x", parameters: { path: ".env" }, parts: ["tools"] },
+  { connector: SHELL, statement: `echo '{"card": ${CARD}}'`, parts: ["shell", "detectors"] },
   { connector: "codex.mcp__box__run", statement: "x", parameters: { line: "rm -rf /" }, parts: ["tools", "shell"] },
 ];
 
