@@ -22,7 +22,7 @@ export const createOverride: Verb = {
   docs: [
     ["--policy ID", "The policy, as the block message or axonflow policies list names it"],
     ["--reason TEXT", `Why, for the record; 1 to ${MAX_REASON} characters`],
-    ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m"],
+    ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m or 1d"],
     ["--tool NAME", "Only calls of this tool, such as Bash or apply_patch"],
     ["--cwd DIR", "Only sessions that work in this folder, or in one below it"],
   ],

@@ -1,6 +1,7 @@
 /** What a person types, and what comes back. */
 import { assertEquals, assertMatch } from "@std/assert";
 import config from "../../deno.json" with { type: "json" };
+import { catalog } from "../../lib/policy/catalog.ts";
 import { runAxonflow } from "../support/executable.ts";
 import { before } from "../support/hook_world.ts";
 import { withFolder } from "../support/memory_io.ts";
@@ -27,6 +28,13 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
   [["serve", "--port", "banana"], 2, /^$/, /Cannot listen on port banana: expected a number from 0 to 65535/],
   [["serve", "--port"], 2, /^$/, /Option --port needs a value/],
   [["check"], 2, /^$/, /No command to check/],
+  [["--endpoint", "notaurl", "check", "ls"], 2, /^$/, /^axonflow: Cannot use --endpoint: expected an http/],
+  [["--endpoint=", "policies", "list"], 2, /^$/, /Cannot use --endpoint/],
+  [["policies", "list", "--category", "nope"], 2, /^$/, /Unknown category nope\n {2}Use one of code-secrets, .+pii-us/],
+  [["policies", "list", "--severity", "nope"], 2, /^$/, /Unknown severity nope\n {2}Use one of critical, high, low/],
+  [["policies", "list", "--severity", "CRITICAL"], 0, /\n\d{2,} policies\n$/, /^$/],
+  [["policies", "show", "git_clean"], 2, /^$/, /Unknown policy git_clean\n {2}Did you mean sys_dangerous_git_clean/],
+  [["policies", "show", "xyzzy"], 2, /^$/, /Unknown policy xyzzy\n {2}See axonflow policies list/],
   [["check", "rm", "-rf"], 2, /^$/, /Unknown option -r/],
   [["check", "rm", "x"], 2, /^$/, /Put the whole command into quotes/],
   [["check", "git status"], 0, /^allowed {2}git status\n/, DECIDED],
@@ -50,6 +58,12 @@ for (const [args, code, stdout, stderr] of ROWS) {
     });
   });
 }
+
+Deno.test("axonflow policies list --help names every category", async () => {
+  const { stdout } = await runAxonflow({ args: ["policies", "list", "--help"] });
+  const named = new Set(/^Categories: ([^]+?)\.\n/m.exec(stdout)![1]!.split(/[,\s]+/));
+  assertEquals(catalog.filter(({ category }) => !named.has(category)), []);
+});
 
 Deno.test("axonflow check --json prints one JSON value", async () => {
   await withFolder(async (folder) => {
