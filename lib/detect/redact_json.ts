@@ -99,31 +99,53 @@ function redactLiteral(
   const isString = literal.startsWith('"');
   const inner = isString ? literal.slice(1, -1) : literal;
   const from = isString ? offset + 1 : offset;
+  const value: string = isString ? JSON.parse(literal) : literal;
   const whole = escapeFinder(inner);
+  const own = findings.map(({ type, start, end }) => ({
+    type,
+    first: whole(Math.max(0, start - from)),
+    last: whole(Math.min(inner.length, end - from)),
+  }));
+  if (/^\s*[[{]/.test(value) && isJson(value)) {
+    const within = own.map(({ type, first, last }) => ({ type, start: first.decoded.start, end: last.decoded.end }));
+    return JSON.stringify(redactJson(value, within, replacement));
+  }
   let result = "";
   let end = 0;
-  for (const { type, ...finding } of findings) {
-    const start = Math.max(end, whole(finding.start - from).start);
-    const stop = Math.min(inner.length, whole(finding.end - from).end);
-    if (start >= stop) continue;
-    const value: string = isString ? JSON.parse(`"${inner.slice(start, stop)}"`) : inner.slice(start, stop);
-    result += inner.slice(end, start) + JSON.stringify(replacement(value, type)).slice(1, -1);
-    end = stop;
+  for (const { type, first, last } of own) {
+    const start = Math.max(end, first.start);
+    if (start >= last.end) continue;
+    const covered = inner.slice(start, last.end);
+    const text: string = isString ? JSON.parse(`"${covered}"`) : covered;
+    result += inner.slice(end, start) + JSON.stringify(replacement(text, type)).slice(1, -1);
+    end = last.end;
   }
   return end === 0 ? literal : `"${result}${inner.slice(end)}"`;
 }
 
+/** An escape, or the place between two characters, with where it stands once the escapes before it are decoded. */
+interface Spot extends Stretch {
+  readonly decoded: Stretch;
+}
+
 /** For offsets that only grow: the escape of which the offset is in the middle, or the offset itself. */
-function escapeFinder(text: string): (offset: number) => Stretch {
-  const escapes = Array.from(
-    text.matchAll(ESCAPE),
-    ({ index, 0: { length } }) => ({ start: index, end: index + length }),
-  );
+function escapeFinder(text: string): (offset: number) => Spot {
+  const escapes = Array.from(text.matchAll(ESCAPE), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   let next = 0;
+  /** How many characters the escapes before have more than what they stand for, which is one each. */
+  let more = 0;
   return (offset) => {
-    while (next < escapes.length && escapes[next]!.end <= offset) next++;
+    for (; next < escapes.length && escapes[next]!.end <= offset; next++) {
+      more += escapes[next]!.end - escapes[next]!.start - 1;
+    }
     const escape = escapes[next];
-    return escape && escape.start < offset ? escape : { start: offset, end: offset };
+    if (!escape || escape.start >= offset) {
+      return { start: offset, end: offset, decoded: { start: offset - more, end: offset - more } };
+    }
+    return { ...escape, decoded: { start: escape.start - more, end: escape.start - more + 1 } };
   };
 }
 

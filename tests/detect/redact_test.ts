@@ -133,6 +133,14 @@ Deno.test("redact() does not leave half of an escape in JSON", () => {
   }
 });
 
+Deno.test("redact() keeps JSON inside of JSON JSON, however deep", () => {
+  const inner = { text: 'a "quoted" \u00e9\n123-45-6789', card: 4111111111111111 };
+  const text = JSON.stringify({ body: JSON.stringify({ body: JSON.stringify(inner), card: 5555555555554444 }) });
+  const outer = JSON.parse(JSON.parse(redact(text, findingsIn(text, allDetectors))).body);
+  assertEquals(outer.card, "5**************4");
+  assertEquals(JSON.parse(outer.body), { text: 'a "quoted" \u00e9\n1*********9', card: "4**************1" });
+});
+
 Deno.test("redact() keeps JSON behind other text, and JSON by lines, JSON", () => {
   const body = JSON.stringify({ card: 4111111111111111 }, null, 2);
   const answer = `[HTTP/1.1] 200 OK\nX-Card: 4111111111111111\n\n${body}`;

@@ -53,6 +53,7 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__editor__insert_line", { path: "notes.md", line: BUCKET }],
   ["mcp__code__search_code", { query: "rm -rf /" }],
   ["mcp__web__search", { query: BUCKET }],
+  ["mcp__github__run_secret_scanning", { files: ["rm -rf /", BUCKET] }],
   ["mcp__box__run_shell", { command: "ls", description: "rm -rf / is what this one does not do" }],
   ["mcp__box__run_shell", { text: "What the command `rm -rf /` does is a question" }],
   ["mcp__helper__invoke", { command: "echo", args: ["rm -rf /"] }],

@@ -12,7 +12,8 @@ const RUNS = new Set(
 /** Words of names under which somebody says something, or under which a command only has a name. */
 const SAYS = new Set(
   ("description help name id title type kind summary reason note notes comment message prompt question reply subject " +
-    "explanation instructions output result log expected label tags number count").split(" "),
+    "explanation instructions output result log expected label tags number count file files path paths url urls diff")
+    .split(" "),
 );
 /** The words of these that also name a line of a file. */
 const LINE = /^lines?$/;
