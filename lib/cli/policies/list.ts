@@ -16,7 +16,8 @@ export const list: Verb = {
     ["--severity LEVEL", `Those of this severity: ${SEVERITIES.join(", ")}`],
     JSON_DOC,
   ],
-  more: `Categories: security-dangerous, security-sqli, security-admin, code-secrets, code-unsafe, sensitive-data, pii-global,
+  more:
+    `Categories: security-dangerous, security-sqli, security-admin, code-secrets, code-unsafe, sensitive-data, pii-global,
 pii-africa, pii-americas, pii-asia, pii-eu, pii-europe, pii-india, pii-indonesia, pii-oceania, pii-poland,
 pii-singapore, pii-uk, pii-us, and those that your own policies name (custom, if they name none).
 `,
