@@ -27,15 +27,13 @@ export async function post(call: Call, world: World, { scanned = true } = {}): P
 function outcomeOf(decided: Decided<OutputAnswer>, { output, unreadable }: Call): Outcome {
   if (decided.by === "nobody") {
     const { allowed, line } = decided;
-    if (allowed) return { kind: "allow", notice: line, visible: true };
+    if (allowed) return { kind: "allow", shown: line };
     return { kind: "replace", headline: `${line} The output is withheld because nobody could scan it.` };
   }
   const { answer } = decided;
   if (!answer.allowed) return { kind: "replace", headline: policyViolation(answer) };
   const text = maskedText(answer, output);
   if (text !== undefined) return { kind: "replace", headline: REDACTED, text };
-  return withNotice(
-    { kind: "allow", ...(unreadable && { visible: true }) },
-    decided.by === "engine" ? decided.notice : undefined,
-  );
+  const notice = decided.by === "engine" ? decided.notice : undefined;
+  return unreadable ? { kind: "allow", shown: notice } : { kind: "allow", notice };
 }

@@ -13,7 +13,7 @@ export async function pre(call: Call, world: World): Promise<Outcome> {
     const { allowed, line } = decided;
     const blocked = { reason: line, evaluated: 0 };
     const lost = await keepRecord(call, allowed ? { error: line } : { blocked, error: line }, world, "engine");
-    const outcome: Outcome = allowed ? { kind: "allow", notice: line, visible: true } : { kind: "deny", reason: line };
+    const outcome: Outcome = allowed ? { kind: "allow", shown: line } : { kind: "deny", reason: line };
     return withNotice(outcome, lost);
   }
   const notice = decided.by === "engine" ? decided.notice : undefined;
@@ -21,8 +21,10 @@ export async function pre(call: Call, world: World): Promise<Outcome> {
   if (reason === undefined) {
     const lost = decided.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
     const warning = policyWarning(decided.answer);
-    const allowed: Outcome = { kind: "allow", ...((warning || call.unreadable) && { visible: true }) };
-    return [warning, notice, lost].reduce(withNotice, allowed);
+    const allowed: Outcome = call.unreadable
+      ? { kind: "allow", shown: [warning, notice].filter(Boolean).join("; ") }
+      : { kind: "allow", shown: warning, notice };
+    return withNotice(allowed, lost);
   }
   const { policies_evaluated: evaluated, decision_id: decisionId } = decided.answer;
   const blocked = { reason, evaluated, ...(decisionId && { decisionId }) };

@@ -35,8 +35,8 @@ Deno.test("hook lets a person see a warning in one line, and says nothing about 
     const warned = await hook(before("terraform apply -auto-approve"), { folder });
     assertEquals(warned.code, 0);
     const { systemMessage, ...others } = JSON.parse(warned.stdout);
-    assertMatch(systemMessage, /^AxonFlow warning: Changing infrastructure without showing the plan(?:;|$)/);
-    assertEquals(others, {});
+    assertEquals([systemMessage, others], ["AxonFlow warning: Changing infrastructure without showing the plan", {}]);
+    assertMatch(warned.stderr, /^AxonFlow warning: .+; AxonFlow: .+ the built-in engine decided\n$/);
     const env = { AXONFLOW_ENDPOINT: "" };
     const milder = await hook(before("rm -rf /"), { folder, env: { ...env, AXONFLOW_PROFILE: "dev" } });
     assertMatch(JSON.parse(milder.stdout).systemMessage, /^AxonFlow warning: \S.+$/);
