@@ -44,6 +44,8 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
       "lib/policy/mention.ts": "lib/parts/orders.ts",
       "lib/policy/end_of_statement.ts": "lib/parts/orders.ts",
+      "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
+      "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
     textsApart: true,
@@ -64,6 +66,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
   { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", hot: true, rewrite: withoutExamples },
   { entry: "lib/entry/orders.ts", file: "orders.js", hot: true, rewrite: withoutExamples },
+  { entry: "lib/entry/tools.ts", file: "tools.js", hot: true },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",

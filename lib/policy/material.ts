@@ -10,7 +10,7 @@ import type { Subject } from "./evaluation.ts";
 import { leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import { toolReading } from "./tool_reading.ts";
+import { toolReading } from "./tools/tool_reading.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -63,7 +63,8 @@ function materialIn(subject: Subject): Material {
     readings.push(readShell(statement));
   } // A caller that sends no arguments has put the one that matters into the statement.
   else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement));
-  readings.push(toolReading(tool, leaves));
+  const { parameters } = subject;
+  if (parameters) readings.push(toolReading({ tool, parameters, leaves }, { readShell, readWords }));
   return withFindings(texts, readings, sqlArguments(tool, statement, leaves));
 }
 

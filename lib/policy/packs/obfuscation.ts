@@ -42,7 +42,8 @@ export const obfuscation: readonly Policy[] = [
   {
     ...HIGH,
     severity: "medium",
-    action: "warn",
+    action: "log",
+    strictAction: "block",
     id: "sys_dangerous_unresolved_command",
     title: "A program that only a run names",
     why: "Nobody can tell what would run; write the name of the program into the command",
