@@ -22,13 +22,13 @@ export async function explainCall(
   io.dropPermissions();
   const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
   const { connector, statement: { statement } } = callOf({ tool_name: tool, tool_input: { command } });
-  const subject = { phase: "request", connector, statement } as const;
+  const subject = { phase: "request", connector, statement, cwd } as const;
   const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {
     rules,
     now: Date.now,
     overrides: () => readOverrides(file, loaders.loadOverrides, (problem) => void io.err(`axonflow: ${problem}\n`)),
   });
-  const explanation = { ...explain(connector, statement, rules), evaluation, lifted };
+  const explanation = { ...explain(subject, rules), evaluation, lifted };
   const blocked = isBlocked(explanation);
   io.out(json ? `${JSON.stringify(asJson(explanation), null, 2)}\n` : asText(explanation, command));
   return blocked ? 1 : 0;

@@ -3,7 +3,7 @@ import { cut, oneLine } from "../core/text.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, Subject } from "./evaluation.ts";
 import { materialOf } from "./material.ts";
 import type { Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
@@ -24,8 +24,7 @@ export interface Explanation {
 const LONGEST = 300;
 
 /** Explains a call. Nothing sensitive is shown. */
-export function explain(connector: string, statement: string, rules?: Rules): Explanation {
-  const subject = { phase: "request", connector, statement } as const;
+export function explain(subject: Subject, rules?: Rules): Explanation {
   const { invocations } = materialOf(subject);
   return {
     // An assignment alone runs nothing.

@@ -2,8 +2,8 @@
 import type { Effect, Invocation, Reading } from "../shell/effect.ts";
 import { hostOf } from "../shell/host.ts";
 import { unmarked } from "../shell/marks.ts";
-import { normalPath } from "../shell/path.ts";
 import { readShell, readWords } from "../shell/read_shell.ts";
+import { namesOf, type Whereabouts } from "../shell/working_folder.ts";
 import type { Leaf } from "./leaves.ts";
 
 const SHELL_KEY = /^(?:command|commands|cmd|script|shell|bash|shell_command|command_line|commandline|args|argv)$/i;
@@ -13,11 +13,17 @@ const RUNNING_TOOL =
   /(?:^|[_.-])(?:exec\w*|run\w*|eval\w*|shell|bash|terminal|python|node|code|interpreter|repl|repl\w*|jupyter|script)(?:[_.-]|$)/i;
 const PLACE_KEY =
   /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
+const FOLDER_KEY = /^(?:cwd|work_?dir|(?:working|current)_?dir(?:ectory)?)$/i;
 const DELETES = /delete|remove|unlink|trash|erase/i;
 const WRITES = /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert/i;
 
-/** Reads the named arguments of a tool call. */
-export function toolReading(tool: string, leaves: readonly Leaf[]): Reading {
+/** Whether the argument of this name is the folder that the tool works in. */
+export function isFolderKey(key: string): boolean {
+  return FOLDER_KEY.test(key);
+}
+
+/** Reads the named arguments of a tool call; relative paths begin where it happens. */
+export function toolReading(tool: string, leaves: readonly Leaf[], where: Whereabouts): Reading {
   const invocations: Invocation[] = [];
   let [partial, overflow] = [false, false];
   const take = (reading: Reading) => {
@@ -27,37 +33,41 @@ export function toolReading(tool: string, leaves: readonly Leaf[]): Reading {
   };
   const runs = leaves.length > 0 && RUNNING_TOOL.test(tool.replace(/^mcp__/, ""));
   for (const { key, text } of leaves) {
+    if (isFolderKey(key)) continue;
     if (SHELL_KEY.test(key)) {
-      take(readShell(text));
+      take(readShell(text, where));
       continue;
     }
     // Nobody says in which language: what leaves it looks alike in most of them.
     if (runs && CODE_KEY.test(key)) {
-      take(readShell(text));
-      take(readWords(["python3", "-c", text]));
+      take(readShell(text, where));
+      take(readWords(["python3", "-c", text], where));
     }
     // Under any name, a value that is nothing but an address or an absolute path is one.
     if (PLACE_KEY.test(key) || /^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) {
-      invocations.push(touching(tool, unmarked(text.trim())));
+      invocations.push(touching(tool, unmarked(text.trim()), where));
     }
   }
   return { invocations, partial, overflow };
 }
 
-function touching(tool: string, text: string): Invocation {
+function touching(tool: string, text: string, where: Whereabouts): Invocation {
   return {
     program: tool.toLowerCase(),
     words: [tool, text],
     options: new Map(),
     operands: [text],
-    effects: [effectOf(tool, text)],
+    effects: effectsOf(tool, text, where),
   };
 }
 
-function effectOf(tool: string, text: string): Effect {
+function effectsOf(tool: string, text: string, where: Whereabouts): Effect[] {
   const file = /^file:(?:\/\/[^/]*)?(\/.*)$/i.exec(text)?.[1];
-  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: "reach", host: hostOf(text), text };
-  const path = normalPath(file ?? text);
+  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return [{ kind: "reach", host: hostOf(text), text }];
+  return namesOf(file ?? text, where).map((path) => effectOn(path, tool));
+}
+
+function effectOn(path: string, tool: string): Effect {
   const name = tool.replace(/^mcp__.*?__/, "");
   if (DELETES.test(name)) return { kind: "delete", path, recursive: true };
   return WRITES.test(name) ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };

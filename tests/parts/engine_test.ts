@@ -19,7 +19,13 @@ const CARD = "4111 1111 1111 1111";
 const SHELL = "codex.Bash";
 
 /** Calls of every kind, and the parts of the engine that each needs. */
-const CALLS: readonly { connector: string; statement: string; parts: string[] }[] = [
+const CALLS: readonly {
+  connector: string;
+  statement: string;
+  cwd?: string;
+  parameters?: Record<string, unknown>;
+  parts: string[];
+}[] = [
   { connector: SHELL, statement: "git status", parts: ["shell"] },
   { connector: SHELL, statement: "cd lib && grep -rn 'keep it' . | head -5", parts: ["shell"] },
   { connector: SHELL, statement: "rm -rf /", parts: ["shell"] },
@@ -43,12 +49,15 @@ const CALLS: readonly { connector: string; statement: string; parts: string[] }[
     parts: ["shell"],
   },
   { connector: "codex.mcp__files__read", statement: "/etc/shadow", parts: [] },
+  { connector: SHELL, statement: "rm passwd", cwd: "/etc", parts: ["shell"] },
+  { connector: SHELL, statement: "cat notes.txt", cwd: "C:\\Users\\ada\\shop", parts: ["shell"] },
+  { connector: "codex.mcp__files__delete", statement: "x", cwd: "/", parameters: { path: "etc" }, parts: ["shell"] },
 ];
 
 /** Judges and records the call by the engine; everything that a caller or a reader of the log sees. */
 async function seen(
   { localGovernor }: Pick<typeof whole, "localGovernor">,
-  { connector, statement }: { connector: string; statement: string },
+  { connector, statement, cwd, parameters }: Omit<(typeof CALLS)[number], "parts">,
   parts?: Parameters<typeof localGovernor>[1],
 ): Promise<unknown> {
   const records: AuditRecord[] = [];
@@ -61,7 +70,7 @@ async function seen(
     sessionId: "session",
   }, parts);
   const answers = [
-    await client.call(checkPolicy, { connector_type: connector, statement }),
+    await client.call(checkPolicy, { connector_type: connector, statement, cwd, parameters }),
     await client.call(checkOutput, { connector_type: connector, message: `printed: ${statement}` }),
     await client.call(auditToolCall, {
       tool_name: connector,
@@ -84,7 +93,8 @@ for (const call of CALLS) {
     const { engine, parts, loaded } = await bundledEngine();
     const trail = { append: () => Promise.resolve(), records: () => Promise.resolve([]) };
     const client = engine.localGovernor({ trail, source: "hook", now: () => 1e12 }, parts);
-    await client.call(checkPolicy, { connector_type: call.connector, statement: call.statement });
+    const { connector, statement, cwd, parameters } = call;
+    await client.call(checkPolicy, { connector_type: connector, statement, cwd, parameters });
     assertEquals(loaded, call.parts);
   });
 }
