@@ -180,6 +180,6 @@ function matches(place: Place, path: string): boolean {
     return globRegExp(`^(?:${globSource(baseName(path))})$`).test("audit.key");
   }
   if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
-  if (place === "system" || place === "repository") return !TEMPORARY.test(path);
+  if (place === "system") return !TEMPORARY.test(path);
   return true;
 }
