@@ -11,7 +11,7 @@ import type { RequestSubject, Subject } from "./evaluation.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import { isFolderKey, toolReading } from "./tool_reading.ts";
+import { FOLDER_KEY, toolReading } from "./tool_reading.ts";
 import { withInjections, withWholeStatements } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -43,7 +43,7 @@ const TEXT_TOOLS =
 export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
   if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
   const leaves = leavesOf(subject.parameters);
-  const where = { cwd: subject.cwd, workdir: leaves.find(({ key }) => isFolderKey(key))?.text };
+  const where = { cwd: subject.cwd, workdir: leaves.find(({ key }) => FOLDER_KEY.test(key))?.text };
   const material = materialIn(where, subject, leaves);
   return stateFolders.length === 0
     ? material

@@ -13,14 +13,11 @@ const RUNNING_TOOL =
   /(?:^|[_.-])(?:exec\w*|run\w*|eval\w*|shell|bash|terminal|python|node|code|interpreter|repl|repl\w*|jupyter|script)(?:[_.-]|$)/i;
 const PLACE_KEY =
   /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
-const FOLDER_KEY = /^(?:cwd|work_?dir|(?:working|current)_?dir(?:ectory)?)$/i;
 const DELETES = /delete|remove|unlink|trash|erase/i;
 const WRITES = /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert/i;
 
-/** Whether the argument of this name is the folder that the tool works in. */
-export function isFolderKey(key: string): boolean {
-  return FOLDER_KEY.test(key);
-}
+/** Names of the folder that the tool works in. */
+export const FOLDER_KEY = /^(?:cwd|(?:work|working|current)_?dir(?:ectory)?)$/i;
 
 /** Reads the named arguments of a tool call; relative paths begin where it happens. */
 export function toolReading(tool: string, leaves: readonly Leaf[], where: Whereabouts): Reading {
@@ -33,7 +30,7 @@ export function toolReading(tool: string, leaves: readonly Leaf[], where: Wherea
   };
   const runs = leaves.length > 0 && RUNNING_TOOL.test(tool.replace(/^mcp__/, ""));
   for (const { key, text } of leaves) {
-    if (isFolderKey(key)) continue;
+    if (FOLDER_KEY.test(key)) continue;
     if (SHELL_KEY.test(key)) {
       take(readShell(text, where));
       continue;
