@@ -39,6 +39,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
     standIns: {
       "lib/shell/read_shell.ts": "lib/parts/shell.ts",
       "lib/shell/state_folder.ts": "lib/parts/state_folder.ts",
+      "lib/shell/working_folder.ts": "lib/parts/working_folder.ts",
       "lib/sql/read_sql.ts": "lib/parts/sql.ts",
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",

@@ -22,7 +22,7 @@ export async function explainCall(
   io.dropPermissions();
   const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
   const { connector, statement } = callOf({ tool_name: tool, tool_input: input });
-  const subject = { phase: "request", connector, ...statement } as const;
+  const subject = { phase: "request", connector, ...statement, cwd } as const;
   const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {
     rules,
     now: Date.now,

@@ -46,7 +46,11 @@ export function statementOf(tool: string, toolInput: unknown): Statement {
   }
   const reader = reads(tool);
   if (!reader) return { statement: whole(tool, toolInput), parameters: toolInput };
-  return { statement: reader(toolInput) || whole(tool, toolInput) };
+  const { workdir } = toolInput;
+  return {
+    statement: reader(toolInput) || whole(tool, toolInput),
+    ...(reader === SHELL && typeof workdir === "string" && workdir !== "" && { parameters: { workdir } }),
+  };
 }
 
 function reads(tool: string): Reader | undefined {

@@ -21,6 +21,7 @@ const SHELL = "codex.Bash";
 interface Call {
   connector: string;
   statement: string;
+  cwd?: string;
   parameters?: Record<string, unknown>;
 }
 
@@ -52,12 +53,21 @@ const CALLS: readonly (Call & { parts: string[] })[] = [
   { connector: "codex.mcp__files__read", statement: "x", parameters: { path: ".env" }, parts: ["tools"] },
   { connector: SHELL, statement: `echo '{"card": ${CARD}}'`, parts: ["shell", "detectors"] },
   { connector: "codex.mcp__box__run", statement: "x", parameters: { line: "rm -rf /" }, parts: ["tools", "shell"] },
+  { connector: SHELL, statement: "rm passwd", cwd: "/etc", parts: ["shell"] },
+  { connector: SHELL, statement: "cat notes.txt", cwd: "C:\\Users\\ada\\shop", parts: ["shell"] },
+  {
+    connector: "codex.mcp__files__delete",
+    statement: "x",
+    cwd: "/",
+    parameters: { path: "etc" },
+    parts: ["tools", "shell"],
+  },
 ];
 
 /** Judges and records the call by the engine; everything that a caller or a reader of the log sees. */
 async function seen(
   { localGovernor }: Pick<typeof whole, "localGovernor">,
-  { connector, statement, parameters }: Call,
+  { connector, statement, cwd, parameters }: Call,
   parts?: Parameters<typeof localGovernor>[1],
 ): Promise<unknown> {
   const records: AuditRecord[] = [];
@@ -70,7 +80,12 @@ async function seen(
     sessionId: "session",
   }, parts);
   const answers = [
-    await client.call(checkPolicy, { connector_type: connector, statement, ...(parameters && { parameters }) }),
+    await client.call(checkPolicy, {
+      connector_type: connector,
+      statement,
+      ...(cwd && { cwd }),
+      ...(parameters && { parameters }),
+    }),
     await client.call(checkOutput, { connector_type: connector, message: `printed: ${statement}` }),
     await client.call(auditToolCall, {
       tool_name: connector,

@@ -12,14 +12,19 @@ export interface ToolCall {
   readonly leaves: readonly Leaf[];
 }
 
-/** How command lines are read. */
+/** How command lines and paths are read, where the call happens. */
 export interface Readers {
   readShell(text: string): Reading;
   readWords(words: readonly string[]): Reading;
+  /** What the path is called: normalised, and once more where it has another name. */
+  namesOf(path: string): readonly string[];
 }
 
 /** Reads the arguments of a tool call. */
-export function toolReading({ tool, parameters, leaves }: ToolCall, { readShell, readWords }: Readers): Reading {
+export function toolReading(
+  { tool, parameters, leaves }: ToolCall,
+  { readShell, readWords, namesOf }: Readers,
+): Reading {
   const invocations: Invocation[] = [];
   let [partial, overflow] = [false, false];
   const take = (reading: Reading) => {
@@ -38,7 +43,7 @@ export function toolReading({ tool, parameters, leaves }: ToolCall, { readShell,
       if (lines.length === 0) take(readShell(leaf.text));
       take(readWords(["python3", "-c", leaf.text]));
     }
-    const touched = touchedPlace(tool, leaf);
+    const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
   }
   return { invocations, partial, overflow };

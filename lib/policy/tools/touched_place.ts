@@ -2,8 +2,8 @@
 import type { Effect, Invocation } from "../../shell/effect.ts";
 import { hostOf } from "../../shell/host.ts";
 import { unmarked } from "../../shell/marks.ts";
-import { normalPath } from "../../shell/path.ts";
 import type { Leaf } from "../leaves.ts";
+import type { Readers } from "./tool_reading.ts";
 import { wordsOf } from "./name_words.ts";
 
 const PLACE_NAME =
@@ -15,28 +15,38 @@ const SHOWS = new Set(["read", "cat", "view", "open", "show", "load", "get", "fe
 const ABOUT = new Set(["info", "metadata", "stat", "stats", "status", "exists", "list", "directory", "tree", "size"]);
 
 /** What the tool does to the file or address that the text is; undefined if it is none. */
-export function touchedPlace(tool: string, { key, text }: Leaf): Invocation | undefined {
+export function touchedPlace(
+  tool: string,
+  { key, text }: Leaf,
+  namesOf: Readers["namesOf"],
+): Invocation | undefined {
   // Under any name, a value that is nothing but an address or an absolute path is one.
   if (!PLACE_NAME.test(key) && !/^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) return undefined;
   const place = unmarked(text.trim());
-  const effect = effectOf(tool, place);
+  const effects = effectsOf(tool, place, namesOf);
+  const reads = effects.some(({ kind }) => kind === "read");
   const words = wordsOf(toolName(tool));
   // Whoever is told of a file has not read it.
-  if (effect.kind === "read" && words.some((word) => ABOUT.has(word))) return undefined;
+  if (reads && words.some((word) => ABOUT.has(word))) return undefined;
   return {
     // Whoever is shown a file is shown it as by cat.
-    program: effect.kind === "read" && words.some((word) => SHOWS.has(word)) ? "cat" : tool.toLowerCase(),
+    program: reads && words.some((word) => SHOWS.has(word)) ? "cat" : tool.toLowerCase(),
     words: [tool, place],
     options: new Map(),
     operands: [place],
-    effects: [effect],
+    effects,
   };
 }
 
-function effectOf(tool: string, text: string): Effect {
+function effectsOf(tool: string, text: string, namesOf: Readers["namesOf"]): Effect[] {
   const file = /^file:(?:\/\/[^/]*)?(\/.*)$/i.exec(text)?.[1];
-  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: "reach", host: hostOf(text), text };
-  const path = normalPath(file ?? text);
+  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    return [{ kind: "reach", host: hostOf(text), text }];
+  }
+  return namesOf(file ?? text).map((path) => effectOn(path, tool));
+}
+
+function effectOn(path: string, tool: string): Effect {
   const name = toolName(tool);
   if (DELETES.test(name)) return { kind: "delete", path, recursive: true };
   return WRITES.test(name) ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };
