@@ -12,6 +12,7 @@ Deno.exit(
       sql: () => import("./lib/entry/sql.ts"),
       detectors: () => import("./lib/entry/detectors.ts"),
       orders: () => import("./lib/entry/orders.ts"),
+      tools: () => import("./lib/entry/tools.ts"),
     },
     loadOwn: () => import("./lib/entry/own.ts"),
     loadOverrides: () => import("./lib/entry/overrides.ts"),

@@ -39,11 +39,14 @@ const BEHIND_MAIN: readonly Bundle[] = [
     standIns: {
       "lib/shell/read_shell.ts": "lib/parts/shell.ts",
       "lib/shell/state_folder.ts": "lib/parts/state_folder.ts",
+      "lib/shell/working_folder.ts": "lib/parts/working_folder.ts",
       "lib/sql/read_sql.ts": "lib/parts/sql.ts",
       "lib/sql/pattern.ts": "lib/parts/sql.ts",
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
       "lib/policy/mention.ts": "lib/parts/orders.ts",
       "lib/policy/end_of_statement.ts": "lib/parts/orders.ts",
+      "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
+      "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
     textsApart: true,
@@ -64,6 +67,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
   { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", hot: true, rewrite: withoutExamples },
   { entry: "lib/entry/orders.ts", file: "orders.js", hot: true, rewrite: withoutExamples },
+  { entry: "lib/entry/tools.ts", file: "tools.js", hot: true },
   {
     entry: "lib/entry/examples.ts",
     file: "examples.js",

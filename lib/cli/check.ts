@@ -1,4 +1,5 @@
 /** `axonflow check 'COMMAND'`: judge a command by hand, the way the hook would. */
+import { messageOf } from "../core/message_of.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
 import { askPolicy, denialOf, type PolicyAnswer } from "../hook/ask_policy.ts";
@@ -9,12 +10,14 @@ import { type Command, type Context, UsageError } from "./command.ts";
 import { openWorld } from "./open_world.ts";
 import { optionsOf } from "./options.ts";
 
-const HELP = `Judge a command the way the hook would, without running it.
+const HELP = `Judge a command or another call the way the hook would, without running it.
 
 Usage: axonflow check [options] 'COMMAND'
+       axonflow check [options] --tool mcp__SERVER__TOOL --args 'JSON'
 
 Options:
-  --tool NAME   Judge it as a call of this tool: Bash (default), apply_patch
+  --tool NAME   Judge it as a call of this tool: Bash (default), apply_patch, or an MCP tool by Codex's name for it
+  --args JSON   The arguments of an MCP tool as a JSON object; it may also stand in the place of the command
   --json        Print the decision as one JSON value
   --explain     Say what the command would do and which words decide; always by the built-in engine
   -h, --help    Show this text
@@ -25,15 +28,21 @@ Exit codes: 0 allowed, 1 blocked, 2 wrong usage.
 Examples:
   axonflow check 'rm -rf ~'
   axonflow check --json 'git push --force'
+  axonflow check --tool mcp__files__read_file --args '{"path": ".env"}'
 `;
 
-const TOOLS = ["Bash", "apply_patch"];
+const TOOLS = ["Bash", "apply_patch", "mcp__SERVER__TOOL"];
+const MCP_TOOL = /^mcp__\w[\w.-]*$/;
+const EXPECTED = `Write them as '{"path": "notes.md"}'`;
 const TIMEOUT_MS = 8000;
 
 /** What a check is asked. */
 export interface AskedCheck {
   tool: string;
-  command: string;
+  /** What the tool is given. */
+  input: Readonly<Record<string, unknown>>;
+  /** The same as a person types it. */
+  shown: string;
   json: boolean;
   /** The folder in which it would run. */
   cwd?: string;
@@ -44,17 +53,40 @@ export const check: Command = {
   summary: "Judge a command by hand, without running it",
   help: HELP,
   async run(args, context) {
-    const options = optionsOf(args, { string: ["tool"], boolean: ["json", "explain"] });
-    const tool = String(options.tool ?? "Bash");
-    if (!TOOLS.includes(tool)) throw new UsageError(`Unknown tool ${tool}`, `Use one of ${TOOLS.join(", ")}`);
-    const [command, ...others] = options._;
-    if (!command) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
-    if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
+    const options = optionsOf(args, { string: ["tool", "args"], boolean: ["json", "explain"] });
     const cwd = workingFolder();
-    const asked = { tool, command, json: Boolean(options.json), ...(cwd && { cwd }) };
+    const asked = { ...callAsked(options), json: Boolean(options.json), ...(cwd && { cwd }) };
     return options.explain ? await explainCall(asked, context) : await judge(asked, context);
   },
 };
+
+/** The call that the command line describes. */
+function callAsked(options: ReturnType<typeof optionsOf>): Pick<AskedCheck, "tool" | "input" | "shown"> {
+  const tool = String(options.tool ?? "Bash");
+  const isMcp = MCP_TOOL.test(tool);
+  if (!isMcp && !TOOLS.includes(tool)) throw new UsageError(`Unknown tool ${tool}`, `Use one of ${TOOLS.join(", ")}`);
+  const given = [...options._, ...options.args === undefined ? [] : [String(options.args)]];
+  const [text, ...others] = given;
+  if (isMcp) {
+    if (others.length > 0) throw new UsageError("More than one argument", "Give the JSON once, in quotes");
+    return { tool, input: argumentsIn(text ?? "{}"), shown: text === undefined ? tool : `${tool} ${text}` };
+  }
+  if (options.args !== undefined) throw new UsageError(`${tool} takes no --args`, "Name an MCP tool by --tool");
+  if (!text) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
+  if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
+  return { tool, input: { command: text }, shown: text };
+}
+
+function argumentsIn(json: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new UsageError(`Cannot read the arguments: ${messageOf(error)}`, EXPECTED);
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  throw new UsageError("Cannot use the arguments: they are no JSON object", EXPECTED);
+}
 
 /** Where the command is typed: an override may be for that folder alone. */
 function workingFolder(): string | undefined {
@@ -65,14 +97,17 @@ function workingFolder(): string | undefined {
   }
 }
 
-async function judge({ tool, command, json, cwd }: AskedCheck, { io, loaders, endpoint }: Context): Promise<number> {
+async function judge(
+  { tool, input, shown, json, cwd }: AskedCheck,
+  { io, loaders, endpoint }: Context,
+): Promise<number> {
   const world = await openWorld(io, {
     source: "cli",
     loaders,
     timeoutMs: TIMEOUT_MS,
     ...(endpoint && { endpoint }),
   });
-  const call = callOf({ tool_name: tool, tool_input: { command }, ...(cwd && { cwd }) });
+  const call = callOf({ tool_name: tool, tool_input: input, ...(cwd && { cwd }) });
   const decided = await askPolicy(call, world);
   for (const warning of world.warnings) io.err(`${warning}\n`);
   if (decided.by === "engine") {
@@ -81,7 +116,7 @@ async function judge({ tool, command, json, cwd }: AskedCheck, { io, loaders, en
     if (lost) io.err(`${lost}\n`);
   }
   const allowed = decided.by === "nobody" ? decided.allowed : denialOf(decided.answer) === undefined;
-  io.out(json ? `${JSON.stringify(asJson(decided), null, 2)}\n` : asText(decided, command));
+  io.out(json ? `${JSON.stringify(asJson(decided), null, 2)}\n` : asText(decided, shown));
   return allowed ? 0 : 1;
 }
 
@@ -90,8 +125,8 @@ function asJson(decided: Decided<PolicyAnswer>): unknown {
   return { decided_by: decided.by, ...decided.answer };
 }
 
-function asText(decided: Decided<PolicyAnswer>, command: string): string {
-  const shown = oneLine(command, 100);
+function asText(decided: Decided<PolicyAnswer>, typed: string): string {
+  const shown = oneLine(typed, 100);
   if (decided.by === "nobody") return `${decided.allowed ? "allowed" : "blocked"}  ${shown}\n  ${decided.line}\n`;
   const { block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } = decided.answer;
   const { override_existing_id: override } = decided.answer;
@@ -103,11 +138,19 @@ function asText(decided: Decided<PolicyAnswer>, command: string): string {
     `${denial === undefined ? "allowed" : "blocked"}  ${shown}`,
     denial && `  reason    ${oneLine(block_reason ?? denial, 300)}`,
     blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
-    others.length > 0 && `  also      ${others.map(({ policy_id }) => oneLine(policy_id, 80)).join(", ")}`,
+    ...others.map(matchLine),
     override && `  override  ${oneLine(override, 64)}`,
     lift && `  to lift   ${lift}`,
     `  judged    by ${judge}, ${policies_evaluated} policies`,
     decision_id && `  decision  ${oneLine(decision_id, 64)}`,
   ];
   return lines.filter(Boolean).join("\n") + "\n";
+}
+
+type PolicyMatch = NonNullable<PolicyAnswer["policy_matches"]>[number];
+
+/** What else matched, under its action; an endpoint of somebody else's may not say which that is. */
+function matchLine({ policy_id, policy_name, action }: PolicyMatch): string {
+  const title = policy_name ? `  ${oneLine(policy_name, 100)}` : "";
+  return `  ${oneLine(action ?? "also", 16).padEnd(9)} ${oneLine(policy_id, 80)}${title}`;
 }

@@ -14,23 +14,23 @@ import { readOverrides } from "../store/read_overrides.ts";
 
 /** Explains the call; the exit code is that of a check. */
 export async function explainCall(
-  { tool, command, json, cwd }: AskedCheck,
+  { tool, input, shown, json, cwd }: AskedCheck,
   { io, loaders }: Context,
 ): Promise<number> {
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   const file = openFile(overridesPath(stateDir(io.env, io.os)));
   io.dropPermissions();
   const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
-  const { connector, statement: { statement } } = callOf({ tool_name: tool, tool_input: { command } });
-  const subject = { phase: "request", connector, statement } as const;
+  const { connector, statement } = callOf({ tool_name: tool, tool_input: input });
+  const subject = { phase: "request", connector, ...statement, cwd } as const;
   const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {
     rules,
     now: Date.now,
     overrides: () => readOverrides(file, loaders.loadOverrides, (problem) => void io.err(`axonflow: ${problem}\n`)),
   });
-  const explanation = { ...explain(connector, statement, rules), evaluation, lifted };
+  const explanation = { ...explain(subject, rules), evaluation, lifted };
   const blocked = isBlocked(explanation);
-  io.out(json ? `${JSON.stringify(asJson(explanation), null, 2)}\n` : asText(explanation, command));
+  io.out(json ? `${JSON.stringify(asJson(explanation), null, 2)}\n` : asText(explanation, shown));
   return blocked ? 1 : 0;
 }
 
@@ -63,14 +63,14 @@ function asJson(explanation: Explained): unknown {
   };
 }
 
-function asText(explanation: Explained, command: string): string {
+function asText(explanation: Explained, shown: string): string {
   const { commands, evaluation: { matches, evaluated, partial }, lifted } = explanation;
-  const lines = [`${isBlocked(explanation) ? "blocked" : "allowed"}  ${oneLine(command, 100)}`, ""];
+  const lines = [`${isBlocked(explanation) ? "blocked" : "allowed"}  ${oneLine(shown, 100)}`, ""];
   lines.push(commands.length === 0 ? "No command would run." : "What would run:");
   for (const { words, does } of commands) {
-    lines.push(`  ${words}`, ...does.map((effect) => `    would ${effect}`));
+    lines.push(`  ${words || "(a redirection)"}`, ...does.map((effect) => `    would ${effect}`));
   }
-  if (partial) lines.push("  (part of it could not be resolved, and was judged as the worst that it may be)");
+  if (partial) lines.push("  (part of it only a run could tell; what is shown here was judged)");
   lines.push("", matches.length === 0 ? `None of ${evaluated} policies matched.` : "What matched:");
   for (const match of matches) lines.push(...linesOf(match, lifted?.get(match.policy.id)));
   return `${lines.join("\n")}\n`;

@@ -12,7 +12,7 @@ import type { Io } from "./io.ts";
 import { type LoadedRules, loadRules } from "../parts/load_rules.ts";
 import type { Loaders } from "../parts/loaders.ts";
 import type { OpenedFile } from "../store/opened_file.ts";
-import { LEFT } from "./own_file.ts";
+import { LEFT, openToAllWarning } from "./own_file.ts";
 import { readOverrides } from "../store/read_overrides.ts";
 
 export interface OpenOptions extends AcquireOptions {
@@ -44,6 +44,7 @@ export async function openWorld(io: Io, { source, loaders, ...options }: OpenOpt
     const { localGovernor } = await loaders.loadEngine();
     const { rules, problem } = await rulesInForce(broken ? DEFAULT_RULES : config.rules, ownFile, loaders);
     if (problem) warnings.push(problem);
+    if (ownFile.openToAll) warnings.push(`AxonFlow: ${openToAllWarning(ownFile.path)}`);
     let notice: string | undefined;
     let overrides: Promise<readonly Override[]> | undefined;
     const client = localGovernor({

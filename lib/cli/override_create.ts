@@ -6,7 +6,7 @@ import { protectionOf } from "../policy/protection.ts";
 import { changeOverrides } from "../store/change_overrides.ts";
 import { LIFETIME, type Override } from "../store/override.ts";
 import { type Context, RunError, UsageError } from "./command.ts";
-import { lifetimeOf } from "./lifetime.ts";
+import { lifetimeOf, TIMES } from "./lifetime.ts";
 import { localTime } from "./local_time.ts";
 import { asRunError, openOverrideTrail } from "./override_trail.ts";
 import { rulesFromDisk } from "./own_file.ts";
@@ -22,7 +22,7 @@ export const createOverride: Verb = {
   docs: [
     ["--policy ID", "The policy, as the block message or axonflow policies list names it"],
     ["--reason TEXT", `Why, for the record; 1 to ${MAX_REASON} characters`],
-    ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m"],
+    ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m or 1d"],
     ["--tool NAME", "Only calls of this tool, such as Bash or apply_patch"],
     ["--cwd DIR", "Only sessions that work in this folder, or in one below it"],
   ],
@@ -40,7 +40,7 @@ async function create(options: Options, { io, loaders }: Context): Promise<numbe
     throw new UsageError("No policy", "Use axonflow override create --policy ID --reason TEXT");
   }
   const reason = reasonOf(options.reason as string | undefined);
-  const { milliseconds, clamped } = lifetime(options.ttl as string | undefined);
+  const milliseconds = lifetime(options.ttl as string | undefined);
   const scope = { ...(tool !== undefined && toolScope(tool)), ...(cwd !== undefined && folderScope(cwd)) };
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   const policy = policyNamed(policyId, rules);
@@ -60,7 +60,6 @@ async function create(options: Options, { io, loaders }: Context): Promise<numbe
     await record("override_created", override);
     return { overrides: [...overrides, override], result: undefined };
   }).catch(asRunError(path));
-  if (clamped) io.err("axonflow: an override lasts at most 24 hours, so this one does\n");
   io.out(asText(override));
   return 0;
 }
@@ -90,10 +89,11 @@ function reasonOf(text: string | undefined): string {
   );
 }
 
-function lifetime(text: string | undefined): { milliseconds: number; clamped: boolean } {
+function lifetime(text: string | undefined): number {
   const asked = text === undefined ? LIFETIME.usual : lifetimeOf(text);
-  if (asked < LIFETIME.shortest) throw new UsageError(`Cannot lift a policy for ${text}: 60s is the least`);
-  return { milliseconds: Math.min(asked, LIFETIME.longest), clamped: asked > LIFETIME.longest };
+  if (asked < LIFETIME.shortest) throw new UsageError(`Cannot lift a policy for ${text}: 60s is the least`, TIMES);
+  if (asked > LIFETIME.longest) throw new UsageError(`Cannot lift a policy for ${text}: 24h is the most`, TIMES);
+  return asked;
 }
 
 /** `Bash` stands for `codex.Bash`, as the hooks call it. */

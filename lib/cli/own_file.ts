@@ -3,7 +3,8 @@ import { ENV } from "../core/environment.ts";
 import { policiesPath } from "../core/paths.ts";
 import type { RuleSettings } from "../core/rule_settings.ts";
 import type { RulesMessage } from "../entry/worker_message.ts";
-import type { Rules } from "../policy/rules.ts";
+import { ACTIONS } from "../core/vocabulary.ts";
+import type { OwnRules, Rules } from "../policy/rules.ts";
 import type { Io } from "./io.ts";
 import { loadRules } from "../parts/load_rules.ts";
 import type { Loaders } from "../parts/loaders.ts";
@@ -39,11 +40,12 @@ export async function rulesFromDisk(
   const file = openOwnFile(io);
   const text = textOrProblem(file);
   const unread = text instanceof Error ? text.message : undefined;
-  const { rules, problem = unread } = await loadRules({
+  const { rules, own, problem = unread } = await loadRules({
     settings,
     ownText: text instanceof Error ? undefined : text,
     ...loaders,
   });
+  for (const concern of concernsOf(file, own, rules)) io.err(`axonflow: ${concern}\n`);
   if (problem !== undefined) io.err(`axonflow: Cannot use ${file.path}: ${problem}; ${LEFT}\n`);
   return { rules, usable: problem === undefined };
 }
@@ -53,15 +55,39 @@ export async function lintOwnFile(
   io: Io,
   path: string | undefined,
   loaders: Loaders,
-): Promise<{ path: string; policies: number; actions: number; problem?: string }> {
+): Promise<{ path: string; policies: number; actions: number; concerns: readonly string[]; problem?: string }> {
   const file = path === undefined ? openOwnFile(io) : openFile(path);
-  const none = { path: file.path, policies: 0, actions: 0 };
+  const none = { path: file.path, policies: 0, actions: 0, concerns: [] };
   const ownText = textOrProblem(file);
   if (ownText instanceof Error) return { ...none, problem: ownText.message };
   if (ownText === undefined) return { ...none, problem: "there is no such file" };
-  const { own, problem } = await loadRules({ settings: { profile: "default", actions: {} }, ownText, ...loaders });
+  const { rules, own, problem } = await loadRules({
+    settings: { profile: "default", actions: {} },
+    ownText,
+    ...loaders,
+  });
   if (problem) return { ...none, problem };
-  return { ...none, policies: own?.policies.length ?? 0, actions: own?.actions.size ?? 0 };
+  return {
+    ...none,
+    policies: own?.policies.length ?? 0,
+    actions: own?.actions.size ?? 0,
+    concerns: concernsOf(file, own, rules),
+  };
+}
+
+/** What holds of a file that can be used, and a person may not have meant. */
+function concernsOf({ path, openToAll }: OpenedFile, own: OwnRules | undefined, { policies }: Rules): string[] {
+  const weakened = policies.flatMap(({ id, severity, action }) => {
+    const chosen = own?.actions.get(id);
+    const milder = chosen !== undefined && (chosen === "off" || ACTIONS.indexOf(chosen) > ACTIONS.indexOf(action));
+    return milder && severity === "critical" ? [`${id} is critical, and ${path} sets it to ${chosen}`] : [];
+  });
+  return openToAll ? [...weakened, openToAllWarning(path)] : weakened;
+}
+
+/** Whoever may change the file decides what the agent may do. */
+export function openToAllWarning(path: string): string {
+  return `${path} can be changed by everybody on this machine; chmod o-w it`;
 }
 
 function readOrSay(file: OpenedFile, io: Io): string | undefined {

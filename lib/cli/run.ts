@@ -1,5 +1,5 @@
 /** From the command line to an exit code: the one place that turns errors into codes. */
-import { ConfigError } from "../core/config.ts";
+import { ConfigError, endpointOf } from "../core/config.ts";
 import { oneLine } from "../core/text.ts";
 import { VERSION } from "../core/version.ts";
 import { audit } from "./audit.ts";
@@ -64,7 +64,17 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     io.out(manualOf(command, rest));
     return 0;
   }
+  refuseNoEndpoint(context.endpoint);
   return await command.run(rest, context);
+}
+
+/** A slip of the pen on the command line is wrong usage, not a decision. */
+function refuseNoEndpoint(endpoint: string | undefined): void {
+  try {
+    if (endpoint !== undefined) endpointOf(endpoint, "--endpoint");
+  } catch (error) {
+    throw error instanceof ConfigError ? new UsageError(error.message) : error;
+  }
 }
 
 /** The manual of the verb that the words name, or of the command. */

@@ -15,7 +15,7 @@ export const checkPolicy = operation({
       statement: z.string().check(z.minLength(1)),
       operation: z._default(z.enum(["query", "execute"]), "execute"),
       parameters: z.optional(z.record(z.string(), z.unknown())),
-      // Ours, for overrides of one folder: the working folder of the call.
+      // Ours: the working folder of the call, for what a relative path means and for overrides of one folder.
       cwd: z.optional(z.string()),
     }),
   output: () =>

@@ -43,7 +43,7 @@ const LONGEST_TIMEOUT_SECONDS = 10;
 export function readConfig(env: Environment, option?: string): Config {
   const chosen = option ?? env(ENV.endpoint);
   const endpointIsSet = Boolean(chosen);
-  const endpoint = parseEndpoint(chosen || DEFAULT_ENDPOINT, option === undefined ? ENV.endpoint : "--endpoint");
+  const endpoint = endpointOf(chosen || DEFAULT_ENDPOINT, option === undefined ? ENV.endpoint : "--endpoint");
   const warnings: string[] = [];
   const auth = parseAuth(env(ENV.auth));
   const userToken = parseUserToken(env(ENV.userToken), warnings);
@@ -70,7 +70,12 @@ export function readConfig(env: Environment, option?: string): Config {
   return config;
 }
 
-function parseEndpoint(text: string, source: string): URL {
+/**
+ * The endpoint that the text names.
+ *
+ * @throws {ConfigError} if it names none; `source` says where it stands
+ */
+export function endpointOf(text: string, source: string): URL {
   const url = URL.parse(text);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
     throw new ConfigError(

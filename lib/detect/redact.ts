@@ -1,5 +1,7 @@
 /** Replaces what was found in a text by something that may be read. */
 import type { Finding } from "./detector.ts";
+import { redactAroundJson } from "./redact_json.ts";
+import { isOrder, replaced, type Replacement } from "./replacement.ts";
 import { sha256Now } from "./_sha256.ts";
 
 /**
@@ -14,7 +16,7 @@ import { sha256Now } from "./_sha256.ts";
  */
 export type RedactionStyle = "mask" | "partial" | "remove" | "hash" | "tokenize";
 
-const REPLACEMENT: Record<RedactionStyle, (value: string, type: string) => string> = {
+const REPLACEMENT: Record<RedactionStyle, Replacement> = {
   mask: (value) => {
     const characters = [...value];
     if (characters.length <= 4) return "*".repeat(characters.length);
@@ -33,13 +35,16 @@ const REPLACEMENT: Record<RedactionStyle, (value: string, type: string) => strin
 // An order to whoever reads goes as a whole; a mask as long as the order would say nothing to a person.
 const ORDER = "[REDACTED:security-dangerous]";
 
+/** A line that may be the beginning of JSON. */
+const BEGINS_JSON = /^[ \t]*[[{]/m;
+
 /** How redaction is to look. */
 export interface RedactOptions {
   readonly style?: RedactionStyle;
 }
 
 /**
- * The text with every finding replaced; the same input always gives the same output. A text that is JSON stays JSON.
+ * The text with every finding replaced; the same input always gives the same output. JSON stays JSON.
  *
  * @param findings sorted and without overlaps, as `findingsIn()` gives them
  *
@@ -52,48 +57,7 @@ export interface RedactOptions {
  * ```
  */
 export function redact(text: string, findings: readonly Finding[], { style = "mask" }: RedactOptions = {}): string {
-  const replacement = ({ type, start, end }: Finding) =>
-    type.startsWith("injection_") ? ORDER : REPLACEMENT[style](text.slice(start, end), type);
-  const redacted = spliced(text, findings, replacement);
-  if (findings.length === 0 || !isJson(text) || isJson(redacted)) return redacted;
-
-  // A number became a word: it needs quotes. If a finding reached across values, the whole becomes one string.
-  const strings = stringsOf(text);
-  let next = 0;
-  const quoted = spliced(text, findings, (finding) => {
-    while (next < strings.length && strings[next]!.end <= finding.start) next++;
-    const inString = next < strings.length && strings[next]!.start < finding.start;
-    return inString ? replacement(finding) : JSON.stringify(replacement(finding));
-  });
-  return isJson(quoted) ? quoted : JSON.stringify(redacted);
-}
-
-function spliced(text: string, findings: readonly Finding[], replacement: (finding: Finding) => string): string {
-  let result = "";
-  let end = 0;
-  for (const finding of findings) {
-    result += text.slice(end, finding.start) + replacement(finding);
-    end = finding.end;
-  }
-  return result + text.slice(end);
-}
-
-function isJson(text: string): boolean {
-  // A number or a word alone is JSON too, but nobody reads it as such.
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // Not being JSON is an answer, not a failure.
-    return false;
-  }
-}
-
-/** Where the string literals of a JSON text stand, in order. */
-function stringsOf(json: string): { start: number; end: number }[] {
-  return Array.from(json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g), ({ index, 0: literal }) => ({
-    start: index,
-    end: index + literal.length,
-  }));
+  if (findings.length === 0) return text;
+  const replacement: Replacement = (value, type) => isOrder(type) ? ORDER : REPLACEMENT[style](value, type);
+  return BEGINS_JSON.test(text) ? redactAroundJson(text, findings, replacement) : replaced(text, findings, replacement);
 }

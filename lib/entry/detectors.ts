@@ -1,3 +1,4 @@
 /** The detectors bundle: what a hook loads where something looks like sensitive data. */
 export { allDetectors } from "../detect/catalog.ts";
+export { redactAroundJson } from "../detect/redact_json.ts";
 export { injectionDetectors } from "../policy/injection.ts";

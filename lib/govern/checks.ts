@@ -31,7 +31,7 @@ export function createChecks(options: GovernOptions): Checks {
   return {
     async check_policy({ connector_type: connector, statement, parameters, cwd }) {
       const startedAt = now();
-      const subject = { phase: "request", connector, statement, ...(parameters && { parameters }) } as const;
+      const subject = { phase: "request", connector, statement, cwd, ...(parameters && { parameters }) } as const;
       const judgement = await judgeUnderOverrides({ subject, cwd }, options);
       const id = newId();
       await record({ id, requestType: "mcp_check_policy", connector, text: statement, judgement, startedAt }, options);

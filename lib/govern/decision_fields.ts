@@ -8,24 +8,30 @@ import { stops } from "./lift.ts";
 /** Built-in policies change with the executable alone, so each has one version. */
 export const POLICY_VERSION = 1;
 
-/** The decision as the wire says it; reasons and matches only if the call is blocked. */
+/** The decision as the wire says it: what matched, whatever the verdict; reasons only if the call is blocked. */
 export function decisionFields(judgement: Judgement, decisionId: string) {
   const { verdict, evaluation: { matches, evaluated } } = judgement;
   const allowed = isAllowed(verdict);
   const common = { allowed, decision_id: decisionId, policies_evaluated: evaluated };
-  if (allowed) return common;
+  const policy_matches = matches.map(matchFields);
+  if (allowed) return { ...common, ...(policy_matches.length > 0 && { policy_matches }) };
   return {
     ...common,
     block_reason: reasonOf(judgement) ?? "Blocked by policy",
     blocked_by: judgement.blocker?.id ?? matches[0]?.policy.id ?? "unknown",
     risk_level: riskOf(judgement) ?? "high",
-    policy_matches: matches.map(({ policy }) => ({
-      policy_id: policy.id,
-      policy_name: policy.title,
-      risk_level: policy.severity,
-      allow_override: isOverridable(policy),
-      policy_version: POLICY_VERSION,
-    })),
+    policy_matches,
+  };
+}
+
+function matchFields({ policy, action }: Match) {
+  return {
+    policy_id: policy.id,
+    policy_name: policy.title,
+    action,
+    risk_level: policy.severity,
+    allow_override: isOverridable(policy),
+    policy_version: POLICY_VERSION,
   };
 }
 

@@ -59,7 +59,9 @@ export function isAllowed(verdict: Verdict): boolean {
 /** A function that judges a subject by rules. */
 export type Evaluate = (subject: Subject, rules: Rules) => Evaluation;
 
-function verdictOf({ action, redacted }: Evaluation): Verdict {
+function verdictOf({ action, findings, redacted }: Evaluation): Verdict {
   const verdict = action ? VERDICT[action] : "allowed";
+  // A command has nothing that could be masked: what is to be redacted then cannot go ahead at all.
+  if (verdict === "redacted" && redacted === undefined && findings.length === 0) return "blocked";
   return verdict === "allowed" && redacted !== undefined ? "redacted" : verdict;
 }

@@ -20,8 +20,16 @@ export interface Call {
   sessionId?: string;
   /** The session's working folder. */
   cwd?: string;
-  /** Why the event could not be read, if it could not: then its raw text is judged, by the built-in engine alone. */
-  unreadable?: string;
+  /** What stands for the event if it could not be read: then the built-in engine alone can judge. */
+  unreadable?: Unreadable;
+}
+
+/** An event that could not be read. */
+export interface Unreadable {
+  /** Why not. */
+  reason: string;
+  /** Whether there is any text that could be judged in its place. */
+  holdsText: boolean;
 }
 
 /** The call that the event is about. */
@@ -46,9 +54,10 @@ export function whereOf({ connector, cwd }: Call): { connector_type: string; cwd
 }
 
 /** A call that cannot be read: its raw text stands for it. */
-export function unreadableCall(text: string, unreadable: string): Call {
+export function unreadableCall(text: string, reason: string): Call {
   const words = quotedWords(text);
-  const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { command: words } }) };
+  const unreadable = { reason, holdsText: /[\p{L}\p{N}]/u.test(text) };
+  const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { commands: words } }) };
   const connector = "codex.unknown";
   return { tool: "unknown", connector, statement, input: { text }, output: text, succeeded: true, unreadable };
 }

@@ -2,9 +2,16 @@
 import type { Client } from "../client/client.ts";
 import { asEndpointError, EndpointError } from "../client/failure.ts";
 import { ConfigError } from "../core/config.ts";
-import type { Call } from "./call.ts";
+import type { Call, Unreadable } from "./call.ts";
 import { onFailure } from "./on_failure.ts";
-import { causeOf, configurationBlocked, failedClosed, governanceBlocked, ungoverned } from "./reason.ts";
+import {
+  causeOf,
+  configurationBlocked,
+  failedClosed,
+  governanceBlocked,
+  nothingToJudge,
+  ungoverned,
+} from "./reason.ts";
 import type { World } from "./world.ts";
 
 /** An answer and who gave it, or the line that stands for having none. */
@@ -30,7 +37,7 @@ export async function decide<T>(
     return { by: "nobody", allowed: false, line: configurationBlocked(config.message) };
   }
   const { failMode, endpoint, endpointIsSet } = config;
-  if (unreadable) return await byFailMode(`the hook event cannot be judged (${unreadable})`);
+  if (unreadable) return await inPlaceOf(unreadable);
   const reply = remote instanceof EndpointError ? remote : await attempt(remote);
   if (!(reply instanceof EndpointError)) {
     return endpointIsSet ? { by: "endpoint", ...reply } : await confirmed(reply.answer);
@@ -50,6 +57,13 @@ export async function decide<T>(
     }
   }
 
+  /** Without the event, the engine can judge what text there is; where there is none, it has nothing to decide on. */
+  async function inPlaceOf({ reason, holdsText }: Unreadable): Promise<Decided<T>> {
+    const cause = `the hook event cannot be read (${reason})`;
+    if (holdsText || failMode !== "local") return await byFailMode(cause, { judged: "judged its raw text instead" });
+    return { by: "nobody", allowed: false, line: nothingToJudge(cause) };
+  }
+
   async function locally(): Promise<T> {
     return await ask((await world.local(sessionId)).client);
   }
@@ -60,7 +74,7 @@ export async function decide<T>(
     return strictness(answer) > strictness(own) ? { by: "endpoint", answer } : { by: "engine", answer: own };
   }
 
-  async function byFailMode(cause: string, { quiet = false } = {}): Promise<Decided<T>> {
+  async function byFailMode(cause: string, { quiet = false, judged = "decided" } = {}): Promise<Decided<T>> {
     switch (failMode) {
       case "open":
         return { by: "nobody", allowed: true, line: ungoverned(cause) };
@@ -68,7 +82,7 @@ export async function decide<T>(
         return { by: "nobody", allowed: false, line: failedClosed(cause) };
       case "local": {
         const answer = await locally();
-        return { by: "engine", answer, ...(!quiet && { notice: `AxonFlow: ${cause}; the built-in engine decided` }) };
+        return { by: "engine", answer, ...(!quiet && { notice: `AxonFlow: ${cause}; the built-in engine ${judged}` }) };
       }
     }
   }

@@ -4,8 +4,8 @@ import type { Moment } from "./event.ts";
 
 /** What becomes of the call or of its output. */
 export type Outcome =
-  /** It goes ahead. A notice is one line for a person; `visible` shows it in Codex too. */
-  | { kind: "allow"; notice?: string; visible?: true }
+  /** It goes ahead. Both are one line for a person; what is `shown` stands in Codex too. */
+  | { kind: "allow"; notice?: string | undefined; shown?: string | undefined }
   /** The call does not run; the model reads the reason. */
   | { kind: "deny"; reason: string }
   /** Whatever it is about, it does not go ahead: the event itself could not be read. */
@@ -47,9 +47,9 @@ export type Form = "exit_code" | "json";
 export function render(outcome: Outcome, form: Form): Rendered {
   switch (outcome.kind) {
     case "allow": {
-      const { notice = "", visible } = outcome;
-      const stdout = visible ? json({ systemMessage: notice }) : "";
-      return { code: 0, stdout, stderr: notice && `${notice}\n` };
+      const { notice, shown } = outcome;
+      const said = [shown, notice].filter(Boolean).join("; ");
+      return { code: 0, stdout: shown ? json({ systemMessage: shown }) : "", stderr: said && `${said}\n` };
     }
     case "deny": {
       const stdout = json({

@@ -15,24 +15,25 @@ const REDACTED = "AxonFlow: this output was redacted by policy; the masked value
  * @param scanned false for tools whose output needs no scan: then the call is recorded only
  */
 export async function post(call: Call, world: World, { scanned = true } = {}): Promise<Outcome> {
-  const scanning = scanned && call.output !== "" ? askOutput(call, world) : undefined;
+  const scanning = scanned && (call.output !== "" || call.unreadable) ? askOutput(call, world) : undefined;
   // The record is awaited even if the scan fails: the process ends with the answer.
   const lost = (await Promise.all([keepRecord(call, {}, world, "endpoint"), scanning?.catch(() => {})]))[0];
   const decided = await scanning;
-  const outcome = decided ? outcomeOf(decided, call.output) : { kind: "allow" } as const;
+  const outcome = decided ? outcomeOf(decided, call) : { kind: "allow" } as const;
   const remark = decided?.by === "engine" ? (await world.local(call.sessionId)).notice() : undefined;
   return withNotice(outcome, lost ?? remark);
 }
 
-function outcomeOf(decided: Decided<OutputAnswer>, output: string): Outcome {
+function outcomeOf(decided: Decided<OutputAnswer>, { output, unreadable }: Call): Outcome {
   if (decided.by === "nobody") {
     const { allowed, line } = decided;
-    if (allowed) return { kind: "allow", notice: line, visible: true };
+    if (allowed) return { kind: "allow", shown: line };
     return { kind: "replace", headline: `${line} The output is withheld because nobody could scan it.` };
   }
   const { answer } = decided;
   if (!answer.allowed) return { kind: "replace", headline: policyViolation(answer) };
   const text = maskedText(answer, output);
   if (text !== undefined) return { kind: "replace", headline: REDACTED, text };
-  return withNotice({ kind: "allow" }, decided.by === "engine" ? decided.notice : undefined);
+  const notice = decided.by === "engine" ? decided.notice : undefined;
+  return unreadable ? { kind: "allow", shown: notice } : { kind: "allow", notice };
 }

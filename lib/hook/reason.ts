@@ -5,6 +5,10 @@ import { oneLine } from "../core/text.ts";
 // What a server says is cut here: it ends in a model's context and on a terminal.
 const MAX_SERVER_TEXT = 300;
 
+// A warning is one short line.
+const MAX_TITLE = 100;
+const SHOWN_TITLES = 2;
+
 interface Decision extends WayOut {
   block_reason?: string | undefined;
   policies_evaluated: number;
@@ -16,6 +20,11 @@ interface Decision extends WayOut {
 interface WayOut {
   override_available?: boolean | undefined;
   override_command?: string | undefined;
+}
+
+/** The part of a decision that says what matched. */
+interface Matched {
+  policy_matches?: { policy_id: string; policy_name?: string | undefined; action?: string | undefined }[] | undefined;
 }
 
 /** A policy said no. */
@@ -36,6 +45,16 @@ const COMMAND = /^axonflow override create --policy [\w-]{1,80} --reason TEXT$/;
 /** What a person can do about it, where there is something; the model that reads it is stopped from doing it. */
 export function wayOut({ override_available: available, override_command: command }: WayOut): string | undefined {
   return available && command && COMMAND.test(command) ? command : undefined;
+}
+
+/** Matches that stop nothing, but that a person asked to be told of; undefined if there is none. */
+export function policyWarning({ policy_matches: matches = [] }: Matched): string | undefined {
+  const titles = matches.filter(({ action }) => action === "warn").map(({ policy_id, policy_name }) =>
+    oneLine(policy_name || policy_id, MAX_TITLE)
+  );
+  if (titles.length === 0) return undefined;
+  const others = titles.length > SHOWN_TITLES ? ` and ${titles.length - SHOWN_TITLES} more` : "";
+  return `AxonFlow warning: ${titles.slice(0, SHOWN_TITLES).join("; ")}${others}`;
 }
 
 /** The endpoint or the configuration forbids going on. */
@@ -73,6 +92,12 @@ export function configurationBlocked(message: string, code?: number): string {
 export function failedClosed(cause: string): string {
   return `AxonFlow governance blocked: ${cause}, and AXONFLOW_FAIL_MODE is closed, so this tool call is blocked. ` +
     "Restore the AxonFlow endpoint, or set AXONFLOW_FAIL_MODE=local to judge with the built-in engine.";
+}
+
+/** No event and no text: whatever call this is about, nobody has seen it. */
+export function nothingToJudge(cause: string): string {
+  return `AxonFlow governance blocked: ${cause}, so nobody could judge this tool call. ` +
+    "Codex sends every event as JSON on stdin; see axonflow hook --help.";
 }
 
 /** Fail mode open: the call goes ahead unjudged. */

@@ -1,4 +1,5 @@
 /** Which part of a call is judged: a table by tool. */
+import { commandLineIn, shellQuoted } from "../core/argument_vector.ts";
 import { patchStatement } from "./patch_statement.ts";
 
 /** What is sent to `check_policy`. */
@@ -40,24 +41,20 @@ export function statementOf(tool: string, toolInput: unknown): Statement {
     return { statement: (reads(tool) === SHELL && commandLine(toolInput)) || whole(tool, toolInput) };
   }
   if (tool.startsWith("mcp__")) {
-    const command_line = argumentVector(toolInput);
-    const named = command_line ?? MCP_FIELDS.map((field) => text(toolInput[field])).find(Boolean);
-    const parameters = command_line === undefined ? toolInput : { ...toolInput, command_line };
-    return { statement: named ?? whole(tool, toolInput), parameters };
+    const named = commandLineIn(toolInput) ?? MCP_FIELDS.map((field) => text(toolInput[field])).find(Boolean);
+    return { statement: named ?? whole(tool, toolInput), parameters: toolInput };
   }
   const reader = reads(tool);
   if (!reader) return { statement: whole(tool, toolInput), parameters: toolInput };
-  return { statement: reader(toolInput) || whole(tool, toolInput) };
+  const { workdir } = toolInput;
+  return {
+    statement: reader(toolInput) || whole(tool, toolInput),
+    ...(reader === SHELL && typeof workdir === "string" && workdir !== "" && { parameters: { workdir } }),
+  };
 }
 
 function reads(tool: string): Reader | undefined {
   return Object.hasOwn(READERS, tool) ? READERS[tool] : undefined;
-}
-
-/** A program and its arguments in fields of their own, as the one command line that they are. */
-function argumentVector({ command, args }: Fields): string | undefined {
-  if (typeof command !== "string" || !Array.isArray(args)) return undefined;
-  return [command, ...args.map((argument) => shellQuoted(String(argument)))].join(" ");
 }
 
 function whole(tool: string, input: unknown): string {
@@ -68,10 +65,6 @@ function whole(tool: string, input: unknown): string {
 function commandLine(value: unknown): string | undefined {
   if (!Array.isArray(value)) return text(value);
   return value.map((part) => shellQuoted(String(part))).join(" ") || undefined;
-}
-
-function shellQuoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function contentOf(input: Fields): (string | undefined)[] {

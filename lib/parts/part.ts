@@ -16,6 +16,7 @@ export interface Parts {
   sql: typeof import("../entry/sql.ts");
   detectors: typeof import("../entry/detectors.ts");
   orders: typeof import("../entry/orders.ts");
+  tools: typeof import("../entry/tools.ts");
 }
 
 /** How each part is loaded. */

@@ -2,8 +2,8 @@
 import type * as original from "../shell/read_shell.ts";
 import { part } from "./part.ts";
 
-export const readShell: typeof original.readShell = (statement) => part("shell").readShell(statement);
+export const readShell: typeof original.readShell = (...given) => part("shell").readShell(...given);
 
-export const readPatch: typeof original.readPatch = (patch) => part("shell").readPatch(patch);
+export const readPatch: typeof original.readPatch = (...given) => part("shell").readPatch(...given);
 
-export const readWords: typeof original.readWords = (words) => part("shell").readWords(words);
+export const readWords: typeof original.readWords = (...given) => part("shell").readWords(...given);

@@ -11,6 +11,8 @@ export interface RequestSubject {
   readonly statement: string;
   /** Further arguments of the call; every string leaf is judged. */
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** The session's working folder; without it, it is some project. */
+  readonly cwd?: string | undefined;
 }
 
 /** What a call returned. */

@@ -3,7 +3,7 @@ import { cut, oneLine } from "../core/text.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, RequestSubject } from "./evaluation.ts";
 import { materialOf } from "./material.ts";
 import type { Rules } from "./rules.ts";
 import { sanitize } from "./sanitize.ts";
@@ -24,19 +24,26 @@ export interface Explanation {
 const LONGEST = 300;
 
 /** Explains a call. Nothing sensitive is shown. */
-export function explain(connector: string, statement: string, rules?: Rules): Explanation {
-  const subject = { phase: "request", connector, statement } as const;
+export function explain(subject: RequestSubject, rules?: Rules): Explanation {
   const { invocations } = materialOf(subject);
+  const evaluation = evaluate(subject, rules);
   return {
     // An assignment alone runs nothing.
     commands: invocations.filter(({ words, effects }) => words.length > 0 || effects.length > 0).map((
       { words, effects },
-    ) => ({
-      words: visible(words.join(" ")),
-      does: [...new Set(effects.map(described))],
-    })),
-    evaluation: evaluate(subject, rules),
+    ) => {
+      const shown = visible(words.join(" "));
+      const does = [...new Set(effects.map(described))];
+      return { words: shown, does: does.length > 0 ? does : titlesFor(shown, evaluation) };
+    }),
+    evaluation,
   };
+}
+
+/** What the policies call a command that they know by its words alone. */
+function titlesFor(words: string, { matches }: Evaluation): string[] {
+  const byWords = matches.filter(({ evidence }) => evidence !== "" && words.startsWith(evidence.replace(/…$/, "")));
+  return byWords.map(({ policy }) => `count as: ${policy.title}`);
 }
 
 function visible(text: string): string {
@@ -70,7 +77,8 @@ function described(effect: Effect): string {
     case "show":
       return "print the value of a secret";
     case "code":
-      return `run code of another language: ${visible(effect.text)}`;
+      // Its texts are left out; without a sign of that it would be other code.
+      return `run code of another language: ${visible(effect.text.replaceAll(/""|''|``/g, '"…"'))}`;
     case "bridge":
       return "connect a shell to the network";
     case "multiply":

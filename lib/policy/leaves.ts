@@ -1,25 +1,33 @@
 /** The strings inside a tool's arguments. */
+import { commandLineIn, isArgumentsName, shellQuoted } from "../core/argument_vector.ts";
 
 /** A string, under the nearest name that says what it is. */
 export interface Leaf {
   readonly key: string;
   readonly text: string;
+  /** The strings of a list, of which the text is made. */
+  readonly list?: readonly string[];
+  /** A part of another leaf, a list or a command line, which says what it is. */
+  readonly part?: true;
 }
 
 const DEEPEST = 32;
 
-/** Every string leaf; a list of strings under one name also counts as one joined leaf, as argument vectors are. */
+/** Every string leaf; a list of strings also counts as one leaf, and so do a program and its arguments. */
 export function leavesOf(value: unknown, key = "", depth = 0): Leaf[] {
   if (typeof value === "string") return [{ key, text: value }];
   if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-  if (Array.isArray(value)) {
-    const parts = value.flatMap((item) => leavesOf(item, key, depth + 1));
-    const joined = value.length > 1 && value.every((item) => typeof item === "string");
-    return joined ? [...parts, { key, text: value.map(quoted).join(" ") }] : parts;
+  if (!Array.isArray(value)) {
+    const line = commandLineIn(value as Record<string, unknown>); // an object that is no list has fields
+    const leaves = Object.entries(value).flatMap(([name, item]) => {
+      const own = leavesOf(item, name, depth + 1);
+      return line !== undefined && isArgumentsName(name) ? own.map((leaf): Leaf => ({ ...leaf, part: true })) : own;
+    });
+    return line === undefined ? leaves : [...leaves, { key: "command_line", text: line }];
   }
-  return Object.entries(value).flatMap(([name, item]) => leavesOf(item, name, depth + 1));
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (value.length < 2 || !value.every((item) => typeof item === "string")) {
+    return value.flatMap((item) => leavesOf(item, key, depth + 1));
+  }
+  const parts = value.map((text): Leaf => ({ key, text, part: true }));
+  return [...parts, { key, text: value.map(shellQuoted).join(" "), list: value }];
 }

@@ -5,12 +5,13 @@ import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
 import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
 import { seenAsUsual } from "../shell/state_folder.ts";
+import { namesOf, type Whereabouts } from "../shell/working_folder.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
-import type { Subject } from "./evaluation.ts";
-import { leavesOf } from "./leaves.ts";
+import type { RequestSubject, Subject } from "./evaluation.ts";
+import { type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import { toolReading } from "./tool_reading.ts";
+import { toolReading } from "./tools/tool_reading.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -31,6 +32,8 @@ export interface Material {
 
 const detectors = withInjections(allDetectors);
 
+/** Names of the folder that a tool works in. */
+const FOLDER_KEY = /^(?:cwd|(?:work|working|current)_?dir(?:ectory)?)$/i;
 const SHELL_TOOLS = /^(?:bash|exec_command|shell|local_shell|container\.exec|sh|zsh|run_command|terminal|command)$/i;
 const FILE_TOOLS = /^(?:write|edit|multiedit|notebookedit|create|str_replace\w*)$/i;
 const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
@@ -40,43 +43,53 @@ const TEXT_TOOLS =
 
 /** Reads what is to be judged; what happens to a state folder that is named is what happens to the usual one. */
 export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
-  const material = materialIn(subject);
+  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
+  const leaves = leavesOf(subject.parameters);
+  const where = { cwd: subject.cwd, workdir: leaves.find(({ key }) => FOLDER_KEY.test(key))?.text };
+  const material = materialIn(where, subject, leaves);
   return stateFolders.length === 0
     ? material
-    : { ...material, invocations: seenAsUsual(material.invocations, stateFolders) };
+    : { ...material, invocations: seenAsUsual(material.invocations, stateFolders, where) };
 }
 
-function materialIn(subject: Subject): Material {
-  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
-  const { statement } = subject;
-  const leaves = leavesOf(subject.parameters);
+function materialIn(
+  where: Whereabouts,
+  { statement, connector, parameters }: RequestSubject,
+  leaves: readonly Leaf[],
+): Material {
   const texts = [statement, ...leaves.map(({ text }) => text)];
   if (texts.some(({ length }) => length > LONGEST_STATEMENT)) {
     return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
-  const tool = subject.connector.slice(subject.connector.indexOf(".") + 1) || subject.connector;
+  const tool = connector.slice(connector.indexOf(".") + 1) || connector;
   const readings: Reading[] = [];
-  if (tool.toLowerCase() === "apply_patch") readings.push(readPatch(statement));
-  else if (FILE_TOOLS.test(tool)) readings.push(readPatch(`*** Update File: ${statement.split("\n", 1)[0]}`));
-  else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement));
+  if (tool.toLowerCase() === "apply_patch") readings.push(readPatch(statement, where));
+  else if (FILE_TOOLS.test(tool)) readings.push(readPatch(`*** Update File: ${statement.split("\n", 1)[0]}`, where));
+  else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement, where));
   else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool) && !isDatabase(tool)) {
-    readings.push(readShell(statement));
+    readings.push(readShell(statement, where));
   } // A caller that sends no arguments has put the one that matters into the statement.
-  else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement));
-  readings.push(toolReading(tool, leaves));
+  else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement, where));
+  if (parameters) {
+    readings.push(toolReading({ tool, parameters, leaves: leaves.filter(({ key }) => !FOLDER_KEY.test(key)) }, {
+      readShell: (text) => readShell(text, where),
+      readWords: (words) => readWords(words, where),
+      namesOf: (path) => namesOf(path, where),
+    }));
+  }
   return withFindings(texts, readings, sqlArguments(tool, statement, leaves));
 }
 
 // A tool may hand over an argument vector as JSON.
-function readStatement(statement: string): Reading {
-  if (!/^\s*\[\s*"/.test(statement)) return readShell(statement);
+function readStatement(statement: string, where: Whereabouts): Reading {
+  if (!/^\s*\[\s*"/.test(statement)) return readShell(statement, where);
   try {
     const words: unknown = JSON.parse(statement);
-    if (Array.isArray(words) && words.every((word) => typeof word === "string")) return readWords(words);
+    if (Array.isArray(words) && words.every((word) => typeof word === "string")) return readWords(words, where);
   } catch {
     // no argument vector: bash would read it as a test, and so does the engine
   }
-  return readShell(statement);
+  return readShell(statement, where);
 }
 
 function withFindings(

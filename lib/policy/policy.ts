@@ -17,6 +17,8 @@ export interface Policy extends Proof {
   readonly action: Action;
   /** What it asks for before a call, where that differs: a secret in a command is a warning, in an output it is masked. */
   readonly requestAction?: Action;
+  /** What strict and compliance make of it, where it is only noted because people do it daily. */
+  readonly strictAction?: Action;
   /** Protects the governance itself: neither a profile nor a person's own file weakens it. */
   readonly locked?: true;
   /** What could happen, and what to do instead, for the person or model that is stopped. */

@@ -36,7 +36,8 @@ export function rulesFor({ profile, actions, stateFolders }: RuleSettings, own?:
       const chosen = own?.actions.get(policy.id);
       if (chosen) return chosen === "off" ? undefined : chosen;
       const group = classOf(policy.category);
-      return actions[group] ?? PROFILES[profile][group](stated, policy.severity);
+      const strictly = profile === "strict" || profile === "compliance" ? policy.strictAction : undefined;
+      return actions[group] ?? strictly ?? PROFILES[profile][group](stated, policy.severity);
     },
   };
 }

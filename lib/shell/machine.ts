@@ -4,12 +4,13 @@ import { protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
-import { normalPath } from "./path.ts";
+import { alsoCalled, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
 import { runWritten } from "./run_later.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
+import { type Whereabouts, workingFolder } from "./working_folder.ts";
 
 /** Thrown when a statement asks for more work than it may; what was read until then still counts. */
 export class BudgetSpent extends Error {
@@ -80,11 +81,16 @@ export class Machine {
   #depth = 0;
   #names = 0;
 
-  constructor(readonly runner: Runner) {}
+  constructor(readonly runner: Runner, where: Whereabouts) {
+    const { start, project } = workingFolder(where);
+    this.scope.cwd = start;
+    this.scope.project = project;
+  }
 
   /** The result. */
   reading(): Reading {
-    for (const { effects } of this.invocations) effects.push(...effects.flatMap(meantBy));
+    const { project } = this.scope;
+    for (const { effects } of this.invocations) effects.push(...effects.flatMap((effect) => meantBy(effect, project)));
     return { invocations: this.invocations, partial: this.partial, overflow: this.overflow };
   }
 
@@ -141,8 +147,12 @@ export class Machine {
 
   /** The path as the run's working folder makes it. */
   path(path: string): string {
-    const named = /^~\+(?=\/|$)/.test(path) ? `.${path.slice(2)}` : path;
-    const normal = this.#through(normalPath(named, this.scope.cwd), path.endsWith("/"));
+    const { cwd, previousCwd, project } = this.scope;
+    const [, sign, behind = ""] = path.startsWith("~") ? /^~([+-])(\/[^]*)?$/.exec(path) ?? [] : [];
+    const named = sign === undefined
+      ? normalPath(path, cwd, project)
+      : normalPath((sign === "+" ? cwd : previousCwd) + behind, ".", project);
+    const normal = this.#through(named, path.endsWith("/"));
     // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }
@@ -157,7 +167,7 @@ export class Machine {
   }
 
   /** The path of what opening the path opens: links are followed. */
-  #opened(path: string): string {
+  opened(path: string): string {
     const named = this.path(path);
     return this.links.get(named) ?? named;
   }
@@ -178,7 +188,7 @@ export class Machine {
     const written = this.files.get(normal);
     if (written !== undefined) return written;
     if (this.isFetched(normal)) return MARKS.download;
-    for (const meaning of [normal, ...protectedMeanings(normal)]) {
+    for (const meaning of [normal, ...meaningsOf(normal, this.scope.project)]) {
       if (isIn("credential", meaning)) return MARKS.secret;
       if (isIn("private", meaning)) return MARKS.private;
       if (isIn("environment", meaning)) return MARKS.environment;
@@ -212,7 +222,7 @@ export class Machine {
     const address = this.addressOf(path);
     const text = this.content(path);
     if (address) by.effects.push({ kind: "reach", host: hostOf(address), text: address });
-    else by.effects.push({ kind: "read", path: this.#opened(path), text });
+    else by.effects.push({ kind: "read", path: this.opened(path), text });
     return text;
   }
 
@@ -229,7 +239,7 @@ export class Machine {
       this.subshell(() => this.runner.script(sink, this, { stdin: text, network: false }));
       return;
     }
-    const normal = this.#opened(path);
+    const normal = this.opened(path);
     by.effects.push({ kind: "write", path: normal, text });
     // The content of each file goes, the files stay.
     const folder = text === "" && !append ? folderOfAll(path) : undefined;
@@ -250,10 +260,18 @@ export class Machine {
   }
 }
 
-/** The effect on each protected path that the wildcards in its path could mean. */
-function meantBy(effect: Effect): Effect[] {
+/** The effect on everything else that its path could mean. */
+function meantBy(effect: Effect, project: string | undefined): Effect[] {
   if (!("path" in effect)) return [];
-  const meant: Effect[] = protectedMeanings(effect.path).map((path) => ({ ...effect, path }));
-  if (effect.kind === "move") meant.push(...protectedMeanings(effect.to).map((to) => ({ ...effect, to })));
+  const meant: Effect[] = meaningsOf(effect.path, project).map((path) => ({ ...effect, path }));
+  if (effect.kind === "move") meant.push(...meaningsOf(effect.to, project).map((to) => ({ ...effect, to })));
   return meant;
+}
+
+/** The other name of the path, and each protected path that its wildcards could stand for. */
+function meaningsOf(path: string, project: string | undefined): readonly string[] {
+  const other = alsoCalled(path, project);
+  return other === undefined
+    ? protectedMeanings(path)
+    : [other, ...protectedMeanings(other), ...protectedMeanings(path)];
 }

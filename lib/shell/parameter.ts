@@ -1,6 +1,6 @@
 /** `$name` and `${name…}`. */
 import { type Glob, globOf } from "./glob.ts";
-import { isUnresolved, MARKS } from "./marks.ts";
+import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 
@@ -69,9 +69,13 @@ function byDefault(
     case "=":
       if (!isThere) machine.scope.set(name, operand());
       return isThere ? values : [machine.scope.get(name) ?? ""];
-    case "?":
-      // The shell stops where it is empty: whatever it holds, it is a name.
-      return isThere && values.join("") !== MARKS.unknown ? values : [`${MARKS.unknown}set`];
+    case "?": {
+      if (!operation.operator.startsWith(":")) return values ?? [MARKS.unknown];
+      // The shell goes no further while it is empty.
+      const filled = (isThere ? values : [MARKS.unknown]).map((value) => withoutMarks(value) ? value : `${value}_`);
+      if (filled.length === 1) machine.scope.set(name, filled[0]);
+      return filled;
+    }
     default:
       return isThere ? values : [operand()];
   }

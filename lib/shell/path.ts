@@ -4,11 +4,14 @@ import { withoutEnd } from "./without_end.ts";
 /** A Windows drive as WSL, Cygwin and Git Bash mount it. */
 const DRIVE =
   /^(?:\/mnt|\/cygdrive)?\/[a-z](?=\/(?:Users|Windows|Program ?Files|ProgramData)(?:[ /]|$))|^\/(?:mnt|cygdrive)\/[a-z](?=\/?\*?$)/i;
+const DRIVE_LETTER = /^[a-z]:\//i;
+/** Nobody knows what it is, so it may be anywhere. */
+const ANYWHERE = /^[\uE000-\uE008]+(?:listed|_)?$/;
 const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 
 /**
- * The path without `.`, `..` and doubled slashes, seen from the working folder `cwd`. Every home folder is `~`, the
- * working folder itself is `.`, a mounted drive of Windows is the root.
+ * The path without `.`, `..` and doubled slashes, seen from the folder `cwd`. Every home folder is `~`, the working
+ * folder of the session is `.`, by its own path too if `project` says it; a mounted drive of Windows is the root.
  *
  * @example
  * ```ts
@@ -18,10 +21,31 @@ const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/
  * assertEquals(normalPath("a/..", "."), ".");
  * assertEquals(normalPath("/mnt/c/Users/ada/src"), "~/src");
  * assertEquals(normalPath("~/**\/*"), "~/*");
+ * assertEquals(normalPath("/home/ada/shop/lib", "test", "~/shop"), "lib");
  * ```
  */
-export function normalPath(path: string, cwd = "."): string {
-  const whole = path.startsWith("/") || path.startsWith("~") || cwd === "." ? path : `${cwd}/${path}`;
+export function normalPath(path: string, cwd = ".", project?: string): string {
+  const normal = simplified(cwd === "." || isWhole(path) ? path : `${cwd}/${path}`);
+  if (project === undefined) return normal;
+  const whole = normal.startsWith("..") ? simplified(`${project}/${normal}`) : normal;
+  if (whole === project) return ".";
+  return whole.startsWith(`${project}/`) ? whole.slice(project.length + 1) : normal;
+}
+
+/** What else the normalised path is called: by its place on the machine, or as seen from the project inside of it. */
+export function alsoCalled(path: string, project: string | undefined): string | undefined {
+  if (project === undefined) return undefined;
+  if (path.startsWith("..")) return simplified(`${project}/${path}`);
+  if (!project.startsWith(`${path}/`)) return undefined;
+  return project.slice(path.length + 1).split("/").fill("..").join("/");
+}
+
+function isWhole(path: string): boolean {
+  return path.startsWith("/") || path.startsWith("~") || DRIVE_LETTER.test(path) || ANYWHERE.test(path);
+}
+
+/** The path on its own: as in {@linkcode normalPath}, but seen from nowhere. */
+export function simplified(whole: string): string {
   const joined = whole.replace(DRIVE, "") || (whole && "/");
   const home = HOMES.exec(joined);
   const rooted = joined.startsWith("/");

@@ -1,7 +1,7 @@
 /** Files that are run by their name: programs that were copied, and scripts that the statement itself wrote. */
 import type { Machine, Stream } from "./machine.ts";
 import { MARKS } from "./marks.ts";
-import { baseName, normalPath } from "./path.ts";
+import { baseName } from "./path.ts";
 import { windowsPath } from "./programs/windows_path.ts";
 
 /** Stands for the bytes of an installed program: whatever copies the bytes takes the name along. */
@@ -37,9 +37,7 @@ export function writtenProgram(name: string, machine: Machine): string | undefin
   }
   const set = machine.scope.has("PATH") ? (machine.scope.get("PATH") ?? "").split(":") : [];
   // Windows looks into the working folder first.
-  return [...isWindows ? ["."] : [], ...set, ...USUAL_FOLDERS].map((folder) =>
-    normalPath(`${folder || "."}/${name}`, machine.scope.cwd)
-  )
+  return [...isWindows ? ["."] : [], ...set, ...USUAL_FOLDERS].map((folder) => machine.path(`${folder || "."}/${name}`))
     .find((path) => machine.files.has(path));
 }
 

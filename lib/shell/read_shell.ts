@@ -6,8 +6,8 @@ import { BudgetSpent, Machine, type Runner, type Stream, TERMINAL } from "./mach
 import { carries, MARKS, residue, unmarked } from "./marks.ts";
 import { parseShell } from "./parse.ts";
 import { patchEffects } from "./patch.ts";
-import { normalPath } from "./path.ts";
 import { runScript, runUncalled } from "./walk.ts";
+import type { Whereabouts } from "./working_folder.ts";
 
 const runner: Runner = { script: runScript, words: runWords, code: runCode };
 
@@ -21,8 +21,8 @@ const runner: Runner = { script: runScript, words: runWords, code: runCode };
  * assertEquals(invocations.flatMap(({ effects }) => effects), [{ kind: "delete", path: "/etc", recursive: true }]);
  * ```
  */
-export function readShell(statement: string): Reading {
-  return read((machine) => {
+export function readShell(statement: string, where?: Whereabouts): Reading {
+  return read(where, (machine) => {
     const text = unmarked(statement);
     show(runCode(text, machine, TERMINAL), machine);
     runUncalled(machine, TERMINAL);
@@ -32,16 +32,16 @@ export function readShell(statement: string): Reading {
 }
 
 /** Reads words that are run without a shell, as an argument vector is. */
-export function readWords(words: readonly string[]): Reading {
-  return read((machine) => {
+export function readWords(words: readonly string[], where?: Whereabouts): Reading {
+  return read(where, (machine) => {
     show(runWords(words.map(unmarked), machine, TERMINAL), machine);
   });
 }
 
 /** Reads a patch: what is written is data, unless something runs the file later. */
-export function readPatch(patch: string): Reading {
-  return read((machine) => {
-    for (const effect of patchEffects(unmarked(patch), normalPath)) {
+export function readPatch(patch: string, where?: Whereabouts): Reading {
+  return read(where, (machine) => {
+    for (const effect of patchEffects(unmarked(patch), (path) => machine.path(path))) {
       const path = "path" in effect ? effect.path : "";
       const invocation = machine.invoke(["apply_patch", path], { program: "apply_patch" });
       if (effect.kind === "write") machine.write(path, effect.text, invocation);
@@ -50,8 +50,8 @@ export function readPatch(patch: string): Reading {
   });
 }
 
-function read(run: (machine: Machine) => void): Reading {
-  const machine = new Machine(runner);
+function read(where: Whereabouts = {}, run: (machine: Machine) => void): Reading {
+  const machine = new Machine(runner, where);
   try {
     run(machine);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
-import { MARKS } from "./marks.ts";
+import { normalPath } from "./path.ts";
 import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
@@ -47,7 +47,10 @@ export class Scope {
   /** `$0`. */
   name = "bash";
   cwd = ".";
-  previousCwd: string = MARKS.unknown;
+  /** The path of the session's working folder, `.`, where it is known. */
+  project: string | undefined;
+  /** Of a terminal that was opened and led into the project: home. */
+  previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
   failedFolder: string | undefined;
   /** `set -e`. */
@@ -69,6 +72,7 @@ export class Scope {
     copy.parameters = this.parameters;
     copy.name = this.name;
     copy.cwd = this.cwd;
+    copy.project = this.project;
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
     copy.stopsAtFailure = this.stopsAtFailure;
@@ -80,11 +84,16 @@ export class Scope {
   /** The variable's value: undefined if it is known to be unset, the unknown mark if it was never assigned. */
   get(name: string): string | undefined {
     const target = this.#follow(name);
-    if (target === "PWD") return this.cwd;
-    if (target === "OLDPWD") return this.previousCwd;
+    if (target === "PWD") return this.wherever(this.cwd);
+    if (target === "OLDPWD") return this.wherever(this.previousCwd);
     const values = this.#variables.get(target);
     if (values) return values[this.choice % values.length];
     return this.#arrays.get(target)?.[0] ?? USUAL[target] ?? this.tokens.markOf(target);
+  }
+
+  /** The normalised path as it is called in every folder. */
+  wherever(path: string): string {
+    return this.project === undefined ? path : normalPath(path, this.project);
   }
 
   /** Whether this statement gave the variable a value. */

@@ -7,53 +7,69 @@ import { globOf, isGlob } from "./glob.ts";
 import { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { normalPath } from "./path.ts";
+import { type Whereabouts, workingFolder } from "./working_folder.ts";
 
 const USUAL = "~/.local/state/axonflow";
 const ABOVE = "~/.local/state";
 
 /** The invocations, with everything that policies have to see of the folder, by each of its names. */
-export function seenAsUsual(invocations: readonly Invocation[], folders: readonly string[]): readonly Invocation[] {
-  return folders.reduce(seenByName, invocations);
+export function seenAsUsual(
+  invocations: readonly Invocation[],
+  folders: readonly string[],
+  where: Whereabouts,
+): readonly Invocation[] {
+  const { project } = workingFolder(where);
+  return folders.reduce((seen, folder) => seenByName(seen, folder, project), invocations);
 }
 
-function seenByName(invocations: readonly Invocation[], folder: string): readonly Invocation[] {
+function seenByName(invocations: readonly Invocation[], folder: string, project: string | undefined): Invocation[] {
   const plain = withoutEnd(folder.replaceAll("\\", "/"), "/");
   const parts = normalPath(plain).split("/");
   return invocations.flatMap((invocation) => {
-    const effects = [...invocation.effects, ...invocation.effects.flatMap((effect) => meantBy(effect, parts))];
-    const words = invocation.words.map((word) => withUsual(word, plain));
+    const effects = [
+      ...invocation.effects,
+      ...invocation.effects.flatMap((effect) => meantBy(effect, parts, project)),
+    ];
     const seen = { ...invocation, effects };
     // Some policies look at words alone. What the command does is judged once.
-    return words.some((word, index) => word !== invocation.words[index])
-      ? [seen, {
-        ...invocation,
-        words,
-        operands: invocation.operands.map((word) => withUsual(word, plain)),
-        effects: [],
-      }]
-      : [seen];
+    const named = plain !== "" && invocation.words.some((word) => word.includes(plain));
+    return named ? [seen, { ...renamed(invocation, plain), effects: [] }] : [seen];
   });
 }
 
-/** The word with the usual folder in the place of the other one, where that is a whole path or the beginning of one. */
-function withUsual(word: string, folder: string): string {
-  if (folder === "" || !word.includes(folder)) return word;
-  let [result, from] = ["", 0];
-  for (let at = word.indexOf(folder); at >= 0; at = word.indexOf(folder, from)) {
-    const end = at + folder.length;
-    const isWhole = !/[\w.~-]/.test(word[at - 1] ?? "") && !/[\w.-]/.test(word[end] ?? "");
-    result += word.slice(from, at) + (isWhole ? USUAL : folder);
-    from = end;
-  }
-  return result + word.slice(from);
+/** The command as it would be typed if the folder were the usual one. */
+function renamed(invocation: Invocation, plain: string): Invocation {
+  const name = (word: string) => withUsual(word, plain);
+  const options = [...invocation.options].map(([option, values]) => [option, values.map(name)] as const);
+  return {
+    ...invocation,
+    words: invocation.words.map(name),
+    operands: invocation.operands.map(name),
+    options: new Map(options),
+  };
+}
+
+/** The word with the usual folder wherever it names this one, and not one whose name begins or ends alike. */
+function withUsual(word: string, plain: string): string {
+  const parts = word.split(plain);
+  return parts.map((behind, index) => {
+    if (index === 0) return behind;
+    const ahead = parts[index - 1] || (index > 1 ? plain : "");
+    // The value may stand right behind its option: `-o/srv/audit`.
+    const before = index === 1 && /^-\w$/.test(ahead) ? "" : ahead.slice(-1);
+    const isNamed = !/[\w.~-]/.test(before) && !/^[\w.-]/.test(behind);
+    return (isNamed ? USUAL : plain) + behind;
+  }).join("");
 }
 
 /** The effect on the usual folder, if it is one on the folder with these parts. */
-function meantBy(effect: Effect, folder: readonly string[]): Effect[] {
+function meantBy(effect: Effect, folder: readonly string[], project: string | undefined): Effect[] {
   if (!("path" in effect)) return [];
   const takesAlong = effect.kind === "move" || effect.kind === "delete" && effect.recursive;
-  const path = usualPath(effect.path, folder, takesAlong);
-  const to = effect.kind === "move" ? usualPath(effect.to, folder, false) : undefined;
+  const usual = (path: string, takesAlong: boolean) =>
+    usualPath(project === undefined ? path : normalPath(path, project), folder, takesAlong);
+  const path = usual(effect.path, takesAlong);
+  const to = effect.kind === "move" ? usual(effect.to, false) : undefined;
   if (effect.kind === "move" && to !== undefined) return [{ ...effect, path: path ?? effect.path, to }];
   return path === undefined ? [] : [path, ...protectedMeanings(path)].map((path) => ({ ...effect, path }));
 }
@@ -63,10 +79,12 @@ function usualPath(path: string, folder: readonly string[], takesAlong: boolean)
   // The root and home have policies of their own.
   if (path === "/" || path === "~") return undefined;
   const parts = path.split("/");
-  for (let at = 0; at < folder.length; at++) {
+  // What begins elsewhere, or nobody knows where, does not lead there, whatever it may match.
+  if (parts[0] !== folder[0]) return undefined;
+  for (let at = 1; at < folder.length; at++) {
     const part = parts[at];
     if (part === undefined) return takesAlong ? ABOVE : undefined;
-    if (part === "**") return USUAL;
+    if (part === "**") return [USUAL, ...parts.slice(at + 1)].join("/");
     if (part !== folder[at] && !isPatternOf(part, folder[at]!)) return undefined;
   }
   return [USUAL, ...parts.slice(folder.length)].join("/");

@@ -4,6 +4,8 @@ import { openRegular } from "./open_regular.ts";
 /** A file, if there is one. */
 export interface OpenedFile {
   path: string;
+  /** Whether everybody on this machine may change it. */
+  openToAll: boolean;
   /**
    * Its text, or undefined if there is no file. To be asked once: then it is closed.
    *
@@ -26,6 +28,7 @@ export function openFile(path: string): OpenedFile {
   }
   return {
     path,
+    openToAll: Deno.build.os !== "windows" && ((file?.statSync().mode ?? 0) & 0o002) !== 0,
     read() {
       if (problem) throw problem;
       using opened = file;

@@ -1,6 +1,7 @@
 /** What a person types, and what comes back. */
 import { assertEquals, assertMatch } from "@std/assert";
 import config from "../../deno.json" with { type: "json" };
+import { catalog } from "../../lib/policy/catalog.ts";
 import { runAxonflow } from "../support/executable.ts";
 import { before } from "../support/hook_world.ts";
 import { withFolder } from "../support/memory_io.ts";
@@ -27,10 +28,44 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
   [["serve", "--port", "banana"], 2, /^$/, /Cannot listen on port banana: expected a number from 0 to 65535/],
   [["serve", "--port"], 2, /^$/, /Option --port needs a value/],
   [["check"], 2, /^$/, /No command to check/],
+  [["--endpoint", "notaurl", "check", "ls"], 2, /^$/, /^axonflow: Cannot use --endpoint: expected an http/],
+  [["--endpoint=", "policies", "list"], 2, /^$/, /Cannot use --endpoint/],
+  [["policies", "list", "--category", "nope"], 2, /^$/, /Unknown category nope\n {2}Use one of code-secrets, .+pii-us/],
+  [["policies", "list", "--severity", "nope"], 2, /^$/, /Unknown severity nope\n {2}Use one of critical, high, low/],
+  [["policies", "list", "--severity", "CRITICAL"], 0, /\n\d{2,} policies\n$/, /^$/],
+  [["policies", "show", "git_clean"], 2, /^$/, /Unknown policy git_clean\n {2}Did you mean sys_dangerous_git_clean/],
+  [["policies", "show", "xyzzy"], 2, /^$/, /Unknown policy xyzzy\n {2}See axonflow policies list/],
   [["check", "rm", "-rf"], 2, /^$/, /Unknown option -r/],
   [["check", "rm", "x"], 2, /^$/, /Put the whole command into quotes/],
   [["check", "git status"], 0, /^allowed {2}git status\n/, DECIDED],
   [["check", "rm -rf ~"], 1, /^blocked {2}rm -rf ~\n {2}reason .+\n {2}policy .+\(critical\)\n/, DECIDED],
+  [
+    ["check", "terraform apply -auto-approve"],
+    0,
+    /^allowed {2}terraform .+\n {2}warn {6}sys_dangerous_infrastructure_unattended {2}Changing infra/,
+    DECIDED,
+  ],
+  [
+    ["check", "--tool", "mcp__files__read_file", "--args", '{"path": ".env"}'],
+    1,
+    /^blocked {2}mcp__files__read_/,
+    DECIDED,
+  ],
+  [["check", "--tool", "mcp__files__read_file", '{"path": "a.md"}'], 0, /^allowed {2}mcp__files__.+a\.md/, DECIDED],
+  [["check", "--explain", "--tool", "mcp__db__drop_table", '{"table": "t"}'], 1, /DROP TABLE "t"/, /^$/],
+  [["check", "--tool", "mcp__files__read_file", "x"], 2, /^$/, /Cannot read the arguments: .+\n {2}Write them as/],
+  [["check", "--tool", "mcp__files__read_file", "--args", "[]"], 2, /^$/, /they are no JSON object/],
+  [["check", "--args", "{}", "ls"], 2, /^$/, /Bash takes no --args/],
+  [["check", "--tool", "Wat", "ls"], 2, /^$/, /Unknown tool Wat\n {2}Use one of Bash, apply_patch, mcp__SERVER__TOOL/],
+  [["check", "--explain", "python3 -c \"f('a', 'b')\""], 0, /language: f\("…", "…"\)/, /^$/],
+  [
+    ["check", "--explain", "for f in a b; do echo $f; done > out"],
+    0,
+    / {2}\(a redirection\)\n {4}would write out/,
+    /^$/,
+  ],
+  [["check", "--explain", "git clean -fd"], 1, /git clean -fd\n {4}would count as: \w/, /^$/],
+  [["check", "--explain", "$(cat name) x"], 0, /would read name\n.+\n {2}\(part of it only a run could tell;/, /^$/],
   [["check", "--", "-x"], 0, /^allowed {2}-x\n/, DECIDED],
 ];
 for (const [args, code, stdout, stderr] of ROWS) {
@@ -44,6 +79,12 @@ for (const [args, code, stdout, stderr] of ROWS) {
   });
 }
 
+Deno.test("axonflow policies list --help names every category", async () => {
+  const { stdout } = await runAxonflow({ args: ["policies", "list", "--help"] });
+  const named = new Set(/^Categories: ([^]+?)\.\n/m.exec(stdout)![1]!.split(/[,\s]+/));
+  assertEquals(catalog.filter(({ category }) => !named.has(category)), []);
+});
+
 Deno.test("axonflow check --json prints one JSON value", async () => {
   await withFolder(async (folder) => {
     const { stdout } = await runAxonflow({
@@ -52,6 +93,16 @@ Deno.test("axonflow check --json prints one JSON value", async () => {
     });
     const { allowed, decided_by, risk_level } = JSON.parse(stdout);
     assertEquals([allowed, decided_by, risk_level], [false, "engine", "critical"]);
+  });
+});
+
+Deno.test("axonflow check --json lists what matched with its action, although nothing is blocked", async () => {
+  await withFolder(async (folder) => {
+    const env = { AXONFLOW_STATE_DIR: folder, AXONFLOW_PROFILE: "dev" };
+    const { stdout } = await runAxonflow({ args: ["check", "--json", "rm -rf /"], env });
+    const { allowed, policy_matches } = JSON.parse(stdout);
+    const { policy_id, action } = policy_matches[0];
+    assertEquals([allowed, policy_id, action], [true, "sys_dangerous_destructive_fs", "warn"]);
   });
 });
 

@@ -30,6 +30,33 @@ Deno.test("hook blocks a dangerous command by exit code, stderr and JSON", async
   });
 });
 
+Deno.test("hook lets a person see a warning in one line, and says nothing about what is only noted", async () => {
+  await withFolder(async (folder) => {
+    const warned = await hook(before("terraform apply -auto-approve"), { folder });
+    assertEquals(warned.code, 0);
+    const { systemMessage, ...others } = JSON.parse(warned.stdout);
+    assertEquals([systemMessage, others], ["AxonFlow warning: Changing infrastructure without showing the plan", {}]);
+    assertMatch(warned.stderr, /^AxonFlow warning: .+; AxonFlow: .+ the built-in engine decided\n$/);
+    const env = { AXONFLOW_ENDPOINT: "" };
+    const milder = await hook(before("rm -rf /"), { folder, env: { ...env, AXONFLOW_PROFILE: "dev" } });
+    assertMatch(JSON.parse(milder.stdout).systemMessage, /^AxonFlow warning: \S.+$/);
+    const noted = await hook(before("git config user.email ada@example.org"), { folder, env });
+    assertEquals([noted.code, noted.stdout], [0, ""]);
+  });
+});
+
+Deno.test("hook passes a warning of its endpoint on", async () => {
+  await withFolder(async (folder) => {
+    await using endpoint = await servedEndpoint(`${folder}/serve`);
+    const env = { AXONFLOW_ENDPOINT: endpoint.url };
+    const { code, stdout } = await hook(before("terraform apply -auto-approve"), { folder: `${folder}/hook`, env });
+    assertEquals([code, JSON.parse(stdout).systemMessage], [
+      0,
+      "AxonFlow warning: Changing infrastructure without showing the plan",
+    ]);
+  });
+});
+
 Deno.test("hook --output json blocks by JSON alone", async () => {
   await withFolder(async (folder) => {
     const { code, stdout, stderr } = await hook(before("rm -rf /"), { folder, args: ["pre", "--output", "json"] });
@@ -89,18 +116,33 @@ Deno.test("hook leaves events of other kinds alone", async () => {
   });
 });
 
-const UNREADABLE: [string, string][] = [
-  ["empty stdin", ""],
-  ["what is not JSON", "hello"],
-  ["JSON that is no event", "[1]"],
-  ["an event without a tool", '{"hook_event_name":"PreToolUse"}'],
+const UNREADABLE: [string, string, "judged" | "blocked"][] = [
+  ["empty stdin", "", "blocked"],
+  ["stdin of white space", " \n", "blocked"],
+  ["an empty list", "[]", "blocked"],
+  ["an empty object", "{}", "blocked"],
+  ["what is not JSON", "hello", "judged"],
+  ["JSON that is no event", "[1]", "judged"],
+  ["an event that is cut off", '{"tool_name":"Bash","tool_input":{"command":"ls', "judged"],
+  ["an event without a tool", '{"hook_event_name":"PreToolUse"}', "judged"],
 ];
-for (const [name, stdin] of UNREADABLE) {
-  Deno.test(`hook answers ${name} by its fail mode`, async () => {
+for (const [name, stdin, locally] of UNREADABLE) {
+  Deno.test(`hook answers ${name} by its fail mode, and says who decided`, async () => {
     await withFolder(async (folder) => {
-      const local = await hook(stdin, { folder });
-      assertEquals([local.code, local.stdout], [0, ""]);
-      assertMatch(local.stderr, /^AxonFlow: the hook event cannot be judged \(.+\); the built-in engine decided\n$/);
+      const local = await hook(stdin, { folder, args: ["pre"] });
+      if (locally === "judged") {
+        assertEquals(local.code, 0);
+        assertMatch(
+          local.stderr,
+          /^AxonFlow: the hook event cannot be read \(.+\); the built-in engine judged its raw/,
+        );
+        assertEquals(`${JSON.parse(local.stdout).systemMessage}\n`, local.stderr);
+      } else {
+        assertEquals([local.code, JSON.parse(local.stdout).hookSpecificOutput.permissionDecision], [2, "deny"]);
+        assertMatch(local.stderr, /^AxonFlow governance blocked: the hook event cannot be read \(.+\), so nobody/);
+        const after = await hook(stdin, { folder, args: ["post"] });
+        assertMatch(JSON.parse(after.stdout).reason, /withheld/);
+      }
       const open = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "open" } });
       assertMatch(JSON.parse(open.stdout).systemMessage, /ran ungoverned/);
       const closed = await hook(stdin, { folder, env: { AXONFLOW_FAIL_MODE: "closed" } });

@@ -28,6 +28,30 @@ Deno.test("the README's policies file holds, and a hook obeys it", async () => {
   });
 });
 
+Deno.test("a policies file that switches a critical policy off is used, and said", async () => {
+  await withPolicies('{"actions": {"sys_dangerous_destructive_fs": "off", "sys_pii_email": "off"}}', async (env) => {
+    for (const verb of ["lint", "list"]) {
+      const { code, stderr } = await runAxonflow({ args: ["policies", verb], env });
+      assertEquals(code, 0);
+      assertMatch(
+        stderr,
+        /^axonflow: sys_dangerous_destructive_fs is critical, and \S+policies\.json sets it to off\n$/,
+      );
+    }
+  });
+});
+
+Deno.test("a policies file that everybody may change is used, and said", {
+  ignore: Deno.build.os === "windows", // Its files have no mode.
+}, async () => {
+  await withPolicies(EXAMPLE, async (env) => {
+    await Deno.chmod(env.AXONFLOW_POLICIES!, 0o777);
+    const told = /policies\.json can be changed by everybody on this machine; chmod o-w it\n$/;
+    assertMatch((await runAxonflow({ args: ["policies", "lint"], env })).stderr, told);
+    assertMatch((await runAxonflow({ args: ["hook"], stdin: JSON.stringify(before("ls")), env })).stderr, told);
+  });
+});
+
 Deno.test("a policies file that cannot be used is said in one line, and the built-in policies stay in force", async () => {
   await withPolicies('{\n  "policies": [{}]\n}', async (env) => {
     const lint = await runAxonflow({ args: ["policies", "lint"], env });

@@ -4,6 +4,7 @@ import { sha256 } from "../../lib/core/sha256.ts";
 import { fake } from "../../lib/detect/fake.ts";
 import { createChecks } from "../../lib/govern/checks.ts";
 import { createHandlers } from "../../lib/govern/mod.ts";
+import { builtInRules, rulesFor } from "../../lib/policy/rules.ts";
 import type { AuditRecord } from "../../lib/store/record.ts";
 import { evaluationWith } from "./support/policies.ts";
 import { NOON, temporaryLog } from "./support/temporary_log.ts";
@@ -68,6 +69,16 @@ Deno.test("check_policy denies what needs approval", async () => {
   assertEquals(output.allowed, false);
   assertEquals(output.block_reason, "It is a test; do something else");
   assertEquals((await trail.records())[0]!.policy_decision, "needs_approval");
+});
+
+Deno.test("check_policy blocks what should be masked and holds nothing to mask, for the policy's own reason", async () => {
+  using trail = temporaryLog();
+  const rules = rulesFor({ profile: "default", actions: { dangerous: "redact" } });
+  const { check_policy } = createChecks({ trail, source: "serve", now: Date.now, rules });
+  const output = await check_policy({ ...BASH, statement: "rm -rf /" });
+  assertEquals([output.allowed, output.requires_redaction], [false, undefined]);
+  assertEquals(output.block_reason, builtInRules.policies.find(({ id }) => id === output.blocked_by)!.why);
+  assertEquals((await trail.records())[0]!.policy_decision, "blocked");
 });
 
 Deno.test("check_policy allows a statement to be masked only with its masked text", async () => {

@@ -49,3 +49,8 @@ Deno.test("statementOf() passes all arguments of an MCP call along, because the 
   const input = { query: "select 1", note: "x" };
   assertEquals(statementOf("mcp__db__run", input).parameters, input);
 });
+
+Deno.test("statementOf() passes the folder along that a shell's call names for itself", () => {
+  const { statement, parameters } = statementOf("exec_command", { cmd: "ls", workdir: "/srv", tty: true });
+  assertEquals([statement, parameters], ["ls", { workdir: "/srv" }]);
+});

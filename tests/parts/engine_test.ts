@@ -18,8 +18,15 @@ import { bundledEngine } from "./support.ts";
 const CARD = "4111 1111 1111 1111";
 const SHELL = "codex.Bash";
 
+interface Call {
+  connector: string;
+  statement: string;
+  cwd?: string;
+  parameters?: Record<string, unknown>;
+}
+
 /** Calls of every kind, and the parts of the engine that each needs. */
-const CALLS: readonly { connector: string; statement: string; parts: string[] }[] = [
+const CALLS: readonly (Call & { parts: string[] })[] = [
   { connector: SHELL, statement: "git status", parts: ["shell"] },
   { connector: SHELL, statement: "cd lib && grep -rn 'keep it' . | head -5", parts: ["shell"] },
   { connector: SHELL, statement: "rm -rf /", parts: ["shell"] },
@@ -43,12 +50,24 @@ const CALLS: readonly { connector: string; statement: string; parts: string[] }[
     parts: ["shell"],
   },
   { connector: "codex.mcp__files__read", statement: "/etc/shadow", parts: [] },
+  { connector: "codex.mcp__files__read", statement: "x", parameters: { path: ".env" }, parts: ["tools"] },
+  { connector: SHELL, statement: `echo '{"card": ${CARD}}'`, parts: ["shell", "detectors"] },
+  { connector: "codex.mcp__box__run", statement: "x", parameters: { line: "rm -rf /" }, parts: ["tools", "shell"] },
+  { connector: SHELL, statement: "rm passwd", cwd: "/etc", parts: ["shell"] },
+  { connector: SHELL, statement: "cat notes.txt", cwd: "C:\\Users\\ada\\shop", parts: ["shell"] },
+  {
+    connector: "codex.mcp__files__delete",
+    statement: "x",
+    cwd: "/",
+    parameters: { path: "etc" },
+    parts: ["tools", "shell"],
+  },
 ];
 
 /** Judges and records the call by the engine; everything that a caller or a reader of the log sees. */
 async function seen(
   { localGovernor }: Pick<typeof whole, "localGovernor">,
-  { connector, statement }: { connector: string; statement: string },
+  { connector, statement, cwd, parameters }: Call,
   parts?: Parameters<typeof localGovernor>[1],
 ): Promise<unknown> {
   const records: AuditRecord[] = [];
@@ -61,7 +80,12 @@ async function seen(
     sessionId: "session",
   }, parts);
   const answers = [
-    await client.call(checkPolicy, { connector_type: connector, statement }),
+    await client.call(checkPolicy, {
+      connector_type: connector,
+      statement,
+      ...(cwd && { cwd }),
+      ...(parameters && { parameters }),
+    }),
     await client.call(checkOutput, { connector_type: connector, message: `printed: ${statement}` }),
     await client.call(auditToolCall, {
       tool_name: connector,
@@ -84,7 +108,8 @@ for (const call of CALLS) {
     const { engine, parts, loaded } = await bundledEngine();
     const trail = { append: () => Promise.resolve(), records: () => Promise.resolve([]) };
     const client = engine.localGovernor({ trail, source: "hook", now: () => 1e12 }, parts);
-    await client.call(checkPolicy, { connector_type: call.connector, statement: call.statement });
+    const { connector, parts: _, ...asked } = call;
+    await client.call(checkPolicy, { connector_type: connector, ...asked });
     assertEquals(loaded, call.parts);
   });
 }

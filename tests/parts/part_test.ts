@@ -10,6 +10,7 @@ const loaders: PartLoaders = {
   sql: () => Promise.resolve(sql),
   detectors: none,
   orders: none,
+  tools: none,
 };
 
 Deno.test("wholly() begins anew when a part was missing, whatever the work made of that", async () => {

@@ -21,6 +21,7 @@ export async function bundledEngine(): Promise<{ engine: typeof engine; parts: P
     sql: () => load("sql"),
     detectors: () => load("detectors"),
     orders: () => load("orders"),
+    tools: () => load("tools"),
   };
   return { engine: await import(`${folder}/engine.js?${version}`), parts, loaded };
 }

@@ -16,7 +16,7 @@ function response(text: string): Evaluation {
 Deno.test("evaluate() lets the strictest policy decide", () => {
   const { action, matches } = request("git push --force-with-lease; cat .env; rm -rf /");
   assertEquals([action, matches[0]?.policy.id], ["block", "sys_dangerous_destructive_fs"]);
-  assertEquals(matches.map((match) => match.action), ["block", "block", "warn", "warn"]);
+  assertEquals(matches.map((match) => match.action), ["block", "block", "warn", "log"]);
 });
 
 Deno.test("evaluate() says nothing about what is harmless", () => {

@@ -32,6 +32,21 @@ for (const [profile, dangerous, personal, mail] of ROWS) {
   });
 }
 
+Deno.test("what people do daily is only noted, and a strict profile stops it all the same", () => {
+  const DAILY = [
+    "sudo apt-get update",
+    "git push --force-with-lease",
+    "npm install -g typescript",
+    "curl http://10.1.2.3/",
+    'bash -c "$CODE"',
+  ];
+  for (const statement of DAILY) {
+    const subject = { phase: "request", connector: "codex.Bash", statement } as const;
+    const profiles = ["dev", "default", "strict", "compliance"] as const;
+    assertEquals(profiles.map((profile) => actionUnder(subject, profile)), ["log", "log", "block", "block"]);
+  }
+});
+
 Deno.test("an action variable outranks the profile", () => {
   assertEquals(actionUnder(PERSONAL, "compliance", { pii: "warn" }), "warn");
   assertEquals(actionUnder(DANGEROUS, "dev", { dangerous: "block" }), "block");

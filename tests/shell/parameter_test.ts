@@ -38,7 +38,7 @@ for (
     ["${OLDPWD::1}", "/"],
     ["$(echo $PATH | cut -c1)", "/"],
     ["${HOME}/a", "~/a"],
-    ["${u:?}", "…set"],
+    ["${u:?}", "…_"],
   ] as const
 ) {
   Deno.test(`${expression} is ${value} on every machine`, () => assertEquals(deletes(`rm "${expression}"`), [value]));

@@ -8,9 +8,10 @@ import { seenAsUsual } from "../../lib/shell/state_folder.ts";
 
 const FOLDER = "/srv/audit/codex";
 
-function policiesFor(statement: string, stateFolder = FOLDER): string[] {
+function policiesFor(statement: string, stateFolder = FOLDER, cwd?: string): string[] {
   const rules = rulesFor({ profile: "default", actions: {}, stateFolders: [stateFolder] });
-  const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement }, rules);
+  const subject = { phase: "request", connector: "codex.Bash", statement, ...cwd && { cwd } } as const;
+  const { matches } = evaluate(subject, rules);
   return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
 }
 
@@ -79,15 +80,47 @@ Deno.test("a state folder in home is known by every spelling of home", () => {
   }
 });
 
-Deno.test("a name that only begins like the state folder is another one, and no folder at all is none", () => {
-  const words = (statement: string, folder: string) => {
-    const { invocations } = readShell(statement);
-    const before = JSON.stringify(invocations);
-    const seen = seenAsUsual(invocations, [folder]);
-    assertEquals(JSON.stringify(invocations), before);
-    return seen.slice(invocations.length).flatMap(({ operands }) => operands);
-  };
-  assertEquals(words("shred -u /srv/audit/key", "/srv/audit"), ["~/.local/state/axonflow/key"]);
-  assertEquals(words("shred -u /srv/audit2/key /x/srv/audit", "/srv/audit"), []);
-  assertEquals(words("shred -u /a b", "/"), []);
+const FILES = "sys_dangerous_governance_files";
+const KEY = "sys_dangerous_governance_key";
+const INSIDE: readonly [cwd: string | undefined, statement: string, policy: string | undefined][] = [
+  ["/srv/audit/codex", "echo {} > overrides.json", FILES],
+  ["/srv/audit/codex", "rm -rf ./*", FILES],
+  ["/srv/audit/codex", "cat audit.key", KEY],
+  ["/srv/audit/codex", "tail audit.jsonl; ls segments", undefined],
+  ["/srv/audit/codex/segments", "rm ../audit.jsonl", FILES],
+  ["/srv/audit", "rm -rf *", FILES],
+  ["/srv/audit", "cat **/*.key", KEY],
+  ["/srv/audit", "cat **/*.md; cat codex/audit.jsonl", undefined],
+  ["/srv", "rm -rf audit", FILES],
+  // Wherever this is, the state folder is not in it.
+  [undefined, 'prettier --write "./**/*.{md,json}"', undefined],
+  [undefined, "cat **/*.md && wc -l **/*.py", undefined],
+  [undefined, "rm -rf *", undefined],
+  ["/home/ada/shop", "prettier --write '**/*.json'; cat **/*.key; rm -rf *", undefined],
+];
+for (const [cwd, statement, policy] of INSIDE) {
+  Deno.test(`${statement} in ${cwd ?? "some project"} means the state folder only if that is inside`, () => {
+    assertEquals(policiesFor(statement, FOLDER, cwd)[0], policy);
+  });
+}
+
+Deno.test("words name the state folder as a whole, in operands and in the values of options", () => {
+  const { invocations } = readShell(
+    "tar -f/srv/audit/codex/a.tar --to=/srv/audit/codex /srv/audit/codex2 /data/srv/audit/codex",
+  );
+  const before = structuredClone(invocations);
+  const [, named] = seenAsUsual(invocations, [FOLDER], {}).filter(({ program }) => program === "tar");
+  assertEquals(named?.words.slice(1), [
+    "-f~/.local/state/axonflow/a.tar",
+    "--to=~/.local/state/axonflow",
+    "/srv/audit/codex2",
+    "/data/srv/audit/codex",
+  ]);
+  assertEquals(named?.operands, ["/srv/audit/codex2", "/data/srv/audit/codex"]);
+  assertEquals(named?.options.get("file"), ["~/.local/state/axonflow/a.tar"]);
+  assertEquals(invocations, before);
+});
+
+Deno.test("a state folder that is the root changes no words", () => {
+  assertEquals(policiesFor("ls; cat a/b/c; echo x > notes.txt", "/", "/home/ada/shop"), []);
 });

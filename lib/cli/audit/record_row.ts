@@ -3,7 +3,10 @@ import { oneLine } from "../../core/text.ts";
 import type { AuditRecord } from "../../store/record.ts";
 import { shownTime } from "./time.ts";
 
-export const ROW_TITLE = `${"TIME".padEnd(20)} ${"DECISION".padEnd(14)} ${"TOOL".padEnd(20)} WHAT\n`;
+/** Wide enough for every word that a decision may be: `override_lifecycle`. */
+const DECISION_WIDTH = 18;
+
+export const ROW_TITLE = `${"TIME".padEnd(20)} ${"DECISION".padEnd(DECISION_WIDTH)} ${"TOOL".padEnd(20)} WHAT\n`;
 
 const MAX_QUERY = 100;
 
@@ -13,7 +16,7 @@ export function recordRow(record: AuditRecord, utc: boolean): string {
   const policy = policy_ids[0] ? `  [${oneLine(policy_ids[0], 60)}]` : "";
   return [
     shownTime(Date.parse(timestamp), utc).padEnd(20),
-    oneLine(policy_decision, 18).padEnd(14),
+    oneLine(policy_decision, DECISION_WIDTH).padEnd(DECISION_WIDTH),
     oneLine(tool_signature, 40).padEnd(20),
     `${KINDS[request_type] ?? ""}${oneLine(query, MAX_QUERY)}${policy}\n`,
   ].join(" ");

@@ -14,6 +14,7 @@ export const lint: Verb = {
     const found = await lintOwnFile(io, path, loaders);
     if (found.problem !== undefined) throw new RunError(`Cannot use ${found.path}: ${found.problem}`);
     io.out(`${found.path}: ${found.policies} own policies, ${found.actions} changed actions\n`);
+    for (const concern of found.concerns) io.err(`axonflow: ${concern}\n`);
     return 0;
   },
 };

@@ -2,6 +2,7 @@
 import { SEVERITIES } from "../../core/vocabulary.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Rules } from "../../policy/rules.ts";
+import { UsageError } from "../command.ts";
 import { JSON_DOC } from "../option_docs.ts";
 import type { Verb } from "../verb.ts";
 import { actionsOf, plain, shownRules } from "./shown_rules.ts";
@@ -15,17 +16,41 @@ export const list: Verb = {
     ["--severity LEVEL", `Those of this severity: ${SEVERITIES.join(", ")}`],
     JSON_DOC,
   ],
+  more:
+    `Categories: security-dangerous, security-sqli, security-admin, code-secrets, code-unsafe, sensitive-data, pii-global,
+pii-africa, pii-americas, pii-asia, pii-eu, pii-europe, pii-india, pii-indonesia, pii-oceania, pii-poland,
+pii-singapore, pii-uk, pii-us, and those that your own policies name (custom, if they name none).
+`,
   options: { string: ["category", "severity"], boolean: ["json"] },
   async run({ category, severity, json }, context) {
     const { rules, usable } = await shownRules(context);
+    const chosen = {
+      category: oneOf("category", category, rules.policies.map((policy) => policy.category)),
+      severity: oneOf("severity", severity, SEVERITIES),
+    };
     const rows = rules.policies
-      .filter((policy) => category === undefined || policy.category === category)
-      .filter((policy) => severity === undefined || policy.severity === severity);
+      .filter((policy) => chosen.category === undefined || policy.category === chosen.category)
+      .filter((policy) => chosen.severity === undefined || policy.severity === chosen.severity);
     if (json) context.io.out(`${JSON.stringify(rows.map((policy) => plain(policy, rules)), null, 2)}\n`);
     else context.io.out(`${rows.map((policy) => row(policy, rules)).join("")}${rows.length} policies\n`);
     return usable ? 0 : 1;
   },
 };
+
+/**
+ * The word that the option names, however it is written.
+ *
+ * @throws {UsageError} if it is none of the known ones
+ */
+function oneOf(option: string, given: unknown, known: readonly string[]): string | undefined {
+  if (given === undefined) return undefined;
+  const word = String(given).toLowerCase();
+  const found = known.find((name) => name.toLowerCase() === word);
+  if (found === undefined) {
+    throw new UsageError(`Unknown ${option} ${given}`, `Use one of ${[...new Set(known)].sort().join(", ")}`);
+  }
+  return found;
+}
 
 function row(policy: Policy, rules: Rules): string {
   const { id, severity, title } = policy;

@@ -139,7 +139,8 @@ export const gitHistory: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
-    action: "warn",
+    action: "log",
+    strictAction: "block",
     id: "sys_dangerous_git_force_with_lease",
     title: "Git rewrites a branch that nobody else pushed to",
     severity: "low",

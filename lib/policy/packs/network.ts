@@ -50,7 +50,8 @@ export const network: readonly Policy[] = [
   },
   {
     ...HIGH,
-    action: "warn",
+    action: "log",
+    strictAction: "block",
     severity: "low",
     id: "sys_dangerous_internal_network",
     title: "Reaching into the internal network",

@@ -42,12 +42,13 @@ export const obfuscation: readonly Policy[] = [
   {
     ...HIGH,
     severity: "medium",
-    action: "warn",
+    action: "log",
+    strictAction: "block",
     id: "sys_dangerous_unresolved_command",
     title: "A program that only a run names",
     why: "Nobody can tell what would run; write the name of the program into the command",
-    when: command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["command"], operand: /^\uE000$/ }),
-    hits: ['bash -c "$CODE"', 'sudo sh -c "$1"'],
+    when: command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["command"], operand: /^\uE000_?$/ }),
+    hits: ['bash -c "$CODE"', 'sudo sh -c "$1"', 'bash -c "${CODE:?}"'],
     misses: ['eval "$(ssh-agent -s)"', 'eval "$(direnv hook bash)"', "bash -c 'ls'", "bash script.sh"],
   },
 ];

@@ -185,6 +185,8 @@ export const packages: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
+    action: "log",
+    strictAction: "block",
     id: "sys_dangerous_package_install",
     title: "Installing packages for the whole machine",
     why: "Every project of this machine gets the package and its scripts; install it into the project",

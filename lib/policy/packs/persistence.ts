@@ -74,7 +74,8 @@ export const persistence: readonly Policy[] = [
     id: "sys_dangerous_elevated_command",
     title: "Running a command as another user",
     severity: "low",
-    action: "warn",
+    action: "log",
+    strictAction: "block",
     why: "It may change everything on this machine; let the user run what needs root, or do without",
     when: any(
       command(["sudo", "doas", "pkexec", "run0", "gsudo"], {

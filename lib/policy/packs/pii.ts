@@ -78,7 +78,7 @@ export const pii: readonly Policy[] = [
     title: "Date of birth",
     severity: "high",
     action: "log",
-    why: "A date of birth confirms who somebody is; it is noted, not masked, because a date alone names nobody",
+    why: "A date of birth confirms who somebody is; leave it out, or write the year alone",
     when: { kind: "detects", detectors: ["date_of_birth"] },
     get hits() {
       return proofOf("date_of_birth").hits;
@@ -93,7 +93,7 @@ export const pii: readonly Policy[] = [
     title: "E-mail address",
     severity: "medium",
     action: "log",
-    why: "An e-mail address names a person; it is noted, not masked, because code and commits are full of them",
+    why: "An e-mail address names a person; leave it out, or use one of example.com",
     when: { kind: "detects", detectors: ["email"] },
     hits: ["write to ada.lovelace@analytical.co.uk", "Author: Grace <grace@navy.mil>"],
     misses: ["user at host", "npm i @scope/package"],
@@ -104,7 +104,7 @@ export const pii: readonly Policy[] = [
     title: "Telephone number",
     severity: "medium",
     action: "log",
-    why: "A telephone number reaches a person; it is noted, not masked, because much that is harmless looks like one",
+    why: "A telephone number reaches a person; leave it out, or use a made-up one",
     when: { kind: "detects", detectors: ["phone"] },
     hits: ["call +44 20 7946 0958", "Mobile: 0171 1234567", "(415) 555-0132"],
     misses: ["1732406400000", "2024-11-05 10:31:07", "SSN 123-45-6789"],
@@ -115,7 +115,7 @@ export const pii: readonly Policy[] = [
     title: "Public network address",
     severity: "medium",
     action: "log",
-    why: "A public address may lead to a household; it is noted, not masked, because logs and configuration need it",
+    why: "A public address may lead to a household; leave it out, or use one that is kept for examples (192.0.2.1)",
     when: { kind: "detects", detectors: ["ip_address"] },
     hits: ["client 86.121.97.248 connected", "peer 2a00:1450:4001:81b::200e"],
     misses: ["listening on 127.0.0.1:8080", "version 1.2.3.4", "std::vector", "10:31:07"],
@@ -138,7 +138,7 @@ export const pii: readonly Policy[] = [
     title: "Booking reference",
     severity: "low",
     action: "log",
-    why: "With a booking reference and a name a journey can be read and changed; it is noted, not masked",
+    why: "With a booking reference and a name a journey can be read and changed; leave them out",
     when: { kind: "detects", detectors: ["booking_reference"] },
     get hits() {
       return proofOf("booking_reference").hits;

@@ -29,12 +29,12 @@ const ACCOUNT: Kind = {
 const BUSINESS: Kind = {
   severity: "medium",
   action: "log",
-  why: "The number belongs to a business, which may be one person; it is noted, not masked, because registers print it",
+  why: "The number belongs to a business, which may be one person; leave it out, or use a made-up one",
 };
 const CONTACT: Kind = {
   severity: "medium",
   action: "log",
-  why: "The number or place reaches a person; it is noted, not masked, because much that is harmless looks like it",
+  why: "The number or place reaches a person; leave it out, or use a made-up one",
 };
 
 /** One row for each: the name behind `sys_pii_`, the country's category, the kind, the detector and the title. */

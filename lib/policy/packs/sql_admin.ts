@@ -68,6 +68,7 @@ export const sqlAdmin: readonly Policy[] = [
   {
     ...ADMIN,
     severity: "medium",
+    action: "log",
     id: "sys_admin_info_schema",
     title: "The server's own accounts and catalogues",
     why: "The catalogue says what there is and who may use it; ask for the one table that you need",

@@ -141,6 +141,8 @@ export const unsafeCode: readonly Policy[] = [
   {
     ...UNSAFE,
     severity: "medium",
+    action: "log",
+    strictAction: "block",
     id: "sys_code_html_injection",
     title: "HTML from text that nobody escaped",
     why: "A tag in the text becomes part of the page and runs; set the text as text, or sanitize it",

@@ -76,7 +76,7 @@ export const printingPrograms: Readonly<Record<string, Program>> = {
       return path;
     },
   },
-  pwd: { does: (call) => call.machine.scope.cwd },
+  pwd: { does: (call) => call.machine.scope.get("PWD") },
   whoami: { does: () => MARKS.unknown },
   seq: { does: (call) => sequence(call.operands) },
   yes: { does: (call) => `${call.operands.join(" ") || "y"}\n` },

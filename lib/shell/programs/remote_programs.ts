@@ -28,6 +28,7 @@ function ssh(call: Call): string {
   // Another machine: its folder and files are not these.
   return call.machine.subshell(() => {
     call.machine.scope.cwd = ".";
+    call.machine.scope.project = undefined;
     const output = command.length > 0 ? call.code(command.join(" ")) : call.code(call.stdin, undefined);
     return isUnresolved(output) ? output + MARKS.remote : output;
   });

@@ -15,7 +15,7 @@ export function valueOf(word: string, input: string, scope: Scope): string {
   if (/^null$/i.test(name)) return "";
   if (/^(?:_|input|PSItem)$/i.test(name)) return input.replace(/\n$/, "") || MARKS.unknown;
   if (/^HOME$/i.test(name)) return "~";
-  if (/^PWD$/i.test(name)) return scope.cwd;
+  if (/^PWD$/i.test(name)) return scope.get("PWD") ?? "";
   if (/^PROFILE$/i.test(name)) return "~/.config/powershell/profile.ps1";
   const environment = /^env:(.*)$/i.exec(name)?.[1];
   if (environment === undefined) return scope.get(variable(name)) ?? "";

@@ -1,0 +1,73 @@
+/** Which texts among a tool's arguments are command lines, and which are data. */
+import type { Leaf } from "../leaves.ts";
+import { wordsOf } from "./name_words.ts";
+
+/** Names that mean a command line and nothing else. */
+const COMMAND_NAME = /^(?:command|commands|cmd|script|shell|bash|shell_command|command_line|commandline|args|argv)$/i;
+/** Words of names under which something could run. */
+const RUNS = new Set(
+  ("command commands cmd cmds cmdline commandline line lines script scripts exec execute run shell bash sh cli " +
+    "args argv arguments terminal powershell").split(" "),
+);
+/** Words of names under which somebody says something, or under which a command only has a name. */
+const SAYS = new Set(
+  ("description help name id title type kind summary reason note notes comment message prompt question reply subject " +
+    "explanation instructions output result log expected label tags number count file files path paths url urls diff")
+    .split(" "),
+);
+/** The words of these that also name a line of a file. */
+const LINE = /^lines?$/;
+const WRITES_LINES = new Set("write edit insert append replace create update add patch file files document".split(" "));
+/** Names that several commands stand under, one after the other. */
+const MANY = /(?:commands|cmds|scripts|lines)$/i;
+
+const RUNNING_TOOL = new Set(
+  ("shell bash sh zsh terminal console python node code interpreter repl jupyter script scripts cli command commands cmd " +
+    "ssh process spawn subprocess powershell pwsh sandbox").split(" "),
+);
+const RUNNING_WORD = /^(?:exec|run|eval|repl)/;
+/** Words of tools that look for texts or keep them, whatever the server is called. */
+const DATA_TOOL = new Set(
+  ("search find grep lookup issue issues comment comments note notes doc docs wiki page pages message messages email mail " +
+    "file files pull review memory").split(" "),
+);
+/** Names of code, in a tool that runs some. */
+const CODE_NAME = /^(?:|code|source|source_code|snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
+
+// A sentence: what stands before the first command could end has words that no command line has.
+const SENTENCE =
+  /^\s*(?:[A-Z][a-z]*|I)\s+[a-z]|(?:^|\s)(?:the|is|are|was|were|this|that|you|please|should|would|which|because)\s+[a-z]/;
+const CLAUSE = /^[^\n;|&#]{0,400}/;
+
+/** Whether the tool runs what it is given. */
+export function runsTexts(tool: string): boolean {
+  const words = wordsOf(tool.replace(/^mcp__/, ""));
+  if (!words.some((word) => RUNNING_TOOL.has(word) || RUNNING_WORD.test(word))) return false;
+  return words.some((word) => RUNNING_WORD.test(word)) || !words.some((word) => DATA_TOOL.has(word));
+}
+
+/** Whether the text is code, in whatever language, that the tool would run. */
+export function isCode({ key, part }: Leaf, runs: boolean): boolean {
+  return runs && !part && CODE_NAME.test(key);
+}
+
+/** The command lines that the text is, in every way to read it; none if it is data. */
+export function commandLinesOf({ key, text, list, part }: Leaf, tool: string, runs: boolean): readonly string[] {
+  if (part || !isCommandLine(key, tool, runs) || !COMMAND_NAME.test(key) && isSentence(text)) return [];
+  // Each alone too: an open quote in one would hide the others.
+  if (list && (MANY.test(key) || /\s/.test(list[0] ?? ""))) return [...list, list.join("\n")];
+  return [text];
+}
+
+function isCommandLine(key: string, tool: string, runs: boolean): boolean {
+  if (COMMAND_NAME.test(key)) return true;
+  const words = wordsOf(key);
+  if (words.some((word) => SAYS.has(word))) return false;
+  if (runs || /(?:command|cmd|shell)s?$/i.test(key)) return true;
+  const ofFile = wordsOf(tool).some((word) => WRITES_LINES.has(word));
+  return words.some((word) => RUNS.has(word) && !(ofFile && LINE.test(word)));
+}
+
+function isSentence(text: string): boolean {
+  return SENTENCE.test(CLAUSE.exec(text)?.[0] ?? "");
+}

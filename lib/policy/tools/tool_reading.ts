@@ -1,0 +1,50 @@
+/** What the arguments of a tool mean, by their names and by the tool's. */
+import type { Invocation, Reading } from "../../shell/effect.ts";
+import type { Leaf } from "../leaves.ts";
+import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
+import { touchedPlace } from "./touched_place.ts";
+import { twinOf } from "./twin.ts";
+
+/** A call of a tool. */
+export interface ToolCall {
+  readonly tool: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly leaves: readonly Leaf[];
+}
+
+/** How command lines and paths are read, where the call happens. */
+export interface Readers {
+  readShell(text: string): Reading;
+  readWords(words: readonly string[]): Reading;
+  /** What the path is called: normalised, and once more where it has another name. */
+  namesOf(path: string): readonly string[];
+}
+
+/** Reads the arguments of a tool call. */
+export function toolReading(
+  { tool, parameters, leaves }: ToolCall,
+  { readShell, readWords, namesOf }: Readers,
+): Reading {
+  const invocations: Invocation[] = [];
+  let [partial, overflow] = [false, false];
+  const take = (reading: Reading) => {
+    invocations.push(...reading.invocations);
+    partial ||= reading.partial;
+    overflow ||= reading.overflow;
+  };
+  const runs = runsTexts(tool);
+  const twin = twinOf(tool, leaves, parameters);
+  if (twin) take(readWords(twin));
+  for (const leaf of leaves) {
+    const lines = commandLinesOf(leaf, tool, runs);
+    for (const line of lines) take(readShell(line));
+    // Nobody says in which language: what leaves it looks alike in most of them.
+    if (isCode(leaf, runs)) {
+      if (lines.length === 0) take(readShell(leaf.text));
+      take(readWords(["python3", "-c", leaf.text]));
+    }
+    const touched = touchedPlace(tool, leaf, namesOf);
+    if (touched) invocations.push(touched);
+  }
+  return { invocations, partial, overflow };
+}

@@ -1,0 +1,58 @@
+/** Files and addresses among a tool's arguments. */
+import type { Effect, Invocation } from "../../shell/effect.ts";
+import { hostOf } from "../../shell/host.ts";
+import { unmarked } from "../../shell/marks.ts";
+import type { Leaf } from "../leaves.ts";
+import type { Readers } from "./tool_reading.ts";
+import { wordsOf } from "./name_words.ts";
+
+const PLACE_NAME =
+  /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
+const DELETES = /delete|remove|unlink|trash|erase/i;
+const WRITES = /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert/i;
+const SHOWS = new Set(["read", "cat", "view", "open", "show", "load", "get", "fetch", "head", "tail", "print", "dump"]);
+/** What a tool says of a file without showing it. */
+const ABOUT = new Set(["info", "metadata", "stat", "stats", "status", "exists", "list", "directory", "tree", "size"]);
+
+/** What the tool does to the file or address that the text is; undefined if it is none. */
+export function touchedPlace(
+  tool: string,
+  { key, text }: Leaf,
+  namesOf: Readers["namesOf"],
+): Invocation | undefined {
+  // Under any name, a value that is nothing but an address or an absolute path is one.
+  if (!PLACE_NAME.test(key) && !/^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) return undefined;
+  const place = unmarked(text.trim());
+  const effects = effectsOf(tool, place, namesOf);
+  const reads = effects.some(({ kind }) => kind === "read");
+  const words = wordsOf(toolName(tool));
+  // Whoever is told of a file has not read it.
+  if (reads && words.some((word) => ABOUT.has(word))) return undefined;
+  return {
+    // Whoever is shown a file is shown it as by cat.
+    program: reads && words.some((word) => SHOWS.has(word)) ? "cat" : tool.toLowerCase(),
+    words: [tool, place],
+    options: new Map(),
+    operands: [place],
+    effects,
+  };
+}
+
+function effectsOf(tool: string, text: string, namesOf: Readers["namesOf"]): Effect[] {
+  const file = /^file:(?:\/\/[^/]*)?(\/.*)$/i.exec(text)?.[1];
+  if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+    return [{ kind: "reach", host: hostOf(text), text }];
+  }
+  return namesOf(file ?? text).map((path) => effectOn(path, tool));
+}
+
+function effectOn(path: string, tool: string): Effect {
+  const name = toolName(tool);
+  if (DELETES.test(name)) return { kind: "delete", path, recursive: true };
+  return WRITES.test(name) ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };
+}
+
+/** The tool's own name, without that of its server. */
+function toolName(tool: string): string {
+  return tool.replace(/^mcp__.*?__/, "");
+}

@@ -1,0 +1,53 @@
+/** The command line that does what a tool's name says: deleting a repository is that, whoever does it. */
+import type { Leaf } from "../leaves.ts";
+import { wordsOf } from "./name_words.ts";
+
+const DELETES = new Set(["delete", "drop", "remove", "destroy", "purge", "terminate", "uninstall"]);
+const TRIAL = /^(?:dry_?run|preview|what_?if)$/i;
+
+type Named = (...names: string[]) => string;
+
+/** By what is deleted, as words of the tool's name. */
+const TWINS: readonly (readonly [readonly string[], (named: Named) => string[]])[] = [
+  [["repository", "repo"], (named) => ["gh", "repo", "delete", named("repo", "repository", "name"), "--yes"]],
+  [
+    ["database", "schema", "db"],
+    (named) => ["psql", "-c", `DROP DATABASE "${named("database", "db", "schema", "name")}"`],
+  ],
+  [["table", "collection"], (named) => ["psql", "-c", `DROP TABLE "${named("table", "collection", "name")}"`]],
+  [["bucket"], (named) => ["aws", "s3", "rb", `s3://${named("bucket", "name")}`, "--force"]],
+  [["cluster"], (named) => ["aws", "eks", "delete-cluster", "--name", named("cluster", "name")]],
+  [["namespace"], (named) => ["kubectl", "delete", "namespace", named("name", "namespace")]],
+  [
+    ["kubectl", "kubernete", "kubernetes", "k8", "k8s"],
+    (named) => ["kubectl", "delete", named("kind", "type").toLowerCase(), named("name")],
+  ],
+  [["helm"], (named) => ["helm", "uninstall", named("release", "name")]],
+  [["terraform", "tofu"], () => ["terraform", "destroy", "-auto-approve"]],
+];
+
+/** The words of the command that does the same; undefined if the name says nothing of the kind, or it is a trial. */
+export function twinOf(
+  tool: string,
+  leaves: readonly Leaf[],
+  flags: Readonly<Record<string, unknown>>,
+): string[] | undefined {
+  const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
+  const words = wordsOf(name);
+  const others = words.filter((word) => !DELETES.has(word));
+  if (others.length === words.length) return undefined;
+  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
+  // The last word says what is deleted: a repository's secret is no repository.
+  const what = others.at(-1)?.replace(/ies$/, "y").replace(/s$/, "");
+  const nouns = what === undefined || what === "resource" ? wordsOf(server) : [what];
+  return TWINS.find(([known]) => known.some((noun) => nouns.includes(noun)))?.[1](named);
+
+  /** The value under the first of the names, or under one that ends in it. */
+  function named(...names: string[]): string {
+    for (const name of names) {
+      const leaf = leaves.find(({ key, part }) => !part && wordsOf(key).at(-1) === name);
+      if (leaf) return leaf.text;
+    }
+    return "it";
+  }
+}

@@ -1,0 +1,86 @@
+/** What the folder of a call is to whoever reads it. */
+import { unmarked } from "./marks.ts";
+import { alsoCalled, normalPath } from "./path.ts";
+import { isIn } from "./place.ts";
+import { windowsPath } from "./programs/windows_path.ts";
+
+/** Where a call happens, as far as anybody said. */
+export interface Whereabouts {
+  /** The session's working folder. */
+  readonly cwd?: string | undefined;
+  /** The folder that the call names for itself. */
+  readonly workdir?: string | undefined;
+}
+
+/** Where a command begins. */
+export interface WorkingFolder {
+  /** What relative paths begin with: `.` in a project, the folder's own path where they mean more than a project's. */
+  readonly start: string;
+  /** The path of `.`, normalised; undefined where nobody knows it. */
+  readonly project: string | undefined;
+}
+
+/** Some project, wherever it lies. */
+const SOME_PROJECT: WorkingFolder = { start: ".", project: undefined };
+
+/** No system opens a longer path, and each relative one would cost it once more. */
+const LONGEST_PATH = 4096;
+const ABSOLUTE = /^(?:[/~]|[a-z]:\/)/i;
+/**
+ * A person's settings, the history of a repository, programs, and what holds everything that is mounted or served; the
+ * checkouts that a tool keeps among its settings excepted.
+ */
+const NO_PROJECT =
+  /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
+/** Folders of the system below which people keep projects. */
+const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
+const PROTECTED = ["root", "home", "governance", "credential"] as const;
+
+/**
+ * Where the command begins.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * assertEquals(workingFolder({ cwd: "/home/ada/shop" }), { start: ".", project: "~/shop" });
+ * assertEquals(workingFolder({ cwd: "C:\\Users\\ada\\shop" }), { start: ".", project: "~/shop" });
+ * assertEquals(workingFolder({ cwd: "/etc" }), { start: "/etc", project: undefined });
+ * assertEquals(workingFolder({ cwd: "/home/ada/shop", workdir: "lib" }), { start: "lib", project: "~/shop" });
+ * ```
+ */
+export function workingFolder({ cwd = "", workdir }: Whereabouts): WorkingFolder {
+  const path = normalPath(plainPath(cwd));
+  const session = ABSOLUTE.test(path) ? folderAt(path) : SOME_PROJECT;
+  if (workdir === undefined) return session;
+  const { start, project } = session;
+  const inside = normalPath(plainPath(workdir), start, project);
+  return session === SOME_PROJECT && ABSOLUTE.test(inside) ? folderAt(inside) : { start: inside, project };
+}
+
+/** The path, normalised, and what else it is called. */
+export function namesOf(path: string, where: Whereabouts): string[] {
+  const { start, project } = workingFolder(where);
+  const normal = normalPath(path, start, project);
+  const other = alsoCalled(normal, project);
+  return other === undefined ? [normal] : [normal, other];
+}
+
+function folderAt(path: string): WorkingFolder {
+  return isProject(path) ? { start: ".", project: path } : { start: path, project: undefined };
+}
+
+/** Whether work is done there as in any project, whatever its name is. */
+function isProject(path: string): boolean {
+  if (NO_PROJECT.test(path)) return false;
+  // In home only hidden folders are protected.
+  if (!path.startsWith("/") && !path.includes("/.")) return true;
+  if (PROTECTED.some((place) => isIn(place, path))) return false;
+  if (!isIn("system", path) || KEPT_IN_SYSTEM.test(path)) return true;
+  // Right below the root every name counts as the system's, also one that no system has.
+  return path.lastIndexOf("/") === 0 && !isIn("system", `${path}/x`);
+}
+
+function plainPath(path: string): string {
+  if (path.length > LONGEST_PATH) return "";
+  return unmarked(/^(?:[a-z]:|\\\\)/i.test(path) ? windowsPath(path) : path);
+}

@@ -1,0 +1,76 @@
+/** What the arguments of an MCP tool are judged as: by their names, and by the tool's. */
+import { assertEquals } from "@std/assert";
+import { statementOf } from "../../lib/hook/statement.ts";
+import { evaluate } from "../../lib/policy/evaluate.ts";
+
+function actionOn(tool: string, input: Record<string, unknown>) {
+  return evaluate({ phase: "request", connector: `codex.${tool}`, ...statementOf(tool, input) }).action;
+}
+
+const BUCKET = "aws s3 rb s3://backups --force";
+const MIRROR = "rclone purge remote:photos";
+
+const BLOCKED: readonly [string, Record<string, unknown>][] = [
+  // Names that mean a command line.
+  ...["cli_command", "cmdline", "line", "shellCommand", "command_to_run", "execString", "runCmd", "bash_script", "argv"]
+    .map((name): [string, Record<string, unknown>] => ["mcp__helper__invoke", { [name]: BUCKET }]),
+  // Any name, in a tool that runs what it gets.
+  ...["text", "sql", "statement", "payload", "body", "content", "value"]
+    .map((name): [string, Record<string, unknown>] => ["mcp__box__run_shell", { [name]: BUCKET }]),
+  ["mcp__ssh__send", { host: "web1", text: MIRROR }],
+  // A program and its arguments apart, at any depth.
+  ["mcp__helper__invoke", { program: "rm", args: ["-rf", "/"] }],
+  ["mcp__helper__invoke", { cmd: "git", args: ["push", "--force"] }],
+  ["mcp__helper__invoke", { executable: "rm", arguments: "-rf /" }],
+  ["mcp__helper__invoke", { jobs: [{ file: "rm", argv: ["-rf", "/home"] }] }],
+  // Lists: an argument vector, or several commands.
+  ["mcp__helper__invoke", { commands: ["cd /", "rm -rf etc"] }],
+  ["mcp__helper__invoke", { commands: ["echo 'open", "rm -rf /"] }],
+  ["mcp__helper__invoke", { command: ["cd /", "rm -rf etc"] }],
+  ["mcp__helper__invoke", { cmd: ["rm", "-rf", "/"] }],
+  // Files that are shown.
+  ["mcp__files__read_file", { path: ".env" }],
+  ["mcp__files__read_multiple_files", { paths: ["README.md", "config/.env.production"] }],
+  ["mcp__github__get_file_contents", { owner: "o", repo: "r", path: ".env" }],
+  // What the tool's name says.
+  ["mcp__github__delete_repository", { owner: "o", repo: "r" }],
+  ["mcp__gitlab__removeRepository", { repository: "o/r" }],
+  ["mcp__mongodb__drop-database", { database: "shop" }],
+  ["mcp__pg__drop_table", { table: "users" }],
+  ["mcp__k8s__kubectl_delete", { resourceType: "namespace", name: "prod" }],
+  ["mcp__k8s__delete_namespace", { name: "prod" }],
+  ["mcp__storage__delete_bucket", { bucket: "backups" }],
+  ["mcp__cloud__delete_cluster", { cluster_name: "prod" }],
+];
+for (const [tool, input] of BLOCKED) {
+  Deno.test(`evaluate() blocks ${tool} ${JSON.stringify(input)}`, () => assertEquals(actionOn(tool, input), "block"));
+}
+
+const ALLOWED: readonly [string, Record<string, unknown>][] = [
+  ["mcp__github__create_issue", { title: "rm -rf / in the script", body: `rm -rf / was run, and ${BUCKET}` }],
+  ["mcp__chat__post_message", { text: BUCKET, channel: "#ops" }],
+  ["mcp__files__write_file", { path: "notes/clean.md", content: `# Never\n${BUCKET}\n` }],
+  ["mcp__editor__insert_line", { path: "notes.md", line: BUCKET }],
+  ["mcp__code__search_code", { query: "rm -rf /" }],
+  ["mcp__web__search", { query: BUCKET }],
+  ["mcp__github__run_secret_scanning", { files: ["rm -rf /", BUCKET] }],
+  ["mcp__box__run_shell", { command: "ls", description: "rm -rf / is what this one does not do" }],
+  ["mcp__box__run_shell", { text: "What the command `rm -rf /` does is a question" }],
+  ["mcp__helper__invoke", { command: "echo", args: ["rm -rf /"] }],
+  ["mcp__helper__invoke", { cmd: ["git", "commit", "-m", "rm -rf /"] }],
+  ["mcp__helper__invoke", { commands: ["cd build", "rm -rf etc"] }],
+  ["mcp__helper__invoke", { headline: BUCKET, baseline: BUCKET, description: BUCKET }],
+  ["mcp__files__read_file", { path: ".env.example" }],
+  ["mcp__files__get_file_info", { path: ".env" }],
+  ["mcp__files__list_directory", { path: "." }],
+  ["mcp__github__delete_comment", { owner: "o", repo: "r", comment_id: "1" }],
+  ["mcp__github__list_repositories", { owner: "o" }],
+  ["mcp__k8s__kubectl_get", { resourceType: "namespace", name: "prod" }],
+  ["mcp__k8s__delete_namespace", { name: "prod", dryRun: true }],
+  ["mcp__db__remove_table_comment", { table: "users" }],
+];
+for (const [tool, input] of ALLOWED) {
+  Deno.test(`evaluate() lets ${tool} ${JSON.stringify(input)} pass`, () => {
+    assertEquals(["block", "warn"].includes(actionOn(tool, input) ?? ""), false);
+  });
+}
