@@ -50,7 +50,7 @@ const CALLS: readonly (Call & { parts: string[] })[] = [
     parts: ["shell"],
   },
   { connector: "codex.mcp__files__read", statement: "/etc/shadow", parts: [] },
-  { connector: "codex.mcp__files__read", statement: "x", parameters: { path: ".env" }, parts: ["tools"] },
+  { connector: "codex.mcp__files__read", statement: "x", parameters: { path: ".env" }, parts: ["tools", "shell"] },
   { connector: SHELL, statement: `echo '{"card": ${CARD}}'`, parts: ["shell", "detectors"] },
   { connector: "codex.mcp__box__run", statement: "x", parameters: { line: "rm -rf /" }, parts: ["tools", "shell"] },
   { connector: SHELL, statement: "rm passwd", cwd: "/etc", parts: ["shell"] },
