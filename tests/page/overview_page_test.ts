@@ -3,7 +3,7 @@ import { recordOverride } from "../../lib/govern/record_override.ts";
 import { addressOf } from "../../lib/page/query.ts";
 import { matchOf, NOON, recordWith } from "../govern/support/temporary_log.ts";
 import { attributes, decisionsIn, servedPage } from "./support/served_page.ts";
-import { decisionWith, fillTrail } from "./support/trail.ts";
+import { A_POLICY, decisionWith, fillTrail } from "./support/trail.ts";
 
 const COUNT = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -51,8 +51,8 @@ const FILTERS: [string, (record: ReturnType<typeof decisionWith>) => boolean][] 
   ["/?decision=needs_approval", ({ policy_decision }) => policy_decision === "needs_approval"],
   ["/?tool=codex.apply_patch", ({ policy_details }) => policy_details.tool_signature === "codex.apply_patch"],
   [
-    "/?policy=sys_dangerous_disk_write",
-    ({ policy_details }) => policy_details.policy_ids.includes("sys_dangerous_disk_write"),
+    `/?policy=${A_POLICY}`,
+    ({ policy_details }) => policy_details.policy_ids.includes(A_POLICY),
   ],
   ["/?text=kubectl+stag*", ({ query }) => query.startsWith("kubectl")],
   ["/?session=0197b3c4-0000-7000-8000-000000000001", ({ session_id }) => session_id!.endsWith("1")],
@@ -170,7 +170,7 @@ Deno.test("the form shows what was asked for, and offers the tools and policies 
   assertStringIncludes(html, '<option value="blocked" selected="">');
   assertStringIncludes(html, 'value="&quot;git push&quot;"');
   const { html: all } = await served.page("/");
-  for (const choice of ["codex.apply_patch", "sys_dangerous_disk_write"]) {
+  for (const choice of ["codex.apply_patch", A_POLICY]) {
     assertStringIncludes(all, `<option value="${choice}"></option>`);
   }
 });

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../../lib/core/vocabulary.ts";
 import type { AuditRecord } from "../../../lib/store/record.ts";
 import { catalog } from "../../../lib/policy/catalog.ts";
+import type { Policy } from "../../../lib/policy/policy.ts";
 import { recordWith, type TemporaryLog } from "../../govern/support/temporary_log.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,7 +34,7 @@ export function decisionWith(number: number, now: number): AuditRecord {
   const verdict = verdicts.find(([, part]) => number % part === 1)?.[0] ?? "allowed";
   // Busy and quiet hours.
   const age = (number / 8 + Math.sin(number / 12)) * HOUR_MS;
-  const policy = catalog[(number * number) % 13 * 7 % catalog.length]!;
+  const policy = policyOf(number);
   const matched = verdict === "allowed" ? [] : [policy];
   return recordWith({
     timestamp: new Date(now - Math.max(0, age) - 1000).toISOString(),
@@ -59,3 +60,10 @@ export function decisionWith(number: number, now: number): AuditRecord {
     },
   });
 }
+
+function policyOf(number: number): Policy {
+  return catalog[(number * number) % 13 * 7 % catalog.length]!;
+}
+
+/** The id of a policy that many of the records have. */
+export const A_POLICY: string = policyOf(1).id;
