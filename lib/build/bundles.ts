@@ -63,7 +63,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
     packed: ["lib/shell/programs/further_names.ts"],
   },
   { entry: "lib/entry/parser.ts", file: "parser.js", hot: true },
-  { entry: "lib/entry/further.ts", file: "further.js", hot: true },
+  { entry: "lib/entry/further.ts", file: "further.js", hot: true, rewrite: withoutExamples },
   { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
   { entry: "lib/entry/detectors.ts", file: "detectors.js", hot: true, rewrite: withoutExamples },
   { entry: "lib/entry/orders.ts", file: "orders.js", hot: true, rewrite: withoutExamples },

@@ -1,13 +1,5 @@
 /** A detector as data: how a kind of value looks, what makes it sure, a checksum that settles it, and its proof. */
-
-/** Two examples or more, by type: a detector without proof does not compile. */
-export type Examples = readonly [string, string, ...string[]];
-
-/** What a detector must find, and the look-alikes that it must not. */
-export interface Proof {
-  readonly hits: Examples;
-  readonly misses: Examples;
-}
+import type { Proof } from "../core/proof.ts";
 
 interface Common {
   /** The kind, in the field's own term: `us_ssn`, `payment_card`, `aws_access_key_id`. Several may share one kind. */

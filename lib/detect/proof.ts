@@ -1,6 +1,6 @@
 /** The proof of a kind of value that one detector finds, for the policies that rest on it alone. */
 import { allDetectors, type SensitiveType } from "./catalog.ts";
-import type { Proof } from "./detector.ts";
+import type { Proof } from "../core/proof.ts";
 
 /** What the detector of this kind must find and must not. */
 export function proofOf(type: SensitiveType): Proof {

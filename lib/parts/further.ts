@@ -14,7 +14,8 @@ export const runPrompt: typeof original.runPrompt = (...given) => further().runP
 export const promptText: typeof original.promptText = (words) => further().promptText(words);
 export const runPowershell: typeof original.runPowershell = (...given) => further().runPowershell(...given);
 export const decodeWide: typeof original.decodeWide = (text) => further().decodeWide(text);
-export const multiplies: typeof original.multiplies = (...given) => further().multiplies(...given);
+export const runAwk: typeof original.runAwk = (...given) => further().runAwk(...given);
+export const runSed: typeof original.runSed = (...given) => further().runSed(...given);
 export const serveModule: typeof original.serveModule = (call) => further().serveModule(call);
 export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);

@@ -1,12 +1,12 @@
 /** A policy as data: what it stops, why, what to do instead, and its proof. */
 import type { Action, Severity } from "../core/vocabulary.ts";
-import type { Examples } from "../detect/detector.ts";
+import type { Proof } from "../core/proof.ts";
 import type { Condition } from "./condition.ts";
 
 /** Where a policy looks: at calls before they run, at what they returned, or both. */
 export type Phase = "request" | "response";
 
-export interface Policy {
+export interface Policy extends Proof {
   /** `sys_<category>_<name>`: the compatible part, which records and filters name. */
   readonly id: string;
   readonly title: string;
@@ -24,8 +24,6 @@ export interface Policy {
   /** What could happen, and what to do instead, for the person or model that is stopped. */
   readonly why: string;
   readonly when: Condition;
-  readonly hits: Examples;
-  readonly misses: Examples;
 }
 
 /** Whether it is a person's own, out of their file. */

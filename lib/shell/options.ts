@@ -42,7 +42,11 @@ export function readArguments(words: readonly string[], specification: string, s
   const spec = specOf(specification);
   const options = new Map<string, string[]>();
   const operands: string[] = [];
-  const put = (name: string, value: string) => options.set(name, [...options.get(name) ?? [], value]);
+  const put = (name: string, value: string) => {
+    const values = options.get(name);
+    if (values) values.push(value);
+    else options.set(name, [value]);
+  };
   for (let index = 0; index < words.length; index++) {
     const given = words[index] ?? "";
     const word = given.length > 1 && given.startsWith("+") && spec.names.has("+") ? `-${given.slice(1)}` : given;

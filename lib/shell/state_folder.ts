@@ -51,13 +51,15 @@ function renamed(invocation: Invocation, plain: string): Invocation {
 
 /** The word with the usual folder wherever it names this one, and not one whose name begins or ends alike. */
 function withUsual(word: string, plain: string): string {
-  const [first = "", ...rest] = word.split(plain);
-  return rest.reduce((text, behind) => {
+  const parts = word.split(plain);
+  return parts.map((behind, index) => {
+    if (index === 0) return behind;
+    const ahead = parts[index - 1] || (index > 1 ? plain : "");
     // The value may stand right behind its option: `-o/srv/audit`.
-    const before = /^-\w$/.test(text) ? "" : text.slice(-1);
+    const before = index === 1 && /^-\w$/.test(ahead) ? "" : ahead.slice(-1);
     const isNamed = !/[\w.~-]/.test(before) && !/^[\w.-]/.test(behind);
-    return text + (isNamed ? USUAL : plain) + behind;
-  }, first);
+    return (isNamed ? USUAL : plain) + behind;
+  }).join("");
 }
 
 /** The effect on the usual folder, if it is one on the folder with these parts. */

@@ -68,6 +68,7 @@ const WRAPPED: readonly string[] = [
   "gdb -batch -ex 'shell rm -r x'",
   "expect -c 'spawn rm -r x'",
   "osascript -e 'do shell script \"rm -r x\"'",
+  "osascript -l JavaScript -e 'i--; app.doShellScript(`rm -r x`) // y'",
   "npm exec -- rm -r x",
   "poetry -v -v -v -v -v run rm -r x",
   "poetry --option-that-nobody-lists y run rm -r x",

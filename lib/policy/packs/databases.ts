@@ -1,6 +1,5 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
 import { all, any, command, effect } from "../condition.ts";
-import { FRAMEWORKS } from "../../shell/programs/framework_programs.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
@@ -8,6 +7,27 @@ const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
   /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
+/** What drops the database, by framework. */
+const RESETS: readonly (readonly [programs: string | readonly string[], verb: RegExp])[] = [
+  [
+    // Tasks stand one behind the other, with settings between them.
+    ["rails", "rake"],
+    /^(?:(?:[^\s:=]*[:=]\S*|clean|clobber) )*db:(?:drop|reset|migrate:reset|fresh|purge|wipe|truncate_all|seed:replant)(?:[:[]\S*)?(?: |$)/,
+  ],
+  ["artisan", /^(?:migrate:(?:fresh|reset|refresh)|db:wipe|doctrine:schema:drop)(?: |$)/],
+  ["doctrine", /^(?:doctrine:)?(?:mongodb:)?(?:database:drop|schema:drop|orm:schema-tool:drop)(?: |$)/],
+  ["django-admin", /^(?:flush|reset_db|reset_schema|migrate (?:\w+ )?(?:zero|reset))(?: |$)/],
+  ["flask", /^(?:db (?:downgrade base|reset|clean|drop)|(?:drop|reset)[-_](?:db|all)|dropAll)(?: |$)/],
+  ["prisma", /^(?:migrate reset|db (?:reset|drop))(?: |$)/],
+  ["mix", /^(?:do .*)?ecto\.(?:drop|reset)(?:[ ,]|$)/],
+  ["alembic", /^downgrade (?:-\d+ )?base(?: |$)/],
+  [["sequelize", "sequelize-cli"], /^db:(?:drop|migrate:undo:all)(?: |$)/],
+  ["typeorm", /^schema:drop(?: |$)/],
+  [["sqlx", "diesel"], /^(?:database|db) (?:drop|reset)(?: |$)/],
+  ["hasura", /^metadata clear(?: |$)/],
+  ["wp", /^(?:db (?:reset|clean|drop)|site empty)(?: |$)/],
+  ["drush", /^sql[:-]drop(?: |$)/],
+];
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
@@ -109,16 +129,16 @@ export const databases: readonly Policy[] = [
     why:
       "Rows that nobody can rebuild go with the schema; write a migration that goes forward, or reset a database for tests (RAILS_ENV=test and the like)",
     when: any(
-      command(FRAMEWORKS, {
-        words:
-          /(?:^|\s)(?:db:(?:drop|reset|migrate:reset|fresh|purge|wipe)(?::\w+)?|migrate:(?:fresh|reset|refresh)|(?:doctrine:)?(?:database|schema):drop|ecto\.(?:drop|reset)|sql:drop|dropAll|drop-all|flush|reset_db|migrate (?:\w+ )?(?:zero|reset)|downgrade(?: -\d+)? base|down --all|migrate apply --down all|metadata clear|db (?:reset|clean|drop)|database (?:drop|reset))(?:\s|$)/,
-        without: ["testing"],
-      }),
+      ...RESETS.map(([programs, verb]) => command(programs, { verb, without: ["testing", "listing"] })),
       command(["prisma", "npm", "yarn", "pnpm"], { options: ["force-reset"] }),
       command("knex", { verb: /^migrate:rollback\b/, options: ["all"] }),
-      command("flyway", { words: /(?:^|\s)clean(?:\s|$)/ }),
+      // Its verbs are carried out one behind the other.
+      command("flyway", { operand: /^clean$/ }),
+      command("liquibase", { operand: /^drop-?all$/i }),
       command(["dbmate", "migrate"], { words: /(?:^|\s)drop(?:\s|$)/ }),
       command("goose", { words: /(?:^|\s)(?:reset|down-to 0)(?:\s|$)/ }),
+      command("hasura", { verb: /^migrate apply\b/, words: / --down[= ]all(?: |$)/ }),
+      command("migrate", { words: /(?:^| )down --?all(?: |$)/ }),
       command("supabase", { verb: /^db reset\b/, options: ["linked", "db-url"] }),
       command("dotnet", { verb: /^ef database drop\b/ }),
     ),
@@ -135,6 +155,21 @@ export const databases: readonly Policy[] = [
       "php bin/console doctrine:schema:drop --force",
       "supabase db reset --linked",
       "dotnet ef database drop -f",
+      "rails assets:clobber db:drop",
+      "rake RAILS_ENV=production db:drop:all",
+      "NODE_ENV=test rails db:drop",
+      "APP_ENV=test RAILS_ENV=production rails db:drop",
+      "rails db:drop FOO_ENV=test",
+      "rake db:drop RAILS_ENV=test RAILS_ENV=production",
+      "RAILS_ENV=test rails db:drop -e production",
+      "flask --app shop db downgrade base",
+      "flyway -url=jdbc:postgresql://db/shop clean migrate",
+      "liquibase --url jdbc:postgresql://db/shop dropAll",
+      "mix do ecto.drop, ecto.create",
+      "npx sequelize-cli db:drop",
+      "wp db reset --yes",
+      "hasura migrate apply --down all",
+      "migrate -path db -database postgres://db/shop down -all",
     ],
     misses: [
       "rails db:migrate",
@@ -147,6 +182,16 @@ export const databases: readonly Policy[] = [
       "alembic downgrade -1",
       "supabase db reset",
       "flask db upgrade",
+      "RAILS_ENV=production rails db:drop -e test",
+      "rake db:drop RAILS_ENV=production RAILS_ENV=test",
+      "rake -T db:drop",
+      "python manage.py flush --settings=shop.settings.test",
+      "wp cache flush",
+      "wp rewrite flush",
+      "rails generate model flush",
+      "python manage.py test flush",
+      "prisma migrate status",
+      "flyway info",
     ],
   },
   {

@@ -1,10 +1,17 @@
 /** Loss of files, disks and work that no undo brings back. */
-import { all, any, command, effect, not } from "../condition.ts";
+import { all, any, command, type CommandCondition, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
 const WHOLE = ["root", "home", "system"] as const;
-const COMPRESSORS = ["gzip", "pigz", "bzip2", "xz", "zstd", "lzma", "lz4", "gunzip", "bunzip2", "unxz"] as const;
+/** These replace a file by what they make of it, those only if they are told to. */
+const REPLACING = ["gzip", "pigz", "bzip2", "xz", "lzma", "gunzip", "bunzip2", "unxz"] as const;
+const KEEPING = ["zstd", "lz4"] as const;
+const replaces = (rest: Pick<CommandCondition, "options" | "operand">) =>
+  any(
+    command(REPLACING, { ...rest, without: ["keep", "stdout", "list", "test"] }),
+    all(command(KEEPING, { options: ["rm"], without: ["keep", "stdout", "list", "test"] }), command(KEEPING, rest)),
+  );
 const ARCHIVERS = ["tar", "bsdtar", "unzip", "cpio"] as const;
 const WINDOWS_DELETE = ["remove-item", "ri", "rd", "del", "erase", "rmdir"] as const;
 const WINDOWS_RECURSIVE = /(?:^|\s)(?:-r(?:ec\w*)?|\/s)(?:\s|$)/i;
@@ -39,12 +46,12 @@ export const destruction: readonly Policy[] = [
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
       // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
-      all(command(COMPRESSORS, { options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
+      all(replaces({ options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
       all(
         any(
           command("shred"),
-          command(COMPRESSORS, { options: ["recursive"] }),
-          command(COMPRESSORS, { operand: /\/\*$/ }),
+          replaces({ options: ["recursive"] }),
+          replaces({ operand: /\/\*$/ }),
         ),
         effect("write", {
           path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|root|boot|opt|s?bin|lib\w*|Users)\/)?(?:\uE000entry|\*\.\w+$)/,
@@ -93,7 +100,9 @@ export const destruction: readonly Policy[] = [
       "find /etc -name '*.conf' -exec rm -f {} \\;",
       "find / -type f -exec shred -u {} +",
       "gzip -r /",
-      "sudo xz -r /etc",
+      "sudo gzip -r /etc",
+      "zstd -r --rm ~",
+      "xz /etc/*",
       "bzip2 /etc/*",
     ],
     misses: [
@@ -121,6 +130,10 @@ export const destruction: readonly Policy[] = [
       "gzip -r logs",
       "find ~ -name '*.log' -exec gzip {} +",
       "gzip -c /etc/hosts > hosts.gz",
+      "gzip -kr ~",
+      "zstd -r ~",
+      "zstd --rm -k -r ~",
+      "xz --keep /etc/*",
     ],
   },
   {

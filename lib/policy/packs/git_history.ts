@@ -29,7 +29,7 @@ export const gitHistory: readonly Policy[] = [
         not(command("git", { options: ["patch"] })),
       ),
       command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
-      all(command("git", { verb: /^restore\b/, options: ["worktree", "source"] })),
+      command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
       command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
       command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
       command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),

@@ -164,11 +164,15 @@ export const kubernetes: readonly Policy[] = [
     title: "Reading secrets of a cluster",
     why: "The values would end up in the conversation; look at the names alone with kubectl get secrets",
     when: any(
-      command(KUBECTL, { verb: /^get (?:\S+,)?secrets?\b/, options: ["all-namespaces"], words: /-o/ }),
       all(command(KUBECTL), effect("read", { places: ["credential"] })),
       all(command(KUBECTL), effect("read", { carries: ["value"] })),
     ),
-    hits: ["kubectl get secret db -o yaml", "kubectl config view --raw"],
-    misses: ["kubectl get secrets", "kubectl describe pod web-1", "kubectl config view"],
+    hits: ["kubectl get secret db -o yaml", "kubectl get secrets -A -o json", "kubectl config view --raw"],
+    misses: [
+      "kubectl get secrets",
+      "kubectl get secrets -A -o name",
+      "kubectl describe pod web-1",
+      "kubectl config view",
+    ],
   },
 ];

@@ -308,12 +308,10 @@ export const machine: readonly Policy[] = [
     title: "Removing packages that the system cannot do without",
     why: "No program starts, or nothing can be installed any longer; remove the one package that is meant by its name",
     when: all(
-      any(
-        command(PACKAGE_MANAGERS, {
-          words:
-            /^(?:-\S+ )*(?:remove|purge|autoremove|erase|rm|del|uninstall)\b|(?:^|\s)(?:-R\w*|-e|-r|--remove|--purge|--erase|--unmerge)(?:\s|$)/,
-        }),
-      ),
+      command(PACKAGE_MANAGERS, {
+        words:
+          /^(?:-\S+ )*(?:remove|purge|autoremove|erase|rm|del|uninstall)\b|(?:^|\s)(?:-R\w*|-e|-r|--remove|--purge|--erase|--unmerge)(?:\s|$)/,
+      }),
       not(
         command(PACKAGE_MANAGERS, {
           words: /(?:^|\s)(?:--dry-run|--simulate|--just-print|--assumeno|-s|--test|-p|--print)(?:\s|$)/,

@@ -1,6 +1,6 @@
 /** Tokens of vendors, by what can be done with them; each is proved by the examples of its detectors. */
 import type { SensitiveType } from "../../detect/catalog.ts";
-import type { Examples } from "../../detect/detector.ts";
+import type { Examples } from "../../core/proof.ts";
 import { proofOf } from "../../detect/proof.ts";
 import type { Policy } from "../policy.ts";
 

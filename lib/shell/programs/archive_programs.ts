@@ -139,7 +139,7 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   },
   pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
-  xz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test v T=", does: compress },
+  xz: { options: "k,keep c,stdout d,decompress f l,list t,test v T=", does: compress },
   zstd: { options: "k,keep rm c,stdout d,decompress f r,recursive l,list t,test v o=", does: compress },
   unzip: { options: "d,directory= o n q l t p j x= P=", does: unpack },
   zcat: UNPACK,

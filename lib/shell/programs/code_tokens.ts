@@ -23,8 +23,12 @@ export function* tokensOf(code: string, language: string, inner: Inner): Generat
       ahead = space;
       continue;
     }
-    if (quoted !== undefined) yield { kind: "text", value: valueOf(quoted, prefix, language, inner), ahead };
-    else if (name !== undefined) yield { kind: "name", value: name, ahead };
+    if (quoted !== undefined) {
+      // A text in backticks is a command: `qx` says so wherever the text goes.
+      const runs = quoted.startsWith("`") && /^(?:perl|ruby|php|julia)$/.test(language);
+      if (runs) yield { kind: "name", value: "qx", ahead };
+      yield { kind: "text", value: valueOf(quoted, prefix, language, inner), ahead: runs ? "" : ahead };
+    } else if (name !== undefined) yield { kind: "name", value: name, ahead };
     else if (number !== undefined) yield { kind: "number", value: String(Number(number)), ahead };
     else yield { kind: "sign", value: sign ?? "", ahead };
     ahead = "";
@@ -71,8 +75,8 @@ export function unescaped(body: string): string {
 /** What the language fills in inside of such a string. */
 function holesOf(quoted: string, prefix: string, language: string): RegExp | undefined {
   if (/f/i.test(prefix)) return /\{([^{}:!]{0,200})\}/g;
-  if (quoted.startsWith("`")) return /\$\{([^{}]{0,200})\}/g;
-  if (!quoted.startsWith('"')) return undefined;
+  if (quoted.startsWith("'")) return undefined;
   if (language === "ruby") return /#\{([^{}]{0,200})\}/g;
-  return /^(?:perl|php)$/.test(language) ? /(\$\w{1,60})/g : undefined;
+  if (/^(?:perl|php)$/.test(language)) return /(\$\w{1,60})/g;
+  return quoted.startsWith("`") ? /\$\{([^{}]{0,200})\}/g : undefined;
 }

@@ -66,7 +66,16 @@ function partsOf(text: string): string[] {
   return [...parts, text.slice(start)];
 }
 
+/** `start "title" /d folder /b command`. */
+const START = /^start\b\s*(?:"[^"]*"\s*)?(?:\/(?:d\s+(?:"[^"]*"|\S+)|(?:node|affinity)\s+\S+|\w+)\s*){0,20}(?=[^\s/])/i;
+/** What is in front of `else`, and what is behind it; nobody knows which one is carried out. */
+const ELSE = /^(.*?)\)\s*else\b(.*)$/is;
+
 function runSegment(segment: string, call: Call, input: string): string {
+  const [, first, otherwise] = ELSE.exec(segment) ?? [];
+  if (first !== undefined && otherwise !== undefined) {
+    return [first, otherwise].map((part) => call.machine.deeper(() => runSegment(part, call, input))).join("");
+  }
   const line = withoutEnd(segment.replace(/^[@(\s]+/, ""), ") \t\r\n");
   const [, choice] =
     /^if\s+(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"]*"|\S+)|\S+\s*==\s*\S+)\s+(.*)$/is.exec(
@@ -83,6 +92,14 @@ function runSegment(segment: string, call: Call, input: string): string {
     return items.slice(0, 12)
       .map((item) => runSegment(body.replace(new RegExp(`%%?~?\\w*${name}\\b`, "g"), () => item), call, "")).join("");
   }
+  const [start] = START.exec(line) ?? [];
+  if (start !== undefined) {
+    const [, folder] = /\/d\s+("[^"]*"|\S+)/i.exec(start) ?? [];
+    return call.machine.subshell(() => {
+      if (folder) call.machine.scope.cwd = call.machine.path(windowsPath(folder.replaceAll('"', "")));
+      return call.machine.deeper(() => runSegment(line.slice(start.length), call, input));
+    });
+  }
   const assignment = /^set\s+"?([\w]+)=([^"]*)"?$/i.exec(line);
   if (assignment) {
     call.machine.scope.set(assignment[1]?.toUpperCase() ?? "", assignment[2] ?? "");
@@ -90,7 +107,7 @@ function runSegment(segment: string, call: Call, input: string): string {
   }
   const target = /(>>?)\s*("[^"]*"|[^\s>&|]+)\s*$/.exec(line);
   const words = wordsOf(target ? line.slice(0, target.index) : line);
-  while (/^(?:call|start|\/b|\/wait|\/min)$/i.test(words[0] ?? "") || words[0] === "") words.shift();
+  while (/^call$/i.test(words[0] ?? "") || words[0] === "") words.shift();
   const [program = "", ...rest] = words;
   if (program === "") return input;
   const known = Object.hasOwn(BUILTINS, program.toLowerCase()) ? BUILTINS[program.toLowerCase()] ?? program : program;

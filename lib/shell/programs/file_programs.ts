@@ -72,8 +72,7 @@ function permit(call: Call): string {
 /** `setfacl -R -m u:ada:rwx folder`. */
 function permitByList(call: Call): string {
   const modes = call.values("modify", "remove", "set").join(",");
-  const [mode, paths] = modes ? [modes, call.operands] : ["", call.operands];
-  for (const path of paths) call.permit(path, mode, call.has("recursive"));
+  for (const path of call.operands) call.permit(path, modes, call.has("recursive"));
   return "";
 }
 

@@ -8,7 +8,7 @@ function readOperands(call: Call): string {
 }
 
 const SECRETS = /pass(?:w|phrase|\b)|secret|token|api.?key|private.?key|credential/i;
-/** Where the files of all programs are. */
+/** Folders with the files of all programs: whoever looks for secrets in all of them finds some. */
 const WIDE = /^(?:~|\/(?:etc|home|root|opt|srv|var|Users)?)$/;
 
 /** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */

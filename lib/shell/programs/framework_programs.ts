@@ -3,44 +3,101 @@ import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { runInlineCode } from "./inline_code.ts";
 
-/** The programs. */
-export const FRAMEWORKS: readonly string[] =
-  "rails rake artisan django-admin flask prisma mix alembic sequelize sequelize-cli typeorm knex sqlx diesel hasura flyway liquibase dbmate goose migrate doctrine wp drush"
-    .split(" ");
+interface Framework {
+  /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `listing`. */
+  readonly options?: string;
+  /** Variables that name the environment; the first that is set counts. */
+  readonly variables?: readonly string[];
+  /** The language of its code, and the verbs behind which code stands, or a prompt for it. */
+  readonly language?: string;
+  readonly runs?: RegExp;
+}
 
-/** Variables that name the environment. */
-const VARIABLES = ["RAILS_ENV", "RACK_ENV", "NODE_ENV", "MIX_ENV", "APP_ENV", "FLASK_ENV"];
-/** Commands that run code or a prompt for it, by program. */
-const RUNS: Readonly<Record<string, readonly [verb: RegExp, language: string]>> = {
-  rails: [/^(?:r|runner|c|console)$/, "ruby"],
-  artisan: [/^tinker$/, "php"],
-  "django-admin": [/^shell(?:_plus)?$/, "python"],
-  flask: [/^shell$/, "python"],
+const NODE: Framework = {
+  options: "env= config= options-path= migrations-path= url= knexfile= d,dataSource= debug all",
+  variables: ["NODE_ENV"],
 };
 
+const TABLE: Readonly<Record<string, Framework>> = {
+  rails: {
+    options: "e,environment,env= t,trace w,skip-executor",
+    variables: ["RAILS_ENV", "RACK_ENV"],
+    language: "ruby",
+    runs: /^(?:r|runner|c|console)$/,
+  },
+  rake: {
+    options:
+      "e,execute,E,execute-continue,p,execute-print,code= f,rakefile= C,directory= I,libdir= r,require= R,rakelibdir= t,trace? j,jobs? q v,verbose? T,tasks,D,describe,W,where,P,prereqs,n,dry-run,listing",
+    variables: ["RAILS_ENV", "RACK_ENV"],
+    language: "ruby",
+  },
+  artisan: {
+    options: "env= execute,code= database= path= seeder= f,force",
+    variables: ["APP_ENV"],
+    language: "php",
+    runs: /^tinker$/,
+  },
+  "django-admin": {
+    options: "settings,env= c,command,code= pythonpath= database= v,verbosity= i,interface= no-input,noinput",
+    variables: ["DJANGO_SETTINGS_MODULE"],
+    language: "python",
+    runs: /^shell(?:_plus)?$/,
+  },
+  flask: { options: "A,app= e,env-file= debug", variables: ["FLASK_ENV"], language: "python", runs: /^shell$/ },
+  mix: { variables: ["MIX_ENV"], options: "r,repo= n,step= to= f,force q,quiet" },
+  doctrine: {
+    options: "e,env= em= connection= dump-sql,listing f,force n,no-interaction",
+    variables: ["APP_ENV"],
+  },
+  sequelize: NODE,
+  "sequelize-cli": NODE,
+  typeorm: NODE,
+  knex: NODE,
+  prisma: { options: "schema= config= url= f,force skip-seed" },
+  alembic: { options: "c,config= n,name= x= sql,listing tag=" },
+  sqlx: { options: "D,database-url= source= y f,force" },
+  diesel: { options: "database-url= config-file= migration-dir= n,number= a,all" },
+  hasura: { options: "endpoint= admin-secret= database-name= envfile= project= down= up=" },
+  flyway: { options: "" },
+  liquibase: { options: "changelog-file= url= username= password= defaults-file=" },
+  dbmate: { options: "u,url= e,env= d,migrations-dir= s,schema-file=" },
+  goose: { options: "dir= table= v" },
+  migrate: { options: "path= source= database= verbose all f" },
+  wp: { options: "path= url= ssh= user= require= context= yes" },
+  drush: { options: "r,root= l,uri= y,yes" },
+};
+
+/** The programs. */
+export const FRAMEWORKS: readonly string[] = Object.keys(TABLE);
+
+/** Names of environments, and of settings, for tests. */
+const TESTS = /(?:^|[._])test(?:ing|s)?$/;
+
 function run(call: Call): string {
-  const { scope } = call.machine;
-  const environment = call.value("env") ??
-    call.words.map((word) => /^[A-Z]+_ENV=(.*)$/.exec(word)?.[1]).find(Boolean) ??
-    VARIABLES.filter((name) => scope.has(name)).map((name) => scope.get(name)).at(-1) ?? "";
-  const [verb, language] = RUNS[call.program] ?? [];
-  if (verb?.test(call.operands[0] ?? "")) {
-    const code = [...call.operands.slice(1), ...call.values("execute"), call.stdin].join("\n");
-    runInlineCode(code, call, language ?? "");
-  } else if (/^test(?:ing|s)?$/.test(environment)) {
-    // A database for tests is there to be dropped.
-    call.invocation.options.set("testing", [""]);
-  }
+  const { variables = [], language, runs } = TABLE[call.program] ?? {};
+  const isCode = runs?.test(call.operands[0] ?? "") ?? false;
+  const codes = [...call.values("code"), ...isCode ? [...call.operands.slice(1), call.stdin] : []];
+  if (language !== undefined && codes.length > 0) runInlineCode(codes.join("\n"), call, language);
+  // A database for tests is there to be dropped.
+  if (!isCode && TESTS.test(environmentOf(call, variables))) call.invocation.options.set("testing", [""]);
   return MARKS.unknown;
 }
 
-const FRAMEWORK: Program = {
-  options: "e,environment,env= c,command,execute= t,trace d= schema= database-url= config= url= f,force y,yes",
-  does: run,
-};
+/** The environment: the last that is named on the command line, or the variable's. */
+function environmentOf(call: Call, variables: readonly string[]): string {
+  const { scope } = call.machine;
+  const named = call.operands.flatMap((word) => {
+    const [name = "", value] = word.split("=", 2);
+    return value !== undefined && variables.includes(name) ? [value] : [];
+  });
+  const set = variables.find((name) => scope.has(name));
+  return call.value("env") ?? named.at(-1) ?? (set === undefined ? "" : scope.get(set) ?? "");
+}
 
 /** The table. */
 export const frameworkPrograms: Readonly<Record<string, Program>> = {
   "manage.py": { stops: true, does: (call) => call.run(["django-admin", ...call.rest]) },
-  ...Object.fromEntries(FRAMEWORKS.map((name) => [name, FRAMEWORK])),
+  ...Object.fromEntries(
+    Object.entries(TABLE).map(([name, { options = "" }]) => [name, { options, does: run }]),
+  ),
 };

@@ -7,13 +7,14 @@ import { furtherWrappers } from "./further_wrappers.ts";
 import type { Program } from "../call.ts";
 import type { Wrapper } from "../wrapper.ts";
 
+export { runAwk } from "./awk_script.ts";
 export { promptText, runPrompt } from "./command_prompt.ts";
 export { editedText } from "./edited_text.ts";
 export { runInlineCode } from "./inline_code.ts";
-export { multiplies } from "./multiplying_code.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
 export { isQuestion } from "./question.ts";
+export { runSed } from "./sed_script.ts";
 export { serveModule } from "./serving_programs.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";

@@ -19,6 +19,7 @@ import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
+import { transferPrograms } from "./transfer_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
 import { editorPrograms } from "./editor_programs.ts";
@@ -39,6 +40,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   pathPrograms,
   parallelPrograms,
   searchPrograms,
+  transferPrograms,
   uploadPrograms,
   servingPrograms,
   windowsPrograms,

@@ -40,7 +40,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
     : call.stream.stdin ?? "";
   if (isUnreadCode(text)) call.interpret(text);
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
-  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, call.program) : "";
+  const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, languageOf(call)) : "";
   const paths = (call.has("code") ? operands : operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
   // `perl -pe 's/a/b/'` does what `sed -E` does.
@@ -48,6 +48,11 @@ export function language(call: Call, operands: readonly string[] = call.operands
     return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
   }
   return printed + residue(call.stdin, text, ...paths.map((path) => call.read(path)));
+}
+
+/** The language of the code, by a program that speaks it: `osascript` speaks two. */
+function languageOf(call: Call): string {
+  return call.program === "osascript" && /^javascript$/i.test(call.value("l") ?? "") ? "node" : call.program;
 }
 
 /** Whether the word is a path of a file here. */

@@ -1,25 +1,32 @@
 /** Code that starts processes without end. */
 
-/** A loop whose condition is a constant. */
-const LOOP =
-  /\bwhile\b\s*\(?\s*(?:true|[1-9]\d*|!0|\$true|not\s+(?:0|False))(?![\w.])|\buntil\b\s*\(?\s*(?:false|nil|0)\b|\bfor\s*(?:\(\s*;\s*;\s*\)|\{)|\bloop\s*(?:do\b|\{)/gi;
+/** A condition that is always so: a constant, two that are compared, or the fork itself. */
+const ALWAYS = String
+  .raw`(?:(?:true|[1-9]\d*|!\s*(?:0|false)|\$true|not\s+(?:0|False)|\d+\s*[<>=!]=?=?\s*\d+)(?=\s*(?:[):;{\n]|do\b|$))|(?=(?:\w+\s*=\s*)?(?:os\.|Process\.|pcntl_)?fork\b))`;
+const NEVER = String.raw`(?:false|nil|0)(?=\s*(?:[):;{\n]|do\b|$))`;
+/** A loop that does not end by its condition. */
+const LOOP = new RegExp(
+  String
+    .raw`\bwhile\b\s*(?:\(\s*)?${ALWAYS}|\buntil\b\s*(?:\(\s*)?${NEVER}|\bfor\s*(?:\(\s*;\s*;\s*\)|(?=\{))|\bloop\s*(?:do\b|(?=\{))`,
+  "gi",
+);
 /** What a turn of it may start without waiting for it. */
 const START =
-  /\b(?:fork|vfork|spawn|Popen|Process|Thread|start_new_thread|create_subprocess_\w+|posix_spawnp?|exec\.Command|Command::new|Start-(?:Process|Job|ThreadJob)|saps)\b/i;
+  /\b(?:fork|vfork|pcntl_fork|spawn|Popen|Process|Thread|start_new_thread|create_subprocess_\w+|posix_spawnp?|exec\.Command|Command::new|Start-(?:Process|Job|ThreadJob)|saps)\b/i;
 /** What it may wait for. */
 const WAIT =
-  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|exit|raise|throw)\b|\b\w+Sync\b|\b(?:get|run|output|status)\(/i;
-const LONGEST_TURN = 200;
+  /\b(?:\w*wait\w*|\w*sleep|join|accept|recv\w*|read\w*|input|gets|poll|select|communicate|break|return|_?exit|raise|throw)\b|\b\w+Sync\b|\b(?:get|run|output|status)\(/i;
+/** Characters of a turn that are looked at: nested loops share theirs. */
+const LONGEST_TURN = 1000;
 /** A shell that starts what it is told to and goes on. */
-const BEHIND = /\b(?:system|exec|execute|popen|shell_exec|passthru)\s*\(?\s*(["'])(?:(?!\1)[^\n]){0,400}&\s*\1/;
+const BEHIND = /\b(?:system|exec|execute|popen|shell_exec|passthru)\s*(?:\(\s*)?(["'])(?:(?!\1)[^\n]){0,400}&\s*\1/;
 /** `fork while fork`, and a copy for each turn of a list that has no end. */
-const COPIES =
-  /\bfork\b\s*(?:\(\s*\))?\s*(?:while|until)\b|\bfork\(\)\s*for\s+\w+\s+in\s+(?:iter\(\s*int|(?:itertools\.)?(?:count|cycle|repeat)\(|range\(\s*\d+\s*\*\*|range\(\d{4,})/;
-/** A loop that only starts copies of itself. */
-const FORKS =
-  /(?:\b(?:while|until|loop)\b|\bfor\s*\(\s*;\s*;\s*\))[^\n]{0,60}?(?:\n\s*)?(?<!\/)\b(?:os\.|Process\.|pcntl_)?fork\b/;
+const COPIES = new RegExp(
+  String
+    .raw`\bfork\b(?:\s*\(\s*\))?\s*(?:while\b\s*(?:\(\s*)?${ALWAYS}|until\b\s*(?:\(\s*)?${NEVER})|\bfork\(\)\s*for\s+\w+\s+in\s+(?:iter\(\s*int|(?:itertools\.)?(?:count|cycle|repeat)\(|range\(\s*\d+\s*\*\*|range\(\d{4,})`,
+  "i",
+);
 const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
-const COMPILED = /^c$/;
 
 /**
  * Whether the code starts processes without end and without waiting for any.
@@ -27,20 +34,39 @@ const COMPILED = /^c$/;
  * @example
  * ```ts
  * import { assert } from "@std/assert";
- * assert(multiplies("loop { spawn('yes') }", "ruby"));
- * assert(!multiplies("print 'fork while fork'", "perl"));
- * assert(!multiplies("while True:\n  c = s.accept()\n  Thread(target=f).start()", "python"));
+ * assert(multiplies("loop { spawn('yes') }"));
+ * assert(!multiplies("print 'fork while fork'"));
+ * assert(!multiplies("while True:\n  c = s.accept()\n  Thread(target=f).start()"));
  * ```
  */
-export function multiplies(code: string, language = ""): boolean {
-  const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : '""');
-  if (COPIES.test(plain) || !COMPILED.test(language) && FORKS.test(plain)) return true;
+export function multiplies(code: string): boolean {
+  const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : `"${" ".repeat(text.length - 2)}"`);
+  if (COPIES.test(plain)) return true;
   for (const { 0: head, index } of plain.matchAll(LOOP)) {
-    const turn = plain.slice(index + head.length, index + LONGEST_TURN);
-    if (START.test(turn) && !WAIT.test(turn)) return true;
-  }
-  for (const { 0: head, index } of code.matchAll(LOOP)) {
-    if (BEHIND.test(code.slice(index + head.length, index + LONGEST_TURN))) return true;
+    const end = endOfTurn(plain, index, index + head.length);
+    const turn = plain.slice(index, end);
+    if (START.test(turn) && !WAIT.test(turn) || BEHIND.test(code.slice(index, end))) return true;
   }
   return false;
+}
+
+/** Where the loop's block ends: at the brace that closes it, or before the next line that is no deeper. */
+function endOfTurn(code: string, start: number, behindHead: number): number {
+  const limit = Math.min(code.length, behindHead + LONGEST_TURN);
+  const indent = indentOf(code.slice(Math.max(0, start - LONGEST_TURN), start).split("\n").at(-1) ?? "");
+  let depth = 0;
+  for (let at = behindHead; at < limit; at++) {
+    const char = code[at];
+    if (char === "{") depth++;
+    else if (char === "}" && --depth <= 0) return at;
+    else if (char === "\n" && depth === 0 && !/^[\s)]*$/.test(code.slice(behindHead, at))) {
+      const next = code.slice(at + 1, limit);
+      if (/^[ \t]*[^\s{]/.test(next) && indentOf(next) <= indent) return at;
+    }
+  }
+  return limit;
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }

@@ -50,7 +50,7 @@ function pathsOf(call: Call): string[] {
     "encoding",
   ]);
   return [get("path"), get("literalpath"), ...rest].filter((path) => path !== undefined).flatMap((path) =>
-    path.split(",")
+    path.split(/[,\n]/)
   ).filter(Boolean);
 }
 
@@ -296,6 +296,13 @@ export const windowsPrograms: Readonly<Record<string, Program>> = {
     does: (call) => {
       const [, code] = /\bprocess\s+call\s+create\s+(.*)$/is.exec(call.words.join(" ")) ?? [];
       return code === undefined ? MARKS.unknown : runPrompt(code.replace(/^["']|["']$/g, ""), call);
+    },
+  },
+  "join-path": {
+    does: (call) => {
+      const { get, rest } = parametersOf(call, ["path", "childpath", "additionalchildpath", "resolve"]);
+      const parts = [get("path"), get("childpath"), ...rest].filter((part) => part !== undefined);
+      return `${parts.join("\\").replace(/[\\/]{2,}/g, "\\")}\n`;
     },
   },
   "test-path": NOTHING,

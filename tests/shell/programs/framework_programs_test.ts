@@ -8,6 +8,9 @@ for (
     "python3 manage.py shell -c 'Order.objects.all().delete()'",
     "./manage.py shell <<< 'Order.objects.all().delete()'",
     "php artisan tinker --execute='Order::truncate();'",
+    "flask --app shop shell <<< 'Order.query.delete()'",
+    "rake -e 'Order.delete_all'",
+    "rails runner -e production 'Order.delete_all'",
   ]
 ) {
   Deno.test(`frameworkPrograms read the code of ${statement}`, () => {
@@ -23,6 +26,13 @@ Deno.test("frameworkPrograms know when the environment is the one for tests", ()
   assertEquals(isTesting("rake db:drop RAILS_ENV=test"), true);
   assertEquals(isTesting("php artisan migrate:fresh --env=testing"), true);
   assertEquals(isTesting("RAILS_ENV=production bin/rails db:drop"), false);
+  assertEquals(isTesting("NODE_ENV=test bin/rails db:drop"), false);
+  assertEquals(isTesting("APP_ENV=test RAILS_ENV=production bin/rails db:drop"), false);
+  assertEquals(isTesting("RACK_ENV=test RAILS_ENV=production rake db:drop"), false);
+  assertEquals(isTesting("rake db:drop RAILS_ENV=test RAILS_ENV=production"), false);
+  assertEquals(isTesting("rake -e test db:drop"), false);
+  assertEquals(isTesting("python manage.py flush --settings shop.settings.test"), true);
+  assertEquals(isTesting("python manage.py flush --settings shop.settings.latest"), false);
   assertEquals(isTesting("RAILS_ENV=test true; rails db:drop"), false);
 });
 

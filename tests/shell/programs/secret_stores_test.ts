@@ -1,7 +1,27 @@
 /** Vaults, password managers and logins: whether what they hand out is printed. */
 import { assertEquals } from "@std/assert";
 import { carries } from "../../../lib/shell/marks.ts";
+import { secretRequests } from "../../../lib/shell/programs/secret_requests.ts";
+import { assertLinear } from "../../support/steps/assert_linear.ts";
+import { reachOf, searchSteps } from "../../support/steps/pattern_machine.ts";
+import { RUNS } from "../../support/worst_seeds.ts";
 import { effectsOf } from "../support.ts";
+
+for (const { hits, misses, verb, shows, hides } of secretRequests) {
+  for (const hit of hits) {
+    Deno.test(`handedOut() prints a secret for ${hit}`, () => assertEquals(effectsOf("show", hit).length, 1));
+  }
+  for (const miss of misses) {
+    Deno.test(`handedOut() prints no secret for ${miss}`, () => assertEquals(effectsOf("show", miss), []));
+  }
+  Deno.test(`handedOut() asks in linear time whether ${hits[0]} prints a secret`, () => {
+    for (const pattern of [verb, shows, hides].filter((pattern) => pattern !== undefined)) {
+      for (const seed of [...hits, ...RUNS]) {
+        assertLinear({ seed, reach: reachOf(pattern) }, (text) => searchSteps(pattern, text).steps);
+      }
+    }
+  });
+}
 
 const PRINTED: readonly string[] = [
   "vault kv get -field=token secret/ci",
@@ -38,6 +58,16 @@ for (const statement of USED) {
     assertEquals(effectsOf("show", statement), []);
   });
 }
+
+Deno.test("a file that gets the secret holds it", () => {
+  for (
+    const statement of [
+      "gcloud secrets versions access latest --secret=ci --out-file=f; cat f",
+      "op read -o f op://ci/db/token && cat f",
+      "sops -d --output f a.yaml; base64 f",
+    ]
+  ) assertEquals(effectsOf("show", statement).length, 1, statement);
+});
 
 Deno.test("what a vault hands out leaves in the body of a request, and is used in its header", () => {
   const sent = (statement: string) => effectsOf("send", statement).some(({ text }) => carries(text, "value"));

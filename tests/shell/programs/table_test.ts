@@ -64,7 +64,7 @@ const DELETING: readonly (readonly [string, readonly string[]])[] = [
   ["find a -name '*.o' -delete", ["a/…entry/*.o"]],
   ["find a -size +1M -delete", ["a/…entry"]],
   ["find ~ -size +1M -delete", ["~/…entry*", "~"]],
-  ["find a ! -name '*.md' -delete", ["a/…entry"]],
+  ["find a ! -name '*.md' -delete", ["a"]],
   ["find a -type f -exec rm {} +", ["a/…entry*", "a"]],
   ["find a -type d -exec rmdir {} +", ["a", "a/…entry*"]],
   ["find . -type f -exec rm {} +", ["…entry*"]],

@@ -93,3 +93,35 @@ Deno.test("what only looks like the text of a here-document, or like a comment, 
     ]
   ) assert(deletes(statement).includes("y"), statement);
 });
+
+const LISTS: readonly (readonly [string, string])[] = [
+  [`foreach ($d in "C:\\a","C:\\b") { Remove-Item -Recurse $d }`, "C:/a C:/b"],
+  [`$l = @("C:\\a", "C:\\b"); foreach ($d in $l) { Remove-Item -Recurse $d }`, "C:/a C:/b"],
+  [`$l = "C:\\a","C:\\b"; Remove-Item -Recurse $l`, "C:/a C:/b"],
+  [`"C:\\a","C:\\b" | ForEach-Object { Remove-Item -Recurse $_ }`, "C:/a C:/b"],
+  [`foreach ($d in "C:\\a") { foreach ($e in "x","y") { Remove-Item -Recurse "$d\\$e" } }`, "C:/a/x C:/a/y"],
+  [`$c = "Rxmove-Item" -creplace "x","e"; & $c C:\\a`, "C:/a"],
+  [`& (-join ("Remove-", "Item")) C:\\a`, "C:/a"],
+  [`Remove-Item (Join-Path C:\\ a)`, "C:/a"],
+  [`Remove-Item (Join-Path -Path $env:SystemDrive -ChildPath "\\a")`, "C:/a"],
+  [`[IO.Directory]::Delete("C:\\a", 1)`, "C:/a"],
+];
+for (const [script, expected] of LISTS) {
+  Deno.test(`PowerShell deletes ${expected} by ${script}`, () => {
+    assertEquals([...new Set(deletes(`pwsh -c '${script}'`))].join(" "), expected);
+  });
+}
+
+const PROMPTS: readonly (readonly [string, string])[] = [
+  ["if exist x (echo y) else rd /s /q C:\\a", "C:/a"],
+  ["if exist x (echo y & echo z) else (rd /s /q C:\\a)", "C:/a"],
+  ["if not exist x (rd /s /q C:\\a) else echo y", "C:/a"],
+  ['start "" /d C:\\Users\\ada /b rd /s /q a', "~/a"],
+  ['start "a title" /wait rd /s /q C:\\a', "C:/a"],
+  ['start "C:\\a" notepad', ""],
+];
+for (const [line, expected] of PROMPTS) {
+  Deno.test(`the prompt deletes ${expected || "nothing"} by ${line}`, () => {
+    assertEquals(deletes(`cmd /c '${line}'`).join(" "), expected);
+  });
+}

@@ -12,7 +12,7 @@ export function foldOperator(stack: TokenStack): boolean {
   if (binds || right?.kind !== "text") {
     return right?.kind === "list" && foldFormat(stack, right.values);
   }
-  if (operator?.kind === "text" && /^(?:python|ruby)/.test(stack.language)) {
+  if (operator?.kind === "text" && /^(?:python|ruby|awk)/.test(stack.language)) {
     return stack.replace(at + 1, [text(operator.value + right.value, operator)]);
   }
   if (operator?.kind === "name" && operator.value === "reverse") {

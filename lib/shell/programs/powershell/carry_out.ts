@@ -1,6 +1,6 @@
 /** What one command of PowerShell does, once its words are known. */
 import type { Call } from "../../call.ts";
-import { expressionOf, type Word } from "./expression.ts";
+import { expressionOf, isUnary, type Word } from "./expression.ts";
 import { variable } from "./variables.ts";
 
 /** Names that mean something else to a Unix shell. */
@@ -31,11 +31,11 @@ export function carryOut(words: readonly Word[], called: boolean, input: string,
   const target = /^\$(env:)?(\w+)$/i.exec(first.text);
   if (target && !first.value && second && /^[-+]?=/.test(second.text) && !second.value) {
     const rest = words.slice(2);
-    const value = rest[0]?.value === false ? carryOut(rest, false, "", call) : expressionOf(rest);
+    const value = rest[0]?.value === false && !isUnary(rest[0]) ? carryOut(rest, false, "", call) : expressionOf(rest);
     machine.scope.set(target[1] ? target[2] ?? "" : variable(target[2] ?? ""), value.replace(/\n$/, ""));
     return "";
   }
-  if (first.value && !called) return `${expressionOf(words)}\n`;
+  if ((first.value || isUnary(first)) && !called) return `${expressionOf(words)}\n`;
   const name = first.text.toLowerCase().replace(/\.exe$/, "");
   if (KEYWORD.test(name)) return carryOut(words.slice(1), called, input, call);
   const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] ?? name : first.text;

@@ -12,7 +12,7 @@ export interface MethodCall {
 }
 
 /** Does what the method does, and gives its result; `run` runs a script. */
-export function callMethod({ owner, name, given }: MethodCall, call: Call, run: (script: string) => string): string {
+export function callDotNet({ owner, name, given }: MethodCall, call: Call, run: (script: string) => string): string {
   const [first = "", second = ""] = given;
   switch (name.toLowerCase()) {
     case "downloadstring":
@@ -52,7 +52,7 @@ export function callMethod({ owner, name, given }: MethodCall, call: Call, run: 
       return "";
     case "delete":
       if (/shadowcopy/i.test(owner)) call.run(["wmic", "shadowcopy", "delete"], undefined);
-      else if (first !== "") call.delete(windowsPath(first), /\$true/i.test(second));
+      else if (first !== "") call.delete(windowsPath(first), /^(?:\$?true|[1-9]\d*)$/i.test(second));
       return "";
     case "replace":
       return owner.replaceAll(first || "\0", () => second);

@@ -2,11 +2,18 @@
 import type { Call } from "../../call.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Word } from "./expression.ts";
-import { callMethod } from "./methods.ts";
+import { callDotNet } from "./methods.ts";
 import { valueOf, variable } from "./variables.ts";
 
 /** `($name in …)` behind `foreach`. */
 const LOOP = /^\(\s*\$(\w+)\s+in\s+/i;
+
+const MOST_TURNS = 12;
+
+/** The items of an output, a line each; one that is empty if there are none. */
+function linesOf(output: string): string[] {
+  return output.replace(/\n$/, "").split("\n").slice(0, MOST_TURNS);
+}
 
 /** What a word may need to have run. */
 export interface Runs {
@@ -27,6 +34,8 @@ interface Unfinished {
 export class WordReader {
   /** A variable was read that an equals sign follows. */
   #assigns = false;
+  /** The variable of a loop that was read, and what it holds turn by turn. */
+  #items: { readonly name: string; readonly items: readonly string[] } | undefined;
 
   constructor(readonly cursor: Cursor, readonly call: Call, readonly runs: Runs) {}
 
@@ -41,9 +50,10 @@ export class WordReader {
       if (word.value) cursor.at += cursor.match(/^\s*\+\s*(?=['"$(])/, 40)?.[0].length ?? 0;
     }
     const { text, value } = word;
-    if (cursor.char === "," && text !== "") cursor.at++;
+    const listed = text !== "" && cursor.match(/^\s*,/, 40) !== undefined;
+    if (listed) cursor.at += cursor.match(/^\s*,/, 40)?.[0].length ?? 0;
     const plain = text.replace(/\[char\]\(?(\d{2,6})\)?\+?/gi, (_, code: string) => String.fromCharCode(Number(code)));
-    return { text: plain, value: value || plain !== text };
+    return { text: plain, value: value || plain !== text, ...listed && { listed } };
   }
 
   #ends({ text, value }: Unfinished): boolean {
@@ -69,19 +79,36 @@ export class WordReader {
       return undefined;
     }
     if (char === "{") {
-      cursor.at++;
-      word.text += this.runs.statements(input, "}").replace(/\n$/, "");
+      word.text += this.#block(input).replace(/\n$/, "");
       word.value = true;
       return undefined;
     }
     return char === "$" ? this.#variable(word, input) : this.#bare(word);
   }
 
+  /** `foreach ($name in …)`: the block behind it is carried out for each item. */
   #loop([head, name = ""]: RegExpExecArray): Word {
     this.cursor.at += head.length;
-    const items = this.runs.statements("", ")");
-    this.call.machine.scope.set(variable(name), items.split("\n", 1)[0] ?? "");
+    const items = linesOf(this.runs.statements("", ")"));
+    this.#items = { name: variable(name), items };
+    this.call.machine.scope.set(variable(name), items[0] ?? "");
     return { text: "", value: true };
+  }
+
+  /** A block: once for each item of the loop in front of it, or for each line that comes through the pipe. */
+  #block(input: string): string {
+    const { cursor, call: { machine } } = this;
+    const loop = this.#items;
+    this.#items = undefined;
+    const start = ++cursor.at;
+    let output = "";
+    for (const item of loop ? loop.items : linesOf(input)) {
+      cursor.at = start;
+      if (loop) machine.scope.set(loop.name, item);
+      output += this.runs.statements(loop ? input : item, "}");
+      machine.spend(cursor.at - start);
+    }
+    return output;
   }
 
   /** `(…)`, `$(…)`, `@(…)`, and the arguments of a method. */
@@ -91,7 +118,7 @@ export class WordReader {
     const method = isPlain ? /([.:])(\w+)$/.exec(word.text) : undefined;
     if (method) {
       const call = { owner: word.text.slice(0, method.index), name: method[2] ?? "", given: this.#arguments(input) };
-      word.text = callMethod(call, this.call, this.runs.script);
+      word.text = callDotNet(call, this.call, this.runs.script);
       word.value = true;
     } else {
       word.text += this.runs.statements(isPlain && word.text === "" ? input : "", ")").replace(/\n$/, "");

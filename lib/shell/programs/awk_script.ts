@@ -1,0 +1,57 @@
+/** What a script of `awk` does to the system. */
+import type { Call } from "../call.ts";
+import { isCarrier, MARKS } from "../marks.ts";
+import { unescaped } from "./code_tokens.ts";
+import { foldConstants } from "./fold_constants.ts";
+import { plainCode } from "./inline/plain_code.ts";
+import { multiplies } from "./multiplying_code.ts";
+
+const TEXT = String.raw`"((?:[^"\\]|\\[^]){1,2000})"`;
+const SYSTEM = new RegExp(String.raw`\bsystem\s*(?:\(\s*)?${TEXT}`, "g");
+const FROM_COMMAND = new RegExp(String.raw`${TEXT}\s*\|&?\s*getline`, "g");
+const FROM_FILE = new RegExp(String.raw`\bgetline\b(?:\s+\w+)?\s*<\s*${TEXT}`, "g");
+const TO_COMMAND = new RegExp(String.raw`\bprintf?\b([^;\n{}|]{0,500})\|&?\s*${TEXT}`, "g");
+const TO_FILE = new RegExp(String.raw`\bprintf?\b[^;\n{}>]{0,500}>{1,2}\s*${TEXT}`, "g");
+const PRINTS = new RegExp(String.raw`\bprint\s*(?:\(\s*)?${TEXT}`, "g");
+const FIRST_TEXT = new RegExp(TEXT);
+/** A line that comes in becomes a command. */
+const RUNS_LINES = /system\s*\(\s*\$|\|\s*"(?:ba|da|z|k)?sh"/;
+/** A command beside the socket: talking to that itself is `|&`. */
+const DRIVEN = /\bsystem\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/;
+/** What is read into, and what is run to be read. */
+const READ_INTO = /\bgetline\s+(\w+)/g;
+const READ_FROM = /(?<![\w$])(\$?\w+)\s*\|&?\s*getline\b/g;
+const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
+
+/** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
+export function runAwk(given: string, text: string, call: Call): string {
+  call.machine.spend(given.length * 4);
+  const plain = plainCode(given, "awk");
+  const folded = foldConstants(plain, "awk", (work) => call.machine.spend(work));
+  if (isCarrier(text) && RUNS_LINES.test(folded[0] ?? plain)) call.interpret(text);
+  let output = "";
+  for (const script of new Set([plain, ...folded])) {
+    if (/\b(?:while|for)\b/.test(script) && /\bsystem\b/.test(script) && multiplies(script)) call.multiply();
+    const [socket, host] = SOCKET.exec(given) ?? [];
+    if (socket !== undefined) {
+      call.reach(host ?? "");
+      if (DRIVEN.test(script) || runsWhatItGot(script)) call.bridge();
+    }
+    for (const [, code = ""] of [...script.matchAll(SYSTEM), ...script.matchAll(FROM_COMMAND)]) {
+      call.code(unescaped(code));
+    }
+    for (const [, printed = "", code = ""] of script.matchAll(TO_COMMAND)) {
+      call.code(unescaped(code), unescaped(FIRST_TEXT.exec(printed)?.[1] ?? MARKS.unknown));
+    }
+    for (const [, path = ""] of script.matchAll(TO_FILE)) call.write(unescaped(path), MARKS.unknown);
+    for (const [, path = ""] of script.matchAll(FROM_FILE)) output += call.read(unescaped(path));
+  }
+  const printed = (folded[0] ?? plain).matchAll(PRINTS);
+  return output + Array.from(printed, ([, line = ""]) => `${unescaped(line)}\n`).join("");
+}
+
+/** `s |& getline line; line |& getline` */
+function runsWhatItGot(script: string): boolean {
+  const got = new Set(Array.from(script.matchAll(READ_INTO), ([, name]) => name));
+  return Array.from(script.matchAll(READ_FROM)).some(([, name = ""]) => name.startsWith("$") || got.has(name));
+}

@@ -1,0 +1,149 @@
+/** The expression of `find`: which files each of its actions gets. */
+import { isUnresolved } from "../marks.ts";
+
+/** How many they may be, from a few to all; most are all but a few. */
+const WIDTHS = ["narrow", "coarse", "most", "all"] as const;
+type Width = typeof WIDTHS[number];
+
+/** The files that the tests so far let through. */
+export interface Selection {
+  readonly width: Width;
+  /** The names or patterns that they have, if all have one. */
+  readonly names: readonly string[];
+  /** None of them is a folder. */
+  readonly filesOnly: boolean;
+}
+
+/** What happens to the files. */
+export type FindAction =
+  & { readonly selection: Selection }
+  & (
+    | { readonly kind: "delete" | "print" }
+    | { readonly kind: "run"; readonly command: readonly string[] }
+    | { readonly kind: "write"; readonly path: string }
+  );
+
+const ALL: Selection = { width: "all", names: [], filesOnly: false };
+// What leaves nearly everything in, such as -type f or -maxdepth 1, does not count.
+const NARROWING =
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|newer\w*|[amc]newer|empty|links|inum|samefile|nouser|nogroup)$/;
+/** What old or large files have in common says nothing about what they are. */
+const COARSE = /^-(?:size|[amc]time|[amc]min|perm|user|group|uid|gid|used)$/;
+const RUNS = /^-(?:exec|ok)(?:dir)?$/;
+const PRINTS = /^-(?:print0?|printf|ls)$/;
+const WRITES = /^-f(?:print[0f]?|ls)$/;
+const TAKES_VALUE =
+  /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
+const MOST_BRACKETS = 64;
+
+/** The actions, in order; without any, what the whole expression selects is printed. */
+export function actionsOf(words: readonly string[]): readonly FindAction[] {
+  const reader = new ExpressionReader(words);
+  const selection = reader.list(ALL);
+  return reader.actions.length > 0 ? reader.actions : [{ kind: "print", selection }];
+}
+
+class ExpressionReader {
+  readonly actions: FindAction[] = [];
+  #at = 0;
+  #brackets = 0;
+
+  constructor(readonly words: readonly string[]) {}
+
+  /** `expression , expression`: the last one says what is selected. */
+  list(given: Selection): Selection {
+    let selection = this.#either(given);
+    while (this.#take(/^,$/)) selection = this.#either(given);
+    return selection;
+  }
+
+  #either(given: Selection): Selection {
+    const selections = [this.#both(given)];
+    while (this.#take(/^-(?:o|or)$/)) selections.push(this.#both(given));
+    return anyOf(selections);
+  }
+
+  #both(given: Selection): Selection {
+    let selection = given;
+    while (this.#at < this.words.length && !/^(?:,|-o|-or|\\?\))$/.test(this.words[this.#at] ?? "")) {
+      if (!this.#take(/^-(?:a|and)$/)) selection = this.#one(selection);
+    }
+    return selection;
+  }
+
+  #one(given: Selection): Selection {
+    let negated = false;
+    while (this.#take(/^(?:\\?!|-not)$/)) negated = !negated;
+    const word = this.words[this.#at++] ?? "";
+    if (/^\\?\($/.test(word) && this.#brackets < MOST_BRACKETS) {
+      this.#brackets++;
+      const selection = this.list(given);
+      this.#take(/^\\?\)$/);
+      this.#brackets--;
+      return negated ? both(given, "most", []) : selection;
+    }
+    if (this.#isAction(word, given)) return given;
+    const value = TAKES_VALUE.test(word) ? this.words[this.#at++] ?? "" : "";
+    if (/^-x?type$/.test(word) && !isUnresolved(value) && negated === value.includes("d")) {
+      return { ...given, filesOnly: true };
+    }
+    const narrows = NARROWING.test(word) && !/^(?:\*+|\.{1,2})$/.test(value);
+    if (COARSE.test(word) || negated && /newer/.test(word)) return both(given, "coarse", []);
+    if (!narrows) return given;
+    if (negated) return both(given, "most", []);
+    const name = /^-i?(?:name|path|regex)$/.test(word) ? value.replace(/^.*\//, "") : "";
+    return both(given, "narrow", isUnresolved(name) || /^[*?]*$/.test(name) ? [] : [name]);
+  }
+
+  #isAction(word: string, selection: Selection): boolean {
+    const last = this.actions.at(-1);
+    if (word === "-delete") {
+      if (last?.kind !== "delete" || last.selection !== selection) this.actions.push({ kind: "delete", selection });
+    } else if (PRINTS.test(word)) {
+      this.actions.push({ kind: "print", selection });
+      if (word === "-printf") this.#at++;
+    } else if (WRITES.test(word)) {
+      this.actions.push({ kind: "write", path: this.words[this.#at++] ?? "", selection });
+      if (word === "-fprintf") this.#at++;
+    } else if (RUNS.test(word)) this.actions.push({ kind: "run", command: this.#command(), selection });
+    else return false;
+    return true;
+  }
+
+  /** The words up to `;`, or up to a plus behind `{}`. */
+  #command(): readonly string[] {
+    const start = this.#at;
+    let end = start;
+    while (end < this.words.length && !this.#endsCommand(end)) end++;
+    this.#at = end + 1;
+    return this.words.slice(start, end);
+  }
+
+  #endsCommand(at: number): boolean {
+    return /^\\?;$/.test(this.words[at] ?? "") || this.words[at] === "+" && this.words[at - 1] === "{}";
+  }
+
+  #take(pattern: RegExp): boolean {
+    const takes = this.#at < this.words.length && pattern.test(this.words[this.#at] ?? "");
+    if (takes) this.#at++;
+    return takes;
+  }
+}
+
+function both(given: Selection, width: Width, names: readonly string[]): Selection {
+  return {
+    width: WIDTHS.find((narrower) => narrower === given.width || narrower === width) ?? width,
+    names: [...given.names, ...names],
+    filesOnly: given.filesOnly,
+  };
+}
+
+function anyOf(selections: readonly Selection[]): Selection {
+  const width = WIDTHS.findLast((wider) => selections.some(({ width }) => width === wider)) ?? "all";
+  const named = selections.every(({ names }) => names.length > 0);
+  return {
+    width,
+    names: named ? selections.flatMap(({ names }) => names) : [],
+    filesOnly: selections.every(({ filesOnly }) => filesOnly),
+  };
+}

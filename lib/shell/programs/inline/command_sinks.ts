@@ -1,0 +1,111 @@
+/** Calls that start other programs, or run a text. */
+import { backtickCommands } from "./backticks.ts";
+import { behind, type Sink, type Site } from "./sink.ts";
+import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
+
+/** Calls whose first string argument is shell code. */
+const SHELL_CALLS = new RegExp(
+  String
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
+    QUOTED,
+  "g",
+);
+const FIRST_WORD =
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
+const SCRIPTING = /^(?:perl|ruby|php|julia)/;
+
+/** They, in the order in which they are looked for. */
+export const commandSinks: readonly Sink[] = [
+  {
+    // Calls whose argument is a list of words.
+    pattern:
+      /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g,
+    does({ 0: whole, 1: list = "" }, { call }) {
+      const program = FIRST_WORD.exec(whole)?.[1];
+      call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined);
+    },
+  },
+  {
+    // The command by its name, behind other arguments.
+    pattern: new RegExp(
+      String
+        .raw`\b(?:subprocess\.\w+|Popen)\s*\([^()]{0,300}?\bargs\s*=\s*(?:[[(]([^\])]{1,2000})[\])]|(?=[rbfu]{0,2}["'])${QUOTED})`,
+      "g",
+    ),
+    does({ 1: list, ...match }, { call }) {
+      if (list === undefined) call.code(firstOf([match[2], match[3], match[4]]), undefined);
+      else call.run(textsIn(list), undefined);
+    },
+  },
+  {
+    // Rust: `Command::new("rm").arg("-rf").args(["/"])`.
+    pattern: new RegExp(String.raw`\bCommand::new\s*\(\s*${QUOTED}\s*\)((?:\s*\.args?\s*\([^()]{1,500}\)){0,20})`, "g"),
+    does: (match, { call }) => void call.run([stringOf(match), ...textsIn(match[4] ?? "")], undefined),
+  },
+  {
+    // Node's own binding, below child_process.
+    pattern: /\bfile\s*:\s*["'][^"'\n]{1,300}["']\s*,\s*args\s*:\s*\[([^\]]{1,2000})\]/g,
+    does: ({ 1: list = "" }, { call }) => void call.run(textsIn(list), undefined),
+  },
+  {
+    // A program by its name, and its words in `args`.
+    pattern: /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g,
+    does: ({ 1: program = "", 2: list = "" }, { call }) => void call.run([program, ...textsIn(list)], undefined),
+  },
+  {
+    // `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words.
+    pattern: /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g,
+    does: ({ 1: list = "" }, { call }) => void call.run(textsIn(list).slice(1), undefined),
+  },
+  {
+    // Groovy's `"ls".execute()` and Scala's `"ls".!`.
+    pattern: /["']([^"'\n]{1,2000})["']\.(?:execute\s*\(\)|!)/g,
+    does: ({ 1: line = "" }, { call }) => void call.code(line, undefined),
+  },
+  {
+    // Perl's `qx(…)` and Ruby's `%x(…)`.
+    pattern:
+      /(?:\bqx|%x)\s*(?:\(([^)]{1,2000})\)|\{([^}]{1,2000})\}|\[([^\]]{1,2000})\]|([|!#~])((?:(?!\4)[^]){1,2000})\4)/g,
+    languages: SCRIPTING,
+    does: (match, { call }) => void call.code(match.slice(1).find(Boolean) ?? "", undefined),
+  },
+  {
+    // Perl's `open(F, "code |")`.
+    pattern: new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g"),
+    languages: SCRIPTING,
+    does(match, { call }) {
+      const line = stringOf(match);
+      if (/^\s*\||\|\s*$/.test(line)) call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined);
+    },
+  },
+];
+
+/** Runs what the code hands to a shell. */
+export function runShellCalls(site: Site): void {
+  for (const match of callsIn(site.code)) {
+    const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
+    if (words.length > 1) site.call.run(words, undefined);
+    else site.call.code(words[0] ?? "", undefined);
+  }
+  if (!SCRIPTING.test(site.language)) return;
+  for (const command of backtickCommands(site.code)) site.call.code(command, undefined);
+  // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
+  if (/^\s*(?:sudo\s+)?rm\s+-/.test(site.code)) site.call.code(site.code, undefined);
+}
+
+/** The calls of a shell; what looks like one inside of a text does not hide the one behind it. */
+function* callsIn(code: string): Generator<RegExpExecArray> {
+  const search = new RegExp(SHELL_CALLS);
+  for (let match = search.exec(code); match; match = search.exec(code)) {
+    if (!isPatternsExec(code, match)) yield match;
+    search.lastIndex = match.index + match[0].search(/["'`]/);
+  }
+}
+
+/** `pattern.exec("text")` of JavaScript: the pattern as it stands, or a name that holds one. */
+function isPatternsExec(code: string, { 0: call, index }: RegExpExecArray): boolean {
+  if (!call.startsWith("exec") || code[index - 1] !== ".") return false;
+  const [owner = ""] = /(?:\b\w+|\/[a-z]*)$/.exec(code.slice(Math.max(0, index - 40), index - 1)) ?? [];
+  return owner.startsWith("/") ||
+    owner !== "" && new RegExp(`\\b${owner}\\s*=\\s*(?:\\/|(?:new\\s+)?RegExp\\b)`).test(code);
+}

@@ -1,0 +1,41 @@
+/** Calls that delete what they name. */
+import { ENTRY, EVERY_ENTRY } from "../../listing.ts";
+import { chooses } from "./chooses.ts";
+import { restOfCall, type Sink, type Site } from "./sink.ts";
+import { callOf, furtherStrings, stringOf } from "./texts.ts";
+
+const LISTS_ALL = /\b(?:readdir(?:Sync)?|listdir|scandir|each_child|children|entries)\b/;
+/** An option for folders, or options that stand elsewhere; a function to call in the end is neither. */
+const RECURSIVE =
+  /\brecursive\b(?!\s*[:=]\s*(?:false|0|!1))|\.\.\.|,\s*(?!(?:cb|callback|done|next|resolve)\b)[A-Za-z_$][\w$.]*\s*$/i;
+
+/** They. */
+export const deleteSinks: readonly Sink[] = [
+  {
+    pattern: callOf(
+      String
+        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all)`,
+    ),
+    does: (match, site) => deleteAll(match, site, () => true),
+  },
+  {
+    pattern: callOf(
+      String
+        .raw`\b(?:(?:os\.(?:remove|unlink|rmdir|Remove)|unlink(?:Sync)?|File\.(?:delete|unlink)|FileUtils\.(?:rm|rm_f|safe_unlink)\b|Files\.delete\w*|Deno\.remove(?:Sync)?|file\.remove|fs::remove_(?:file|dir))|rm(?:Sync|dir|dirSync)?(?=\s*\())`,
+    ),
+    does: (match, site) => deleteAll(match, site, (rest) => RECURSIVE.test(rest)),
+  },
+];
+
+function deleteAll(match: RegExpExecArray, site: Site, isRecursive: (rest: string) => boolean): void {
+  const rest = restOfCall(match, site);
+  const texts = [stringOf(match), ...furtherStrings(rest)];
+  // shelljs takes the options of rm.
+  const options = texts.filter((text) => /^-\w+$/.test(text));
+  const recursive = isRecursive(rest) || options.some((text) => /r/i.test(text));
+  // Behind a plus stands a name that the code finds out.
+  const found = /^\s*[+.]\s*[$A-Za-z_]/.test(rest)
+    ? LISTS_ALL.test(site.code) && !chooses(site.code) ? EVERY_ENTRY : ENTRY
+    : "";
+  for (const text of texts) if (!options.includes(text)) site.call.delete(text + found, recursive);
+}

@@ -1,0 +1,55 @@
+/** Calls that open files, read them and write them. */
+import { isCarrier, MARKS } from "../../marks.ts";
+import { behind, type Sink, type Site } from "./sink.ts";
+import { AHEAD, QUOTED, stringOf } from "./texts.ts";
+
+const ASKS =
+  /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
+/** What then happens to `Path("a")`. */
+const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\s*=\s*)?["'][wax])/;
+const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
+const EMPTIES = /["']w[b+]*["']\s*\)\s*\.close\b/;
+const ENVIRONMENT =
+  /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/;
+
+/** They. */
+export const fileSinks: readonly Sink[] = [
+  {
+    pattern: new RegExp(
+      String
+        .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?` +
+        AHEAD + QUOTED + String.raw`\)?(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
+      "g",
+    ),
+    does(match, site) {
+      const { call } = site;
+      const path = stringOf(match);
+      // Who asks about a path does not open it.
+      const next = behind(match, site, 40);
+      if (match[0].startsWith("Path")) {
+        if (ASKS.test(next)) return;
+        if (REMOVES.test(next)) call.delete(path, false);
+        if (CHANGES.test(next)) call.write(path, MARKS.unknown);
+        if (REMOVES.test(next) || CHANGES.test(next)) return;
+      }
+      // Opened to be written, it is empty until something is.
+      if (/[wax+]/.test(match[4] ?? "")) call.write(path, EMPTIES.test(match[0] + next) ? "" : MARKS.unknown);
+      else if (path !== "" && !/^https?:/.test(path)) site.read += call.read(path);
+    },
+  },
+  {
+    pattern: new RegExp(
+      String
+        .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
+        AHEAD + QUOTED,
+      "g",
+    ),
+    does: (match, { call }) => call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown),
+  },
+];
+
+/** Runs what the code has read, and adds what it knows of the environment. */
+export function useRead(site: Site): void {
+  if (/\b(?:eval|exec|compile)\s*\(/.test(site.code) && isCarrier(site.read)) site.call.interpret(site.read);
+  if (ENVIRONMENT.test(site.code)) site.read += MARKS.environment;
+}

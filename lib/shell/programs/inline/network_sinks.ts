@@ -1,0 +1,45 @@
+/** Code that talks to other hosts. */
+import { MARKS } from "../../marks.ts";
+import { isOwner } from "../token_owners.ts";
+import type { Site } from "./sink.ts";
+import { QUOTED, stringOf } from "./texts.ts";
+
+const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
+const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
+const SOCKET =
+  /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
+const DRIVEN =
+  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+/** A request to a host that stands apart from any address. */
+const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b/;
+/** What came in is taken for code of the language itself. */
+const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
+/** A command with something filled in: by Perl, Ruby and PHP. */
+const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
+/** A variable of the environment that the code asks for by name. */
+const ASKED =
+  /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
+const UPLOAD =
+  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
+
+/** Notes the hosts, what goes to them, and what they may drive. */
+export function useNetwork({ code, call, language, read }: Site): void {
+  const urls = Array.from(code.matchAll(ADDRESS), ([url]) => url);
+  const tokens = Array.from(code.matchAll(ASKED), ([, name = ""]) => name)
+    .filter((name) => !urls.some((url) => isOwner(name, url)));
+  const given = tokens.map((name) => call.machine.scope.get(name) ?? "").join("");
+  for (const url of urls) {
+    call.reach(url);
+    if (UPLOAD.test(code)) call.send(url, read + given);
+    else if (given !== "") call.send(url, given);
+  }
+  if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
+    for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
+  }
+  if (SOCKET.test(code)) {
+    const isDriven = DRIVEN.test(code) || EVALUATED.test(code) ||
+      /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
+    if (isDriven) call.bridge();
+    else if (read) call.send(MARKS.unknown, read);
+  } else if (read && urls.length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
+}

@@ -1,0 +1,46 @@
+/** Where code of another language does something to the system. */
+import type { Call } from "../../call.ts";
+
+/** The code that is looked at. */
+export interface Site {
+  readonly code: string;
+  readonly language: string;
+  readonly call: Call;
+  /** What the code has read so far. */
+  read: string;
+}
+
+/** A kind of call, and what it does. */
+export interface Sink {
+  /** Global: it finds each of them. */
+  readonly pattern: RegExp;
+  /** Other languages have none. */
+  readonly languages?: RegExp;
+  does(match: RegExpExecArray, site: Site): void;
+}
+
+/** Carries out what the pattern of the sink finds. */
+export function carryOut({ pattern, languages, does }: Sink, site: Site): void {
+  if (languages && !languages.test(site.language)) return;
+  for (const match of site.code.matchAll(pattern)) does(match, site);
+}
+
+/** What stands behind the match, so many characters of it. */
+export function behind({ 0: text, index }: RegExpExecArray, { code }: Site, length: number): string {
+  return code.slice(index + text.length, index + text.length + length);
+}
+
+const LONGEST_CALL = 400;
+
+/** What stands behind the match, which ends with the first text of a call, in the same call or statement. */
+export function restOfCall(match: RegExpExecArray, site: Site): string {
+  const rest = behind(match, site, LONGEST_CALL);
+  const [head = ""] = match[0].split(/["'`]/, 1);
+  let depth = head.replace(/[^([{]/g, "").length - head.replace(/[^)\]}]/g, "").length;
+  for (let at = 0; at < rest.length; at++) {
+    const char = rest[at] ?? "";
+    if ("([{".includes(char)) depth++;
+    else if (")]}".includes(char) ? --depth <= 0 : char === ";" && depth <= 0) return rest.slice(0, at);
+  }
+  return rest;
+}

@@ -1,0 +1,36 @@
+/** Programs that do nothing but hand files to somebody else. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+
+/** `croc send file`, `wormhole send file`: whoever has the code gets it. */
+function sendAway(call: Call): string {
+  const [verb, ...paths] = call.operands;
+  if (verb !== "send" && verb !== "tx") return MARKS.unknown;
+  call.send(MARKS.unknown, [...call.values("text"), ...paths.map((path) => call.read(path))].join(""));
+  return "";
+}
+
+/** `azcopy copy file https://…`. */
+function copyAway(call: Call): string {
+  const [, source = "", target = ""] = call.operands;
+  if (/^https?:/.test(target) && !/^https?:/.test(source)) call.send(target, call.read(source));
+  else if (/^https?:/.test(source)) call.reach(source);
+  return "";
+}
+
+const SEND: Program = {
+  options:
+    "code,c= text,t= relay= pass= ip= socks5= throttleUpload= relay-url= transit-helper= code-length= hash= port=",
+  does: sendAway,
+};
+
+/** The table. */
+export const transferPrograms: Readonly<Record<string, Program>> = {
+  croc: SEND,
+  wormhole: SEND,
+  "magic-wormhole": SEND,
+  azcopy: {
+    options: "recursive? from-to= include-pattern= exclude-pattern= log-level= overwrite= block-size-mb= cap-mbps=",
+    does: copyAway,
+  },
+};

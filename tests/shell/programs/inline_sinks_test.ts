@@ -1,0 +1,128 @@
+/** What code of other languages does: in every place where its arguments may stand, and beside its look-alikes. */
+import { assertEquals } from "@std/assert";
+import { commandSinks } from "../../../lib/shell/programs/inline/command_sinks.ts";
+import { deleteSinks } from "../../../lib/shell/programs/inline/delete_sinks.ts";
+import { fileSinks } from "../../../lib/shell/programs/inline/file_sinks.ts";
+import { pathSinks } from "../../../lib/shell/programs/inline/path_sinks.ts";
+import { walkSink } from "../../../lib/shell/programs/inline/walk_sink.ts";
+import { shown } from "../../../lib/shell/marks.ts";
+import { assertLinear } from "../../support/steps/assert_linear.ts";
+import { reachOf, searchSteps } from "../../support/steps/pattern_machine.ts";
+import { RUNS } from "../../support/worst_seeds.ts";
+import { effectsOf } from "../support.ts";
+
+/** The paths, each with a slash behind it if all below is deleted too. */
+function deleted(statement: string): string[] {
+  return effectsOf("delete", statement).map(({ path, recursive }) => `${shown(path)}${recursive ? "/" : ""}`);
+}
+
+const DELETES: readonly (readonly [string, string])[] = [
+  [`node -e 'fs.rmSync("x", {\n  force: true,\n  recursive: true,\n})'`, "x/"],
+  [
+    `node -e 'fs.rmSync("x", { force: true, maxRetries: 3, retryDelay: 100, ${" ".repeat(80)} recursive: true })'`,
+    "x/",
+  ],
+  [`node -e 'const all = { recursive: true }; fs.rmSync("x", all)'`, "x/"],
+  [`node -e 'fs.rm("x", { ...all })'`, "x/"],
+  [`node -e 'fs.rm("x", done)'`, "x"],
+  [`node -e 'fs.rmSync("x", { recursive: false })'`, "x"],
+  [`node -e 'f(fs.rmSync("x"), { recursive: true })'`, "x"],
+  [`ruby -e 'FileUtils.rm_rf(["x", "y"])'`, "x/ y/"],
+  [`ruby -e 'FileUtils.rm_rf([\n  "x",\n  "y",\n])'`, "x/ y/"],
+  [`perl -e 'rmtree(["x", "y"])'`, "x/ y/"],
+  [`perl -e 'unlink "x", "y"'`, "x y"],
+  [`node -e 'shelljs.rm("-rf", "x", "y")'`, "x/ y/"],
+  [`node -e 'shelljs.rm("-f", ["x"])'`, "x"],
+  [`python3 -c 'subprocess.run(args=["rm", "-r", "x"])'`, "x/"],
+  [`python3 -c 'subprocess.run(cwd="a", args="rm -r x", shell=True)'`, "x/"],
+  [`python3 -c 'os.system(command="rm -r x")'`, "x/"],
+  [`echo 'os.RemoveAll("x")' > a.go; go run a.go`, "x/"],
+  [`echo 'exec.Command("rm", "-r", "x").Run()' > a.go; go run a.go`, "x/"],
+  [`echo 'fs::remove_dir_all("x")' > a.rs; rustc a.rs`, "x/"],
+  [`echo 'Command::new("rm").arg("-r").args(["x"])' > a.rs; rustc a.rs`, "x/"],
+  [`Rscript -e 'unlink("x", recursive = TRUE)'`, "x/"],
+  [`python3 -c 'for p in Path("x").rglob("*.o"): p.unlink()'`, "x/…entry/*.o"],
+  [`python3 -c 'for p in Path("x").glob("*.o"): p.unlink()'`, "x/*.o"],
+  [`python3 -c 'for p in Path("x").rglob("*"): p.unlink()'`, "x/"],
+  [`python3 -c 'for p in glob.glob("x/**/*.o"): os.remove(p)'`, "x/…entry/*.o"],
+  [`python3 -c 'for p in glob.glob("*.o"): os.remove(p)'`, "*.o"],
+  [`python3 -c 'for p in os.listdir("x"):\n  if p.endswith(".o"): os.remove(p)'`, "x/…entry"],
+  [`python3 -c 'if __name__ == "__main__":\n for p in os.listdir("x"):\n  if os.path.isfile(p): os.remove(p)'`, "x/"],
+];
+for (const [statement, expected] of DELETES) {
+  Deno.test(`${JSON.stringify(statement.replace(/ {9,}/, " … "))} deletes ${expected}`, () => {
+    assertEquals([...new Set(deleted(statement))].join(" "), expected);
+  });
+}
+
+const MOVED: readonly string[] = [
+  `python3 -c 'shutil.move("x", "y")'`,
+  `python3 -c 'os.rename("x", "y")'`,
+  `python3 -c 'Path("x").rename("y")'`,
+  `node -e 'fs.renameSync("x", "y")'`,
+  `ruby -e 'FileUtils.mv("x", "y")'`,
+  `perl -e 'rename "x", "y"'`,
+];
+for (const statement of MOVED) {
+  Deno.test(`${statement} moves x to y`, () => {
+    assertEquals(effectsOf("move", statement).map(({ path, to }) => [path, to]), [["x", "y"]]);
+  });
+}
+
+const COPIED: readonly string[] = [
+  `python3 -c 'shutil.copyfile("x", "y")'`,
+  `node -e 'fs.copyFileSync("x", "y")'`,
+  `ruby -e 'FileUtils.cp_r("x", "y")'`,
+  `php -r 'copy("x", "y");'`,
+];
+for (const statement of COPIED) {
+  Deno.test(`${statement} copies x to y`, () => {
+    assertEquals(effectsOf("read", statement).map(({ path }) => path), ["x"]);
+    assertEquals(effectsOf("write", statement).map(({ path }) => path)[0], "y");
+  });
+}
+
+const PERMITTED: readonly string[] = [
+  `python3 -c 'os.chmod("x", 0o666)'`,
+  `python3 -c 'Path("x").chmod(0o666)'`,
+  `node -e 'fs.chmodSync("x", 0o666)'`,
+  `perl -e 'chmod 0666, "x"'`,
+  `ruby -e 'File.chmod(0666, "x")'`,
+  `php -r 'chmod("x", 0666);'`,
+];
+for (const statement of PERMITTED) {
+  Deno.test(`${statement} permits all to write x`, () => {
+    assertEquals(effectsOf("permission", statement).map(({ path, mode }) => [path, mode]), [["x", "666"]]);
+  });
+}
+
+Deno.test("SQL is nobody's loss where every database is in memory", () => {
+  const queries = (code: string) => effectsOf("query", `python3 -c '${code}'`).length;
+  assertEquals(queries(`c = sqlite3.connect(":memory:"); c.execute("DROP TABLE t")`), 0);
+  assertEquals(queries(`c = create_engine("sqlite:///:memory:"); c.execute("DROP TABLE t")`), 0);
+  assertEquals(queries(`c.execute("DROP TABLE t") # :memory:`), 1);
+  assertEquals(queries(`print(":memory:"); c.execute("DROP TABLE t")`), 1);
+  assertEquals(queries(`m = sqlite3.connect(":memory:"); c = psycopg.connect("db"); c.execute("DROP TABLE t")`), 1);
+  assertEquals(
+    queries(`c = sqlite3.connect(":memory:"); c.execute("ATTACH \\"a\\" AS a"); c.execute("DROP TABLE a.t")`),
+    1,
+  );
+});
+
+const SEEDS = [
+  ...RUNS,
+  "system(",
+  "rm(",
+  "unlink ",
+  'Path("a")',
+  'Command::new("a").arg(',
+  "subprocess.run(a, ",
+  "chmod ",
+];
+for (const { pattern } of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks]) {
+  Deno.test(`a sink is found in linear time by ${pattern.source.slice(0, 60)}`, () => {
+    for (const seed of SEEDS) {
+      assertLinear({ seed, reach: reachOf(pattern) }, (text) => searchSteps(pattern, text).steps);
+    }
+  });
+}
