@@ -9,6 +9,7 @@ Deno.exit(
       shell: () => import("./lib/entry/shell.ts"),
       parser: () => import("./lib/entry/parser.ts"),
       further: () => import("./lib/entry/further.ts"),
+      languages: () => import("./lib/entry/languages.ts"),
       sql: () => import("./lib/entry/sql.ts"),
       detectors: () => import("./lib/entry/detectors.ts"),
       orders: () => import("./lib/entry/orders.ts"),

@@ -1,2 +1,4 @@
-/** The bundle of what few commands need. */
+/** The bundle of the programs that few commands name. */
+export { useLanguages } from "../parts/languages.ts";
+export { usePlaces } from "../parts/place.ts";
 export * from "../shell/programs/further.ts";

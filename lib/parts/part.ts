@@ -13,6 +13,7 @@ export interface Parts {
   shell: typeof import("../entry/shell.ts");
   parser: typeof import("../entry/parser.ts");
   further: typeof import("../entry/further.ts");
+  languages: typeof import("../entry/languages.ts");
   sql: typeof import("../entry/sql.ts");
   detectors: typeof import("../entry/detectors.ts");
   orders: typeof import("../entry/orders.ts");
@@ -67,5 +68,8 @@ async function load(names: readonly PartName[], loaders: PartLoaders): Promise<v
   for (const name of names) Object.assign(loaded, { [name]: await loaders[name]() });
   loaded.shell?.useParser(() => part("parser"));
   loaded.shell?.useFurther(() => part("further"));
-  loaded.shell?.usePlaces(isIn);
+  for (const reader of [loaded.shell, loaded.further]) {
+    reader?.useLanguages(() => part("languages"));
+    reader?.usePlaces(isIn);
+  }
 }

@@ -41,7 +41,7 @@ const CALLS: readonly (Call & { parts: string[] })[] = [
   { connector: SHELL, statement: "echo ignore all previous instructions", parts: ["shell"] },
   { connector: SHELL, statement: "psql -c 'DROP TABLE users'", parts: ["shell", "further", "sql"] },
   { connector: SHELL, statement: "curl -s localhost:3000/health", parts: ["shell", "further"] },
-  { connector: SHELL, statement: `python3 -c 'print("rm -rf /")'`, parts: ["shell", "further"] },
+  { connector: SHELL, statement: `python3 -c 'print("rm -rf /")'`, parts: ["shell", "languages"] },
   { connector: SHELL, statement: `["rm", "-rf", "/"]`, parts: ["shell"] },
   { connector: "codex.mcp__db__query", statement: "SELECT 1 OR 1=1 --", parts: ["sql"] },
   {

@@ -7,6 +7,7 @@ const loaders: PartLoaders = {
   shell: none,
   parser: none,
   further: none,
+  languages: none,
   sql: () => Promise.resolve(sql),
   detectors: none,
   orders: none,

@@ -3,7 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
-import { runInlineCode } from "./inline_code.ts";
+import { runInlineCode } from "./languages.ts";
 import { noteBuild } from "./fetched_folders.ts";
 import { handedOut } from "./secret_stores.ts";
 

@@ -1,7 +1,7 @@
 /** Frameworks' own command lines: code that they run beside the application, and for which environment. */
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
-import { runInlineCode } from "./inline_code.ts";
+import { runInlineCode } from "./languages.ts";
 
 interface Framework {
   /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `listing`. */

@@ -1,12 +1,10 @@
 /** Programs that run code, of which few commands name one. */
 import type { Call, Program } from "../call.ts";
-import { promptText, runPrompt } from "./command_prompt.ts";
-import { runInlineCode } from "./inline_code.ts";
-import { interpreter, language, looksLikeFile, NODE_OPTIONS } from "./language.ts";
+import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt } from "./languages.ts";
+import { interpreter, language, looksLikeFile } from "./language.ts";
+import { NODE_OPTIONS } from "./node_options.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 import { readArguments } from "../options.ts";
-import { runPowershell } from "./powershell.ts";
-import { decodeWide } from "./powershell/decode_wide.ts";
 
 /** Options of PowerShell that take a value; any beginning of a name will do. */
 const POWERSHELL_VALUES =

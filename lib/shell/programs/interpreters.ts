@@ -1,7 +1,8 @@
 /** Programs that run code, of which many commands name one: shells, python, node, compilers. */
 import type { Call, Program } from "../call.ts";
-import { runInlineCode } from "./further.ts";
-import { interpreter, NODE_OPTIONS } from "./language.ts";
+import { runInlineCode } from "./languages.ts";
+import { interpreter } from "./language.ts";
+import { NODE_OPTIONS } from "./node_options.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
 import { runOnce } from "../program_file.ts";
 import { isUnresolved, MARKS } from "../marks.ts";

@@ -1,6 +1,7 @@
 /** Running code of a language: what all its programs share. */
 import type { Call, Program } from "../call.ts";
-import { editedText, runInlineCode, serveModule } from "./further.ts";
+import { serveModule } from "./further.ts";
+import { editedText, runInlineCode } from "./languages.ts";
 import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -74,7 +75,3 @@ function isUnreadCode(text: string): boolean {
 export function interpreter(options: string): Program {
   return { options, stops: true, does: (call) => language(call) };
 }
-
-/** Options of node that take a value which may be a word of its own. */
-export const NODE_OPTIONS =
-  "e,p,pe,eval,print,code= r,require= import= loader,experimental-loader= input-type,experimental-default-type= C,conditions= env-file= env-file-if-exists= title= inspect-port,debug-port= icu-data-dir= openssl-config= redirect-warnings= disable-warning= unhandled-rejections= diagnostic-dir= report-dir,report-directory= report-filename= report-signal= trace-event-categories= trace-event-file-pattern= dns-result-order= watch-path= localstorage-file= experimental-config-file= secure-heap= secure-heap-min= tls-cipher-list= tls-keylog= v8-pool-size= stack-trace-limit= max-http-header-size= heapsnapshot-signal= heapsnapshot-near-heap-limit= heap-prof-dir= heap-prof-name= heap-prof-interval= cpu-prof-dir= cpu-prof-name= cpu-prof-interval= allow-fs-read= allow-fs-write= test-reporter= test-reporter-destination= test-name-pattern= test-shard= test-concurrency= test-timeout= network-family-autoselection-attempt-timeout= build-snapshot-config= experimental-sea-config= i c,check";

@@ -1,6 +1,6 @@
 /** Languages that few commands are written in. */
 import type { Call, Program } from "../call.ts";
-import { runInlineCode } from "./inline_code.ts";
+import { runInlineCode } from "./languages.ts";
 import { residue } from "../marks.ts";
 
 /** `elixir -e code`, `crystal eval code`. */

@@ -1,7 +1,7 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
 import { isCarrier, isUnresolved } from "../marks.ts";
-import { editedText, runAwk, runSed } from "./further.ts";
+import { editedText, runAwk, runSed } from "./languages.ts";
 
 /** The letters of what does more than edit. */
 const SED_ACTS = /[erRwW]/;

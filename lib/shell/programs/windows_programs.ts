@@ -1,8 +1,7 @@
 /** Commands of PowerShell and of Windows. */
 import type { Call, Program } from "../call.ts";
 import { isCarrier, MARKS, residue } from "../marks.ts";
-import { runPrompt } from "./command_prompt.ts";
-import { runPowershell } from "./powershell.ts";
+import { runPowershell, runPrompt } from "./languages.ts";
 import { windowsPath } from "./windows_path.ts";
 
 /** Parameters without a value, as far as a prefix tells. */

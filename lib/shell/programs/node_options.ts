@@ -1,0 +1,5 @@
+/** The options of node, which programs beside it take as well. */
+
+/** Options of node that take a value which may be a word of its own. */
+export const NODE_OPTIONS =
+  "e,p,pe,eval,print,code= r,require= import= loader,experimental-loader= input-type,experimental-default-type= C,conditions= env-file= env-file-if-exists= title= inspect-port,debug-port= icu-data-dir= openssl-config= redirect-warnings= disable-warning= unhandled-rejections= diagnostic-dir= report-dir,report-directory= report-filename= report-signal= trace-event-categories= trace-event-file-pattern= dns-result-order= watch-path= localstorage-file= experimental-config-file= secure-heap= secure-heap-min= tls-cipher-list= tls-keylog= v8-pool-size= stack-trace-limit= max-http-header-size= heapsnapshot-signal= heapsnapshot-near-heap-limit= heap-prof-dir= heap-prof-name= heap-prof-interval= cpu-prof-dir= cpu-prof-name= cpu-prof-interval= allow-fs-read= allow-fs-write= test-reporter= test-reporter-destination= test-name-pattern= test-shard= test-concurrency= test-timeout= network-family-autoselection-attempt-timeout= build-snapshot-config= experimental-sea-config= i c,check";
