@@ -99,7 +99,7 @@ export const BUNDLES: readonly Bundle[] = [
     standIns: FAST_SCHEMA,
   },
   ...BEHIND_MAIN,
-  { entry: "lib/entry/worker.ts", file: "worker.js" },
+  { entry: "lib/entry/worker.ts", file: "worker.js", rewrite: withoutExamples },
 ];
 
 /** Makes all bundles in the folder. */
