@@ -154,7 +154,6 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     type: "injection_system_prompt",
     pattern:
       /(?:reveal|show|print|repeat|display|output|expose|leak|dump|disclose|recite|tell me|give me|write out|what (?:is|are|was|were)|spell ?check)(?: \w{1,12}){0,4}? (?:your (?:\w{1,12} ){0,2}?(?:system|hidden|secret|developer|pre-?)[ -]?(?:prompts?|instructions|messages?)\b|the (?:\w{1,12} ){0,2}?(?:system|hidden|secret|pre-?)[ -]?(?:prompt|instructions)\b(?! (?:of|in|with|using|from|for|template|file|section|field|that|is|are)\b)|(?:all |all of |of )?your (?:(?:entire|full|whole|complete|initial|original|exact|own) ){0,2}(?:instructions|prompts?|guidelines)\b|this prompt\b)/i,
-    notAfter: /\b(?:never|not|cannot|n['’]t) $/i,
     keywords: [
       "reveal",
       "show",

@@ -42,6 +42,8 @@ const CONCERNS_SOME =
 // Instructions of machines and files, and what somebody knows of a subject.
 const OF_OTHERS =
   /^ (?:(?:cache|pointers?|sets?|streams?|buffers?|decoder|fetch(?:es|ing)?|queue|counter)\b|in (?:the|a|this) (?:[\w-]{2,14} )?(?:pipeline|dockerfile|makefile|queue|cache|buffer|block|loop)\b|of (?:the|a|this) (?:[\w-]{2,14} )?(?:parser|compiler|decoder|builder|cpu|processor|linker|interpreter|dockerfile|makefile)\b|(?:knows? )?about (?!your|this|that|these|those|being|me\b|us\b|how you|what|the (?:rules|instructions|user|conversation))\w)/i;
+/** What is not to be done. */
+const NOT_DONE = /(?:\b(?:never|not|cannot)|n['’]t)(?: ever)? $/i;
 /** Said of a mark, by its name. */
 const NAMED = /^["'`]? (?:tags?|tokens?|markers?|marks?|delimiters?|blocks?|elements?)\b/;
 
@@ -65,6 +67,7 @@ export function isMention(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + LINE);
   if (
     TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
+    NOT_DONE.test(line.slice(-16)) ||
     (GOES_ON.test(rest) && COMMENT.test(line))
   ) {
     return !asksForHarm(rest);
