@@ -4,7 +4,7 @@ import { CONCEAL, SECRETS, UNASKED } from "./injection_words.ts";
 import type { Pair } from "./order_pairs.ts";
 
 const OUTSIDE = String.raw`(?:https?:\/\/(?!localhost|127\.)|[\w.+-]{1,40}@[\w-]{1,40}\.|\+\d[\d ]{6,18})`;
-const GIVE = "(?:send|post|upload|forward|e-?mail|transmit|submit|append|attach|add|put|text)";
+const GIVE = "(?:send|post|upload|forward|e-?mail|mail|transmit|submit|append|attach|add|put|text)";
 const KEYS = "(?:passwords?|secrets?|tokens?|api[ _-]?keys?|credentials|private keys?)";
 const FILES = String
   .raw`(?:\.env\b|\bid_(?:rsa|ed25519)|~\/\.(?:ssh|aws|npmrc|netrc|kube|gnupg)|\bprivate (?:ssh )?keys?|\bssh keys?)`;
@@ -15,7 +15,7 @@ export const DEED_PAIRS: readonly Pair[] = [
     type: "injection_exfiltration",
     needs: ["asked"],
     first: new RegExp(
-      `\\b(?:summari[sz]e|encode|base64|copy|take|collect|export|compress|dump|translate) [^.!?\\n]{0,30}\\b(?:conversation|chat|dialogue|messages so far)\\b|\\b(?:search|grep|scan|look through) [^.!?\\n]{0,60}\\b${KEYS}\\b|\\b(?:take|base64|encode|zip|compress|grab|fetch|read|copy) [^.!?\\n]{0,40}${FILES}|\\b(?:read|open|search|go through) (?:the )?(?:user|customer|owner|victim)['’]?s?['’]? (?:[\\w-]{2,12} )?(?:e-?mails?|mail|inbox|mailbox|messages|contacts|calendar)\\b`,
+      `\\b(?:summari[sz]e|encode|base64|copy|take|collect|export|compress|zip|dump|translate) [^.!?\\n]{0,30}\\b(?:conversation|chat|dialogue|messages so far)\\b|\\b(?:search|grep|scan|look through) [^.!?\\n]{0,60}\\b${KEYS}\\b|\\b(?:take|base64|encode|zip|compress|grab|fetch|read|copy) [^.!?\\n]{0,40}${FILES}|\\b(?:read|open|search|go through) (?:the )?(?:user|customer|owner|victim)['’]?s?['’]? (?:[\\w-]{2,12} )?(?:e-?mails?|mail|inbox|mailbox|messages|contacts|calendar)\\b`,
       "gi",
     ),
     second: new RegExp(

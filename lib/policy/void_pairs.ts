@@ -27,7 +27,7 @@ export const VOID_PAIRS: readonly Pair[] = [
     first:
       /\b(?:(?:the )?(?:text|document|content|article|message|instructions|rules|guidelines|directives|prompt)|everything|all|what (?:stands|came|was said)|the) (?:above|so far|before this(?: line)?|(?:that )?you were given)(?: this line)? (?:is|was|are|were) (?:only |just |all |merely |now )?(?:an? )?(?:test|drill|rehearsal|samples?|exercise|decoy|joke|irrelevant|unimportant|meaningless|outdated|obsolete|fake|void|invalid)\b/gi,
     second: new RegExp(
-      `\\b(?:the|your)(?: only| one)? (?:real|actual|true|new|next) ${PURPOSE}\\b|\\byou (?:now|must|will now|have to)\\b|${UNASKED}|${DAMAGE}|${CONCEAL}`,
+      `\\b(?:the|your)(?: only| one)? (?:real|actual|true|new|next) ${PURPOSE}\\b|\\byou (?:must |will )?now\\b(?! (?:need|can|get|have)\\b)|${UNASKED}|${DAMAGE}|${CONCEAL}`,
       "gi",
     ),
     within: 120,
@@ -46,7 +46,7 @@ export const VOID_PAIRS: readonly Pair[] = [
     ),
     second: new RegExp(
       String
-        .raw`\b(?:instead|answer|reply|respond|print|output|obey|comply|reveal|unlock|the only (?:rule|instruction))\b|\b(?:instruction|rule) \d{1,3} (?:supersedes|replaces|overrides)|${DAMAGE}`,
+        .raw`\b(?:instead,? (?:run|execute|do|publish|push|send|say|print|write|delete|install|open|call|make)|answer|reply|respond|print|output|obey|comply|reveal|unlock|the only (?:rule|instruction))\b|\b(?:instruction|rule) \d{1,3} (?:supersedes|replaces|overrides)|${DAMAGE}`,
       "gi",
     ),
     within: 120,
