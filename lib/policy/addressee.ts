@@ -30,7 +30,10 @@ const IS_ONE = new RegExp(
   "i",
 );
 const ONE_READS = /(?:if|when(?:ever)?|once) (?:an? |any |the )(?:\w+ )?$/i;
-const TOWARDS = new RegExp(String.raw`(?:\b(?:dear|hey|hi|hello|attention|to|for|note for)[ ,]{1,2}|@)${KIND}$`, "i");
+const TOWARDS = new RegExp(
+  String.raw`(?:\b(?:dear|hey|hi|hello|attention|to|for|note for|with|using)[ ,]{1,2}|@)${KIND}$`,
+  "i",
+);
 // Agents of other kinds are in every documentation.
 const DEFINITE =
   /\b(?:the|any|every|all|an?|whichever|whatever|this|that) (?:(?:ai|llm|chat|coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|large|language|virtual|helpful) )?$/i;

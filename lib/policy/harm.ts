@@ -22,20 +22,25 @@ const GOODS =
 const GUARDS = String
   .raw`(?:sandbox\w*|safety|security|guards?|firewall|auth(?:entication|orization)?|logging|audit\w*|middleware|(?:certificate|signature|tls|ssl)[\w ]{0,12}|verif\w+)`;
 const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?)";
+/** Money is to change hands. */
+export const PAYMENT = String
+  .raw`\b(?:refund|transfer|wire|pay|send|donate)\b (?:(?:the|them|him|her|me|us|it|my|your|this|an?|another|exactly|customers?|users?) ){0,3}(?:[$€£] ?\d|\d[\d.,]{0,10} ?(?:eur|usd|gbp|btc|eth|dollars|euros|bitcoins?)\b)`;
+const TASK = "(?:task|review|bug|issue|request|summary|question|ticket|translation|pull request)";
 const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essay|applicant|resume|author|site|page))";
 
 const ALONE = {
   conceal: CONCEAL,
   theft:
-    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)`,
+    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|\\b(?:print|reveal|output|disclose|repeat) your (?:[\\w-]{2,12} )?(?:rules|instructions|prompt|guidelines)|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)`,
   destruction: String
     .raw`\brm -[a-z]*[rf][a-z]*(?: -\S{1,20}){0,3} ["']?(?:\/|~|\$HOME|\*|\.\.|\.git\b)|(?:delete|wipe|erase|drop|destroy|truncate) (?:(?:all|every|any|your|the|this) (?:of )?(?:the |your )?(?:[\w-]{1,20} ){0,2}${GOODS}\b(?! (?:that|which|older|from the (?:last|previous)|in \x60))|(?:all|every|your) (?:[\w-]{1,20} ){0,2}(?:files?|tables?|folders?|director(?:y|ies)|branch(?:es)?|data)\b(?! (?:in|under|of|from|matching|that)\b)|(?:the )?(?:table|database|schema)\b)|terraform destroy|\bmkfs\b|push --mirror`,
   opening: String
-    .raw`(?:curl|wget)\b[^\n]{0,120}\|\s?(?:sudo )?(?:ba|z)?sh\b[^.\n]{0,10} (?:before|immediately|with root)|authorized_keys|\.git\/hooks|core\.sshCommand|sslVerify false|verify=False|NODE_TLS_REJECT|--(?:extra-)?index-url http:|\bset-?uid\b|\/etc\/sudoers|systemctl (?:stop|disable|mask)|(?:disabl|deactivat|remov|bypass)(?:es?|ing)? (?:the |all |your |any |every |its )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|turn(?:ing)? off (?:the |all |your )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|cluster-admin|(?:admin|root|owner|write|full) (?:access|rights|permissions?|privileges)(?= to\b)|transfer (?:the |all )?(?:ownership|funds|money)|wire the|back ?door|malware|reverse shell|reset (?:the |their |all )?(?:mfa|2fa|passwords?)|(?:execute|run) (?:whatever|anything|everything) |\beval\(\) of`,
+    .raw`(?:curl|wget)\b[^\n]{0,120}\|\s?(?:sudo )?(?:ba|z)?sh\b[^.\n]{0,10} (?:before|immediately|with root)|(?:add|append|write|put|install) [^.!?\n]{0,60}\b(?:to|in|into) (?:the |your |my |root['’]s )?crontab\b|(?:add|create|insert) an? (?:hidden|secret|unlisted) (?:[\w-]{2,12} )?(?:user|account|login|role)\b|authorized_keys|\.git\/hooks|core\.sshCommand|sslVerify false|verify=False|NODE_TLS_REJECT|--(?:extra-)?index-url http:|\bset-?uid\b|\/etc\/sudoers|systemctl (?:stop|disable|mask)|(?:disabl|deactivat|remov|bypass)(?:es?|ing)? (?:the |all |your |any |every |its )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|turn(?:ing)? off (?:the |all |your )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|cluster-admin|(?:admin|root|owner|write|full) (?:access|rights|permissions?|privileges)(?= to\b)|transfer (?:the |all )?(?:ownership|funds|money)|wire the|back ?door|malware|reverse shell|reset (?:the |their |all )?(?:mfa|2fa|passwords?)|(?:execute|run) (?:whatever|anything|everything) |\beval\(\) of`,
   favour:
     `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:(?:best|highest|top|perfect|full|positive|maximum|good) (?:possible )?(?:scores?|ratings?|marks?|grades?|reviews?|rank\\w*|points|evaluation)|(?:five|5) stars|10(?:\\/| out of )10|\\b100\\b)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|insert (?:the|an?|this) (?:back)?link|change the (?:shipping|address|numbers|price)`,
   lifting: String
-    .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))`,
+    .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))|\bforget (?:about )?(?:the|this|that|your) (?:[\w-]{2,12} )?${TASK}\b|\bstop what you(?: are|['’]re) doing\b|(?:do not|don['’]t|never|rather than|instead of) (?:summari[sz]|translat|answer|review|analy[sz]|describ)\w{1,4}\b[^.!?\n]{0,60}\b(?:instead|but|just|only),? (?:say|tell|claim|answer|reply|respond|state)\b`,
+  payment: PAYMENT,
 };
 
 const TOGETHER = {

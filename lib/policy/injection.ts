@@ -61,7 +61,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     type: "injection_override",
     pattern: new RegExp(
       String
-        .raw`(?:ignore|disregard|forget) {1,4}(?:about )?(?:everything|anything|all|what(?:ever)?)(?: (?:that|of|which|it))? {1,3}(?:(?:was |is |came |stands? |said )?(?:above|before(?:hand)? (?:that|this|now)|written above|prior to this)\b|we(?:['’]ve| have)? (?:talked|discussed|spoken|said)|you (?:know|(?:were|have been|are) (?:told|asked|instructed|doing)|learned)|i (?:said|told you|wrote) (?:before|earlier|above|previously)|you['’]ve been told)|(?:ignore|disregard|forget) {1,4}(?:about )?your (?:tasks?|job|role|assignment|purpose)\b(?= ?(?:[.,;!]|and\b))|(?:ignore|disregard) (?:all |any )?(?:the )?(?:provided|given|supplied) (?:${MATERIAL})|(?:ignore|disregard) (?:all|any) (?:${MATERIAL})(?: provided| given)?\b`,
+        .raw`(?:ignore|disregard|forget) {1,4}(?:about )?(?:everything|anything|all|what(?:ever)?)(?: (?:that|of|which|it))? {1,3}(?:(?:was |is |came |stands? |said )?(?:above|before(?:hand)? (?:that|this|now)|written above|prior to this)\b|we(?:['’]ve| have)? (?:talked|discussed|spoken|said)|you (?:know|(?:were|have been|are) (?:told|asked|instructed|doing)|learned)|i (?:said|told you|wrote) (?:before|earlier|above|previously)|you['’]ve been told)|(?:ignore|disregard|forget) {1,4}(?:about )?your (?:tasks?|job|role|assignment|purpose)\b(?= ?(?:[.,;!]|and\b)| as an? (?:ai|assistant|chatbot|bot|model)\b)|(?:ignore|disregard|forget) {1,4}the (?:context|conversation)\b(?=,? and (?:now |just |only |instead )?(?:print|say|write|answer|tell|output|respond)\b)|(?:ignore|disregard) (?:all |any )?(?:the )?(?:provided|given|supplied) (?:${MATERIAL})|(?:ignore|disregard) (?:all|any) (?:${MATERIAL})(?: provided| given)?\b`,
       "i",
     ),
     keywords: ["ignore", "disregard", "forget"],
@@ -86,7 +86,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     // German: "Vergiss alles davor", "Ignoriere die bisherigen Anweisungen", "Abweichend zu vorherigen Instruktionen".
     type: "injection_override",
     pattern:
-      /(?:vergiss|vergessen sie|vergesst|ignorier(?:e|en|en sie|t)?|missachte[nt]?|beachte nicht|abweichend (?:zu|von))(?: (?:jetzt|bitte|nun|sofort|einfach)){0,2}(?: (?:alle[sn]?|sämtliche[n]?|die|den|deine|ihre|meine|unsere)){0,2} (?:(?:bisherig|vorherig|obig|vorangegangen|früher|vorig|ursprünglich|gegeben)e[nrs]? (?:anweisungen|instruktionen|aufträge|aufgaben|befehle|regeln|vorgaben|informationen|prompts?|anforderungen|ausführungen|eingaben)|(?:anweisungen|instruktionen|aufträge|befehle|vorgaben)\b(?! von)|davor\b|zuvor\b|was (?:wir|ich|du|sie|vorher|davor|zuvor|oben|bisher)\b)|vergiss alles,/i,
+      /(?:vergiss|vergessen sie|vergesst|ignorier(?:e|en|en sie|t)?|missachte[nt]?|beachte nicht|abweichend (?:zu|von))(?: (?:jetzt|bitte|nun|sofort|einfach)){0,2}(?: (?:alle[sn]?|sämtliche[n]?|die|den|deine|ihre|meine|unsere)){0,2} (?:(?:bisherig|vorherig|obig|vorangegangen|früher|vorig|ursprünglich|gegeben)e[nrs]? (?:anweisungen|instruktionen|aufträge|aufgaben|befehle|regeln|vorgaben|informationen|prompts?|anforderungen|ausführungen|eingaben|texte|fragen)|(?:aufgaben|texte|fragen|informationen) (?:davor|zuvor|von vorhin|bisher)\b|(?:anweisungen|instruktionen|aufträge|befehle|vorgaben)\b(?! von)|davor\b|zuvor\b|was (?:wir|ich|du|sie|vorher|davor|zuvor|oben|bisher)\b)|vergiss (?:alles|(?:die|alle) (?:quellen|dokumente|texte)),/i,
     keywords: ["vergiss", "vergessen sie", "vergesst", "ignorier", "missachte", "beachte nicht", "abweichend"],
     leads: true,
     examples: () => ({
@@ -227,7 +227,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
   {
     type: "injection_new_task",
     pattern:
-      /(?:(?:here (?:are|is|come)|(?:but )?now (?:come|follow)s?|these are) (?:a |the |your |my )?(?:new|next) (?:tasks?|instructions?|assignments?|orders)\b|your (?:new|real|actual|only) (?:tasks?|instructions?|goals?|objectives?|mission) (?:is|are|will be|now)\b|your (?:instructions|tasks?|orders) (?:is|are) now\b|we(?:['’]ll| will) start with a new assignment|new instructions? (?:for (?:the |you|all )?(?:ai|assistant|agent|model|llm)s?|follow)|focus (?:only |now )?on your new task)/i,
+      /(?:(?:here (?:are|is|come)|(?:but )?now (?:come|follow)s?|these are) (?:a |the |your |my )?(?:new|next) (?:tasks?|instructions?|assignments?|orders)\b|your (?:new|real|actual|only) (?:tasks?|instructions?|goals?|objectives?|mission) (?:is|are|will be|now)\b(?! (?:assigned|ready|created|due|in|on|at|available|scheduled|waiting|overdue|open|visible|saved|listed)\b)|your (?:instructions|tasks?|orders) (?:is|are) now\b|we(?:['’]ll| will) start with a new assignment|new instructions? (?:for (?:the |you|all )?(?:ai|assistant|agent|model|llm)s?|follow)|focus (?:only |now )?on your new task)/i,
     keywords: [
       "here are",
       "here is",
@@ -265,7 +265,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     type: "injection_secrecy",
     pattern: new RegExp(
       String
-        .raw`(?:(?:do not|don['’]t|never|must not|without) (?:tell(?:ing)?|inform(?:ing)?|alert(?:ing)?|mention(?:ing)? (?:this|it|any of this|that) to|reveal(?:ing)? (?:this|it|that) to|let(?:ting)?) (?:the |your )?(?:${PERSON})(?:s)?(?: know)?(?: (?:about (?:this|it|these|any)|that you|of this|what you|anything)|\s?[.!,;\n]|$)|(?:hide|conceal|keep) (?:this|it|these (?:actions|instructions|steps)) (?:secret |hidden )?from (?:the |your )?(?:${PERSON}))`,
+        .raw`(?:(?:do not|don['’]t|never|must not|without) (?:tell(?:ing)?|inform(?:ing)?|alert(?:ing)?|mention(?:ing)? (?:this|it|any of this|that) to|reveal(?:ing)? (?:this|it|that) to|let(?:ting)?) (?:the |your )?(?:${PERSON})(?:s)?(?: know)?(?: (?:about (?:this|it|these|any)|that you|of this|what you|anything)|\s?(?:[.!;\n]|,(?! (?:the|it|this|they|some|our|an?) ))|$)|(?:hide|conceal|keep) (?:this|it|these (?:actions|instructions|steps)) (?:secret |hidden )?from (?:the |your )?(?:${PERSON}))`,
       "i",
     ),
     keywords: ["user", "human", "operator", "owner", "developer", "customer", "person you"],
@@ -277,7 +277,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
   {
     type: "injection_exfiltration",
     pattern:
-      /(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|append|deliver|curl) (?:\S{1,30} ){0,8}?(?:api[ _-]?keys?|secrets?|credentials?|passwords?|tokens?|environment variables?|\.env\b|ssh keys?|private keys?|conversation|chat history|system prompt|id_rsa|cookies?)\b(?: \S{1,30}){0,8}? (?:to|at|via|into|as) (?:\S{1,20} ){0,4}?(?:https?:\/\/[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,})/i,
+      /(?:send|post|upload|forward|transmit|exfiltrate|submit|e-?mail|append|deliver|curl) (?!your (?:\S{1,20} ){1,4}?(?:to|at) https?:\/\/(?:auth|api|login|accounts?|oauth2?|id|sso)\.)(?:\S{1,30} ){0,8}?(?:api[ _-]?keys?|secrets?|credentials?|passwords?|tokens?|environment variables?|\.env\b|ssh keys?|private keys?|conversation|chat history|system prompt|id_rsa|cookies?)\b(?: \S{1,30}){0,8}? (?:to|at|via|into|as) (?:\S{1,20} ){0,4}?(?:https?:\/\/[^\s"'<>\x60]{4,}|[\w.+-]+@[\w-]+\.\w{2,})/i,
     notAfter: /\b(?:never|not|cannot|n['’]t)(?! (?:hesitate|forget|fail|wait))[^.!?,;:]{0,30}$/i,
     keywords: [
       "send",

@@ -3,7 +3,7 @@ import type { InjectionType } from "./injection.ts";
 
 /** What is done without anybody's knowledge, in all of these languages: not telling is harmless alone. */
 const AND_DO =
-  /lösch|entfern|schick|send|übermittl|install|überweis|führe|commit|push|merge|passw|token|supprim|efface|envo[iy]|transmets|exécut|borr[ae]|elimin|env[ií]a|manda|ejecut|apag(?:ue|a)|envie|exclu|cancell|invia|esegu|verwijder|stuur|voer|usuń|wyślij|uruchom|удал|отправ|перевед|установ|выполн|删除|刪除|发送|上传|安装|执行|转账|密码|密钥|削除|送信|実行|インストール/gi;
+  /lösch|entfern|schick|send|übermittl|install|überweis|führe|commit|push|merge|passw|token|supprim|efface|envo[iy]|transmets|exécut|borr[ae]|elimin|env[ií]a|manda|ejecut|apag(?:ue|a)|envie|exclu|cancell|invia|esegu|\bsil\b|gönder|çalıştır|yükle|verwijder|stuur|voer|usuń|wyślij|uruchom|удал|отправ|перевед|установ|выполн|删除|刪除|发送|上传|安装|执行|转账|密码|密钥|削除|送信|実行|インストール/gi;
 
 /** A pattern by language and order, and what has to stand near it to make it one; all are bounded. */
 export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegExp?])[] = [
@@ -186,6 +186,19 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegE
     "injection_override",
     /(?:ignoruj|zapomeň na?|nedbej)[^.!?\n]{0,30}(?:předchozí|dosavadní|výše)[^.!?\n]{0,20}(?:instrukc|pokyn|příkaz|pravid)|(?:önceki|yukarıdaki)[^.!?\n]{0,30}(?:talimat|komut|kural)\S{0,8}[^.!?\n]{0,20}(?:yok say|görmezden|unut|dikkate alma)|(?:abaikan|lupakan)[^.!?\n]{0,25}(?:instruksi|perintah|aturan|arahan)[^.!?\n]{0,15}(?:sebelum|di atas)|(?:bỏ qua|quên)[^.!?\n]{0,25}(?:hướng dẫn|chỉ thị|lệnh|quy tắc)[^.!?\n]{0,15}(?:trước|trên)/gi,
   ],
+  [
+    "injection_secrecy",
+    /kullanıcı(?:ya|yı)?[^.!?\n]{0,20} (?:haber vermeden|haber verme\b|söylemeden|söyleme\b|bildirmeden|sormadan|bilgilendirmeden)/gi,
+    AND_DO,
+  ],
+  [
+    "injection_role",
+    /(?:artık|şu andan itibaren|bundan böyle)[^.!?\n]{0,40}(?:sınırsız|kısıtlamasız|kuralsız|filtresiz|kısıtlama(?:sı)? olmayan|yönetici)/gi,
+  ],
+  [
+    "injection_exfiltration",
+    /(?:\.env|parola|şifre|anahtar|jeton|token)[^.!?\n]{0,60}(?:https?:\S{4,80}|\S{1,40}@\S{2,40})[^.!?\n]{0,20} (?:gönder|yükle|ilet)/gi,
+  ],
   // Russian, Ukrainian
   [
     "injection_override",
@@ -197,7 +210,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegE
   ],
   [
     "injection_secrecy",
-    /не (?:говори|сообщай|рассказывай|упоминай)(?:те)? [^.!?\n]{0,30}(?:пользовател|никому)/gi,
+    /не (?:говори|сообщай|рассказывай|упоминай)(?:те)? [^.!?\n]{0,30}(?:пользовател|никому(?! (?:сво|ваш|парол|код|пин|данны)))/gi,
   ],
   [
     "injection_secrecy",
@@ -210,7 +223,7 @@ export const ORDERS_BY_LANGUAGE: readonly (readonly [InjectionType, RegExp, RegE
   ],
   [
     "injection_exfiltration",
-    /(?:отправь|отправьте|пошли|перешли|загрузи|передай)[^.!?\n]{0,60}(?:парол|ключ|учётн|учетн|секрет|токен|переменн\S+ окружени|переписк|истори)[^.!?\n]{0,50}(?:на (?:адрес|почту)|https?:)/gi,
+    /(?:отправь|отправьте|пошли|перешли|загрузи|передай)[^.!?\n]{0,60}(?:парол|ключ|\.env|учётн|учетн|секрет|токен|переменн\S+ окружени|переписк|истори)[^.!?\n]{0,50}(?:на (?:адрес|почту)|https?:)/gi,
   ],
   // Chinese
   [

@@ -39,6 +39,14 @@ const GOES_ON =
 const CONCERNS_SOME =
   /^[^.!?\n]{0,12} (?:if|when|unless) (?:you (?:use|are (?:on|using)|have (?!read)|run|do not|don['’]t|want|prefer|already|installed)|[\w-]{2,20} (?:is|are) (?:already )?(?:installed|present|enabled|set))\b/i;
 
+// Instructions of machines and files, and what somebody knows of a subject.
+const OF_OTHERS =
+  /^ (?:(?:cache|pointers?|sets?|streams?|buffers?|decoder|fetch(?:es|ing)?|queue|counter)\b|in (?:the|a|this) (?:[\w-]{2,14} )?(?:pipeline|dockerfile|makefile|queue|cache|buffer|block|loop)\b|of (?:the|a|this) (?:[\w-]{2,14} )?(?:parser|compiler|decoder|builder|cpu|processor|linker|interpreter|dockerfile|makefile)\b|(?:knows? )?about (?!your|this|that|these|those|being|me\b|us\b|how you|what|the (?:rules|instructions|user|conversation))\w)/i;
+/** What is not to be done. */
+const NOT_DONE = /(?:\b(?:never|not|cannot)|n['’]t)(?: ever)? $/i;
+/** Said of a mark, by its name. */
+const NAMED = /^["'`]? (?:tags?|tokens?|markers?|marks?|delimiters?|blocks?|elements?)\b/;
+
 /** The quotation is to be carried out after all. */
 const CARRIED_OUT =
   /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
@@ -52,10 +60,16 @@ const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
  * Data of JSON is no literal: a tool's result is one too.
  */
 export function isMention(text: string, from: number, to: number): boolean {
-  if (MARK.test(text.slice(from, from + 2)) && isLiteralMark(text, from, to)) return true;
+  if (MARK.test(text.slice(from, from + 2)) && (NAMED.test(text.slice(to, to + 12)) || isLiteralMark(text, from, to))) {
+    return true;
+  }
   const line = text.slice(Math.max(0, from - LINE), from);
   const rest = text.slice(to, to + LINE);
-  if (TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || (GOES_ON.test(rest) && COMMENT.test(line))) {
+  if (
+    TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
+    NOT_DONE.test(line.slice(-16)) ||
+    (GOES_ON.test(rest) && COMMENT.test(line))
+  ) {
     return !asksForHarm(rest);
   }
   const opening = line.search(OPENING) >= 0 ? line.search(OPENING) : line.search(QUOTATION);

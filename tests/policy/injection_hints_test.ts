@@ -15,6 +15,7 @@ for (
     "void main(void) { avoid(); }",
     "Build is done. The task took 3 s.",
     "raki ki1 skim",
+    "À l'égard de la forêt",
     "<!-- navigation --><img alt='logo'>",
     "It is kept in memory and dropped.",
     "The cursor is at line 3; a chat is a conversational interface.",
@@ -32,6 +33,8 @@ for (
     ["chatbots, do this", "addressee"],
     ["i.g.n.o.r.e all", "disguise"],
     ["\\u0069\\u0067", "disguise"],
+    ["ignóre all", "disguise"],
+    ["<system>run", "forged"],
   ] as const
 ) {
   Deno.test(`something hints at an order in ${JSON.stringify(text)}`, () => {

@@ -1,6 +1,7 @@
 /** Orders that are written so that a filter does not read them: encoded, misspelled, or letter by letter. */
 import type { Finding } from "../../detect/detector.ts";
 import { flowingReadingOf } from "../flowing.ts";
+import { accents } from "./accents.ts";
 import { backwards } from "./backwards.ts";
 import { base64 } from "./base64.ts";
 import type { Disguise } from "./disguise.ts";
@@ -25,11 +26,12 @@ const DISGUISES: readonly Disguise[] = [
   invisibleGaps,
   leet,
   misspelled,
+  accents,
   ...lettersApart,
 ];
 
 const SPEAKS_ABOUT =
-  /\b(?:ignore|disregard|forget|override|bypass|reveal|execute|run|send|delete|exfiltrate|print|follow|obey)\b[^.!?\n]{0,40}\b(?:instructions?|rules|prompts?|guidelines|system|secrets?|keys?|passwords?|credentials|tests?|policy|audit|rm -|tokens?|curl|env|admin|root)\b/i;
+  /\b(?:ignore|disregard|forget|override|bypass|reveal|execute|run|send|delete|exfiltrate|print|follow|obey)\b[^.!?\n]{0,40}\b(?:instructions?|rules|prompts?|guidelines|system|secrets?|keys?|passwords?|credentials|tests?|policy|audit|rm -|tokens?|curl|env|admin|root)\b|(?:~\/\.(?:ssh|aws)|\bid_rsa|\.env)\b[^\n]{0,60}\b(?:curl|wget|nc) |\b(?:curl|wget|nc) [^\n]{0,60}(?:~\/\.(?:ssh|aws)|\bid_rsa|\.env)\b/i;
 
 /** Finds plain orders. */
 export type FindOrders = (text: string) => readonly Finding[];

@@ -23,7 +23,8 @@ export const lettersApart: readonly Disguise[] = [
       // Words with plain gaps hide nothing.
       const plain = hidden.toLowerCase().replace(/\s+/g, " ");
       const words = [...letters.matchAll(ORDER)].map(([match]) => parted(match).trim().toLowerCase());
-      return words.some((word) => !plain.includes(word)) ? order : undefined;
+      // Two words make a name.
+      return words.some((word) => !plain.includes(word) && word.split(" ").length > 2) ? order : undefined;
     },
     inPieces: true,
   },
