@@ -1,4 +1,5 @@
 /** Shell patterns such as `*.[ch]`, matched without going back: what they cost grows with the text alone. */
+import { characterClass } from "./character_classes.ts";
 
 /** What a piece of a pattern stands for: any text (`*`), or one character that passes. */
 type Piece = "*" | ((char: string) => boolean);
@@ -75,7 +76,7 @@ export function globOf(pattern: string): Glob {
     const char = pattern[index] ?? "";
     // A bracket that stands first inside of the brackets is one of the characters.
     const inside = index + (/[!^]/.test(pattern[index + 1] ?? "") ? 3 : 2);
-    const close = char === "[" && inside <= last ? pattern.indexOf("]", inside) : -1;
+    const close = char === "[" && inside <= last ? closeOf(pattern, inside) : -1;
     if (char === "*") {
       if (pieces.at(-1) !== "*") pieces.push("*");
     } else if (char === "?") pieces.push(() => true);
@@ -95,9 +96,18 @@ export function isGlob(text: string): boolean {
   return /[*?[]/.test(text);
 }
 
+/** Where the brackets close; the end of a class in them, `[:alpha:]`, is not their end. */
+function closeOf(pattern: string, from: number): number {
+  let close = pattern.indexOf("]", from);
+  while (close > 0 && /\[:[a-z]{1,8}:$/.test(pattern.slice(Math.max(0, close - 11), close))) {
+    close = pattern.indexOf("]", close + 1);
+  }
+  return close;
+}
+
 function setOf(inside: string): (char: string) => boolean {
   try {
-    const set = new RegExp(`^[${inside.replace(/^!/, "^").replace(/[\\[\]]/g, "\\$&")}]$`, "s");
+    const set = new RegExp(`^[${characterClass(inside.replace(/^!/, "^"))}]$`, "s");
     return (char) => set.test(char);
   } catch {
     return () => false; // such as the range [z-a], which no character matches in the shell either

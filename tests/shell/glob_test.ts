@@ -17,3 +17,9 @@ Deno.test("Glob.end() finds the longest and the shortest match, also read backwa
   assertEquals(globOf("b?").end("abcb", 0, true), -1);
   assertEquals(globOf(".*").reversed().end("c.b.a", 0, false), 2);
 });
+
+Deno.test("globOf() reads the classes of POSIX in brackets", () => {
+  assertEquals(globOf(".s[[:alpha:]]h").matches(".ssh"), true);
+  assertEquals(globOf("x[[:digit:]_]").matches("x_"), true);
+  assertEquals(globOf("x[![:digit:]]").matches("x1"), false);
+});

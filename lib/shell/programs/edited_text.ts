@@ -1,20 +1,11 @@
 /** What a script of `sed` makes of constants: that is how a command is put together to hide it. */
+import { characterClass } from "../character_classes.ts";
 
 /** More steps than these are not worth knowing the result. */
 const MOST_STEPS = 1_000_000;
 const SUBSTITUTION = /s([^\w\s\\])((?:\\[^]|(?!\1)[^\\\n])*)\1((?:\\[^]|(?!\1)[^\\])*)\1([gpiI\d]*)/y;
 const TRANSLATION = /y([^\w\s\\])((?:\\[^]|(?!\1)[^\\\n])*)\1((?:\\[^]|(?!\1)[^\\\n])*)\1/y;
 const ADDRESS = /(?:(\d+|\$)|\/((?:\\[^]|[^\\/\n])*)\/)?[ \t]*(!?)[ \t]*/y;
-const CLASSES: Readonly<Record<string, string>> = {
-  alpha: "A-Za-z",
-  digit: "0-9",
-  alnum: "A-Za-z0-9",
-  upper: "A-Z",
-  lower: "a-z",
-  space: "\\s",
-  blank: " \\t",
-  punct: "!-\\/:-@\\[-`{-~",
-};
 
 interface Options {
   /** `-E`. */
@@ -158,6 +149,5 @@ function expression(
 
 function setOf(set: string): string {
   const [, negated = "", body = ""] = /^\[(\^?)([^]*)\]$/.exec(set) ?? [];
-  const plain = body.replace(/\[:(\w+):\]|[\\[\]]/g, (char, name?: string) => name ? CLASSES[name] ?? "" : `\\${char}`);
-  return `[${negated}${plain}]`;
+  return `[${negated}${characterClass(body)}]`;
 }

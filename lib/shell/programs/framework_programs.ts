@@ -67,9 +67,6 @@ const TABLE: Readonly<Record<string, Framework>> = {
   drush: { options: "r,root= l,uri= y,yes" },
 };
 
-/** The programs. */
-export const FRAMEWORKS: readonly string[] = Object.keys(TABLE);
-
 /** Names of environments, and of settings, for tests. */
 const TESTS = /(?:^|[._])test(?:ing|s)?$/;
 

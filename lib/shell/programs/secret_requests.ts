@@ -129,7 +129,7 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "oc",
     verb: /^whoami\b/,
-    shows: / (?:-t|--show-token)(?: |$)/,
+    shows: / (?:-[a-z]*t[a-z]*|--show-t[a-z-]*(?:=true)?)(?: |$)/,
     hits: ["oc whoami -t", "oc whoami --show-token"],
     misses: ["oc whoami", "oc whoami --show-server"],
   },
@@ -311,15 +311,20 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "gh",
     verb: /^auth status\b/,
-    shows: / (?:-t|--show-token)(?: |$)/,
-    hits: ["gh auth status -t", "gh auth status --show-token"],
+    shows: / (?:-[a-z]*t[a-z]*|--show-t[a-z-]*(?:=true)?)(?: |$)/,
+    hits: [
+      "gh auth status -t",
+      "gh auth status --show-token",
+      "gh auth status -at",
+      "gh auth status --show-token=true",
+    ],
     misses: ["gh auth status", "gh auth status -h example.com"],
   },
   {
     programs: "glab",
-    options: "h,hostname= R,repo= t,show-token",
+    options: "h,hostname= R,repo= g,group= t,show-token y,yes f,force",
     verb: /^auth status\b/,
-    shows: / (?:-t|--show-token)(?: |$)/,
+    shows: / (?:-[a-z]*t[a-z]*|--show-t[a-z-]*(?:=true)?)(?: |$)/,
     hits: ["glab auth status -t", "glab auth status --show-token"],
     misses: ["glab auth status", "glab mr list"],
   },

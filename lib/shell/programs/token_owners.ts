@@ -1,7 +1,7 @@
 /** To whom the secrets belong that variables of the environment usually hold. */
 import { hostOf } from "../host.ts";
 
-/** Beginnings of names, and what a host of theirs has in its name; without a bar that is the beginning itself. */
+/** Beginnings of names, and the domains of their owners; without a bar that is the beginning itself. */
 const OWNERS = (
   "github|github,ghe,git,ghcr gh|github,ghe,git,ghcr gitlab|gitlab,git ci_job|gitlab,git bitbucket|bitbucket,atlassian " +
   "aws|amazonaws,amazon,cloudfront azure|azure,microsoft,windows.net,visualstudio arm|azure,microsoft,windows.net " +
@@ -27,14 +27,27 @@ export function isOwner(name: string, address: string): boolean {
   if (DATABASE.test(name)) return false;
   const host = hostOf(address);
   // Others speak the same protocol, and get the same variable.
-  if (name.startsWith("OPENAI_") && /\/v1\//.test(address)) return true;
+  if (name.startsWith("OPENAI_") && /^[^?#]*\/v1\//.test(address)) return true;
   const owners = OWNERS.filter(([owner]) => name.startsWith(`${owner.toUpperCase()}_`));
-  return owners.length === 0 || /PUBLI/.test(name) ||
-    owners.some(([, hosts]) => hosts.some((part) => isPartOf(part, host)));
+  return owners.length === 0 || /PUBLIC|PUBLISHABLE/.test(name) ||
+    owners.some(([, hosts]) => hosts.some((part) => isHostOf(part, host)));
 }
 
-/** Whether one of the host's labels begins with the word, or ends with it. */
-function isPartOf(word: string, host: string): boolean {
-  const at = host.indexOf(word);
-  return at >= 0 && (at === 0 || /[.-]/.test(host[at - 1] ?? ""));
+/** What owners put behind their names: `githubusercontent.com`, `googleapis.com`, `herokuapp.com`. */
+const ANNEX = /^(?:|usercontent|apis?|websites|edge|aws|content|registry|storage|cdn|app|hub|ops|static|hq|inc|mail)$/;
+/** What people run on hosts of their own. */
+const SELF_HOSTED = new Set(
+  "git ghe gitlab bitbucket registry artifactory nexus jira confluence sentry grafana sonar supabase".split(" "),
+);
+
+/** Whether the host is a domain of the owner's, or one of somebody's own that runs the owner's program. */
+function isHostOf(word: string, host: string): boolean {
+  if (/\w\.\w/.test(word)) return host === word || host.endsWith(`.${word}`);
+  const name = word.replace(/\.$/, "");
+  const labels = host.split(".");
+  // Behind `co.uk` and the like the domain has one label more.
+  const at = labels.length > 2 && (labels.at(-2) ?? "").length <= 3 ? -3 : -2;
+  const domain = labels.at(at) ?? "";
+  if (domain.startsWith(name) && ANNEX.test(domain.slice(name.length))) return true;
+  return SELF_HOSTED.has(name) && labels.slice(0, at).includes(name);
 }

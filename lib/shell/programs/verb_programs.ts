@@ -25,7 +25,6 @@ const OPTIONS: readonly (readonly [programs: string, options: string])[] = [
     "p,profile= name= kubeconfig= config= context= n,nodes= e,endpoints= s,storage-path= state= log_file= log_dir= v= talosconfig= cluster= node-name= cri-socket= cert-dir= bootstrapper= b= log-format= log-level= tty? a,all f,force y,yes purge",
   ],
   ["vagrant multipass", "machine-readable f,force g,graceful p,purge all color no-color"],
-  ["glab", "R,repo= g,group= h,help y,yes f,force"],
   [
     "nomad",
     "address= region= namespace= token= ca-cert= ca-path= client-cert= client-key= tls-server-name= tls-skip-verify= purge detach yes global",

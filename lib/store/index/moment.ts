@@ -30,11 +30,6 @@ export function lastNumber(time: number): number {
   return firstNumber(time) + IN_A_MILLISECOND - 1;
 }
 
-/** The millisecond of the number. */
-export function timeOfNumber(n: number): number {
-  return Math.floor(n / IN_A_MILLISECOND);
-}
-
 /** From the first to the last number of a span of time; both ends are included, and either may be open. */
 export function numbersOf({ from = 0, to = LATEST }: { from?: number | undefined; to?: number | undefined }) {
   // Infinity stands for an open end too.
