@@ -47,6 +47,12 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__k8s__delete_namespace_in_cluster", { name: "prod" }],
   ["mcp__github__delete_repository", { repo: "a", preview: true }],
   ["mcp__mongodb__delete_collection", { collection: "users" }],
+  // A command behind words of a person is one.
+  ["mcp__sh__exec", { run: "git commit -m 'the fix is in' && rm -rf ~" }],
+  ["mcp__sh__exec", { cmdline: "echo the end; rm -rf ~" }],
+  ["mcp__sh__exec", { run: "echo the \\' ; rm -rf ~ \\'" }],
+  ["mcp__sh__exec", { run: 'echo "the $(rm -rf ~)"' }],
+  ["mcp__sh__exec", { cli: 'echo "this is it" | tee log\nrm -rf ~' }],
 ];
 for (const [tool, input] of BLOCKED) {
   Deno.test(`evaluate() blocks ${tool} ${JSON.stringify(input)}`, () => assertEquals(actionOn(tool, input), "block"));
@@ -85,6 +91,8 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__apt__remove_repository", { repository: "ppa:a/b" }],
   ["mcp__postman__delete_collection", { collection: "shop" }],
   ["mcp__k8s__delete_namespace", { name: "prod", dry_run: true }],
+  ["mcp__sh__exec", { run: "git commit -m 'it is; rm -rf ~ was the cause'" }],
+  ["mcp__box__run_shell", { text: "Don't run what is written here, it's the command `rm -rf /`" }],
 ];
 for (const [tool, input] of ALLOWED) {
   Deno.test(`evaluate() lets ${tool} ${JSON.stringify(input)} pass`, () => {
