@@ -36,6 +36,10 @@ const detectors = withInjections(allDetectors);
 const FOLDER_KEY = /^(?:cwd|(?:work|working|current)_?dir(?:ectory)?)$/i;
 const SHELL_TOOLS = /^(?:bash|exec_command|shell|local_shell|container\.exec|sh|zsh|run_command|terminal|command)$/i;
 const FILE_TOOLS = /^(?:write|edit|multiedit|notebookedit|create|str_replace\w*)$/i;
+/** Tools that a working folder is no place for, but what they take away. */
+const FOLDER_REMOVER = /(?:delete|remove|trash|erase)[_-]?(?:\w+[_-])?(?:dir|folder)/i;
+/** Nobody names more folders for one call, and everything is read once in each. */
+const MOST_FOLDERS = 8;
 const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 /** Tools that Codex has beside these; their text is no shell code. */
 const TEXT_TOOLS =
@@ -45,23 +49,49 @@ const TEXT_TOOLS =
 export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
   if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
   const leaves = leavesOf(subject.parameters);
-  const where = { cwd: subject.cwd, workdir: leaves.find(({ key }) => FOLDER_KEY.test(key))?.text };
-  const material = materialIn(where, subject, leaves);
-  return stateFolders.length === 0
-    ? material
-    : { ...material, invocations: seenAsUsual(material.invocations, stateFolders, where) };
-}
-
-function materialIn(
-  where: Whereabouts,
-  { statement, connector, parameters }: RequestSubject,
-  leaves: readonly Leaf[],
-): Material {
-  const texts = [statement, ...leaves.map(({ text }) => text)];
-  if (texts.some(({ length }) => length > LONGEST_STATEMENT)) {
+  const texts = [subject.statement, ...leaves.map(({ text }) => text)];
+  const folders = foldersOf(subject, leaves);
+  if (texts.some(({ length }) => length > LONGEST_STATEMENT) || folders.length > MOST_FOLDERS) {
     return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
-  const tool = connector.slice(connector.indexOf(".") + 1) || connector;
+  const tool = toolOf(subject);
+  const readings = folders.flatMap((workdir) => {
+    const where = { cwd: subject.cwd, workdir };
+    const readings = readingsIn(where, tool, subject, leaves);
+    return stateFolders.length === 0 ? readings : readings.map((reading): Reading => ({
+      ...reading,
+      invocations: seenAsUsual(reading.invocations, stateFolders, where),
+    }));
+  });
+  return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
+}
+
+/** The folders that the call may begin in; undefined is the session's. */
+function foldersOf(subject: RequestSubject, leaves: readonly Leaf[]): readonly (string | undefined)[] {
+  if (takesFolderAway(toolOf(subject), leaves)) return [undefined];
+  const folders = new Set(leaves.flatMap(({ key, text }) => FOLDER_KEY.test(key) ? [text] : []));
+  // Nobody knows which of several the tool heeds, or whether a deeper one is more than a variable's name.
+  const isSaid = Object.entries(subject.parameters ?? {}).some(([key, value]) =>
+    FOLDER_KEY.test(key) && typeof value === "string"
+  );
+  return isSaid && folders.size === 1 ? [...folders] : [...folders, undefined];
+}
+
+/** Whether the folder is what the tool is about, and not where it works. */
+function takesFolderAway(tool: string, leaves: readonly Leaf[]): boolean {
+  return FOLDER_REMOVER.test(tool) && leaves.every(({ key }) => FOLDER_KEY.test(key));
+}
+
+function toolOf({ connector }: RequestSubject): string {
+  return connector.slice(connector.indexOf(".") + 1) || connector;
+}
+
+function readingsIn(
+  where: Whereabouts,
+  tool: string,
+  { statement, parameters }: RequestSubject,
+  leaves: readonly Leaf[],
+): Reading[] {
   const readings: Reading[] = [];
   if (tool.toLowerCase() === "apply_patch") readings.push(readPatch(statement, where));
   else if (FILE_TOOLS.test(tool)) readings.push(readPatch(`*** Update File: ${statement.split("\n", 1)[0]}`, where));
@@ -71,13 +101,14 @@ function materialIn(
   } // A caller that sends no arguments has put the one that matters into the statement.
   else if (leaves.length === 0 && RUNNING_TOOLS.test(tool)) readings.push(readShell(statement, where));
   if (parameters) {
-    readings.push(toolReading({ tool, parameters, leaves: leaves.filter(({ key }) => !FOLDER_KEY.test(key)) }, {
+    const given = takesFolderAway(tool, leaves) ? leaves : leaves.filter(({ key }) => !FOLDER_KEY.test(key));
+    readings.push(toolReading({ tool, parameters, leaves: given }, {
       readShell: (text) => readShell(text, where),
       readWords: (words) => readWords(words, where),
       namesOf: (path) => namesOf(path, where),
     }));
   }
-  return withFindings(texts, readings, sqlArguments(tool, statement, leaves));
+  return readings;
 }
 
 // A tool may hand over an argument vector as JSON.

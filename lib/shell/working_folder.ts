@@ -27,11 +27,11 @@ const SOME_PROJECT: WorkingFolder = { start: ".", project: undefined };
 const LONGEST_PATH = 4096;
 const ABSOLUTE = /^(?:[/~]|[a-z]:\/)/i;
 /**
- * A person's settings, the history of a repository, programs, and what holds everything that is mounted or served; the
- * checkouts that a tool keeps among its settings excepted.
+ * A person's settings, the history of a repository, programs, what services keep, and what holds everything that is
+ * mounted or served; the checkouts that a tool or a service keeps excepted.
  */
 const NO_PROJECT =
-  /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
+  /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/var\/lib\/(?!.*\/(?:workspace|builds|projects)\/)|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
 /** Folders of the system below which people keep projects. */
 const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
 const PROTECTED = ["root", "home", "governance", "credential"] as const;

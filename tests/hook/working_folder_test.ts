@@ -24,6 +24,8 @@ const patch = (line: string) => ({
 });
 const at = (workdir: string, command: string) => ({ tool_name: "exec_command", tool_input: { cmd: command, workdir } });
 
+const tool = (name: string, input: Record<string, unknown>) => ({ tool_name: `mcp__${name}`, tool_input: input });
+
 const STOPPED: readonly [cwd: string, call: unknown, policy: string][] = [
   ["/", "rm -rf etc", FS],
   ["/", "rm -rf usr home", FS],
@@ -38,6 +40,9 @@ const STOPPED: readonly [cwd: string, call: unknown, policy: string][] = [
   ["/etc/ssh", "echo 'PermitRootLogin yes' >> sshd_config", "sys_dangerous_privilege_escalation"],
   ["/var", "rm -rf log", FS],
   ["/var/lib", "rm -rf postgresql", FS],
+  ["/var/lib/postgresql/16/main", "rm -rf base", "sys_dangerous_database_drop"],
+  ["/var/lib/mysql/shop", "rm -rf ./*", "sys_dangerous_database_drop"],
+  ["/var/lib/docker/volumes", "rm -rf shop_data", "sys_dangerous_database_drop"],
   ["/usr/local", "rm -rf lib", FS],
   ["/home", "rm -rf ada", FS],
   ["/home/ada", "rm -rf .ssh", OUTSIDE],
@@ -87,6 +92,12 @@ const STOPPED: readonly [cwd: string, call: unknown, policy: string][] = [
   ["/home/ada/shop", at("/", "rm -rf etc"), FS],
   ["/home/ada/shop", at("..", "rm -rf .ssh"), OUTSIDE],
   ["/home/ada/shop", { tool_name: "mcp__shell__run", tool_input: { command: "rm -rf etc", cwd: "/" } }, FS],
+  ["/srv/shop", tool("sh__exec", { env: { cwd: "/tmp/x" }, command: "rm -rf *", cwd: "/home/ada" }), FS],
+  ["/srv/shop", tool("sh__exec", { env: { cwd: "/tmp/x" }, command: "rm -rf *" }), WORKSPACE],
+  ["/srv/shop", tool("sh__exec", { options: { cwd: "/" }, command: "rm -rf etc" }), FS],
+  ["/srv/shop", tool("sh__exec", { workdir: "/tmp/x", command: "rm -rf ssl", cwd: "/etc" }), FS],
+  ["/srv/shop", tool("sh__exec", { workdir: "/tmp/x", cwd: "/tmp/y", command: "rm -rf *" }), WORKSPACE],
+  ["/srv/shop", tool("files__delete_directory", { working_directory: "/home/ada" }), FS],
   ["/home/ada/.codex", { tool_name: "mcp__files__write_file", tool_input: { path: "hooks.json" } }, FILES],
   ["/home/ada/shop", { tool_name: "mcp__files__delete", tool_input: { path: "../../../etc" } }, FS],
 ];
@@ -104,6 +115,7 @@ const PROJECTS = [
   "/workspaces/shop",
   "/usr/src/app",
   "/var/www/shop",
+  "/var/lib/jenkins/workspace/shop",
   "/opt/shop",
   "/tmp/shop",
   "/private/tmp/shop",
@@ -158,6 +170,10 @@ const PASSED: readonly [cwd: string, call: unknown][] = [
   ["/home/ada/shop", at("/home/ada/shop/lib", "rm -rf old; cat passwd")],
   ["/home/ada/shop", at("lib", "rm -rf *")],
   ["/home/ada/shop", at("/home/ada/.ssh", "ls")],
+  ["/home/ada/shop", tool("sh__exec", { cwd: "/tmp/x", command: "rm -rf *" })],
+  ["/home/ada/shop", tool("sh__exec", { cwd: "/tmp/x", workdir: "/tmp/x", command: "rm -rf *" })],
+  ["/home/ada/shop", tool("git__delete_branch", { working_directory: "/home/ada/shop", branch: "old" })],
+  ["/home/ada/shop", tool("files__delete_directory", { working_directory: "/home/ada/shop", path: "dist" })],
   ["/home/ada/shop", "ssh web1 'cat notes.txt'"],
 ];
 for (const [cwd, call] of PASSED) {

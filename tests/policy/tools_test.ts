@@ -41,6 +41,18 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__k8s__delete_namespace", { name: "prod" }],
   ["mcp__storage__delete_bucket", { bucket: "backups" }],
   ["mcp__cloud__delete_cluster", { cluster_name: "prod" }],
+  ["mcp__github__delete_repository_by_name", { name: "shop" }],
+  ["mcp__pg__drop_database_instance", { database: "shop" }],
+  ["mcp__pg__delete_table_from_database", { table: "users" }],
+  ["mcp__k8s__delete_namespace_in_cluster", { name: "prod" }],
+  ["mcp__github__delete_repository", { repo: "a", preview: true }],
+  ["mcp__mongodb__delete_collection", { collection: "users" }],
+  // A command behind words of a person is one.
+  ["mcp__sh__exec", { run: "git commit -m 'the fix is in' && rm -rf ~" }],
+  ["mcp__sh__exec", { cmdline: "echo the end; rm -rf ~" }],
+  ["mcp__sh__exec", { run: "echo the \\' ; rm -rf ~ \\'" }],
+  ["mcp__sh__exec", { run: 'echo "the $(rm -rf ~)"' }],
+  ["mcp__sh__exec", { cli: 'echo "this is it" | tee log\nrm -rf ~' }],
 ];
 for (const [tool, input] of BLOCKED) {
   Deno.test(`evaluate() blocks ${tool} ${JSON.stringify(input)}`, () => assertEquals(actionOn(tool, input), "block"));
@@ -68,6 +80,19 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__k8s__kubectl_get", { resourceType: "namespace", name: "prod" }],
   ["mcp__k8s__delete_namespace", { name: "prod", dryRun: true }],
   ["mcp__db__remove_table_comment", { table: "users" }],
+  ["mcp__github__remove_collaborator_from_repository", { repo: "shop", user: "ada" }],
+  ["mcp__github__remove_label_from_repo", { repo: "shop", label: "old" }],
+  ["mcp__notion__remove_page_from_database", { database: "notes" }],
+  ["mcp__pg__delete_row_from_table", { table: "users", id: "1" }],
+  ["mcp__s3__delete_object_from_bucket", { bucket: "shop", key: "a.txt" }],
+  ["mcp__k8s__remove_node_from_cluster", { cluster: "prod" }],
+  ["mcp__pg__delete_from_table", { table: "users" }],
+  ["mcp__helm__remove_repo", { repo: "bitnami" }],
+  ["mcp__apt__remove_repository", { repository: "ppa:a/b" }],
+  ["mcp__postman__delete_collection", { collection: "shop" }],
+  ["mcp__k8s__delete_namespace", { name: "prod", dry_run: true }],
+  ["mcp__sh__exec", { run: "git commit -m 'it is; rm -rf ~ was the cause'" }],
+  ["mcp__box__run_shell", { text: "Don't run what is written here, it's the command `rm -rf /`" }],
 ];
 for (const [tool, input] of ALLOWED) {
   Deno.test(`evaluate() lets ${tool} ${JSON.stringify(input)} pass`, () => {

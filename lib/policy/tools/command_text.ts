@@ -34,10 +34,12 @@ const DATA_TOOL = new Set(
 /** Names of code, in a tool that runs some. */
 const CODE_NAME = /^(?:|code|source|source_code|snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
 
-// A sentence: what stands before the first command could end has words that no command line has.
+// A sentence: what stands outside of quotes has words that no command line has, and no command ends or begins there.
 const SENTENCE =
   /^\s*(?:[A-Z][a-z]*|I)\s+[a-z]|(?:^|\s)(?:the|is|are|was|were|this|that|you|please|should|would|which|because)\s+[a-z]/;
-const CLAUSE = /^[^\n;|&#]{0,400}/;
+const CLAUSE = /^[^#]{0,400}/;
+const QUOTED = /\\[^]|'[^']*'|"(?:[^"\\]|\\[^])*"/g;
+const ENDS_COMMAND = /[;|&\n]|\$\(/;
 
 /** Whether the tool runs what it is given. */
 export function runsTexts(tool: string): boolean {
@@ -69,5 +71,6 @@ function isCommandLine(key: string, tool: string, runs: boolean): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return SENTENCE.test(CLAUSE.exec(text)?.[0] ?? "");
+  const plain = text.trim().replace(QUOTED, (quoted) => quoted.includes("$(") ? quoted : "''");
+  return !ENDS_COMMAND.test(plain) && SENTENCE.test(CLAUSE.exec(plain)?.[0] ?? "");
 }

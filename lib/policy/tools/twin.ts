@@ -3,7 +3,16 @@ import type { Leaf } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
 
 const DELETES = new Set(["delete", "drop", "remove", "destroy", "purge", "terminate", "uninstall"]);
-const TRIAL = /^(?:dry_?run|preview|what_?if)$/i;
+/** The one name of a trial that tools agree on: what a tool does not know it ignores. */
+const TRIAL = /^dry_?run$/i;
+/** What follows says from where, or how it is found. */
+const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
+/** Say nothing of what it is. */
+const GENERAL = new Set(["resource", "resources", "instance", "instances"]);
+/** Elsewhere a repository is a source of packages, and to remove it takes it off a list. */
+const CODE_HOST = /git|bitbucket|forgejo/i;
+/** Elsewhere a collection is a list that somebody made. */
+const COLLECTS_DATA = /mongo|chroma|qdrant|milvus|weaviate|vector|fire|couch|db|database/i;
 
 type Named = (...names: string[]) => string;
 
@@ -33,13 +42,19 @@ export function twinOf(
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
-  const words = wordsOf(name);
+  const all = wordsOf(name);
+  const end = all.findIndex((word) => PREPOSITIONS.has(word));
+  const words = end === -1 ? all : all.slice(0, end);
   const others = words.filter((word) => !DELETES.has(word));
-  if (others.length === words.length) return undefined;
+  if (others.length === words.length || end !== -1 && others.length === 0) return undefined;
   if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
   // The last word says what is deleted: a repository's secret is no repository.
-  const what = others.at(-1)?.replace(/ies$/, "y").replace(/s$/, "");
-  const nouns = what === undefined || what === "resource" ? wordsOf(server) : [what];
+  const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/s$/, "");
+  const nouns = what === undefined ? wordsOf(server) : [what];
+  if (nouns.some((noun) => /^repo(?:sitory)?$/.test(noun)) && words.includes("remove") && !CODE_HOST.test(server)) {
+    return undefined;
+  }
+  if (nouns.includes("collection") && !words.includes("drop") && !COLLECTS_DATA.test(server)) return undefined;
   return TWINS.find(([known]) => known.some((noun) => nouns.includes(noun)))?.[1](named);
 
   /** The value under the first of the names, or under one that ends in it. */
