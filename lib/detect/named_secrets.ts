@@ -72,8 +72,8 @@ const API_KEY =
   "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
-// A personal access token has its short name in the environment alone.
-const TOKEN = "token|(?<=[a-z0-9]_)pat(?![a-z])";
+// A personal access token has a short name that patterns have as well: it must look like one.
+const TOKEN = "token|(?<=[a-z0-9]_)pat(?![a-z])(?=\\w{0,12}\\W{1,12}[\\w-]{16})";
 const TOKEN_KEYWORDS = ["token", "pat"] as const;
 // Tokens that only say where to go on reading, or that a page gave out.
 const HARMLESS_TOKEN =
