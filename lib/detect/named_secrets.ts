@@ -72,16 +72,15 @@ const API_KEY =
   "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
-// A personal access token has a short name that patterns have as well: it must look like one.
 // A mark of a version, of sameness or of a place in a list opens nothing. `export TOKEN=…` is none, so no space counts.
 const MARK =
-  "(?<=(?:(?<!un|b)lock|idempoten(?:cy|t)|client|request|policy[_-]?update|export|import|work[_-]?unit|(?<!ex)change|update|" +
-  "starting)[_-]?)";
-const TOKEN = `(?!${MARK})token|(?<=[a-z0-9]_)pat(?![a-z])(?=\\w{0,12}\\W{1,12}[\\w/:.-]{16})`;
+  "(?:(?<!un|b)lock|idempoten(?:cy|t)|client|request|export|import|work[_-]?unit|(?<!ex)change|update|starting)[_-]?";
+// A personal access token has a short name that patterns have as well: it must look like one.
+const TOKEN = `(?<!${MARK})token|(?<=[a-z0-9]_)pat(?![a-z])(?=\\w{0,12}\\W{1,12}[\\w/:.-]{16})`;
 const TOKEN_KEYWORDS = ["token", "pat"] as const;
 // Tokens that only say where to go on reading, or that a page gave out.
 const HARMLESS_TOKEN =
-  /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|csrf ?middleware|authenticity|request ?verification|design|cancel\w*|client[ _-]?request|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*(?:value[^a-z]*)?$/;
+  /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|csrf ?middleware|authenticity|request ?verification|design|cancel\w*|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*(?:value[^a-z]*)?$/;
 const PUBLIC_KEY =
   /(?:public|publishable|cache|s3|object|primary|foreign|partition|sort|row|map)[ _-]?(?:api|access)?[ _-]?key(?:[ _-]?id)?[^a-z]*$/;
 

@@ -29,6 +29,8 @@ const CASES: readonly (readonly [text: string, ...values: string[]])[] = [
   ["secret: Option<[u8;32]>,"],
   ["password = hash2(input),"],
   ["password: {env:PASS1}"],
+  ["password: ENC[AES256_GCM,data:q8Zr,iv:Wn3x,tag:b7Lk,type:str]"],
+  ["db.password=ENC(nD7vLkQ2x9TzB4mW)"],
   ["password = base32.b32encode(seed2[4:])"],
   ["secret = hashlib.sha512(body[2:]).hexdigest()"],
   ["auth_token = b64decode(given['bearerHeader']).decode()"],
