@@ -1,6 +1,6 @@
 /** Secrets that prove nothing by themselves, but by the name in front of them. Samples are generated: see `fake()`. */
 import type { Detector } from "./detector.ts";
-import { ALPHABET, fake } from "./fake.ts";
+import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { isSecretLine, isSecretLiteral } from "./secret_value.ts";
 
@@ -72,12 +72,15 @@ const API_KEY =
   "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
-// A personal access token has its short name in the environment alone.
-const TOKEN = "token|(?<=[a-z0-9]_)pat(?![a-z])";
+// A mark of a version, of sameness or of a place in a list opens nothing. `export TOKEN=…` is none, so no space counts.
+const MARK =
+  "(?:(?<!un|b)lock|idempoten(?:cy|t)|client|request|export|import|work[_-]?unit|(?<!ex)change|update|starting)[_-]?";
+// A personal access token has a short name that patterns have as well: it must look like one.
+const TOKEN = `(?<!${MARK})token|(?<=[a-z0-9]_)pat(?![a-z])(?=\\w{0,12}\\W{1,12}[\\w/:.-]{16})`;
 const TOKEN_KEYWORDS = ["token", "pat"] as const;
 // Tokens that only say where to go on reading, or that a page gave out.
 const HARMLESS_TOKEN =
-  /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|design|cancel\w*|client[ _-]?request|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*$/;
+  /(?:next|page|continuation|sync|cursor|resume|scroll|csrf|xsrf|csrf ?middleware|authenticity|request ?verification|design|cancel\w*|max|num|total|stop|eos|bos|pad|unk|sep|special)[ _-]?(?:page[ _-]?)?tokens?[^a-z]*(?:value[^a-z]*)?$/;
 const PUBLIC_KEY =
   /(?:public|publishable|cache|s3|object|primary|foreign|partition|sort|row|map)[ _-]?(?:api|access)?[ _-]?key(?:[ _-]?id)?[^a-z]*$/;
 
@@ -221,12 +224,24 @@ export const namedSecrets = [
         `auth_token = "${fake("", 32)}"`,
         `"accessToken": "${fake("a", 40)}"`,
         `token: '${fake("", 40, ALPHABET.hex)}'`,
+        `export TOKEN="${fake("", 40)}"`,
+        `<input name="api_token" value="${fake("", 40)}">`,
       ],
       misses: [
         `"nextPageToken": "${fake("", 32)}"`,
         'token = "invalid or expired token"',
         'token: "access-token-name"',
         `csrf_token = "${fake("", 32)}"`,
+        `<input type="hidden" name="csrf_token" value="${fake("", 32)}">`,
+        `<input type="hidden" name="csrfmiddlewaretoken" value="${fake("", 64)}">`,
+        `<input name="authenticity_token" type="hidden" value="${fake("", 40)}">`,
+        `<input name="authenticity_token" value="${fake("", 40)}">`,
+        `<input name="__RequestVerificationToken" value="${fake("", 40)}">`,
+        `"NextLockToken": "${fakeUuid("l")}"`,
+        `ClientRequestToken="${fakeUuid("c")}"`,
+        `"idempotencyToken": "${fake("", 32)}"`,
+        `policy_update_token: "${fake("", 32)}"`,
+        `{"ExportToken":"${fake("", 32)}","workUnitToken":"${fake("w", 32)}"}`,
       ],
     }),
   },
@@ -242,10 +257,24 @@ export const namedSecrets = [
         `API_TOKEN=${fake("", 32)}`,
         `https://example.com/hook?access_token=${fake("b", 28)}`,
         `AZURE_PAT=${fake("z", 52)}`,
+        `ASANA_PAT=1/${fake("", 16, "123456789")}:${fake("", 32, ALPHABET.hex)}`,
         `aws_session_token = ${fake("I", 400)}`,
         `setx API_TOKEN ${fake("s", 32)}`,
+        `export TOKEN=${fake("e", 32)}`,
+        `EXCHANGE_TOKEN=${fake("x", 32)}`,
+        `unlockToken: ${fake("u", 32)}`,
       ],
-      misses: ["TOKEN=$(cat token)", "token: parser.token1.value2", "max_tokens=4096", `next_token=${fake("", 32)}`],
+      misses: [
+        "TOKEN=$(cat token)",
+        "token: parser.token1.value2",
+        "max_tokens=4096",
+        `next_token=${fake("", 32)}`,
+        `LockToken: ${fakeUuid("l")}`,
+        `aws wafv2 delete-web-acl --id 1 --lock-token ${fakeUuid("l")}`,
+        `aws codepipeline start --client-request-token ${fakeUuid("c")} --starting-token=${fake("", 40)}`,
+        `change_token=${fake("", 32)}`,
+        `import-token: ${fake("", 32)}`,
+      ],
     }),
   },
   {

@@ -32,10 +32,15 @@ function isJwt(token: string): boolean {
 }
 
 /** A token that names its algorithm, signed by nobody. */
-function jwt(): string {
-  const parts = [btoa('{"alg":"HS256","typ":"JWT"}'), btoa('{"sub":"1234567890"}'), fake("", 43)];
+function jwt(payload = '{"sub":"1234567890"}'): string {
+  const parts = [btoa('{"alg":"HS256","typ":"JWT"}'), btoa(payload), fake("", 43)];
   return parts.join(".").replaceAll("=", "");
 }
+
+// What a service is installed with, by its own name for both, and reached from the same machine alone.
+const LOCAL_DEFAULT =
+  "(postgres|guest|root|admin|test|mysql|mariadb|rabbitmq|mongo(?:db)?|redis|minio(?:admin)?|neo4j|elastic|sa|oracle|rabbit):\\1@" +
+  "(?:localhost|127(?:\\.\\d{1,3}){3}|0\\.0\\.0\\.0|\\[::1]|host\\.docker\\.internal)(?![\\w.-])";
 
 export const secrets = [
   {
@@ -276,13 +281,15 @@ export const secrets = [
     pattern: /(?<![\w.-])eyJ[\w-]{10,2048}\.eyJ[\w-]{4,8192}\.[\w-]{16,1024}(?![\w-])/,
     keywords: ["eyj"],
     leads: true,
-    validate: isJwt,
+    validate: (token) => isReal(token) && isJwt(token),
     examples: () => ({
       hits: [jwt(), `Cookie: session=${jwt()}; Path=/`],
       misses: [
         "eyJhbGciOiJIUzI1NiJ9",
         "eyJxxxxxxxxxxxx.eyJxxxxxx.xxxxxxxxxxxxxxxxxxxx",
         jwt().split(".").slice(0, 2).join("."),
+        jwt('{"sub":"1234567890","name":"John Doe","admin":true}'),
+        `Authorization: Bearer ${jwt('{"sub":"1234567890","name":"John Doe","iat":1516239022}')}`,
       ],
     }),
   },
@@ -323,8 +330,10 @@ export const secrets = [
   {
     // postgres://user:password@host and its like: the password alone is masked.
     type: "connection_password",
-    pattern:
-      /(?<=(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}):\/\/[^\s:@/"'`<>]{0,100}:(?<value>[^\s@/"'`<>]{4,200})@(?=[\w.[-])/i,
+    pattern: new RegExp(
+      `(?<=(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30})://(?!${LOCAL_DEFAULT})[^\\s:@/"'\`<>]{0,100}:(?<value>[^\\s@/"'\`<>]{4,200})@(?=[\\w.[-])`,
+      "i",
+    ),
     keywords: ["://"],
     leads: true,
     validate: isReal,
@@ -334,6 +343,9 @@ export const secrets = [
         `DATABASE_URL=mysql://root:${fake("p", 8)}@127.0.0.1/shop`,
         `redis://:${fake("", 16)}@cache:6379`,
         `https://bob:${fake("s", 9)}@example.com/repository.git`,
+        "postgres://postgres:postgres@db.example.com/shop",
+        "amqp://guest:guest@localhost.example.com/",
+        `postgres://postgres:${fake("postgres", 3)}@localhost/shop`,
       ],
       misses: [
         "postgres://app:${DB_PASSWORD}@db.example.com/prod",
@@ -342,6 +354,9 @@ export const secrets = [
         "http://localhost:8080/@vite/client",
         "https://example.com:443/users/@me",
         "redis://cache:6379",
+        "postgres://postgres:postgres@localhost:5432/shop_test",
+        "amqp://guest:guest@127.0.0.1:5672/",
+        "mongodb://root:root@[::1]/admin?authSource=admin",
       ],
     }),
   },

@@ -29,6 +29,17 @@ const CASES: readonly (readonly [text: string, ...values: string[]])[] = [
   ["secret: Option<[u8;32]>,"],
   ["password = hash2(input),"],
   ["password: {env:PASS1}"],
+  ["password: ENC[AES256_GCM,data:q8Zr,iv:Wn3x,tag:b7Lk,type:str]"],
+  ["db.password=ENC(nD7vLkQ2x9TzB4mW)"],
+  ["password = base32.b32encode(seed2[4:])"],
+  ["secret = hashlib.sha512(body[2:]).hexdigest()"],
+  ["auth_token = b64decode(given['bearerHeader']).decode()"],
+  ["password = rows[0].password2"],
+  ["auth_token = reply.data.oauth2Token.accessValue1"],
+  ['shared_secret = f"{name1}:{word2}x9"'],
+  ["short_pat = r'[a-z][a-z0-9_]*(?:=[a-z0-9]+)?'"],
+  ["file_pat = 'report-*.2024.csv.gz'"],
+  ["id_token = '^[A-Z]{2}[0-9a-f-]{36}$'"],
 ];
 
 for (const [text, ...values] of CASES) {
