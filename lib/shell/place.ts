@@ -158,6 +158,16 @@ export function isIn(place: Place, path: string): boolean {
       matches(place, simplified(path.replaceAll(MARKS.unknown, "x")));
 }
 
+/** Whether a tool makes the folder anew, or all that is in it, by its name. */
+export function isRebuilt(path: string): boolean {
+  return REGENERABLE.test(baseName(path.replace(/\/\*$/, "")));
+}
+
+/** Whether the folder lies right in one for temporary ones: deeper down people work. */
+export function isTemporary(path: string): boolean {
+  return TEMPORARY.test(path) && /\/(?:tmp|T|shm)\/[^/]+$/.test(path);
+}
+
 // `$DIR/build` is `/build` if the variable is empty: a name that no system has.
 function isTopName(path: string): boolean {
   return /^\/(?!(?:bin|sbin|boot|dev|etc|lib\w*|proc|sys|usr|var|home|root|opt|srv|run|System|Library|Users)\b)[^/*?]+\/?$/
@@ -168,11 +178,9 @@ function matches(place: Place, path: string): boolean {
   if (HINTS[place]?.some((hint) => path.includes(hint)) === false) return false;
   if (!PLACES[place].test(path)) return false;
   if (place === "outside" || place === "data") {
-    const name = baseName(path.replace(/\/\*$/, ""));
-    const isRegenerable = REGENERABLE.test(name);
     // A build folder beside the project is another project's.
-    if (path.startsWith("..")) return !(isRegenerable && TOOL_MADE.test(name));
-    return !(isRegenerable || TEMPORARY.test(path) || WORKSPACE.test(path));
+    if (path.startsWith("..")) return !(isRebuilt(path) && TOOL_MADE.test(baseName(path.replace(/\/\*$/, ""))));
+    return !(isRebuilt(path) || TEMPORARY.test(path) || WORKSPACE.test(path));
   }
   if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);
