@@ -66,6 +66,8 @@ export class Machine {
     string,
     { readonly text: string | undefined; readonly parallel: number; readonly branches: number }
   >();
+  /** What the statement itself checked out, by its normalised path. */
+  readonly worktrees = new Set<string>();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   /** A loop takes whatever is listed, without looking at any of it. */
