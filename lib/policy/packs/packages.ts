@@ -12,6 +12,10 @@ const KNOWN_INDEX = String
 const KNOWN_REGISTRY = String
   .raw`(?:registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|localhost|127\.0\.0\.1)`;
 
+/** A registry for tests, on this machine. */
+const LOCAL_REGISTRY =
+  /\s--(?:registry|repository-url|source|host)[= ]https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|\s|$)/;
+
 /** A repository that is neither at a known forge nor behind one's own key. */
 const FOREIGN_CLONE = new RegExp(
   String
@@ -227,10 +231,12 @@ export const packages: readonly Policy[] = [
       ),
       // These hand words on elsewhere, and so are no programs whose questions are known.
       not(command(["pnpm", "yarn", "uv", "jsr", "lerna"], { options: ["dry-run"] })),
+      not(command(["npm", "pnpm", "yarn", "bun", "twine", "gem", "nuget", "dotnet"], { words: LOCAL_REGISTRY })),
       not(command(["bun", "deno"], { words: /^publish\b.*\s--dry-run(?:\s|$)/ })),
     ),
     hits: [
       "pnpm -r publish",
+      "npm publish --registry https://localhost.example.com",
       "yarn npm publish",
       "python -m twine upload dist/*",
       "./gradlew publishAllPublicationsToMavenCentral",
@@ -244,6 +250,8 @@ export const packages: readonly Policy[] = [
     misses: [
       "npm publish --dry-run",
       "pnpm publish --dry-run",
+      "npm publish --registry http://localhost:4873",
+      "twine upload --repository-url=http://127.0.0.1:8080/ dist/*",
       "bun publish --dry-run",
       "deno publish --dry-run",
       "npm pack",
