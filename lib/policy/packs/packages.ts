@@ -22,6 +22,10 @@ const FOREIGN_CLONE = new RegExp(
     .raw`(?:^|\s)(?:git\+(?:https?|git)://(?!(?:[^/@\s]{1,80}@)?${FORGE})|(?:git\+)?ssh://(?:[^/@\s]{1,80}@)?\d{1,3}(?:\.\d{1,3}){3}[:/])`,
 );
 
+/** Not behind an option that names an index. */
+const NO_INDEX =
+  "(?<!(?:^|\\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links|--proxy)[= ]['\"]?)";
+
 /** The policies. */
 export const packages: readonly Policy[] = [
   {
@@ -87,7 +91,7 @@ export const packages: readonly Policy[] = [
       command(PIP, {
         words: new RegExp(
           String
-            .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
+            .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
         ),
       }),
       command(NPM, {
@@ -104,6 +108,7 @@ export const packages: readonly Policy[] = [
     hits: [
       "pip install --index-url https://pypi.example.com/simple tool",
       "npm install tool --registry https://npm.example.com",
+      "pip install --find-links=https://pypi.example.com/wheels tool",
       "gem install tool --source https://gems.example.com",
     ],
     misses: [
@@ -133,12 +138,16 @@ export const packages: readonly Policy[] = [
       }),
       command("go", { words: /^run\s+(?:-\S+\s+)*https?:\/\// }),
       command(["pipx", "uvx", "uv"], {
-        words: /^(?:run|tool run|tool install|install)?\b.*(?:git\+|https?:\/\/)\S*(?<!\.whl)(?:\s|$)/,
+        words: new RegExp(
+          String.raw`^(?:run|tool run|tool install|install)?\b.*${NO_INDEX}(?:git\+|https?://)\S*(?<!\.whl)(?:\s|$)`,
+        ),
       }),
       command(["pip", "pip3"], {
         verb: /^install\b/,
-        words:
-          /(?:^|\s)(?:git\+http:|https?:\/\/(?!(?:files\.pythonhosted\.org|github\.com|download\.pytorch\.org)\/))\S/,
+        words: new RegExp(
+          String
+            .raw`(?:^|\s)${NO_INDEX}(?:git\+http:|https?://(?!(?:files\.pythonhosted\.org|github\.com|download\.pytorch\.org)/))\S`,
+        ),
       }),
       // From a clone, its own scripts run.
       command(["pip", "pip3", "uv"], { verb: /^(?:pip )?install\b/, words: FOREIGN_CLONE }),
@@ -174,8 +183,13 @@ export const packages: readonly Policy[] = [
       "uv pip install git+https://203.0.113.9/tool",
       "npm i git+ssh://git@203.0.113.9/tool.git",
       "yarn add https://example.com/tool.tgz",
+      "pip install -i https://pypi.org/simple https://example.com/tool.zip",
     ],
     misses: [
+      "pip install --extra-index-url https://pypi.org/simple tool",
+      "pip install -i https://pypi.example.com/simple tool",
+      "pip install -f https://pypi.example.com/wheels tool",
+      "uv pip install --index-url https://pypi.org/simple tool",
       "npx lighthouse http://localhost:3000",
       "npx wait-on https://example.com",
       "cargo install ripgrep",
@@ -282,7 +296,7 @@ export const packages: readonly Policy[] = [
     why: "Everybody who depends on the package breaks, or gets somebody else's code; deprecate it, and ask the user",
     when: any(
       command(["npm", "pnpm"], {
-        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|deprecate|dist-tag (?:add|rm))\b/,
+        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|dist-tag (?:add|rm))\b/,
       }),
       command("cargo", { verb: /^(?:yank|owner)\b/, without: ["list"] }),
       command("gem", { verb: /^(?:yank|owner)\b/ }),
@@ -293,6 +307,6 @@ export const packages: readonly Policy[] = [
       "cargo yank --version 1.0.1",
       "npm owner add ada tool",
     ],
-    misses: ["npm view tool", "cargo search tool", "npm owner ls tool"],
+    misses: ["npm view tool", "npm deprecate tool@1 'use tool 2'", "cargo search tool", "npm owner ls tool"],
   },
 ];
