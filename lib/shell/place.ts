@@ -110,6 +110,10 @@ const PLACES = {
       String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
     ].join("|") + ")$",
   ),
+  /** What a tool makes anew, or all that is in it, by its name. */
+  rebuilt: new RegExp(String.raw`^(?:.*/)?${REGENERABLE.source.slice(1, -1)}(?:/\*)?$`),
+  /** Right in a folder for temporary ones: deeper down people work. */
+  temporary: /^\/(?:(?:private\/)?(?:var\/)?tmp|dev\/shm)\/[^/]+$|^\/(?:private\/)?var\/folders\/(?:.*\/)?T\/[^/]+$/,
   /** Nowhere. */
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;
@@ -158,16 +162,6 @@ export function isIn(place: Place, path: string): boolean {
       matches(place, simplified(path.replaceAll(MARKS.unknown, "x")));
 }
 
-/** Whether a tool makes the folder anew, or all that is in it, by its name. */
-export function isRebuilt(path: string): boolean {
-  return REGENERABLE.test(baseName(path.replace(/\/\*$/, "")));
-}
-
-/** Whether the folder lies right in one for temporary ones: deeper down people work. */
-export function isTemporary(path: string): boolean {
-  return TEMPORARY.test(path) && /\/(?:tmp|T|shm)\/[^/]+$/.test(path);
-}
-
 // `$DIR/build` is `/build` if the variable is empty: a name that no system has.
 function isTopName(path: string): boolean {
   return /^\/(?!(?:bin|sbin|boot|dev|etc|lib\w*|proc|sys|usr|var|home|root|opt|srv|run|System|Library|Users)\b)[^/*?]+\/?$/
@@ -179,8 +173,10 @@ function matches(place: Place, path: string): boolean {
   if (!PLACES[place].test(path)) return false;
   if (place === "outside" || place === "data") {
     // A build folder beside the project is another project's.
-    if (path.startsWith("..")) return !(isRebuilt(path) && TOOL_MADE.test(baseName(path.replace(/\/\*$/, ""))));
-    return !(isRebuilt(path) || TEMPORARY.test(path) || WORKSPACE.test(path));
+    if (path.startsWith("..")) {
+      return !(PLACES.rebuilt.test(path) && TOOL_MADE.test(baseName(path.replace(/\/\*$/, ""))));
+    }
+    return !(PLACES.rebuilt.test(path) || TEMPORARY.test(path) || WORKSPACE.test(path));
   }
   if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);

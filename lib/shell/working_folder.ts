@@ -1,7 +1,7 @@
 /** What the folder of a call is to whoever reads it. */
 import { unmarked } from "./marks.ts";
 import { alsoCalled, normalPath, simplified } from "./path.ts";
-import { isIn, isRebuilt, isTemporary } from "./place.ts";
+import { isIn } from "./place.ts";
 import { windowsPath } from "./programs/windows_path.ts";
 
 /** Where a call happens, as far as anybody said. */
@@ -71,7 +71,7 @@ export function namesOf(path: string, where: Whereabouts): string[] {
 
 /** The build folder above the project that is rebuilt in the same repository, by its place on the machine. */
 export function rebuiltAbove(path: string, project: string | undefined): string | undefined {
-  if (project === undefined || !path.startsWith("../") || !isRebuilt(path)) return undefined;
+  if (project === undefined || !path.startsWith("../") || !isIn("rebuilt", path)) return undefined;
   const repository = PACKAGE.exec(project)?.[1];
   if (repository === undefined || !isProject(repository)) return undefined;
   const whole = simplified(`${project}/${path}`);
@@ -81,8 +81,8 @@ export function rebuiltAbove(path: string, project: string | undefined): string 
 function folderAt(path: string): WorkingFolder {
   // What is deleted there is as little work as seen from the project around it.
   const [, around = "", name = ""] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
-  if (isRebuilt(name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
-  if (isTemporary(path)) return { start: path, project: undefined };
+  if (isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
+  if (isIn("temporary", path)) return { start: path, project: undefined };
   return isProject(path) ? { start: ".", project: path } : { start: path, project: undefined };
 }
 
