@@ -10,7 +10,7 @@ import { programBytes } from "./program_file.ts";
 import { runWritten } from "./run_later.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
-import { type Whereabouts, workingFolder } from "./working_folder.ts";
+import { rebuiltAbove, type Whereabouts, workingFolder } from "./working_folder.ts";
 
 /** Thrown when a statement asks for more work than it may; what was read until then still counts. */
 export class BudgetSpent extends Error {
@@ -66,6 +66,8 @@ export class Machine {
     string,
     { readonly text: string | undefined; readonly parallel: number; readonly branches: number }
   >();
+  /** What the statement itself checked out, by its normalised path. */
+  readonly worktrees = new Set<string>();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   /** A loop takes whatever is listed, without looking at any of it. */
@@ -152,7 +154,7 @@ export class Machine {
     const named = sign === undefined
       ? normalPath(path, cwd, project)
       : normalPath((sign === "+" ? cwd : previousCwd) + behind, ".", project);
-    const normal = this.#through(named, path.endsWith("/"));
+    const normal = this.#through(rebuiltAbove(named, project) ?? named, path.endsWith("/"));
     // `$DIR/` is the root if the variable is empty; without the slash it would be nothing.
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }

@@ -110,6 +110,10 @@ const PLACES = {
       String.raw`~/(?:\.local(?:/state)?|Library/Application Support)(?:/\*)?`,
     ].join("|") + ")$",
   ),
+  /** What a tool makes anew, or all that is in it, by its name. */
+  rebuilt: new RegExp(String.raw`^(?:.*/)?${REGENERABLE.source.slice(1, -1)}(?:/\*)?$`),
+  /** Right in a folder for temporary ones: deeper down people work. */
+  temporary: /^\/(?:(?:private\/)?(?:var\/)?tmp|dev\/shm)\/[^/]+$|^\/(?:private\/)?var\/folders\/(?:.*\/)?T\/[^/]+$/,
   /** Nowhere. */
   void: /^\/dev\/null$/,
 } as const satisfies Record<string, RegExp>;
@@ -168,11 +172,11 @@ function matches(place: Place, path: string): boolean {
   if (HINTS[place]?.some((hint) => path.includes(hint)) === false) return false;
   if (!PLACES[place].test(path)) return false;
   if (place === "outside" || place === "data") {
-    const name = baseName(path.replace(/\/\*$/, ""));
-    const isRegenerable = REGENERABLE.test(name);
     // A build folder beside the project is another project's.
-    if (path.startsWith("..")) return !(isRegenerable && TOOL_MADE.test(name));
-    return !(isRegenerable || TEMPORARY.test(path) || WORKSPACE.test(path));
+    if (path.startsWith("..")) {
+      return !(PLACES.rebuilt.test(path) && TOOL_MADE.test(baseName(path.replace(/\/\*$/, ""))));
+    }
+    return !(PLACES.rebuilt.test(path) || TEMPORARY.test(path) || WORKSPACE.test(path));
   }
   if (place === "elsewhere") return !(TEMPORARY.test(path) || WORKSPACE.test(`${path}/`));
   if (place === "system") return !TEMPORARY.test(path);

@@ -1,6 +1,6 @@
 /** What the folder of a call is to whoever reads it. */
 import { unmarked } from "./marks.ts";
-import { alsoCalled, normalPath } from "./path.ts";
+import { alsoCalled, normalPath, simplified } from "./path.ts";
 import { isIn } from "./place.ts";
 import { windowsPath } from "./programs/windows_path.ts";
 
@@ -34,6 +34,10 @@ const NO_PROJECT =
   /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/var\/lib\/(?!.*\/(?:workspace|builds|projects)\/)|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
 /** Folders of the system below which people keep projects. */
 const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
+/** Folders right below home in which people keep projects: `build` in one of them is a project of that name. */
+const COLLECTION = /^~\/(?:src|code|work|dev|git|repos?|projects|workspaces?|github|Documents|Desktop|Downloads)$/i;
+/** A package of a repository that holds several. */
+const PACKAGE = /^(.+)\/(?:packages|apps|libs|services|modules|crates|plugins|examples)\/[^/]+$/;
 const PROTECTED = ["root", "home", "governance", "credential"] as const;
 
 /**
@@ -65,7 +69,20 @@ export function namesOf(path: string, where: Whereabouts): string[] {
   return other === undefined ? [normal] : [normal, other];
 }
 
+/** The build folder above the project that is rebuilt in the same repository, by its place on the machine. */
+export function rebuiltAbove(path: string, project: string | undefined): string | undefined {
+  if (project === undefined || !path.startsWith("../") || !isIn("rebuilt", path)) return undefined;
+  const repository = PACKAGE.exec(project)?.[1];
+  if (repository === undefined || !isProject(repository)) return undefined;
+  const whole = simplified(`${project}/${path}`);
+  return whole.startsWith(`${repository}/`) ? whole : undefined;
+}
+
 function folderAt(path: string): WorkingFolder {
+  // What is deleted there is as little work as seen from the project around it.
+  const [, around = "", name = ""] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
+  if (isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
+  if (isIn("temporary", path)) return { start: path, project: undefined };
   return isProject(path) ? { start: ".", project: path } : { start: path, project: undefined };
 }
 

@@ -14,3 +14,48 @@ for (const cwd of ["/home/ada/work/shop", "C:\\Users\\ada\\work\\shop", "/worksp
     assertEquals(changed, []);
   });
 }
+
+const fired = (cwd: string, statement: string) =>
+  evaluate({ phase: "request", connector: "codex.Bash", statement, cwd }).matches.map(({ policy }) => policy.id);
+
+const PASSED = [
+  ["/home/ada/shop/build", "rm -rf *"],
+  ["/home/ada/shop/target", "rm -rf ./*"],
+  ["/home/ada/shop/node_modules", "find . -mindepth 1 -delete"],
+  ["/home/ada/shop/.next", "cd .. && rm -rf .next"],
+  ["/home/ada/shop/coverage", "rm -rf ../dist"],
+  ["/tmp/scratch", "rm -rf *"],
+  ["/tmp/scratch", "rm -rf /tmp/scratch/*"],
+  ["/tmp/tmp.Ab12Cd", "find . -mindepth 1 -delete"],
+  ["/var/folders/ab/cd/T/tmp.Ab12", "rm -rf ./*"],
+  ["/home/ada/shop/packages/ui", "rm -rf ../core/dist"],
+  ["/home/ada/shop/apps/web", "rm -rf ../../dist ../../node_modules/* && cd ../.. && npm run build"],
+  ["C:\\Users\\ada\\shop\\packages\\ui", "rm -rf ../core/build"],
+] as const;
+
+for (const [cwd, statement] of PASSED) {
+  Deno.test(`what is made anew is free to delete: ${statement} in ${cwd}`, () => {
+    assertEquals(fired(cwd, statement), []);
+  });
+}
+
+const BLOCKED = [
+  ["/home/ada/shop", "rm -rf *"],
+  ["/home/ada/shop/build", "rm -rf ../*"],
+  ["/home/ada/shop/build", "cd .. && rm -rf ."],
+  ["/home/ada/shop/build", "rm -rf ../../other"],
+  ["/home/ada/code/build", "rm -rf *"],
+  ["/home/ada/build", "rm -rf *"],
+  ["/home/ada/shop", "rm -rf ../build"],
+  ["/home/ada/shop/packages/ui", "rm -rf *"],
+  ["/home/ada/shop/packages/ui", "rm -rf ../core"],
+  ["/home/ada/shop/packages/ui", "rm -rf ../../../dist"],
+  ["/tmp/clones/shop", "rm -rf *"],
+  ["/tmp/scratch", "rm -rf .."],
+] as const;
+
+for (const [cwd, statement] of BLOCKED) {
+  Deno.test(`work is not free to delete: ${statement} in ${cwd}`, () => {
+    assertEquals(fired(cwd, statement).some((id) => /_delete_|_destructive_fs$/.test(id)), true);
+  });
+}

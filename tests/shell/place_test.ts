@@ -66,6 +66,8 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
     "~/.local/state/axonflow/audit.*",
     "/srv/axonflow/audit.key",
   ],
+  rebuilt: ["dist", "../node_modules/*", "web/.next", "build-debug"],
+  temporary: ["/tmp/x", "/private/tmp/x", "/dev/shm/x", "/var/folders/ab/cd/T/x"],
   void: ["/dev/null"],
 };
 
@@ -122,6 +124,8 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
     "~/.config/axonflow/policies.json",
     "audit.key",
   ],
+  rebuilt: ["src", "dist/a", "distribution"],
+  temporary: ["/tmp", "/tmp/x/y", "tmp/x", "/var/folders/ab"],
   void: ["/dev/nullx"],
 };
 

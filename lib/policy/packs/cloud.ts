@@ -1,7 +1,11 @@
 /** Cloud accounts, through the providers' own tools. */
-import { all, any, command, effect } from "../condition.ts";
+import { all, any, command, type Condition, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL, REMARKS } from "./dangerous.ts";
+
+/** Any of them, unless an emulator on this machine is what the command speaks to. */
+const inCloud = (...of: readonly Condition[]) =>
+  all(any(...of), not(all(command("aws"), effect("reach", { hosts: ["local"] }))));
 
 /** The policies. */
 export const cloud: readonly Policy[] = [
@@ -10,7 +14,7 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_storage_delete",
     title: "Deleting a bucket or everything below a prefix",
     why: "Objects without versions are gone at once; list what would be deleted, and let the user delete it",
-    when: any(
+    when: inCloud(
       command("aws", { verb: /^s3 (?:rb\b|rm\b.*)/, options: ["force", "recursive"] }),
       command("aws", { verb: /^s3 rb\b/ }),
       // Putting up what was built is what --delete is for.
@@ -43,6 +47,7 @@ export const cloud: readonly Policy[] = [
       "rclone purge remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
+      "aws --endpoint-url https://s3.example.com s3 rb s3://b",
       `python3 -c 'import boto3; boto3.client("s3").delete_bucket(Bucket="b")'`,
     ],
     misses: [
@@ -52,6 +57,8 @@ export const cloud: readonly Policy[] = [
       "wrangler r2 bucket list",
       "aws s3 sync ./dist s3://site --delete",
       "aws s3 rm s3://b/ --recursive --dryrun",
+      "aws --endpoint-url http://127.0.0.1:4566 s3 rm s3://b/ --recursive",
+      "export AWS_ENDPOINT_URL=http://localhost:9000; aws s3 rb s3://b",
     ],
   },
   {
@@ -59,7 +66,7 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_compute_delete",
     title: "Deleting machines, functions or networks of a cloud",
     why: "Machines and what their disks hold are gone; stop them instead, and let the user delete them",
-    when: any(
+    when: inCloud(
       command("aws", {
         verb:
           /^(?:ec2 (?:terminate-instances|delete-(?:volume|snapshot|vpc|security-group|subnet|key-pair))|ecs delete-(?:cluster|service)|eks delete-cluster|lambda delete-function|autoscaling delete-\S+|elasticbeanstalk terminate-environment|ecr delete-repository|lightsail delete-instance|elb(?:v2)? delete-\S+)\b/,
@@ -88,7 +95,7 @@ export const cloud: readonly Policy[] = [
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
       }),
       command("virsh", { verb: /^(?:undefine|destroy|vol-delete|pool-delete)\b/ }),
-      command(["vagrant", "multipass"], { verb: /^(?:destroy|delete)\b/, options: ["force", "all", "purge"] }),
+      command("multipass", { verb: /^(?:destroy|delete)\b/, options: ["force", "all", "purge"] }),
       command("vboxmanage", { words: /^unregistervm\b.*--delete/i }),
     ),
     hits: [
@@ -105,6 +112,7 @@ export const cloud: readonly Policy[] = [
       "aws ec2 stop-instances --instance-ids i-1",
       "gcloud compute instances list",
       "vagrant halt",
+      "vagrant destroy --force",
       "doctl databases list",
       "doctl compute ssh-key delete 1",
       `python3 -c 'import boto3; print(boto3.client("ec2").describe_instances())'`,
@@ -115,7 +123,7 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_database_delete",
     title: "Deleting a database of a cloud",
     why: "The data is gone unless there is a snapshot; make one, and let the user delete the database",
-    when: any(
+    when: inCloud(
       command("aws", {
         verb:
           /^(?:rds delete-db-\S+|dynamodb delete-(?:table|backup)|elasticache delete-\S+|redshift delete-cluster\S*|docdb delete-\S+|neptune delete-\S+|kinesis delete-stream|sqs (?:delete-queue|purge-queue)|opensearch delete-domain|backup delete-\S+)\b/,
@@ -138,14 +146,19 @@ export const cloud: readonly Policy[] = [
       "gcloud sql instances delete shop",
       "heroku pg:reset DATABASE_URL",
     ],
-    misses: ["aws rds describe-db-instances", "gcloud sql instances list", "aws dynamodb scan --table-name t"],
+    misses: [
+      "aws rds describe-db-instances",
+      "gcloud sql instances list",
+      "aws dynamodb scan --table-name t",
+      "AWS_ENDPOINT_URL_DYNAMODB=http://localhost:8000 aws dynamodb delete-table --table-name t",
+    ],
   },
   {
     ...CRITICAL,
     id: "sys_dangerous_cloud_project_delete",
     title: "Deleting a project, a resource group, a stack or a repository",
     why: "Everything that belongs to it goes too; list what is inside, and let the user delete it",
-    when: any(
+    when: inCloud(
       command("aws", {
         verb:
           /^(?:cloudformation delete-stack\S*|organizations \S*(?:close|remove|delete)-\S+|route53 delete-hosted-zone|kms (?:schedule-key-deletion|disable-key))\b/,
@@ -212,6 +225,7 @@ export const cloud: readonly Policy[] = [
       "gcloud projects delete shop",
       "az group delete -n shop --yes",
       "gh repo delete ada/shop --yes",
+      "gh api -X DELETE repos/ada/shop/actions/secrets/TOKEN",
       "aws cloudformation delete-stack --stack-name s",
       "vercel env rm TOKEN production",
       "railway down -y",
@@ -232,6 +246,9 @@ export const cloud: readonly Policy[] = [
       "vault secrets list",
       "curl -X DELETE http://localhost:3000/items/1",
       "gh api -X DELETE repos/ada/shop/issues/comments/5",
+      "gh api --method DELETE '/repos/ada/shop/actions/caches?key=npm'",
+      "gh api -X DELETE repos/ada/shop/actions/runs/7",
+      "curl -X DELETE https://api.github.com/repos/ada/shop/actions/artifacts/7",
       "curl -X DELETE https://api.github.com/repos/ada/shop/issues/5/labels/bug",
     ],
   },
@@ -240,7 +257,7 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_identity",
     title: "Creating keys or granting rights in a cloud account",
     why: "Whoever gets the key or the role keeps it after this session; let the user grant what is needed",
-    when: any(
+    when: inCloud(
       command("aws", {
         verb:
           /^iam (?:create-(?:access-key|user|login-profile|service-specific-credential)|attach-(?:user|role|group)-policy|put-(?:user|role|group)-policy|add-user-to-group|update-assume-role-policy|update-login-profile|delete-(?:user|role|account-password-policy)|deactivate-mfa-device)\b/,
@@ -278,7 +295,7 @@ export const cloud: readonly Policy[] = [
     id: "sys_dangerous_cloud_audit_off",
     title: "Switching off a cloud's audit or threat detection",
     why: "Nobody could see afterwards what happened; leave logging as it is, and ask the user",
-    when: any(
+    when: inCloud(
       command("aws", {
         verb:
           /^(?:cloudtrail (?:delete-trail|stop-logging|put-event-selectors)|guardduty (?:delete-detector|update-detector)|config (?:stop-configuration-recorder|delete-\S+)|securityhub disable-security-hub|logs delete-log-(?:group|stream)|cloudwatch delete-alarms|ec2 delete-flow-logs)\b/,

@@ -65,11 +65,11 @@ export const containers: readonly Policy[] = [
     title: "Deleting all images or the volumes of a project",
     why: "Images have to be fetched and built again, and the data of the project is lost; name what you mean",
     when: any(
-      command(ENGINES, { verb: /^(?:system|image|builder) prune\b/, options: ["all"] }),
+      command(ENGINES, { verb: /^(?:system|image) prune\b/, options: ["all"] }),
       command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }),
     ),
     hits: ["docker system prune -af", "docker compose down -v", "docker compose down --rmi all"],
-    misses: ["docker image prune", "docker compose down"],
+    misses: ["docker image prune", "docker compose down", "docker builder prune --all --force"],
   },
   {
     ...HIGH,

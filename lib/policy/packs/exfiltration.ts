@@ -55,6 +55,15 @@ const COPIES = [
 const SECRET_FILE =
   /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist)[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|secrets?\.(?:ya?ml|json|toml)|terraform\.tfstate|service-account[\w-]*\.json)$/;
 
+const SEARCHING = ["grep", "egrep", "fgrep", "rg", "ag", "ack"] as const;
+/** Of lines `NAME=value`, the names. */
+const NAMES_ALONE = any(
+  command("cut", { words: /^(?:-d ?|--delimiter[= ])=\s(?:-f ?|--fields[= ])1(?: (?!-)\S+)*$/ }),
+  command("cut", { words: /^(?:-f ?|--fields[= ])1\s(?:-d ?|--delimiter[= ])=(?: (?!-)\S+)*$/ }),
+  command(["awk", "gawk", "mawk"], { words: /^-F ?= (?:!?\/[\^#\w]{1,80}\/ ?)?\{ ?print \$1;? ?\}(?: (?!-)\S+)*$/ }),
+  command("sed", { words: /^(?:-[Er] )?(?:-e )?s([\/|,#])=\.\*\$?\1(?:(?!\1)[^&\\\s]){0,80}\1g?(?: (?!-)\S+)*$/ }),
+);
+
 /** The policies. */
 export const exfiltration: readonly Policy[] = [
   {
@@ -205,16 +214,43 @@ export const exfiltration: readonly Policy[] = [
     title: "Reading a file with secrets of the project",
     severity: "medium",
     why: "Values in the file would end up in the conversation; read the names alone, for example with cut -d= -f1",
-    // A file that is sourced shows nothing.
     when: all(
-      not(command(["source", "."])),
-      effect("read", {
-        path:
-          /(?:^|\/)(?:\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?|[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
-      }),
+      // A file that is sourced or counted shows nothing.
+      not(command(["source", ".", "wc"])),
+      not(command(SEARCHING, { options: ["quiet", "count", "files-with-matches", "files-without-match"] })),
+      any(
+        all(
+          effect("read", { path: /(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?$/ }),
+          not(NAMES_ALONE),
+        ),
+        effect("read", {
+          path:
+            /(?:^|\/)(?:[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
+        }),
+      ),
     ),
-    hits: ["awk -F= '{print $2}' .env", "grep -n KEY config/.env.production"],
-    misses: ["cat .env.example", "cp .env.example .env", "git add .envrc.sample", "source .env && npm start"],
+    hits: [
+      "awk -F= '{print $2}' .env",
+      "grep -n KEY config/.env.production",
+      "cut -d= -f1- .env",
+      "cut -d= -f1 deploy.key",
+      "awk -F= '{print $1, $2}' .env",
+      "sed 's/=.*/&/' .env",
+      "sed -e 's/=.*/=x/' -e p .env",
+    ],
+    misses: [
+      "cut -d = -f 1 .env.local",
+      "cut --delimiter== --fields=1 .env",
+      "wc -l .env",
+      "grep -c '^API_' .env",
+      "grep -q TOKEN .env && npm start",
+      "awk -F= '{ print $1 }' config/.env",
+      "sed -E 's/=.*/=***/' .env",
+      "cat .env.example",
+      "cp .env.example .env",
+      "git add .envrc.sample",
+      "source .env && npm start",
+    ],
   },
   {
     ...DANGEROUS,

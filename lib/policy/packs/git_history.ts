@@ -7,6 +7,8 @@ import { DANGEROUS, REMARKS } from "./dangerous.ts";
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
 // `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
 const TRIAL = /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-n|--d[ry-]*\w*)(?:\s|$)/;
+const REBUILT = String
+  .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
 /** The policies. */
@@ -24,7 +26,16 @@ export const gitHistory: readonly Policy[] = [
       all(
         command("git", {
           verb: /^checkout\b/,
-          words: / -- | --(?:ours|theirs|pathspec-from-file)\b|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
+          without: ["ours", "theirs"],
+          words: / -- | --pathspec-from-file\b/,
+        }),
+        not(command("git", { options: ["patch"] })),
+      ),
+      // One side of a conflict is taken for a file by its name, everything without a conflict too for the whole folder.
+      all(
+        command("git", {
+          verb: /^checkout\b/,
+          words: / -- (?:\.|:\/|\.\/|\*)(?:\s|$)|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
         }),
         not(command("git", { options: ["patch"] })),
       ),
@@ -42,8 +53,7 @@ export const gitHistory: readonly Policy[] = [
           all(
             command("git", { options: ["r"] }),
             command("git", {
-              operand:
-                /^(?!rm$|(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?$)/,
+              operand: new RegExp(`^(?!rm$|${REBUILT}$)`),
             }),
           ),
         ),
@@ -62,10 +72,17 @@ export const gitHistory: readonly Policy[] = [
       "git -c alias.u='checkout -f' u main",
       "git read-tree -u --reset HEAD~1",
       "sh -c 'git reset --h'",
+      "git checkout --theirs .",
+      "git checkout --ours -- .",
+      "git worktree remove --force ../review",
+      "git worktree add ../a main && git worktree remove --force ../b",
     ],
     misses: [
       "git reset --soft HEAD~1",
       "git checkout main",
+      "git checkout --theirs package-lock.json",
+      "git checkout --ours -- src/app.ts",
+      "git worktree add -b try ../try && (cd ../try && make) && git worktree remove --force ../try",
       "git checkout -b feature",
       "git restore --staged src/app.ts",
       "git switch main",
@@ -91,6 +108,8 @@ export const gitHistory: readonly Policy[] = [
         command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
       ),
       not(all(command("git", { words: TRIAL }), not(command("git", { words: / --no-d/ })))),
+      // Of the first four operands a third path would be one.
+      not(command("git", { verb: new RegExp(`^clean(?: ${REBUILT}){1,2}$`) })),
     ),
     hits: [
       "git clean -fd",
@@ -98,10 +117,14 @@ export const gitHistory: readonly Policy[] = [
       "git -c clean.requireForce=false clean -d",
       "git clean -fd -e -n",
       "git clean -fd -- -n",
+      "git clean -fdx src/",
+      "git clean -fdx dist src",
       "git clean --dry-run -f --no-dry-run",
     ],
     misses: [
       "git clean -n",
+      "git clean -fdX out/",
+      "git clean -fdx -- web/dist node_modules",
       "git clean --dry-run -d",
       "git clean --dry-run -fd",
       "git -C app clean -fdx -n",

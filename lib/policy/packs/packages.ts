@@ -12,11 +12,19 @@ const KNOWN_INDEX = String
 const KNOWN_REGISTRY = String
   .raw`(?:registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|localhost|127\.0\.0\.1)`;
 
+/** A registry for tests, on this machine. */
+const LOCAL_REGISTRY =
+  /\s--(?:registry|repository-url|source|host)[= ]https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|\s|$)/;
+
 /** A repository that is neither at a known forge nor behind one's own key. */
 const FOREIGN_CLONE = new RegExp(
   String
     .raw`(?:^|\s)(?:git\+(?:https?|git)://(?!(?:[^/@\s]{1,80}@)?${FORGE})|(?:git\+)?ssh://(?:[^/@\s]{1,80}@)?\d{1,3}(?:\.\d{1,3}){3}[:/])`,
 );
+
+/** Not behind an option that names an index. */
+const NO_INDEX =
+  "(?<!(?:^|\\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links|--proxy)[= ]['\"]?)";
 
 /** The policies. */
 export const packages: readonly Policy[] = [
@@ -83,7 +91,7 @@ export const packages: readonly Policy[] = [
       command(PIP, {
         words: new RegExp(
           String
-            .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
+            .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
         ),
       }),
       command(NPM, {
@@ -100,6 +108,7 @@ export const packages: readonly Policy[] = [
     hits: [
       "pip install --index-url https://pypi.example.com/simple tool",
       "npm install tool --registry https://npm.example.com",
+      "pip install --find-links=https://pypi.example.com/wheels tool",
       "gem install tool --source https://gems.example.com",
     ],
     misses: [
@@ -129,12 +138,16 @@ export const packages: readonly Policy[] = [
       }),
       command("go", { words: /^run\s+(?:-\S+\s+)*https?:\/\// }),
       command(["pipx", "uvx", "uv"], {
-        words: /^(?:run|tool run|tool install|install)?\b.*(?:git\+|https?:\/\/)\S*(?<!\.whl)(?:\s|$)/,
+        words: new RegExp(
+          String.raw`^(?:run|tool run|tool install|install)?\b.*${NO_INDEX}(?:git\+|https?://)\S*(?<!\.whl)(?:\s|$)`,
+        ),
       }),
       command(["pip", "pip3"], {
         verb: /^install\b/,
-        words:
-          /(?:^|\s)(?:git\+http:|https?:\/\/(?!(?:files\.pythonhosted\.org|github\.com|download\.pytorch\.org)\/))\S/,
+        words: new RegExp(
+          String
+            .raw`(?:^|\s)${NO_INDEX}(?:git\+http:|https?://(?!(?:files\.pythonhosted\.org|github\.com|download\.pytorch\.org)/))\S`,
+        ),
       }),
       // From a clone, its own scripts run.
       command(["pip", "pip3", "uv"], { verb: /^(?:pip )?install\b/, words: FOREIGN_CLONE }),
@@ -170,8 +183,13 @@ export const packages: readonly Policy[] = [
       "uv pip install git+https://203.0.113.9/tool",
       "npm i git+ssh://git@203.0.113.9/tool.git",
       "yarn add https://example.com/tool.tgz",
+      "pip install -i https://pypi.org/simple https://example.com/tool.zip",
     ],
     misses: [
+      "pip install --extra-index-url https://pypi.org/simple tool",
+      "pip install -i https://pypi.example.com/simple tool",
+      "pip install -f https://pypi.example.com/wheels tool",
+      "uv pip install --index-url https://pypi.org/simple tool",
       "npx lighthouse http://localhost:3000",
       "npx wait-on https://example.com",
       "cargo install ripgrep",
@@ -227,10 +245,12 @@ export const packages: readonly Policy[] = [
       ),
       // These hand words on elsewhere, and so are no programs whose questions are known.
       not(command(["pnpm", "yarn", "uv", "jsr", "lerna"], { options: ["dry-run"] })),
+      not(command(["npm", "pnpm", "yarn", "bun", "twine", "gem", "nuget", "dotnet"], { words: LOCAL_REGISTRY })),
       not(command(["bun", "deno"], { words: /^publish\b.*\s--dry-run(?:\s|$)/ })),
     ),
     hits: [
       "pnpm -r publish",
+      "npm publish --registry https://localhost.example.com",
       "yarn npm publish",
       "python -m twine upload dist/*",
       "./gradlew publishAllPublicationsToMavenCentral",
@@ -244,6 +264,8 @@ export const packages: readonly Policy[] = [
     misses: [
       "npm publish --dry-run",
       "pnpm publish --dry-run",
+      "npm publish --registry http://localhost:4873",
+      "twine upload --repository-url=http://127.0.0.1:8080/ dist/*",
       "bun publish --dry-run",
       "deno publish --dry-run",
       "npm pack",
@@ -274,7 +296,7 @@ export const packages: readonly Policy[] = [
     why: "Everybody who depends on the package breaks, or gets somebody else's code; deprecate it, and ask the user",
     when: any(
       command(["npm", "pnpm"], {
-        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|deprecate|dist-tag (?:add|rm))\b/,
+        verb: /^(?:unpublish|owner (?:add|rm)|access (?:grant|set)|token create|dist-tag (?:add|rm))\b/,
       }),
       command("cargo", { verb: /^(?:yank|owner)\b/, without: ["list"] }),
       command("gem", { verb: /^(?:yank|owner)\b/ }),
@@ -285,6 +307,6 @@ export const packages: readonly Policy[] = [
       "cargo yank --version 1.0.1",
       "npm owner add ada tool",
     ],
-    misses: ["npm view tool", "cargo search tool", "npm owner ls tool"],
+    misses: ["npm view tool", "npm deprecate tool@1 'use tool 2'", "cargo search tool", "npm owner ls tool"],
   },
 ];

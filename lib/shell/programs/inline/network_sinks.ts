@@ -10,6 +10,9 @@ const SOCKET =
   /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
   /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+/** What joins a socket and a process: descriptors, pipes, a shell, or what was received and may be run. */
+const JOINED =
+  /\bdup2?\b|fileno|fdopen|>&|<&|std(?:in|out|io)\b(?!\.(?:write|flush))|\bpty\b|\.pipe\b|communicate|sh\b["']|\/\w{0,4}sh\b|cmd\.exe|powershell|rec(?:v|ei?ve)|\bdata\b|read|gets\b|getline|get_contents|makefile|\baccept\b|\blisten\b|<\s*\$|\bsystem\s*\(?\s*\$/i;
 /** A request to a host that stands apart from any address. */
 const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b/;
 /** What came in is taken for code of the language itself. */
@@ -37,7 +40,7 @@ export function useNetwork({ code, call, language, read }: Site): void {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
   if (SOCKET.test(code)) {
-    const isDriven = DRIVEN.test(code) || EVALUATED.test(code) ||
+    const isDriven = DRIVEN.test(code) && JOINED.test(code) || EVALUATED.test(code) ||
       /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
     if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
