@@ -16,6 +16,8 @@ import { ALL, type Wrapper } from "./wrapper.ts";
 import { wrapperOf } from "./wrappers.ts";
 
 const MOST_WORDS = 4096;
+/** Groups of verbs and options with a value in front of the verb of a wrapper. */
+const MOST_GROUPS = 32;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
 const MAY_ASK =
   /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
@@ -224,7 +226,7 @@ function runWrapped(
 /** What stands behind the wrapper's verb; undefined if it is another verb. */
 function behindVerb(words: readonly string[], { options, verbs, groups = {} }: Wrapper): readonly string[] | undefined {
   let behind = words;
-  while (behind.length > 0) {
+  for (let round = 0; round < MOST_GROUPS && behind.length > 0; round++) {
     const { rest } = readArguments(behind, options, true);
     const [verb = "", ...others] = rest;
     if (verbs?.includes(verb)) return others;

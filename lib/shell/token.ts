@@ -27,10 +27,12 @@ export class Tokens {
     // A secret inside of a name that is looked up goes to whom the rest of the name belongs.
     const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s]*\./g, ""));
     const isOpen = !isUnresolved(host) && host.includes(".") && hostPlace(host) === "external";
-    return text.replace(EACH, (mark) => {
+    let left = text;
+    for (const mark of new Set(text.match(EACH))) {
       const name = this.#names[mark.charCodeAt(0) - FIRST] ?? "";
-      return isOpen && !isOwner(name, address) ? MARKS.environment : MARKS.unknown;
-    });
+      left = left.replaceAll(mark, isOpen && !isOwner(name, address) ? MARKS.environment : MARKS.unknown);
+    }
+    return left;
   }
 }
 

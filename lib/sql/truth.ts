@@ -81,13 +81,16 @@ function constantAt(tokens: readonly SqlToken[], at: number): Read | undefined {
   if (token === undefined) return undefined;
   const { kind, text } = token;
   if (text === "-" || text === "+") {
-    const number = constantAt(tokens, at + 1);
-    return typeof number?.value === "number" && tokens[at + 1]?.kind !== "operator"
-      ? { value: text === "-" ? -number.value : number.value, end: number.end }
-      : undefined;
+    const number = numberOf(tokens[at + 1]);
+    return number === undefined ? undefined : { value: text === "-" ? -number : number, end: at + 2 };
   }
   const end = at + 1;
-  if (kind === "number" || kind === "hex") return { value: Number(text), end };
+  const number = numberOf(token);
+  if (number !== undefined) return { value: number, end };
   if (kind === "string") return { value: text.slice(text.indexOf("'") + 1, -1), end };
   return kind === "word" && /^(?:TRUE|FALSE)$/.test(text) ? { value: text === "TRUE", end } : undefined;
+}
+
+function numberOf(token: SqlToken | undefined): number | undefined {
+  return token?.kind === "number" || token?.kind === "hex" ? Number(token.text) : undefined;
 }

@@ -27,6 +27,10 @@ const CASES: readonly (readonly [condition: string, value: boolean | undefined])
   ["(".repeat(20) + "1" + ")".repeat(20), undefined],
 ];
 
+Deno.test("truthAt() reads one sign, however many stand there", () => {
+  assertEquals(truthAt(tokenize("+ ".repeat(20_000) + "1"), 0), undefined);
+});
+
 for (const [condition, value] of CASES) {
   Deno.test(`truthAt() takes ${condition} for ${value}`, () => {
     const tokens = tokenize(condition);

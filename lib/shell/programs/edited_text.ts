@@ -106,7 +106,9 @@ function expression(
   { extended, flags, length }: { extended: boolean; flags: string; length: number },
 ): RegExp | undefined {
   let result = "";
-  let repeats = 0;
+  // In how many ways it may match: each repeat has those of the text's length, each group one for each alternative.
+  let ways = length + 1;
+  const alternatives = [1];
   for (let at = 0; at < source.length; at++) {
     let char = source[at]!;
     const bracket = char === "[" ? /\[\^?\]?(?:\[:\w+:\]|[^\]])*\]/y : undefined;
@@ -136,10 +138,13 @@ function expression(
       // Repeated groups may take for ever; a star at the beginning is a star.
       if (result.endsWith(")") && !result.endsWith("\\)")) return undefined;
       if (result === "") char = `\\${char}`;
-      else if (++repeats && length ** (repeats + 1) > MOST_STEPS) return undefined;
-    }
+      else ways *= length + 1;
+    } else if (char === "(") alternatives.push(1);
+    else if (char === "|") alternatives.push((alternatives.pop() ?? 1) + 1);
+    else if (char === ")") ways *= alternatives.pop() ?? 1;
     result += char;
   }
+  if (alternatives.reduce((product, count) => product * count, ways) > MOST_STEPS) return undefined;
   try {
     return new RegExp(result, flags);
   } catch {

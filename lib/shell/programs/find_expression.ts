@@ -35,11 +35,15 @@ const WRITES = /^-f(?:print[0f]?|ls)$/;
 const TAKES_VALUE =
   /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
 const MOST_BRACKETS = 64;
+/** Who asks for more names at once gets hardly a file. */
+const MOST_NAMES = 16;
 
 /** The actions, in order; without any, what the whole expression selects is printed. */
 export function actionsOf(words: readonly string[]): readonly FindAction[] {
   const reader = new ExpressionReader(words);
-  const selection = reader.list(ALL);
+  let selection = reader.list(ALL);
+  // What stands behind more brackets than are told apart may still delete.
+  while (reader.closeStray()) selection = reader.list(ALL);
   return reader.actions.length > 0 ? reader.actions : [{ kind: "print", selection }];
 }
 
@@ -49,6 +53,11 @@ class ExpressionReader {
   #brackets = 0;
 
   constructor(readonly words: readonly string[]) {}
+
+  /** Steps over a bracket that closes none; false at the end of the words. */
+  closeStray(): boolean {
+    return this.#take(/^\\?\)$/);
+  }
 
   /** `expression , expression`: the last one says what is selected. */
   list(given: Selection): Selection {
@@ -133,7 +142,7 @@ class ExpressionReader {
 function both(given: Selection, width: Width, names: readonly string[]): Selection {
   return {
     width: WIDTHS.find((narrower) => narrower === given.width || narrower === width) ?? width,
-    names: [...given.names, ...names],
+    names: given.names.length < MOST_NAMES ? [...given.names, ...names] : given.names,
     filesOnly: given.filesOnly,
   };
 }

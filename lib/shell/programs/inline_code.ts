@@ -12,7 +12,7 @@ import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
 import { runQueries } from "./inline/queries.ts";
 import { withoutQuotedCode } from "./inline/quoted_code.ts";
-import { carryOut, type Site } from "./inline/sink.ts";
+import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
 import { walkSink } from "./inline/walk_sink.ts";
@@ -38,7 +38,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const code = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
   const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
-  for (const text of new Set([code, plain, ...folded])) runSinks({ code: text, call, language, read: "" });
+  for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   runQueries(last, call);

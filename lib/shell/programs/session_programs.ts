@@ -14,11 +14,12 @@ const STARTS: readonly (readonly [verb: RegExp, options: string])[] = [
 
 /** `tmux new -d code`, `tmux send-keys code Enter`; a `;` parts commands of tmux. */
 function tmux(call: Call): string {
-  let words = call.rest;
-  while (words.length > 0) {
-    const end = words.findIndex((word) => word === ";" || word === "\\;");
-    runInTerminal(end < 0 ? words : words.slice(0, end), call);
-    words = end < 0 ? [] : words.slice(end + 1);
+  const words = call.rest;
+  let start = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !/^\\?;$/.test(words[at] ?? "")) continue;
+    runInTerminal(words.slice(start, at), call);
+    start = at + 1;
   }
   return MARKS.unknown;
 }

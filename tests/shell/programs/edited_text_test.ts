@@ -37,7 +37,19 @@ Deno.test("editedText() reads extended expressions and prints what it is told to
   assertEquals(editedText("run: ls\nno", "s/^(run): (l)/\\2/p", { extended: true, quiet: true }), "ls\n");
 });
 
-Deno.test("editedText() does not begin what could take long", () => {
-  const script = "s/a*a*a*b/x/";
-  assertEquals(editedText("a".repeat(1000), script, { extended: false, quiet: false }), undefined);
+const LONG: readonly (readonly [script: string, text: string])[] = [
+  ["s/a*a*a*b/x/", "a".repeat(1000)],
+  [`s/${"(aa|a)".repeat(32)}b/x/`, "a".repeat(64)],
+  [`s/${"(a|(aa|a))".repeat(16)}b/x/`, "a".repeat(64)],
+  [`s/${"(|)".repeat(32)}b/x/`, ""],
+];
+
+for (const [script, text] of LONG) {
+  Deno.test(`editedText() does not begin ${script.slice(0, 20)}, which could take long`, () => {
+    assertEquals(editedText(text, script, { extended: true, quiet: false }), undefined);
+  });
+}
+
+Deno.test("editedText() tries alternatives where they are few", () => {
+  assertEquals(editedText("a cat", "s/(dog|cat|(b|c)ird)(x|y|$)/fox/", { extended: true, quiet: false }), "a fox\n");
 });

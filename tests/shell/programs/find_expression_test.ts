@@ -1,5 +1,6 @@
 /** `find`: each action gets what the tests in front of it let through. */
 import { assertEquals } from "@std/assert";
+import { actionsOf } from "../../../lib/shell/programs/find_expression.ts";
 import { shown } from "../../../lib/shell/marks.ts";
 import { effectsOf } from "../support.ts";
 
@@ -32,6 +33,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["find x ! -newer y -delete", "x/…entry"],
   ["find x -mtime +3 -delete", "x/…entry"],
   ["find x -name a , -delete", "x/"],
+  [`find x ${"\\( ".repeat(65)} -true ${"\\) ".repeat(65)} -delete`, "x/"],
   ["find x -name a -prune -o -name b -delete", "x/…entry/b"],
   ["find x -name a -prune -o -type f -delete", "x/"],
   ["find x -name a -exec echo {} \\; -o -delete", "x/"],
@@ -44,3 +46,8 @@ const CASES: readonly (readonly [string, string])[] = [
 for (const [statement, expected] of CASES) {
   Deno.test(`${statement} deletes ${expected || "nothing"}`, () => assertEquals(deleted(statement), expected));
 }
+
+Deno.test("actionsOf() keeps few of the names that a file has at once", () => {
+  const names = Array<string[]>(99).fill(["-name", "a"]).flat();
+  assertEquals(actionsOf(names)[0]?.selection.names.length, 16);
+});

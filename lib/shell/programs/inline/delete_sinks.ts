@@ -1,6 +1,5 @@
 /** Calls that delete what they name. */
 import { ENTRY, EVERY_ENTRY } from "../../listing.ts";
-import { chooses } from "./chooses.ts";
 import { restOfCall, type Sink, type Site } from "./sink.ts";
 import { callOf, furtherStrings, stringOf } from "./texts.ts";
 
@@ -34,8 +33,6 @@ function deleteAll(match: RegExpExecArray, site: Site, isRecursive: (rest: strin
   const options = texts.filter((text) => /^-\w+$/.test(text));
   const recursive = isRecursive(rest) || options.some((text) => /r/i.test(text));
   // Behind a plus stands a name that the code finds out.
-  const found = /^\s*[+.]\s*[$A-Za-z_]/.test(rest)
-    ? LISTS_ALL.test(site.code) && !chooses(site.code) ? EVERY_ENTRY : ENTRY
-    : "";
+  const found = /^\s*[+.]\s*[$A-Za-z_]/.test(rest) ? site.has(LISTS_ALL) && !site.chooses ? EVERY_ENTRY : ENTRY : "";
   for (const text of texts) if (!options.includes(text)) site.call.delete(text + found, recursive);
 }

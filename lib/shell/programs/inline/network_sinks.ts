@@ -25,12 +25,17 @@ const ASKED =
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
+/** What it costs to ask whether a variable's secret belongs to an address. */
+const PRICE_OF_OWNER = 16;
+
 /** Notes the hosts, what goes to them, and what they may drive. */
 export function useNetwork({ code, call, language, read }: Site): void {
-  const urls = Array.from(code.matchAll(ADDRESS), ([url]) => url);
-  const tokens = Array.from(code.matchAll(ASKED), ([, name = ""]) => name)
-    .filter((name) => !urls.some((url) => isOwner(name, url)));
-  const given = tokens.map((name) => call.machine.scope.get(name) ?? "").join("");
+  const { machine } = call;
+  const urls = [...new Set(Array.from(code.matchAll(ADDRESS), ([url]) => url))];
+  const names = [...new Set(Array.from(code.matchAll(ASKED), ([, name = ""]) => name))];
+  machine.spend(PRICE_OF_OWNER * names.length * urls.length);
+  const tokens = names.filter((name) => !urls.some((url) => isOwner(name, url)));
+  const given = [...new Set(tokens.map((name) => machine.scope.get(name) ?? ""))].join("");
   for (const url of urls) {
     call.reach(url);
     if (UPLOAD.test(code)) call.send(url, read + given);

@@ -1,13 +1,29 @@
 /** Where code of another language does something to the system. */
 import type { Call } from "../../call.ts";
+import { chooses } from "./chooses.ts";
 
 /** The code that is looked at. */
-export interface Site {
-  readonly code: string;
-  readonly language: string;
-  readonly call: Call;
+export class Site {
   /** What the code has read so far. */
-  read: string;
+  read = "";
+  readonly #answers = new Map<RegExp, boolean>();
+  #chooses: boolean | undefined;
+
+  constructor(readonly code: string, readonly language: string, readonly call: Call) {}
+
+  /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */
+  has(pattern: RegExp): boolean {
+    const known = this.#answers.get(pattern);
+    if (known !== undefined) return known;
+    const answer = pattern.test(this.code);
+    this.#answers.set(pattern, answer);
+    return answer;
+  }
+
+  /** Whether code that goes through a folder leaves something out. */
+  get chooses(): boolean {
+    return this.#chooses ??= chooses(this.code);
+  }
 }
 
 /** A kind of call, and what it does. */

@@ -1,6 +1,5 @@
 import { unescaped } from "../code_tokens.ts";
 import { ENTRY } from "../../listing.ts";
-import { chooses } from "./chooses.ts";
 import { behind, type Sink } from "./sink.ts";
 import { AHEAD, QUOTED } from "./texts.ts";
 
@@ -19,7 +18,7 @@ export const walkSink: Sink = {
     "gi",
   ),
   does(match, site) {
-    if (!DELETES_FOUND.test(site.code)) return;
+    if (!site.has(DELETES_FOUND)) return;
     const path = unescaped(match.slice(1).find((text) => text !== undefined) ?? "");
     if (path === "") return;
     const isObject = /path$/i.test(match[0].split(/[^\w.]/, 1)[0] ?? "");
@@ -29,9 +28,9 @@ export const walkSink: Sink = {
     const wild = whole.split("/").findIndex((part) => /[*?[{]/.test(part));
     const name = wild < 0 ? "" : whole.split("/").at(-1) ?? "";
     const narrows = /[^*.]/.test(name);
-    if (!narrows && !chooses(site.code)) return site.call.delete(path, true);
+    if (!narrows && !site.chooses) return site.call.delete(path, true);
     const root = wild < 0 ? whole.replace(/\/$/, "") : whole.split("/").slice(0, wild).join("/");
     const found = narrows ? whole.includes("**") ? `${ENTRY}/${name}` : name : ENTRY;
-    site.call.delete(wild === 0 ? found : `${root}/${found}`, DELETES_FOLDERS.test(site.code));
+    site.call.delete(wild === 0 ? found : `${root}/${found}`, site.has(DELETES_FOLDERS));
   },
 };
