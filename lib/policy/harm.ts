@@ -75,8 +75,20 @@ export const FAVOUR = `(?:${ALONE.favour})`;
 /** Is a sign beside one of these alone: addresses stand in every documentation. */
 const WITH: Readonly<Record<string, RegExp>> = { outside: /^(?:theft|moved)$/ };
 
-const NEGATED =
-  /(?:\b(?:not|never|avoid|nor|neither|refuses?|cannot)\b|n['’]t\b|\bask[^.!?\n]{0,30}\bbefore\b)(?! (?:hesitate|worry|forget|fail|wait)\b)[^.!?,;:\n]{0,60}$/i;
+/** A clause of its own, or what turns a negation round. */
+const ANEW =
+  "(?:(?<!\\b(?:go|try) )and|but|until|till|before|unless|then|that you|when|while|if|once|because|since|so|instead|than|by|without|except)";
+/** Verbs that are a delay: who is not to do these is to act. */
+const DELAYS =
+  "(?:hesitate|worry|forget|fail|wait|stop|rest|pause|delay|postpone|refrain|refuse|neglect|omit|miss|mind|care|fear|be afraid)";
+const GOVERNED = String.raw`(?: +(?!(?:${ANEW}|n?or)\b)[^\s.!?,;:—–…]+){0,6}`;
+
+/** Somebody says what is not to be done: the negation governs what comes next, over few words, and from "or" to "or". */
+const NEGATED = new RegExp(
+  String
+    .raw`(?:\b(?:not|never|avoid|nor|neither|refuses? to|cannot)\b|n['’]t\b|(?<!\b(?:not|never|without|n['’]t|no need to) )\bask(?! no)[^.!?\n]{0,30}\bbefore\b)(?! (?:only|just|${DELAYS})\b)(?:${GOVERNED} +n?or\b)*${GOVERNED} *[^\w\s.!?,;:—–…]{0,3}$`,
+  "i",
+);
 
 const SIGNS = [...Object.entries(ALONE), ...Object.entries(TOGETHER)].map(([kind, source], place) => ({
   kind,
