@@ -106,14 +106,14 @@ export function signsIn(text: string): readonly Sign[] {
   ).sort((a, b) => a.index - b.index);
 }
 
-/** So many signs behind an address are looked at: whoever wants harm does not wait for the ninth. */
-export const MOST_SIGNS = 8;
 /** So far apart two signs belong together. */
 const APART = 160;
 
 /** What somebody asks for who speaks to a model, or says what one has to do. */
 export interface Asked {
-  /** Where it has to begin. */
+  /** The place of the first sign behind the address. */
+  readonly from: number;
+  /** Where in the text the harm has to begin. */
   readonly until: number;
   /** Those that are enough here; by default all that can be. */
   readonly enough?: ReadonlySet<string>;
@@ -122,14 +122,18 @@ export interface Asked {
 /**
  * Where the harm ends that is asked for; undefined if none is.
  *
- * @param signs those behind the address, in order
+ * @param signs those in the text, in order
  */
-export function endOfHarm(signs: readonly Sign[], { until, enough }: Asked): number | undefined {
-  const near = signs.filter(({ index }) => index <= until);
-  for (const [place, sign] of near.entries()) {
+export function endOfHarm(signs: readonly Sign[], { from, until, enough }: Asked): number | undefined {
+  // The last of each kind is the nearest: however often a weak sign is repeated, it hides no other.
+  const before = new Map<string, Sign>();
+  for (let place = from; place < signs.length && signs[place]!.index <= until; place++) {
+    const sign = signs[place]!;
     if (sign.alone && enough?.has(sign.kind) !== false) return sign.end;
-    const other = near.slice(0, place).find((before) => sign.index - before.end <= APART && goTogether(before, sign));
-    if (other) return Math.max(other.end, sign.end);
+    for (const other of before.values()) {
+      if (sign.index - other.end <= APART && goTogether(other, sign)) return Math.max(other.end, sign.end);
+    }
+    before.set(sign.kind, sign);
   }
 }
 
