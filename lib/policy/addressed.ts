@@ -1,6 +1,6 @@
 /** Orders to a model that is spoken to, or of which the text says what it has to do. */
 import { addressesIn } from "./addressee.ts";
-import { endOfHarm, MOST_SIGNS, signsIn } from "./harm.ts";
+import { endOfHarm, signsIn } from "./harm.ts";
 
 /** So far behind an address what is asked for may begin. */
 const BEHIND_A_CALL = 420;
@@ -21,10 +21,7 @@ export function addressedOrdersIn(text: string): readonly { readonly index: numb
     const reach = end + (direct ? BEHIND_A_CALL : BEHIND_A_NAME);
     const paragraph = text.slice(end, reach).search(/\n[^\S\n]{0,80}\n/);
     const until = paragraph < 0 ? reach : end + paragraph;
-    const harm = endOfHarm(signs.slice(next, next + MOST_SIGNS), {
-      until,
-      ...(!direct && { enough: ENOUGH_OF_OTHERS }),
-    });
+    const harm = endOfHarm(signs, { from: next, until, ...(!direct && { enough: ENOUGH_OF_OTHERS }) });
     if (harm !== undefined) found.push({ index, end: harm });
   }
   return found;

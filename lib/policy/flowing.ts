@@ -8,8 +8,8 @@ const INLINE = String.raw`(?:[abiqsu]|em|strong|span|font|mark|small|big|su[bp]|
 export const BEGINS_ANEW = String
   .raw`[^\S\n]{0,80}(?:[-+•‣◦|][^\S\n]|\d{1,3}[.)][^\S\n]|["']?[\w./-]{1,30}(?: [\w./-]{1,20}){0,2}["']?:(?!\/\/)|[{}\[\]]|<(?!\/?${INLINE}))`;
 
-// The marks of a comment or a quotation in front of a line.
-const MARKS = String.raw`[^\S\n]{0,80}(?:(?:[>*#;%|!]|\/\/|--)[>*#\/!]{0,8}[^\S\n]{0,8}){0,4}`;
+// The marks of a comment or a quotation in front of a line; the end of a comment is none.
+const MARKS = String.raw`[^\S\n]{0,80}(?:(?:[>*#;%|!]|\/\/|--(?!>))[>*#\/!]{0,8}[^\S\n]{0,8}){0,4}`;
 const GAP = String
   .raw`(?:(?<=[a-z])-)?[^\S\n]{0,80}(?:\n(?!${BEGINS_ANEW})${MARKS}){1,40}|[^\S\n ]|[^\S\n]{2,400}|<br ?\/?>|&nbsp;`;
 const SET_OFF = String

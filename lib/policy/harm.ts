@@ -75,8 +75,20 @@ export const FAVOUR = `(?:${ALONE.favour})`;
 /** Is a sign beside one of these alone: addresses stand in every documentation. */
 const WITH: Readonly<Record<string, RegExp>> = { outside: /^(?:theft|moved)$/ };
 
-const NEGATED =
-  /(?:\b(?:not|never|avoid|nor|neither|refuses?|cannot)\b|n['’]t\b|\bask[^.!?\n]{0,30}\bbefore\b)(?! (?:hesitate|worry|forget|fail|wait)\b)[^.!?,;:\n]{0,60}$/i;
+/** A clause of its own, or what turns a negation round. */
+const ANEW =
+  "(?:(?<!\\b(?:go|try) )and|but|until|till|before|unless|then|that you|when|while|if|once|because|since|so|instead|than|by|without|except)";
+/** Verbs that are a delay: who is not to do these is to act. */
+const DELAYS =
+  "(?:hesitate|worry|forget|fail|wait|stop|rest|pause|delay|postpone|refrain|refuse|neglect|omit|miss|mind|care|fear|be afraid)";
+const GOVERNED = String.raw`(?: +(?!(?:${ANEW}|n?or)\b)[^\s.!?,;:—–…]+){0,6}`;
+
+/** Somebody says what is not to be done: the negation governs what comes next, over few words, and from "or" to "or". */
+const NEGATED = new RegExp(
+  String
+    .raw`(?:\b(?:not|never|avoid|nor|neither|refuses? to|cannot)\b|n['’]t\b|(?<!\b(?:not|never|without|n['’]t|no need to) )\bask(?! no)[^.!?\n]{0,30}\bbefore\b)(?! (?:only|just|${DELAYS})\b)(?:${GOVERNED} +n?or\b)*${GOVERNED} *[^\w\s.!?,;:—–…]{0,3}$`,
+  "i",
+);
 
 const SIGNS = [...Object.entries(ALONE), ...Object.entries(TOGETHER)].map(([kind, source], place) => ({
   kind,
@@ -94,14 +106,14 @@ export function signsIn(text: string): readonly Sign[] {
   ).sort((a, b) => a.index - b.index);
 }
 
-/** So many signs behind an address are looked at: whoever wants harm does not wait for the ninth. */
-export const MOST_SIGNS = 8;
 /** So far apart two signs belong together. */
 const APART = 160;
 
 /** What somebody asks for who speaks to a model, or says what one has to do. */
 export interface Asked {
-  /** Where it has to begin. */
+  /** The place of the first sign behind the address. */
+  readonly from: number;
+  /** Where in the text the harm has to begin. */
   readonly until: number;
   /** Those that are enough here; by default all that can be. */
   readonly enough?: ReadonlySet<string>;
@@ -110,14 +122,18 @@ export interface Asked {
 /**
  * Where the harm ends that is asked for; undefined if none is.
  *
- * @param signs those behind the address, in order
+ * @param signs those in the text, in order
  */
-export function endOfHarm(signs: readonly Sign[], { until, enough }: Asked): number | undefined {
-  const near = signs.filter(({ index }) => index <= until);
-  for (const [place, sign] of near.entries()) {
+export function endOfHarm(signs: readonly Sign[], { from, until, enough }: Asked): number | undefined {
+  // The last of each kind is the nearest: however often a weak sign is repeated, it hides no other.
+  const before = new Map<string, Sign>();
+  for (let place = from; place < signs.length && signs[place]!.index <= until; place++) {
+    const sign = signs[place]!;
     if (sign.alone && enough?.has(sign.kind) !== false) return sign.end;
-    const other = near.slice(0, place).find((before) => sign.index - before.end <= APART && goTogether(before, sign));
-    if (other) return Math.max(other.end, sign.end);
+    for (const other of before.values()) {
+      if (sign.index - other.end <= APART && goTogether(other, sign)) return Math.max(other.end, sign.end);
+    }
+    before.set(sign.kind, sign);
   }
 }
 

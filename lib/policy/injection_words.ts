@@ -1,8 +1,8 @@
 /** What orders to a model are made of, as parts of patterns: each is a signal, and none is proof alone. */
 
-/** Programs that read: by what they are, or by name. */
+/** Programs that read: by what they are, or by name; the class `Agent` of a library is none. */
 export const MODEL = String
-  .raw`(?:(?:[\w-]{2,20} )?AI(?:[ -](?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers?))?|(?:[\w-]{2,14} )?assistants?|(?:(?:coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|all|any|every) (?:[\w-]{2,14} )?)?agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|(?:large |all )?language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|(?<=\b(?:the|this|any|every|dear),? )model|(?<=(?:attention|all|any|every|dear|to|for),? )models|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|(?:[A-Z]{2,4} |GitHub )?Copilots?)`;
+  .raw`(?:(?:(?:[\w-]{2,20} )?AI(?:[ -](?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers?))?|(?:[\w-]{2,14} )?assistants?|(?:(?:coding|code|web|browser|browsing|automated|autonomous|review|reviewing|triage|support|all|any|every) (?:[\w-]{2,14} )?)?agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|(?:large |all )?language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|(?<=\b(?:the|this|any|every|dear),? )model|(?<=(?:attention|all|any|every|dear|to|for),? )models|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|(?:[A-Z]{2,4} |GitHub )?Copilots?)(?!\(|(?<=\bAgent)\x60))`;
 
 /** Somebody from whom a thing might be hidden. */
 export const PERSON =

@@ -8,6 +8,8 @@ export interface Search {
   readonly second?: RegExp;
   /** By default so many characters. */
   readonly within?: number;
+  /** Where this is found from the first up to the second, they do not belong together. */
+  readonly parted?: RegExp;
   /** The second may stand in front too. */
   readonly around?: true;
 }
@@ -17,7 +19,7 @@ const WITHIN = 420;
 /** Tells of each such order in the text. */
 export function pairsIn(
   text: string,
-  { type, first, second, within = WITHIN, around }: Search,
+  { type, first, second, within = WITHIN, parted, around }: Search,
   add: (type: string, from: number, to: number) => void,
 ): void {
   let behind = -1;
@@ -37,7 +39,7 @@ export function pairsIn(
       second.lastIndex = end;
       next = second.exec(text);
     }
-    if (next && next.index <= end + within) {
+    if (next && next.index <= end + within && !parted?.test(text.slice(index, next.index))) {
       behind = next.index + next[0].length;
       add(type, index, behind);
       continue;
