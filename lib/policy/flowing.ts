@@ -27,7 +27,7 @@ const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
  * ```ts
  * import { assertEquals } from "@std/assert";
  * const { text, origin } = flowingReadingOf("# so **it**\n#   goes on\n\nNew");
- * assertEquals([text, origin(6)], ["# so it goes on\nNew", 7]);
+ * assertEquals([text, origin(6)], ["# so it goes on\nNew", 8]);
  * ```
  */
 export function flowingReadingOf(given: string): ReadingText {
