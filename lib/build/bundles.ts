@@ -4,8 +4,11 @@
  */
 import { examples } from "../entry/examples.ts";
 import { runTool } from "./command.ts";
+import { withHotFunctions } from "./hot_functions.ts";
+import { inAscii } from "./in_ascii.ts";
 import { PACKED } from "./packed.ts";
 import { withTextsApart } from "./texts_apart.ts";
+import { hotFunctionsIn } from "./usual_calls.ts";
 import { withoutExamples } from "./without_examples.ts";
 
 interface Bundle {
@@ -105,10 +108,16 @@ export const BUNDLES: readonly Bundle[] = [
 /** Makes all bundles in the folder. */
 export async function bundleAll(folder: string): Promise<void> {
   for (const bundle of BUNDLES) await makeBundle(bundle, folder);
+  // The calls run with all bundles as they are, and only then does one change.
+  const hot = await hotFunctionsIn(folder);
+  for (const { file } of BUNDLES.filter(({ hot }) => hot)) {
+    const path = `${folder}/${file}`;
+    await Deno.writeTextFile(path, withHotFunctions(await Deno.readTextFile(path), hot.get(file) ?? new Set()));
+  }
 }
 
 async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
-  const { entry, file, links = {}, external, rewrite, textsApart } = bundle;
+  const { entry, file, links = {}, external, rewrite, textsApart, hot } = bundle;
   const output = `${folder}/${file}`;
   const map = await importMapOf(bundle, output);
   const outside = external ? Object.keys(links).flatMap((module) => ["--external", module]) : [];
@@ -119,6 +128,7 @@ async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
     code = code.replaceAll(`"${from}"`, `"${to}"`);
   }
   if (rewrite) code = rewrite(code);
+  if (hot) code = inAscii(code);
   if (textsApart) {
     const name = file.replace(/\.js$/, ".txt");
     const parted = withTextsApart(code, `./${name}`);

@@ -3,6 +3,7 @@ import { allDetectors } from "../detect/catalog.ts";
 import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
 import { injectionDetectors } from "../policy/injection.ts";
+import { escaped } from "./in_ascii.ts";
 import { packPolicies } from "../policy/packed.ts";
 import { furtherNames } from "../shell/programs/further_names.ts";
 
@@ -23,8 +24,7 @@ import { unpackDetectors } from "${root}lib/detect/packed.ts";
 export const ${name} = unpackDetectors(${literal(packed)}, () => part("detectors").${name});`;
 }
 
-/** JSON as a string of JavaScript; V8 reads a source in ASCII faster. */
+/** JSON as a string of JavaScript, in ASCII as JSON: of what becomes a file of texts nothing is beyond it. */
 function literal(json: string): string {
-  const ascii = json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return JSON.stringify(ascii);
+  return JSON.stringify(escaped(json));
 }

@@ -14,7 +14,8 @@ const NAME = "__texts";
  * The code with every long text replaced by its place in the file, and what the file holds.
  *
  * @param file where the texts will be, as the code names it: `./engine.txt`
- * @throws {Error} if a text holds the separator, or the code a name of ours
+ * @throws {Error} if a text holds the separator or something beyond ASCII (the whole file would take two bytes a
+ * character, and twice the time), or the code a name of ours
  */
 export function withTextsApart(code: string, file: string): { code: string; texts: string } {
   if (code.includes(NAME)) throw new Error(`Cannot part the texts from the code: it holds ${NAME}`);
@@ -37,6 +38,10 @@ export function withTextsApart(code: string, file: string): { code: string; text
   const texts = found.filter(({ node }) => !tagged.has(node)).sort((a, b) => a.node.start - b.node.start);
   if (texts.some(({ text }) => text.includes(SEPARATOR))) {
     throw new Error("Cannot part the texts from the code: one holds U+001E");
+  }
+  const beyond = texts.find(({ text }) => /[^\0-\x7f]/.test(text));
+  if (beyond) {
+    throw new Error(`Cannot part the texts from the code: one holds more than ASCII: ${beyond.text.slice(0, 80)}`);
   }
   let result = `import ${NAME}_ from"${file}"with{type:"text"};const ${NAME}=${NAME}_.split("\\x1e");`;
   let position = 0;
