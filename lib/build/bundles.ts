@@ -51,7 +51,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },
-    packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts"],
+    packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts", "lib/shell/places.ts"],
     textsApart: true,
   },
   {
@@ -60,6 +60,10 @@ const BEHIND_MAIN: readonly Bundle[] = [
     hot: true,
     standIns: {
       "lib/shell/parser.ts": "lib/parts/parser.ts",
+      "lib/shell/parameter.ts": "lib/parts/parser.ts",
+      "lib/shell/brace.ts": "lib/parts/parser.ts",
+      "lib/shell/arithmetic.ts": "lib/parts/parser.ts",
+      "lib/shell/endless.ts": "lib/parts/parser.ts",
       "lib/shell/place.ts": "lib/parts/place.ts",
       "lib/shell/programs/further.ts": "lib/parts/further.ts",
       "lib/shell/programs/languages.ts": "lib/parts/languages.ts",

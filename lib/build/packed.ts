@@ -1,10 +1,12 @@
 /** Modules of data that are text in the engine of a hook: their source, and what they take the place of. */
+import { packPattern } from "../core/packed_pattern.ts";
 import { allDetectors } from "../detect/catalog.ts";
 import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
 import { injectionDetectors } from "../policy/injection.ts";
 import { escaped } from "./in_ascii.ts";
 import { packPolicies } from "../policy/packed.ts";
+import { HINTS, PLACES } from "../shell/places.ts";
 import { furtherNames } from "../shell/programs/further_names.ts";
 
 /** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
@@ -13,8 +15,15 @@ export const PACKED: Readonly<Record<string, (root: string) => string>> = {
     `import { unpackPolicies } from "${root}lib/policy/packed.ts";
 export const catalog = unpackPolicies(${literal(packPolicies(catalog))});`,
   "lib/detect/catalog.ts": (root) => detectors(root, "allDetectors", packDetectors(allDetectors)),
+  "lib/shell/places.ts": (root) =>
+    `import { unpackPatterns } from "${root}lib/core/packed_pattern.ts";
+export const PLACES = unpackPatterns(JSON.parse(${literal(JSON.stringify(PLACES, packPattern))}));
+export const HINTS = JSON.parse(${literal(JSON.stringify(HINTS))});`,
+  // A set of all of them takes longer to make than a hook looks for one.
   "lib/shell/programs/further_names.ts": () =>
-    `export const furtherNames = new Set(${literal([...furtherNames].join(" "))}.split(" "));`,
+    `const names = ${literal(` ${furtherNames().join(" ")} `)};
+export const furtherNames = () => names.trim().split(" ");
+export const isFurther = (name) => !name.includes(" ") && names.includes(" " + name + " ");`,
   "lib/policy/injection.ts": (root) => detectors(root, "injectionDetectors", packDetectors(injectionDetectors)),
 };
 

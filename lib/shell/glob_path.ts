@@ -4,7 +4,7 @@ import { type Glob, globOf, isGlob } from "./glob.ts";
 /**
  * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
  */
-const KNOWN = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
+const LINES = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
 ~/.codex hooks.json config.toml auth.json requirements.toml managed_config.toml hooks rules plugins
 ~/.local state
 ~/.local/state/axonflow audit.key
@@ -32,18 +32,27 @@ const KNOWN = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpa
 /var/lib
 /var/log
 ~/Library Application\u00a0Support Keychains
-~/Library/Application\u00a0Support/axonflow audit.key`.split("\n").flatMap((line) => {
-  const [folder = "", ...names] = line.split(" ");
-  return [folder, ...names.map((name) => `${folder}/${name}`)].map((path) => path.replace("\u00a0", " ").split("/"));
-});
+~/Library/Application\u00a0Support/axonflow audit.key`;
 
-/** These are protected wherever they lie. */
-const ANYWHERE = [
-  ["id_rsa"],
-  ["id_ed25519"],
-  ["axonflow", "audit.key"],
-  ...KNOWN.filter(([root, first]) => root === "~" && first?.startsWith(".")).map((parts) => parts.slice(1)),
-];
+/** The paths in their parts, and those that are protected wherever they lie. */
+interface Known {
+  readonly paths: readonly (readonly string[])[];
+  readonly anywhere: readonly (readonly string[])[];
+}
+
+let made: Known | undefined;
+
+/** Made for the first path with a wildcard: most commands have none. */
+function known(): Known {
+  if (made) return made;
+  const paths = LINES.split("\n").flatMap((line) => {
+    const [folder = "", ...names] = line.split(" ");
+    return [folder, ...names.map((name) => `${folder}/${name}`)].map((path) => path.replace("\u00a0", " ").split("/"));
+  });
+  const hidden = paths.filter(([root, first]) => root === "~" && first?.startsWith("."));
+  const anywhere = [["id_rsa"], ["id_ed25519"], ["axonflow", "audit.key"], ...hidden.map((parts) => parts.slice(1))];
+  return made = { paths, anywhere };
+}
 
 /** Fewer letters than these say nothing about a name that stands alone. */
 const FEWEST = 3;
@@ -74,18 +83,19 @@ function meaningsOf(parts: readonly string[]): string[] {
   const patterns = parts.map((part, at) => patternOf(part, globs[at]));
   const literals = parts.map((part, at) => globs[at]?.literal ?? part);
   const letters = literals.map((literal) => literal.replace(/[^A-Za-z0-9]/g, "").length);
-  const tryAt = (at: number, known: readonly string[]) => {
-    const end = endOf(patterns, known, at, 0);
+  const tryAt = (at: number, path: readonly string[]) => {
+    const end = endOf(patterns, path, at, 0);
     if (end < 0 || !globs.slice(at, end).some(Boolean) || !letters[end - 1]) return;
-    found.push([...parts.slice(0, at), ...known, ...parts.slice(end)].join("/"));
+    found.push([...parts.slice(0, at), ...path, ...parts.slice(end)].join("/"));
   };
+  const { paths, anywhere } = known();
   if (parts[0] === "~" || parts[0] === "") {
-    for (const known of KNOWN) if (known[0] === parts[0]) tryAt(0, known);
+    for (const path of paths) if (path[0] === parts[0]) tryAt(0, path);
   }
   for (let at = 0; at < parts.length; at++) {
     if (!letters[at]) continue;
-    for (const known of ANYWHERE) {
-      if (known.length > 1 || (literals[at]?.length ?? 0) >= FEWEST) tryAt(at, known);
+    for (const path of anywhere) {
+      if (path.length > 1 || (literals[at]?.length ?? 0) >= FEWEST) tryAt(at, path);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /** The programs that run another command. */
 import { furtherWrapper } from "./programs/further.ts";
-import { furtherNames } from "./programs/further_names.ts";
+import { isFurther } from "./programs/further_names.ts";
 import { ALL, type Wrapper } from "./wrapper.ts";
 
 /** Those that many commands name. */
@@ -37,5 +37,5 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 /** How the program runs another command, if it does. */
 export function wrapperOf(name: string): Wrapper | undefined {
   if (Object.hasOwn(wrappers, name)) return wrappers[name];
-  return furtherNames.has(name) ? furtherWrapper(name) : undefined;
+  return isFurther(name) ? furtherWrapper(name) : undefined;
 }

@@ -2,7 +2,17 @@
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 
-export const furtherNames: ReadonlySet<string> = new Set([
+const names: ReadonlySet<string> = new Set([
   ...furtherTables.flatMap(Object.keys),
   ...Object.keys(furtherWrappers),
 ]);
+
+/** All of them. */
+export function furtherNames(): readonly string[] {
+  return [...names];
+}
+
+/** Whether few commands name this program. */
+export function isFurther(name: string): boolean {
+  return names.has(name);
+}

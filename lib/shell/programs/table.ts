@@ -3,7 +3,7 @@ import { builtins } from "./builtins.ts";
 import { filePrograms } from "./file_programs.ts";
 import { filterPrograms } from "./filter_programs.ts";
 import { furtherProgram } from "./further.ts";
-import { furtherNames } from "./further_names.ts";
+import { furtherNames, isFurther } from "./further_names.ts";
 import { interpreters } from "./interpreters.ts";
 import { listPrograms } from "./list_programs.ts";
 import { miscellaneousPrograms } from "./miscellaneous_programs.ts";
@@ -36,11 +36,11 @@ function familyOf(name: string): string | undefined {
 /** What is known about the program. */
 export function programOf(name: string): Program | undefined {
   for (const table of TABLES) if (Object.hasOwn(table, name)) return table[name];
-  const known = furtherNames.has(name) ? name : familyOf(name);
+  const known = isFurther(name) ? name : familyOf(name);
   return known === undefined ? namingProgram(name) : furtherProgram(known) ?? namingProgram(name);
 }
 
 /** The names of all programs that are known: for a name that is only a pattern. */
 export function programNames(): string[] {
-  return [...TABLES.flatMap(Object.keys), ...furtherNames, ...namingNames()];
+  return [...TABLES.flatMap(Object.keys), ...furtherNames(), ...namingNames()];
 }
