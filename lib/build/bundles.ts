@@ -63,7 +63,6 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/shell/parameter.ts": "lib/parts/parser.ts",
       "lib/shell/brace.ts": "lib/parts/parser.ts",
       "lib/shell/arithmetic.ts": "lib/parts/parser.ts",
-      "lib/shell/endless.ts": "lib/parts/parser.ts",
       "lib/shell/place.ts": "lib/parts/place.ts",
       "lib/shell/programs/further.ts": "lib/parts/further.ts",
       "lib/shell/programs/languages.ts": "lib/parts/languages.ts",
@@ -121,7 +120,7 @@ export async function bundleAll(folder: string): Promise<void> {
 }
 
 async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
-  const { entry, file, links = {}, external, rewrite, textsApart, hot } = bundle;
+  const { entry, file, links = {}, external, rewrite, textsApart } = bundle;
   const output = `${folder}/${file}`;
   const map = await importMapOf(bundle, output);
   const outside = external ? Object.keys(links).flatMap((module) => ["--external", module]) : [];
@@ -132,7 +131,7 @@ async function makeBundle(bundle: Bundle, folder: string): Promise<void> {
     code = code.replaceAll(`"${from}"`, `"${to}"`);
   }
   if (rewrite) code = rewrite(code);
-  if (hot) code = inAscii(code);
+  code = inAscii(code);
   if (textsApart) {
     const name = file.replace(/\.js$/, ".txt");
     const parted = withTextsApart(code, `./${name}`);

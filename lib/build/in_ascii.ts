@@ -2,38 +2,62 @@
  * Code in ASCII alone. One character beyond it, and V8 keeps the whole source in two bytes a character, which costs a hook
  * more than any function in it.
  */
-import { parse } from "acorn";
+import { parse, type TaggedTemplateExpression, type Token } from "acorn";
 import { simple } from "acorn-walk";
+
+/** Acorn's names for tokens that are texts of a program. */
+const TEXTS = ["string", "template", "regexp"];
+const BEYOND = /[^\0-\x7f]/;
+
+interface Replacement {
+  start: number;
+  end: number;
+  by: string;
+}
 
 /**
  * The code with everything beyond ASCII in its strings, templates and patterns written as `\uXXXX`.
  *
- * @throws {Error} if there is something beyond ASCII elsewhere, or in a template with a tag, which would get the escape
+ * @throws {Error} if there is something beyond ASCII elsewhere, or in a template with a tag other than `String.raw`, which
+ * would get the escape
  */
 export function inAscii(code: string): string {
-  const spans: { start: number; end: number }[] = [];
-  const tagged = new Set<unknown>();
-  simple(parse(code, { ecmaVersion: "latest", sourceType: "module" }), {
-    TaggedTemplateExpression({ quasi }) {
-      for (const element of quasi.quasis) tagged.add(element);
-    },
-    Literal: (node) => void spans.push(node),
-    TemplateElement(node) {
-      if (!tagged.has(node)) spans.push(node);
-    },
+  const tokens: Token[] = [];
+  const tagged: TaggedTemplateExpression[] = [];
+  simple(parse(code, { ecmaVersion: "latest", sourceType: "module", onToken: tokens }), {
+    TaggedTemplateExpression: (node) => void tagged.push(node),
   });
+  const raw = tagged.filter(({ quasi }) => quasi.quasis.some(({ value }) => BEYOND.test(value.raw)));
+  const within = new Set(raw.flatMap(({ quasi }) => quasi.quasis.map(({ start }) => start)));
+  const texts = tokens.filter(({ type, start }) => TEXTS.includes(type.label) && !within.has(start));
+  const replacements = [
+    ...texts.map(({ start, end }) => ({ start, end, by: escaped(code.slice(start, end)) })),
+    ...raw.flatMap((node) => code.slice(node.tag.start, node.tag.end) === "String.raw" ? withoutTag(node) : []),
+  ].sort((a, b) => a.start - b.start);
   let result = "";
   let position = 0;
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    result += code.slice(position, start) + escaped(code.slice(start, end));
+  for (const { start, end, by } of replacements) {
+    result += code.slice(position, start) + by;
     position = end;
   }
   result += code.slice(position);
-  const beyond = /[^\0-\x7f]/.exec(result);
+  const beyond = BEYOND.exec(result);
   if (beyond) {
     throw new Error(`Cannot write in ASCII: ${result.slice(Math.max(0, beyond.index - 40), beyond.index + 40)}`);
   }
   return result;
+}
+
+/** A raw template as one without a tag. */
+function withoutTag({ tag, quasi }: TaggedTemplateExpression): Replacement[] {
+  return [
+    { ...tag, by: "" },
+    ...quasi.quasis.map(({ start, end, value }) => ({
+      start,
+      end,
+      by: escaped(value.raw.replace(/[\\`]|\$(?=\{)/g, "\\$&")),
+    })),
+  ];
 }
 
 /** Each UTF-16 unit beyond ASCII as an escape. */

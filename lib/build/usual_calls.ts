@@ -59,11 +59,15 @@ export async function hotFunctionsIn(folder: string): Promise<HotFunctions> {
   try {
     const main = `${folder}/main.js`;
     const alone = bareEnvironment(`${scratch}/state`);
-    await using endpoint = await served(main, `${scratch}/served`);
-    for (const call of CALLS) {
-      for (const env of [alone, { ...alone, AXONFLOW_ENDPOINT: endpoint.url }]) {
-        await run(call, [`--coverage=${scratch}/coverage`, main], env);
+    const endpoint = await served(main, `${scratch}/served`);
+    try {
+      for (const call of CALLS) {
+        for (const env of [alone, { ...alone, AXONFLOW_ENDPOINT: endpoint.url }]) {
+          await run(call, [`--coverage=${scratch}/coverage`, main], env);
+        }
       }
+    } finally {
+      await endpoint.end();
     }
     return await hotIn(`${scratch}/coverage`);
   } finally {
@@ -92,7 +96,7 @@ async function run({ moment, event }: UsualCall, args: readonly string[], env: R
 }
 
 /** `axonflow serve` out of the bundles, on a port that was free. */
-async function served(main: string, stateDir: string): Promise<{ url: string } & AsyncDisposable> {
+async function served(main: string, stateDir: string): Promise<{ url: string; end(): Promise<void> }> {
   const process = new Deno.Command(Deno.execPath(), {
     args: [...DENO, main, "serve", "--port", "0"],
     env: bareEnvironment(stateDir),
@@ -108,7 +112,7 @@ async function served(main: string, stateDir: string): Promise<{ url: string } &
     if (!url) continue;
     return {
       url,
-      async [Symbol.asyncDispose]() {
+      async end() {
         process.kill("SIGTERM");
         await process.status;
       },

@@ -16,6 +16,3 @@ export const forEachChild: typeof original.forEachChild = (...given) => parser()
 export const parameterFields: typeof original.parameterFields = (...given) => parser().parameterFields(...given);
 export const expandBraces: typeof original.expandBraces = (text) => parser().expandBraces(text);
 export const calculate: typeof original.calculate = (...given) => parser().calculate(...given);
-export const isEndless: typeof original.isEndless = (loop) => parser().isEndless(loop);
-export const startsWithoutEnd: typeof original.startsWithoutEnd = (pipeline) => parser().startsWithoutEnd(pipeline);
-export const leavesProcesses: typeof original.leavesProcesses = (body) => parser().leavesProcesses(body);
