@@ -66,22 +66,29 @@ export function triggersIn(material: Material): Triggers {
 export function mayHold(condition: Condition, there: Triggers): boolean {
   switch (condition.kind) {
     case "command":
-      return condition.programs.some((program) => there.programs.has(program));
+      return hasAny(there.programs, condition.programs);
     case "effect":
-      return condition.effects.some((effect) => there.effects.has(effect));
+      return hasAny(there.effects, condition.effects);
     case "detects":
-      return condition.detectors.some((type) => there.findings.has(type));
+      return hasAny(there.findings, condition.detectors);
     case "text":
     case "sql":
     case "overflow":
       return there.others.has(condition.kind);
     case "all":
-      return condition.of.every((part) => mayHold(part, there));
+      for (const part of condition.of) if (!mayHold(part, there)) return false;
+      return true;
     case "any":
-      return condition.of.some((part) => mayHold(part, there));
+      for (const part of condition.of) if (mayHold(part, there)) return true;
+      return false;
     case "not":
       return true;
   }
+}
+
+function hasAny(names: ReadonlySet<string>, any: readonly string[]): boolean {
+  for (const name of any) if (names.has(name)) return true;
+  return false;
 }
 
 /** The same, each as conditions name it: for looking policies up. */
