@@ -61,51 +61,45 @@ function oneByOne(lists: readonly (readonly string[])[], text: string, visit: Ke
  * @param lists keywords in lower case; the text matches them in either case
  */
 export function keywordIndex(lists: readonly (readonly string[])[]): KeywordIndex {
-  const filed: Entry[][] = [];
-  const place = new Uint16Array(PAIRS);
+  const filed = new Array<Entry[] | undefined>(PAIRS);
   // By pair, which letters may come third and fourth, as bits: of a letter, its last five count.
   const third = new Int32Array(PAIRS);
   const fourth = new Int32Array(PAIRS);
-  const file = (pair: number, entry: Entry) => {
-    place[pair] ||= filed.push([]);
-    filed[place[pair]! - 1]!.push(entry);
-    third[pair]! |= bitOf(entry.keyword, 2);
-    fourth[pair]! |= bitOf(entry.keyword, 3);
-  };
   lists.forEach((keywords, list) => {
     for (const keyword of keywords) {
-      const entry = { keyword, list, last: keyword.charCodeAt(keyword.length - 1) };
+      const { length } = keyword;
+      const entry = { keyword, list, last: keyword.charCodeAt(length - 1) };
       const first = keyword.charCodeAt(0) % LETTERS << 7;
-      if (keyword.length > 1) file(first | keyword.charCodeAt(1) % LETTERS, entry);
-      else for (let second = 0; second < LETTERS; second++) file(first | second, entry);
+      // A single letter goes with every second one.
+      const [from, pairs] = length > 1 ? [first | keyword.charCodeAt(1) % LETTERS, 1] : [first, LETTERS];
+      for (let pair = from; pair < from + pairs; pair++) {
+        (filed[pair] ??= []).push(entry);
+        // A keyword that ends before has room for every letter.
+        third[pair]! |= length > 2 ? 1 << keyword.charCodeAt(2) : -1;
+        fourth[pair]! |= length > 3 ? 1 << keyword.charCodeAt(3) : -1;
+      }
     }
   });
 
   return function eachKeywordIn(text: string, visit: KeywordVisitor): void {
     const heard = new Uint8Array(lists.length);
-    const lower = lowerCase(text);
     // Behind the end stand letters of no keyword, so that one of a single letter is found there too.
-    const letterAt = (at: number) => at < lower.length ? lower.charCodeAt(at) : 0;
-    let pair = letterAt(0);
-    let next = letterAt(1);
-    let after = letterAt(2);
-    for (let start = 0; start < lower.length; start++) {
+    const lower = lowerCase(text) + "\0\0\0";
+    let pair = lower.charCodeAt(0);
+    let next = lower.charCodeAt(1);
+    let after = lower.charCodeAt(2);
+    for (let start = 0; start < text.length; start++) {
       // Letters beyond ASCII share their places with others.
       pair = (pair << 7 | next % LETTERS) % PAIRS;
       next = after;
-      after = letterAt(start + 3);
+      after = lower.charCodeAt(start + 3);
       if ((third[pair]! >> next & fourth[pair]! >> after & 1) === 0) continue;
-      for (const { keyword, list, last } of filed[place[pair]! - 1]!) {
+      for (const { keyword, list, last } of filed[pair]!) {
         if (lower.charCodeAt(start + keyword.length - 1) !== last || heard[list]) continue;
         if (lower.startsWith(keyword, start) && visit(list, start)) heard[list] = 1;
       }
     }
   };
-}
-
-/** The bit of the letter; all, if the keyword ends before. */
-function bitOf(keyword: string, at: number): number {
-  return at < keyword.length ? 1 << keyword.charCodeAt(at) : -1;
 }
 
 /** In lower case and of the same length, or offsets would be wrong: a capital dotted I becomes two characters. */
