@@ -49,7 +49,6 @@ language: talimat|kullanıcıya|artık s|artık k|kurallar|komutlar|yapay zeka|i
 disguise: i g n o|i.g.n.o|i-g-n-o|i_g_n_o|d i s r|d.i.s.r|d-i-s-r|d_i_s_r|f o r g|f.o.r.g|f-o-r-g|f_o_r_g|b y p a|b.y.p.a|b-y-p-a|b_y_p_a|o v e r|o.v.e.r|o-v-e-r|o_v_e_r|dis reg|ig nor|ign ore|for get |by pass|over rid|decode|concat|join |joined|combine|pig latin|atinlay|rot13|rot-13|decipher|unscramble|mirrored|mirror each|mirror this|caesar|cipher|in hex|in binary|hex:|atob|base64|backwards|reversed|morse|&#|1gn|gn0r|d1sr|f0rg|byp4|0verr|pr3v|pr0mpt|1nstr|5y5t|sy5t|5yst|igmor|ignroe|ingore|igonre|igrone|inogre|disreg|prevoius|previuos|pervious|prevoiu|instruci|instuct|intruct|instrcu|isntru|instrutc|instrctu|bpyass|bypsas|revael|%69%|%67%`;
 
 const LISTS = HINTS.split("\n").map((line) => line.split(": "));
-const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
 
 // Scripts whose words no list in ASCII has; letters with marks belong to languages that it has.
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
@@ -73,7 +72,7 @@ export function passagesIn(text: string): readonly Passage[] {
   const reading = readingOf(text);
   const { text: readable, origin } = rewritten(reading.text, GAP, (gap) => /^\s/.test(gap) ? " " : "");
   search(readable, (list, offset) => {
-    const kind = KINDS[list]!;
+    const kind = LISTS[list]![0] as HintKind; // each line begins with one
     // The end of a longer word, or of a name such as `user-agent`, is no hint.
     if (kind === "disguise" || !WITHIN_WORD.test(readable.slice(offset - 1, offset + 3))) {
       hinted.push({ offset: reading.origin(origin(offset)), kind });
@@ -88,7 +87,7 @@ export function passagesIn(text: string): readonly Passage[] {
     const last = passages.at(-1);
     const [start, end] = [Math.max(0, offset - BEFORE), Math.min(text.length, offset + BEHIND)];
     if (last && start <= last.end) {
-      last.end = Math.max(last.end, end);
+      last.end = end;
       last.kinds.add(kind);
     } else passages.push({ start, end, kinds: new Set([kind]) });
   }

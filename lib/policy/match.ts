@@ -45,8 +45,15 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
         if (condition.effects.includes(effect.kind) && isEffect(condition, effect)) return invocation;
       }
       return undefined;
-    case "detects":
-      return kindFound(condition.detectors, material);
+    case "detects": {
+      const detectors: readonly string[] = condition.detectors;
+      for (const found of material.findings) {
+        for (const finding of found) {
+          for (const kind of kindsOf(finding)) if (detectors.includes(kind)) return kind;
+        }
+      }
+      return undefined;
+    }
     case "text":
       for (const text of material.texts) {
         const found = condition.pattern.exec(text);
@@ -80,16 +87,6 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
       return undefined;
     case "not":
       return holds(condition.of, invocation, material) === undefined ? invocation ?? "" : undefined;
-  }
-}
-
-function kindFound(detectors: readonly string[], { findings }: Material): string | undefined {
-  const types = new Set(detectors);
-  for (const found of findings) {
-    for (const finding of found) {
-      const kind = kindsOf(finding).find((type) => types.has(type));
-      if (kind) return kind;
-    }
   }
 }
 

@@ -76,11 +76,11 @@ export function mayHold(condition: Condition, there: Triggers): boolean {
     case "overflow":
       return there.others.has(condition.kind);
     case "all":
-      for (const part of condition.of) if (!mayHold(part, there)) return false;
-      return true;
-    case "any":
-      for (const part of condition.of) if (mayHold(part, there)) return true;
-      return false;
+    case "any": {
+      const all = condition.kind === "all";
+      for (const part of condition.of) if (mayHold(part, there) !== all) return !all;
+      return all;
+    }
     case "not":
       return true;
   }
@@ -93,13 +93,8 @@ function hasAny(names: ReadonlySet<string>, any: readonly string[]): boolean {
 
 /** The same, each as conditions name it: for looking policies up. */
 export function namesOf({ programs, effects, findings, others }: Triggers): string[] {
-  return [
-    ...Array.from(programs, (program) => PROGRAM + program),
-    ...Array.from(effects, (effect) => EFFECT + effect),
-    ...Array.from(findings, (type) => FINDING + type),
-    ...others,
-    ANYTHING,
-  ];
+  const named = [[PROGRAM, programs], [EFFECT, effects], [FINDING, findings], ["", others]] as const;
+  return [...named.flatMap(([sign, names]) => Array.from(names, (name) => sign + name)), ANYTHING];
 }
 
 function gather({ invocations, texts, sql, findings, overflow }: Material): Triggers {
