@@ -9,13 +9,10 @@ export type FormIndex = (text: string, visit: FormVisitor) => void;
 const DIGIT = 1;
 const LETTER = 2;
 const UNDERSCORE = 3;
-// Separators; hyphen, space and dot are what `-` in a form stands for.
+// Separators; hyphen, space and dot are what `-` in a form stands for. Slash, plus and colon come behind them.
 const HYPHEN = 4;
 const SPACE = 5;
 const DOT = 6;
-const SLASH = 7;
-const PLUS = 8;
-const COLON = 9;
 
 /** Groups are counted up to here; a longer one has no form. */
 const LONGEST = 31;
@@ -24,9 +21,7 @@ const CLASS = new Uint8Array(128);
 CLASS.fill(DIGIT, 48, 58);
 CLASS.fill(LETTER, 65, 91);
 CLASS.fill(LETTER, 97, 123);
-[["_", UNDERSCORE], ["-", HYPHEN], [" ", SPACE], [".", DOT], ["/", SLASH], ["+", PLUS], [":", COLON]].forEach((
-  [sign, kind],
-) => CLASS[String(sign).charCodeAt(0)] = Number(kind));
+[..."_- ./+:"].forEach((sign, place) => CLASS[sign.charCodeAt(0)] = UNDERSCORE + place);
 
 /**
  * What came before decides what may follow: a tree of groups, each a separator, a class and a length. All branches are in
@@ -54,8 +49,7 @@ export function formTree(lists: readonly (readonly string[])[]): FormTree {
   const tree = { branches: new Map<number, number>(), follows: [0], lists: [undefined] } as Tree;
   lists.forEach((forms, list) => {
     for (const form of forms) {
-      if (!form.includes("-")) add(tree, form, list, HYPHEN);
-      else for (const separator of [HYPHEN, SPACE, DOT]) add(tree, form, list, separator);
+      for (const separator of form.includes("-") ? [HYPHEN, SPACE, DOT] : [HYPHEN]) add(tree, form, list, separator);
     }
   });
   return { ...tree, branches: [...tree.branches] };
@@ -71,8 +65,7 @@ export function formIndex(data: FormTree): FormIndex {
   const eachFormIn: FormIndex = (text, visit) => {
     let before = 0;
     for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      const here = code < 128 ? CLASS[code]! : classBeyond(code);
+      const here = classAt(text, index);
       if ((here === DIGIT || here === LETTER) && (before === 0 || before > UNDERSCORE)) {
         // The rest of the group begins nothing.
         index = walk(tree, text, index, visit) - 1;

@@ -9,6 +9,8 @@ export type KeywordIndex = (text: string, visit: KeywordVisitor) => void;
 interface Entry {
   readonly keyword: string;
   readonly list: number;
+  /** Its last letter, which seldom stands there by chance. */
+  readonly last: number;
 }
 
 // Two letters, each by its last seven bits, are a number below this.
@@ -52,40 +54,49 @@ function oneByOne(lists: readonly (readonly string[])[], text: string, visit: Ke
 }
 
 /**
- * Builds the index: keywords are filed under their first two letters, so that the time to search depends on the text
- * and hardly on the number of keywords. (An automaton searches no faster here.)
+ * Builds the index: keywords are filed under their first two letters, and looked at where their next two and their last
+ * may stand too, so that the time to search depends on the text and hardly on the number of keywords. (An automaton
+ * searches no faster here.)
  *
  * @param lists keywords in lower case; the text matches them in either case
  */
 export function keywordIndex(lists: readonly (readonly string[])[]): KeywordIndex {
-  const filed: Entry[][] = [];
-  const place = new Uint16Array(PAIRS);
-  const file = (pair: number, entry: Entry) => {
-    place[pair] ||= filed.push([]);
-    filed[place[pair]! - 1]!.push(entry);
-  };
+  const filed = new Array<Entry[] | undefined>(PAIRS);
+  // By pair, which letters may come third and fourth, as bits: of a letter, its last five count.
+  const third = new Int32Array(PAIRS);
+  const fourth = new Int32Array(PAIRS);
   lists.forEach((keywords, list) => {
     for (const keyword of keywords) {
+      const { length } = keyword;
+      const entry = { keyword, list, last: keyword.charCodeAt(length - 1) };
       const first = keyword.charCodeAt(0) % LETTERS << 7;
-      if (keyword.length > 1) file(first | keyword.charCodeAt(1) % LETTERS, { keyword, list });
-      else for (let second = 0; second < LETTERS; second++) file(first | second, { keyword, list });
+      // A single letter goes with every second one.
+      const [from, pairs] = length > 1 ? [first | keyword.charCodeAt(1) % LETTERS, 1] : [first, LETTERS];
+      for (let pair = from; pair < from + pairs; pair++) {
+        (filed[pair] ??= []).push(entry);
+        // A keyword that ends before has room for every letter.
+        third[pair]! |= length > 2 ? 1 << keyword.charCodeAt(2) : -1;
+        fourth[pair]! |= length > 3 ? 1 << keyword.charCodeAt(3) : -1;
+      }
     }
   });
 
   return function eachKeywordIn(text: string, visit: KeywordVisitor): void {
     const heard = new Uint8Array(lists.length);
-    const lower = lowerCase(text);
-    let before = 0;
-    for (let index = 0; index <= lower.length; index++) {
-      // One step past the end, so that a keyword of one letter is found there too.
+    // Behind the end stand letters of no keyword, so that one of a single letter is found there too.
+    const lower = lowerCase(text) + "\0\0\0";
+    let pair = lower.charCodeAt(0);
+    let next = lower.charCodeAt(1);
+    let after = lower.charCodeAt(2);
+    for (let start = 0; start < text.length; start++) {
       // Letters beyond ASCII share their places with others.
-      const next = index < lower.length ? lower.charCodeAt(index) % LETTERS : 0;
-      const pair = place[(before << 7) | next]!;
-      before = next;
-      if (pair === 0) continue;
-      for (const { keyword, list } of filed[pair - 1]!) {
-        if (heard[list] || !lower.startsWith(keyword, index - 1)) continue;
-        if (visit(list, index - 1)) heard[list] = 1;
+      pair = (pair << 7 | next % LETTERS) % PAIRS;
+      next = after;
+      after = lower.charCodeAt(start + 3);
+      if ((third[pair]! >> next & fourth[pair]! >> after & 1) === 0) continue;
+      for (const { keyword, list, last } of filed[pair]!) {
+        if (lower.charCodeAt(start + keyword.length - 1) !== last || heard[list]) continue;
+        if (lower.startsWith(keyword, start) && visit(list, start)) heard[list] = 1;
       }
     }
   };

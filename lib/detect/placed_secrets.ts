@@ -114,7 +114,8 @@ export const placedSecrets = [
   {
     // .pgpass
     type: "credentials",
-    pattern: /(?<![^\n])[\w.*-]{1,100}:(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.@*-]{1,64}:(?<value>[^\s:]{4,200})(?![^\n\r])/,
+    pattern:
+      /(?<=(?<![^\n])[\w.*-]{1,100}):(?:\d{4,5}|\*):[\w.*-]{1,64}:[\w.@*-]{1,64}:(?<value>[^\s:]{4,200})(?![^\n\r])/,
     keywords: [":5432:", ":*:", ":5433:", ":6432:"],
     validate: isPassword,
     examples: () => ({

@@ -12,10 +12,7 @@ import { mayHold, namesOf, triggersIn } from "./trigger.ts";
 export function candidatesFor(material: Material, policies: readonly Policy[]): Policy[] {
   const there = triggersIn(material);
   const index = knownIndexOf(policies);
-  if (!index) return policies.filter(({ when }) => mayHold(when, there));
-  const places = new Set<number>();
-  for (const trigger of namesOf(there)) {
-    for (const place of index.places[trigger] ?? []) places.add(place);
-  }
-  return [...places].sort((a, b) => a - b).map((place) => policies[place]!).filter(({ when }) => mayHold(when, there));
+  const places = new Set(index && namesOf(there).flatMap((trigger) => index.places[trigger] ?? []));
+  const looked = index ? [...places].sort((a, b) => a - b).map((place) => policies[place]!) : policies;
+  return looked.filter(({ when }) => mayHold(when, there));
 }

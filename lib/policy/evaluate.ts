@@ -6,7 +6,6 @@ import { redact } from "../detect/redact.ts";
 import type { Effect } from "../shell/effect.ts";
 import { shown } from "../shell/marks.ts";
 import { candidatesFor } from "./candidates.ts";
-import type { Condition } from "./condition.ts";
 import type { Evaluation, Match, Subject } from "./evaluation.ts";
 import { type Evidence, evidenceFor } from "./match.ts";
 import { materialOf } from "./material.ts";
@@ -74,11 +73,9 @@ function described(effect: Effect): string {
 
 function maskedFindings(matches: readonly Match[], found: readonly Finding[]): Finding[] {
   const types = new Set<string>(
-    matches.filter(({ action }) => action === "redact").flatMap(({ policy }) => detectorsOf(policy.when)),
+    matches.flatMap(({ action, policy: { when } }) =>
+      action === "redact" && when.kind === "detects" ? when.detectors : []
+    ),
   );
-  return types.size === 0 ? [] : found.filter((finding) => kindsOf(finding).some((type) => types.has(type)));
-}
-
-function detectorsOf(condition: Condition): readonly string[] {
-  return condition.kind === "detects" ? condition.detectors : [];
+  return found.filter((finding) => kindsOf(finding).some((type) => types.has(type)));
 }

@@ -52,7 +52,6 @@ disguise: i g n o|i.g.n.o|i-g-n-o|i_g_n_o|d i s r|d.i.s.r|d-i-s-r|d_i_s_r|f o r 
 const HINTS_BEYOND_ASCII = "language: kullanıcıya|artık s|artık k";
 
 const LISTS = [...HINTS.split("\n"), HINTS_BEYOND_ASCII].map((line) => line.split(": "));
-const KINDS = LISTS.map(([kind]) => kind as HintKind); // each line begins with one
 
 // Scripts whose words no list in ASCII has; letters with marks belong to languages that it has.
 const OTHER_SCRIPT = /[\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,200}/g;
@@ -76,7 +75,7 @@ export function passagesIn(text: string): readonly Passage[] {
   const reading = readingOf(text);
   const { text: readable, origin } = rewritten(reading.text, GAP, (gap) => /^\s/.test(gap) ? " " : "");
   search(readable, (list, offset) => {
-    const kind = KINDS[list]!;
+    const kind = LISTS[list]![0] as HintKind; // each line begins with one
     // The end of a longer word, or of a name such as `user-agent`, is no hint.
     if (kind === "disguise" || !WITHIN_WORD.test(readable.slice(offset - 1, offset + 3))) {
       hinted.push({ offset: reading.origin(origin(offset)), kind });
@@ -91,7 +90,7 @@ export function passagesIn(text: string): readonly Passage[] {
     const last = passages.at(-1);
     const [start, end] = [Math.max(0, offset - BEFORE), Math.min(text.length, offset + BEHIND)];
     if (last && start <= last.end) {
-      last.end = Math.max(last.end, end);
+      last.end = end;
       last.kinds.add(kind);
     } else passages.push({ start, end, kinds: new Set([kind]) });
   }

@@ -15,14 +15,14 @@ const LONGEST_QUOTE = 4000;
 /** What made a condition true: a command, or words. */
 export type Evidence = Invocation | string;
 
-/** The evidence for the condition; undefined if it does not hold. */
+/** The evidence for the condition; undefined if it does not hold. Most that do not hold are no candidates to begin with. */
 export function evidenceFor(condition: Condition, material: Material): Evidence | undefined {
-  if (!mayHold(condition, triggersIn(material))) return undefined;
   if (!needsCommand(condition)) return holds(condition, undefined, material);
   if (condition.kind === "any") {
+    const there = triggersIn(material);
     // What looks at texts alone needs no command.
     for (const part of condition.of) {
-      const evidence = evidenceFor(part, material);
+      const evidence = mayHold(part, there) ? evidenceFor(part, material) : undefined;
       if (evidence !== undefined) return evidence;
     }
     return undefined;
@@ -33,18 +33,23 @@ export function evidenceFor(condition: Condition, material: Material): Evidence 
   }
 }
 
+// No closure here and in what asks whether a condition may hold: each call would make what it refers to anew.
 function holds(condition: Condition, invocation: Invocation | undefined, material: Material): Evidence | undefined {
   switch (condition.kind) {
     case "command":
-      return invocation && isCommand(condition, invocation) ? invocation : undefined;
+      return invocation && condition.programs.includes(invocation.program) && isCommand(condition, invocation)
+        ? invocation
+        : undefined;
     case "effect":
-      return invocation?.effects.some((effect) => isEffect(condition, effect)) ? invocation : undefined;
+      for (const effect of invocation?.effects ?? []) {
+        if (condition.effects.includes(effect.kind) && isEffect(condition, effect)) return invocation;
+      }
+      return undefined;
     case "detects": {
-      const types = new Set<string>(condition.detectors);
+      const detectors: readonly string[] = condition.detectors;
       for (const found of material.findings) {
         for (const finding of found) {
-          const kind = kindsOf(finding).find((type) => types.has(type));
-          if (kind) return kind;
+          for (const kind of kindsOf(finding)) if (detectors.includes(kind)) return kind;
         }
       }
       return undefined;
@@ -58,8 +63,8 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
     case "sql":
       for (const reading of material.sql) {
         if (condition.shape && condition.shape !== reading.shape) continue;
-        if (condition.patterns.some((pattern) => matchOf(pattern, reading) !== undefined)) {
-          return reading.text.slice(0, LONGEST_QUOTE);
+        for (const pattern of condition.patterns) {
+          if (matchOf(pattern, reading) !== undefined) return reading.text.slice(0, LONGEST_QUOTE);
         }
       }
       return undefined;
@@ -85,10 +90,10 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
   }
 }
 
+/** Whether the call of one of the programs is such a one. */
 function isCommand(condition: CommandCondition, invocation: Invocation): boolean {
-  const { program, words, options, operands, question } = invocation;
-  if (condition.shown && invocation.captured) return false;
-  if (question || !condition.programs.includes(program)) return false;
+  const { words, options, operands, question } = invocation;
+  if (question || (condition.shown && invocation.captured)) return false;
   // Options first: a pattern that is used for the first time is compiled, and a hook uses most of them once.
   if (condition.options && !condition.options.some((name) => options.has(name))) return false;
   if (condition.without?.some((name) => options.has(name))) return false;
@@ -97,8 +102,8 @@ function isCommand(condition: CommandCondition, invocation: Invocation): boolean
   return !condition.words || condition.words.test(words.slice(1).join(" "));
 }
 
+/** Whether an effect of the kind is such a one. */
 function isEffect(condition: EffectCondition, effect: Effect): boolean {
-  if (!condition.effects.includes(effect.kind)) return false;
   const path = "path" in effect ? effect.path : undefined;
   if (condition.places && !(path !== undefined && condition.places.some((place) => isIn(place, path)))) return false;
   if (condition.path && !(path !== undefined && condition.path.test(path))) return false;

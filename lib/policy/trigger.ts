@@ -66,33 +66,35 @@ export function triggersIn(material: Material): Triggers {
 export function mayHold(condition: Condition, there: Triggers): boolean {
   switch (condition.kind) {
     case "command":
-      return condition.programs.some((program) => there.programs.has(program));
+      return hasAny(there.programs, condition.programs);
     case "effect":
-      return condition.effects.some((effect) => there.effects.has(effect));
+      return hasAny(there.effects, condition.effects);
     case "detects":
-      return condition.detectors.some((type) => there.findings.has(type));
+      return hasAny(there.findings, condition.detectors);
     case "text":
     case "sql":
     case "overflow":
       return there.others.has(condition.kind);
     case "all":
-      return condition.of.every((part) => mayHold(part, there));
-    case "any":
-      return condition.of.some((part) => mayHold(part, there));
+    case "any": {
+      const all = condition.kind === "all";
+      for (const part of condition.of) if (mayHold(part, there) !== all) return !all;
+      return all;
+    }
     case "not":
       return true;
   }
 }
 
+function hasAny(names: ReadonlySet<string>, any: readonly string[]): boolean {
+  for (const name of any) if (names.has(name)) return true;
+  return false;
+}
+
 /** The same, each as conditions name it: for looking policies up. */
 export function namesOf({ programs, effects, findings, others }: Triggers): string[] {
-  return [
-    ...Array.from(programs, (program) => PROGRAM + program),
-    ...Array.from(effects, (effect) => EFFECT + effect),
-    ...Array.from(findings, (type) => FINDING + type),
-    ...others,
-    ANYTHING,
-  ];
+  const named = [[PROGRAM, programs], [EFFECT, effects], [FINDING, findings], ["", others]] as const;
+  return [...named.flatMap(([sign, names]) => Array.from(names, (name) => sign + name)), ANYTHING];
 }
 
 function gather({ invocations, texts, sql, findings, overflow }: Material): Triggers {

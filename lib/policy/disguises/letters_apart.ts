@@ -18,13 +18,14 @@ export const lettersApart: readonly Disguise[] = [
   {
     shape: LINE,
     reveal: (hidden) => {
-      const letters = hidden.replace(/[^\p{L}.!?]|(?<=\p{L})[.](?=\p{L})/gu, "");
-      const order = parted(letters);
+      const letters = hidden.replace(/[^\p{L}.!?]+|(?<=\p{L})[.](?=\p{L})/gu, "");
+      const orders = letters.match(ORDER);
+      if (!orders) return undefined;
       // Words with plain gaps hide nothing.
       const plain = hidden.toLowerCase().replace(/\s+/g, " ");
-      const words = [...letters.matchAll(ORDER)].map(([match]) => parted(match).trim().toLowerCase());
+      const words = orders.map((order) => parted(order).trim().toLowerCase());
       // Two words make a name.
-      return words.some((word) => !plain.includes(word) && word.split(" ").length > 2) ? order : undefined;
+      return words.some((word) => !plain.includes(word) && word.split(" ").length > 2) ? parted(letters) : undefined;
     },
     inPieces: true,
   },
