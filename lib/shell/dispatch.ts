@@ -202,6 +202,7 @@ function runWrapped(
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
+    wrapper.enters?.(call);
     const folder = call.value("chdir");
     if (folder !== undefined && (program === "env" || program === "sudo")) machine.scope.cwd = machine.path(folder);
     if (wrapper.assigns) {
