@@ -9,6 +9,8 @@ interface Runner {
   readonly commands: RegExp;
   readonly files: RegExp;
   readonly language: string;
+  /** They are tests: the databases and clouds that they use are there for them, or imitated. */
+  readonly tests?: true;
 }
 
 const RUNNERS: readonly Runner[] = [
@@ -16,12 +18,14 @@ const RUNNERS: readonly Runner[] = [
     commands: /^(?:pytest|py\.test|unittest|nox|tox)\b/,
     files: /(?:^|\/)(?:conftest|noxfile|test_[\w-]+|[\w-]+_test)\.py$/,
     language: "python",
+    tests: true,
   },
   { commands: /^(?:pip3?|uv|pipx) (?:\S+ )*\.(?:[\/[]\S*)?(?: |$)/, files: /(?:^|\/)setup\.py$/, language: "python" },
   {
     commands: /^(?:jest|vitest|mocha|ava|playwright|cypress)\b/,
     files: /\.(?:test|spec|config)\.[cm]?[jt]sx?$/,
     language: "node",
+    tests: true,
   },
   {
     commands: /^(?:vite|webpack|rollup|tsup|next|nuxt|eslint|prettier|tailwindcss|postcss)\b/,
@@ -37,11 +41,13 @@ export function runProjectFiles(call: Call): void {
   const { files, scope } = call.machine;
   if (files.size === 0) return;
   const command = [call.program, ...call.words].join(" ");
-  const { files: names, language } = RUNNERS.find(({ commands }) => commands.test(command)) ?? {};
+  const { files: names, language, tests } = RUNNERS.find(({ commands }) => commands.test(command)) ?? {};
   if (names === undefined || language === undefined) return;
   for (const path of [...files.keys()].filter((path) => names.test(path) && isBelow(path, scope.cwd))) {
     runOnce(path, call.machine, () => runInlineCode(call.machine.content(path), call, language));
   }
+  const { effects } = call.invocation;
+  if (tests) effects.splice(0, effects.length, ...effects.filter(({ kind }) => kind !== "query" && kind !== "code"));
 }
 
 function isBelow(path: string, folder: string): boolean {

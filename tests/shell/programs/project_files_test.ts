@@ -1,6 +1,6 @@
 /** A program that a statement writes into files of a project, and has run by the project's tools. */
 import { assertEquals } from "@std/assert";
-import { deletes } from "../support.ts";
+import { deletes, effectsOf } from "../support.ts";
 
 const PYTHON = "import os; os.system('rm -r x')";
 const NODE = 'require("fs").rmSync("x", { recursive: true })';
@@ -48,7 +48,7 @@ for (
     ["test_cart.py", PYTHON, "cd /tmp/other && pytest"],
     ["setup.py", PYTHON, "pip install requests"],
     ["src/main.rs", RUST, "cargo build"],
-    ["main.go", GO, "go vet"],
+    ["main.go", GO, "go vet ./..."],
     ["package.json", SCRIPTS, "npm run ok"],
     ["package.json", SCRIPTS, "npm install --ignore-scripts"],
     ["package.json", "{ no JSON", "npm run build"],
@@ -60,3 +60,9 @@ for (
     assertEquals(deletes(written(path, text, command)), []);
   });
 }
+
+Deno.test("the databases of tests are theirs", () => {
+  const text = 'def test_cart(db): db.execute("DELETE FROM carts")';
+  assertEquals(effectsOf("query", written("test_cart.py", text, "pytest")), []);
+  assertEquals(effectsOf("query", written("cart.py", text, "python3 cart.py")).length, 1);
+});
