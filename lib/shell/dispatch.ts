@@ -7,7 +7,8 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { isQuestion } from "./programs/further.ts";
+import { furtherProgram, isQuestion } from "./programs/further.ts";
+import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
@@ -102,6 +103,8 @@ function runProgram(
   if (known) {
     return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
   }
+  // Of the files that such a tool runs, those are known that the statement wrote.
+  if (machine.files.size > 0 && PROJECT_TOOLS.has(program)) machine.deeper(() => furtherProgram(program)?.does(call));
   // An unknown program may read every file that it is given.
   const contents = operands.filter(isPathLike).map((path) => call.read(path));
   for (const values of options.values()) {
@@ -202,6 +205,7 @@ function runWrapped(
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
+    wrapper.enters?.(call);
     const folder = call.value("chdir");
     if (folder !== undefined && (program === "env" || program === "sudo")) machine.scope.cwd = machine.path(folder);
     if (wrapper.assigns) {

@@ -4,13 +4,13 @@ import { protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
-import { alsoCalled, normalPath } from "./path.ts";
+import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
 import { runWritten } from "./run_later.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
-import { rebuiltAbove, type Whereabouts, workingFolder } from "./working_folder.ts";
+import { otherName, rebuiltAbove, type Whereabouts, type WorkingFolder, workingFolder } from "./working_folder.ts";
 
 /** Thrown when a statement asks for more work than it may; what was read until then still counts. */
 export class BudgetSpent extends Error {
@@ -79,20 +79,22 @@ export class Machine {
   scope = new Scope();
   /** What the command whose words are being resolved reads: its substitutions read the same. */
   input: Stream = TERMINAL;
+  readonly #session: WorkingFolder;
   #work = 0;
   #depth = 0;
   #names = 0;
 
   constructor(readonly runner: Runner, where: Whereabouts) {
-    const { start, project } = workingFolder(where);
-    this.scope.cwd = start;
-    this.scope.project = project;
+    this.#session = workingFolder(where);
+    this.scope.cwd = this.#session.start;
+    this.scope.project = this.#session.project;
   }
 
   /** The result. */
   reading(): Reading {
-    const { project } = this.scope;
-    for (const { effects } of this.invocations) effects.push(...effects.flatMap((effect) => meantBy(effect, project)));
+    for (const { effects } of this.invocations) {
+      effects.push(...effects.flatMap((effect) => meantBy(effect, this.#session)));
+    }
     return { invocations: this.invocations, partial: this.partial, overflow: this.overflow };
   }
 
@@ -159,8 +161,11 @@ export class Machine {
     return path.endsWith("/") && isUnresolved(path.slice(-2)) ? `${normal}/` : normal;
   }
 
-  /** The path behind the links in it. The link itself is only followed where the path says so: `rm link` removes the link. */
+  /** The path behind the mounts and links in it. The link itself is only followed where the path says so: `rm link` removes the link. */
   #through(path: string, whole: boolean): string {
+    for (const { source, target } of this.scope.mounts) {
+      if (`${path}/`.startsWith(`${target}/`)) return normalPath(path.slice(target.length + 1), source);
+    }
     for (const [link, target] of this.links) {
       if (whole && path === link) return target;
       if (path.startsWith(`${link}/`)) return normalPath(path.slice(link.length + 1), target);
@@ -190,7 +195,7 @@ export class Machine {
     const written = this.files.get(normal);
     if (written !== undefined) return written;
     if (this.isFetched(normal)) return MARKS.download;
-    for (const meaning of [normal, ...meaningsOf(normal, this.scope.project)]) {
+    for (const meaning of [normal, ...meaningsOf(normal, { ...this.#session, project: this.scope.project })]) {
       if (isIn("credential", meaning)) return MARKS.secret;
       if (isIn("private", meaning)) return MARKS.private;
       if (isIn("environment", meaning)) return MARKS.environment;
@@ -263,16 +268,16 @@ export class Machine {
 }
 
 /** The effect on everything else that its path could mean. */
-function meantBy(effect: Effect, project: string | undefined): Effect[] {
+function meantBy(effect: Effect, session: WorkingFolder): Effect[] {
   if (!("path" in effect)) return [];
-  const meant: Effect[] = meaningsOf(effect.path, project).map((path) => ({ ...effect, path }));
-  if (effect.kind === "move") meant.push(...meaningsOf(effect.to, project).map((to) => ({ ...effect, to })));
+  const meant: Effect[] = meaningsOf(effect.path, session).map((path) => ({ ...effect, path }));
+  if (effect.kind === "move") meant.push(...meaningsOf(effect.to, session).map((to) => ({ ...effect, to })));
   return meant;
 }
 
 /** The other name of the path, and each protected path that its wildcards could stand for. */
-function meaningsOf(path: string, project: string | undefined): readonly string[] {
-  const other = alsoCalled(path, project);
+function meaningsOf(path: string, session: WorkingFolder): readonly string[] {
+  const other = otherName(path, session);
   return other === undefined
     ? protectedMeanings(path)
     : [other, ...protectedMeanings(other), ...protectedMeanings(path)];

@@ -36,8 +36,9 @@ export function normalPath(path: string, cwd = ".", project?: string): string {
 export function alsoCalled(path: string, project: string | undefined): string | undefined {
   if (project === undefined) return undefined;
   if (path.startsWith("..")) return simplified(`${project}/${path}`);
-  if (!project.startsWith(`${path}/`)) return undefined;
-  return project.slice(path.length + 1).split("/").fill("..").join("/");
+  const [folder = path, all = ""] = path.split(/(\/\*)$/, 2);
+  if (!project.startsWith(`${folder}/`)) return undefined;
+  return project.slice(folder.length + 1).split("/").fill("..").join("/") + all;
 }
 
 function isWhole(path: string): boolean {

@@ -33,6 +33,12 @@ const USUAL: Readonly<Record<string, string>> = {
 const MOST_ALTERNATIVES = 4;
 const MOST_HOPS = 8;
 
+/** A folder of the machine that a container has under another name. */
+export interface Mount {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** The state that a subshell gets a copy of. */
 export class Scope {
   /** Undefined as a value: known not to be set. */
@@ -49,6 +55,8 @@ export class Scope {
   cwd = ".";
   /** The path of the session's working folder, `.`, where it is known. */
   project: string | undefined;
+  /** What of the machine is seen in the container that commands run in, by normalised paths. */
+  mounts: readonly Mount[] = [];
   /** Of a terminal that was opened and led into the project: home. */
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
@@ -73,6 +81,7 @@ export class Scope {
     copy.name = this.name;
     copy.cwd = this.cwd;
     copy.project = this.project;
+    copy.mounts = this.mounts;
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
     copy.stopsAtFailure = this.stopsAtFailure;

@@ -18,6 +18,8 @@ export interface WorkingFolder {
   readonly start: string;
   /** The path of `.`, normalised; undefined where nobody knows it. */
   readonly project: string | undefined;
+  /** The session's folder in hidden ones: its files are what their own names say, losing all of it is losing a project. */
+  readonly hidden?: string;
 }
 
 /** Some project, wherever it lies. */
@@ -32,6 +34,8 @@ const ABSOLUTE = /^(?:[/~]|[a-z]:\/)/i;
  */
 const NO_PROJECT =
   /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/var\/lib\/(?!.*\/(?:workspace|builds|projects)\/)|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
+/** Where people keep their settings under version control, caches excepted. */
+const HIDDEN = /^~\/(?!\.(?:cache|npm|m2|nuget|gradle|yarn|pnpm-store)\/|Library\/Caches\/|AppData\/Local\/Temp\/)./;
 /** Folders of the system below which people keep projects. */
 const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
 /** Folders right below home in which people keep projects: `build` in one of them is a project of that name. */
@@ -56,9 +60,8 @@ export function workingFolder({ cwd = "", workdir }: Whereabouts): WorkingFolder
   const path = normalPath(plainPath(cwd));
   const session = ABSOLUTE.test(path) ? folderAt(path) : SOME_PROJECT;
   if (workdir === undefined) return session;
-  const { start, project } = session;
-  const inside = normalPath(plainPath(workdir), start, project);
-  return session === SOME_PROJECT && ABSOLUTE.test(inside) ? folderAt(inside) : { start: inside, project };
+  const inside = normalPath(plainPath(workdir), session.start, session.project);
+  return session === SOME_PROJECT && ABSOLUTE.test(inside) ? folderAt(inside) : { ...session, start: inside };
 }
 
 /** The path, normalised, and what else it is called. */
@@ -67,6 +70,13 @@ export function namesOf(path: string, where: Whereabouts): string[] {
   const normal = normalPath(path, start, project);
   const other = alsoCalled(normal, project);
   return other === undefined ? [normal] : [normal, other];
+}
+
+/** What the normalised path is called besides, as {@linkcode alsoCalled} says. */
+export function otherName(path: string, { project, hidden }: WorkingFolder): string | undefined {
+  if (hidden === undefined) return alsoCalled(path, project);
+  const inside = normalPath(path, ".", hidden);
+  return isIn("workspace", inside) ? inside : alsoCalled(path, hidden);
 }
 
 /** The build folder above the project that is rebuilt in the same repository, by its place on the machine. */
@@ -83,7 +93,9 @@ function folderAt(path: string): WorkingFolder {
   const [, around = "", name = ""] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
   if (isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
   if (isIn("temporary", path)) return { start: path, project: undefined };
-  return isProject(path) ? { start: ".", project: path } : { start: path, project: undefined };
+  if (isProject(path)) return { start: ".", project: path };
+  const isWork = HIDDEN.test(path) && !isIn("rebuilt", name);
+  return { start: path, project: undefined, ...isWork && { hidden: path } };
 }
 
 /** Whether work is done there as in any project, whatever its name is. */

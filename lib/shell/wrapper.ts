@@ -1,5 +1,7 @@
 /** What programs have in common that run another command: where in their words it stands. */
 
+import type { Call } from "./call.ts";
+
 /** All operands: the inner command is the value of an option. */
 export const ALL = Infinity;
 
@@ -29,4 +31,6 @@ export interface Wrapper {
   readonly groups?: Readonly<Record<string, number>>;
   /** The inner command stands behind one of these words alone, such as `--`. */
   readonly after?: readonly string[];
+  /** Goes where the inner command finds other folders than the session's. */
+  readonly enters?: (call: Call) => void;
 }

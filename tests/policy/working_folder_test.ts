@@ -31,6 +31,10 @@ const PASSED = [
   ["/home/ada/shop/packages/ui", "rm -rf ../core/dist"],
   ["/home/ada/shop/apps/web", "rm -rf ../../dist ../../node_modules/* && cd ../.. && npm run build"],
   ["C:\\Users\\ada\\shop\\packages\\ui", "rm -rf ../core/build"],
+  ["/home/ada/.config/nvim", "rm -rf lua/old ../../.cache/nvim/*"],
+  ["/home/ada/.dotfiles/build", "rm -rf *"],
+  ["/home/ada/.cache/pip", "rm -rf *"],
+  ["/Users/ada/Library/Caches/shop", "rm -rf ./*"],
 ] as const;
 
 for (const [cwd, statement] of PASSED) {
@@ -49,9 +53,19 @@ const BLOCKED = [
   ["/home/ada/shop", "rm -rf ../build"],
   ["/home/ada/shop/packages/ui", "rm -rf *"],
   ["/home/ada/shop/packages/ui", "rm -rf ../core"],
+  ["/home/ada/shop/packages/ui", "rm -rf /home/ada/shop/packages/*"],
   ["/home/ada/shop/packages/ui", "rm -rf ../../../dist"],
   ["/tmp/clones/shop", "rm -rf *"],
   ["/tmp/scratch", "rm -rf .."],
+  ["/home/ada/.config/nvim", "rm -rf *"],
+  ["/home/ada/.config/nvim", "rm -rf ."],
+  ["/home/ada/.config/nvim", "find . -delete"],
+  ["/home/ada/.config/nvim", "rm -rf ~/.config/nvim"],
+  ["/home/ada/.local/share/chezmoi", "rm -rf ../*"],
+  ["/home/ada/.local/share/chezmoi", "rm -rf .."],
+  ["/home/ada/.dotfiles", "rm -rf -- .[!.]* *"],
+  ["/Users/ada/Library/shop", "cd lib && rm -rf ../*"],
+  ["C:\\Users\\ada\\AppData\\Local\\shop", "rm -rf *"],
 ] as const;
 
 for (const [cwd, statement] of BLOCKED) {
@@ -59,3 +73,8 @@ for (const [cwd, statement] of BLOCKED) {
     assertEquals(fired(cwd, statement).some((id) => /_delete_|_destructive_fs$/.test(id)), true);
   });
 }
+
+Deno.test("a hidden folder that a session works in keeps what its name says", () => {
+  assertEquals(fired("/home/ada/.config/gh", "cat hosts.yml"), ["sys_dangerous_credential_access"]);
+  assertEquals(fired("/home/ada/.codex", "echo > hooks.json"), ["sys_dangerous_governance_files"]);
+});

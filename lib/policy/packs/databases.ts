@@ -1,5 +1,5 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
-import { all, any, command, effect } from "../condition.ts";
+import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
@@ -31,6 +31,9 @@ const RESETS: readonly (readonly [programs: string | readonly string[], verb: Re
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
+/** Names of databases that tests make anew. */
+const FOR_TESTS = /^tests?[_-]|[_-]tests?(?:[_-]?\d+)?$/;
+
 /** The policies. */
 export const databases: readonly Policy[] = [
   {
@@ -39,7 +42,8 @@ export const databases: readonly Policy[] = [
     title: "Dropping a whole database",
     why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
     when: any(
-      command(["dropdb", "pg_dropcluster", "dropuser"]),
+      command(["pg_dropcluster", "dropuser"]),
+      all(command("dropdb"), not(command("dropdb", { operand: FOR_TESTS }))),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
       effect("code", { text: DROPS }),
       effect("delete", { recursive: true, path: DATA }),
@@ -84,6 +88,7 @@ export const databases: readonly Policy[] = [
       "curl -X DELETE localhost:9200/scratch",
       "kafka-topics.sh --list",
       "createdb app_test",
+      "dropdb --if-exists app_test && createdb app_test",
       "mysqladmin status",
       "mongosh --eval 'db.users.find()'",
       "echo dropdb app",

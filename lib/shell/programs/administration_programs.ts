@@ -5,6 +5,7 @@ import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./languages.ts";
 import { noteBuild } from "./fetched_folders.ts";
+import { runPackageScripts, runProjectFiles } from "./project_files.ts";
 import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
@@ -88,6 +89,8 @@ function packages(call: Call): string {
   if (verb === undefined || /^(?:i|install|ci|add|run|test|build|update)$/.test(verb)) {
     noteBuild(`${call.value("prefix") ?? "."}/package.json`, call);
   }
+  if (/^(?:npm|pnpm|yarn)$/.test(call.program)) runPackageScripts(call.operands, call);
+  runProjectFiles(call);
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));

@@ -1,4 +1,5 @@
 /** The expression of `find`: which files each of its actions gets. */
+import { isEveryName } from "../every_name.ts";
 import { isUnresolved } from "../marks.ts";
 
 /** How many they may be, from a few to all; most are all but a few. */
@@ -38,9 +39,9 @@ const MOST_BRACKETS = 64;
 /** Who asks for more names at once gets hardly a file. */
 const MOST_NAMES = 16;
 
-/** The actions, in order; without any, what the whole expression selects is printed. */
-export function actionsOf(words: readonly string[]): readonly FindAction[] {
-  const reader = new ExpressionReader(words);
+/** The actions below the folders, in order; without any, what the whole expression selects is printed. */
+export function actionsOf(words: readonly string[], roots: readonly string[] = []): readonly FindAction[] {
+  const reader = new ExpressionReader(words, roots);
   let selection = reader.list(ALL);
   // What stands behind more brackets than are told apart may still delete.
   while (reader.closeStray()) selection = reader.list(ALL);
@@ -52,7 +53,7 @@ class ExpressionReader {
   #at = 0;
   #brackets = 0;
 
-  constructor(readonly words: readonly string[]) {}
+  constructor(readonly words: readonly string[], readonly roots: readonly string[]) {}
 
   /** Steps over a bracket that closes none; false at the end of the words. */
   closeStray(): boolean {
@@ -96,12 +97,24 @@ class ExpressionReader {
     if (/^-x?type$/.test(word) && !isUnresolved(value) && negated === value.includes("d")) {
       return { ...given, filesOnly: true };
     }
-    const narrows = NARROWING.test(word) && !/^(?:\*+|\.{1,2})$/.test(value);
+    const narrows = NARROWING.test(word) && !this.#isAll(word, value);
     if (COARSE.test(word) || negated && /newer/.test(word)) return both(given, "coarse", []);
     if (!narrows) return given;
     if (negated) return both(given, "most", []);
     const name = /^-i?(?:name|path|regex)$/.test(word) ? value.replace(/^.*\//, "") : "";
     return both(given, "narrow", isUnresolved(name) || /^[*?]*$/.test(name) ? [] : [name]);
+  }
+
+  /** Whether the test is one of names, and all of them pass it. */
+  #isAll(word: string, value: string): boolean {
+    const [, test] = /^-i?(name|path|wholename|regex)$/.exec(word) ?? [];
+    if (test === undefined) return false;
+    if (test === "name") return /^\.{1,2}$/.test(value) || isEveryName(value);
+    // What is found is called by the folder where the search begins.
+    const plain = value.replaceAll("\\.", ".");
+    const root = this.roots.find((root) => root !== "" && plain.startsWith(`${root.replace(/\/$/, "")}/`));
+    const below = root === undefined ? value : plain.slice(root.replace(/\/$/, "").length + 1);
+    return isEveryName(test === "regex" ? below : below.replaceAll("/", ""), test === "regex");
   }
 
   #isAction(word: string, selection: Selection): boolean {

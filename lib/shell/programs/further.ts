@@ -4,6 +4,8 @@
  */
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
+import { PROJECT_TOOL } from "./project_files.ts";
+import { PROJECT_TOOLS } from "./project_tools.ts";
 import type { Program } from "../call.ts";
 import type { Wrapper } from "../wrapper.ts";
 
@@ -12,9 +14,10 @@ export { serveModule } from "./serving_programs.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";
 
-/** What is known about one of `furtherNames`. */
+/** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {
-  return furtherTables.find((table) => Object.hasOwn(table, name))?.[name];
+  return furtherTables.find((table) => Object.hasOwn(table, name))?.[name] ??
+    (PROJECT_TOOLS.has(name) ? PROJECT_TOOL : undefined);
 }
 
 /** How one of `furtherNames` runs another command, if it does. */

@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt } from "./languages.ts";
 import { interpreter, language, looksLikeFile } from "./language.ts";
 import { NODE_OPTIONS } from "./node_options.ts";
+import { runPackageScripts } from "./project_files.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 import { readArguments } from "../options.ts";
 
@@ -80,6 +81,7 @@ const BUN: Program = {
     if (call.has("code")) return language(call);
     if (verb === "exec") return call.code(rest.join(" "), undefined);
     if (verb === "x") return call.run(readArguments(rest, "p,package= bun", true).rest, undefined);
+    runPackageScripts(call.operands, call);
     return language(call, verb === "run" || verb === "test" ? rest : call.operands);
   },
 };

@@ -1,4 +1,5 @@
 /** The programs that run another command, of which few commands name one. */
+import { enterContainer } from "./container_folders.ts";
 import { ALL, type Wrapper } from "../wrapper.ts";
 
 const CONTAINER =
@@ -17,12 +18,15 @@ const ENGINE: Wrapper = {
   verbs: ["exec", "run"],
   groups: { compose: 0, container: 0 },
   skip: 1,
+  enters: enterContainer,
 };
 const CONTAINER_SYSTEM: Wrapper = {
   options: "project= cwd= env= mode= user= group= t T n force-interactive disable-stdin",
   verbs: ["exec"],
   skip: 1,
+  enters: enterContainer,
 };
+const CLUSTER: Wrapper = { options: "", after: ["--"], enters: enterContainer };
 
 /** The table. */
 export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
@@ -149,8 +153,8 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   docker: ENGINE,
   podman: ENGINE,
   nerdctl: ENGINE,
-  kubectl: { options: "", after: ["--"] },
-  oc: { options: "", after: ["--"] },
+  kubectl: CLUSTER,
+  oc: CLUSTER,
   nix: { options: "", after: ["-c", "--command"] },
   "nix-shell": { options: "p,packages= run= command= A= I= pure", codeOptions: ["run", "command"], skip: ALL },
   entr: { options: "r c d n p s a z", code: true },
@@ -181,11 +185,12 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   lxc: CONTAINER_SYSTEM,
   incus: CONTAINER_SYSTEM,
   vagrant: { options: "c,command= p,plain", codeOptions: ["command"], verbs: ["ssh"], skip: ALL },
-  ctr: { options: "", after: ["--"] },
+  ctr: CLUSTER,
   machinectl: {
     options: "M,machine= H,host= p,property= u,uid= E,setenv= s,signal= o,output= n,lines= q",
     verbs: ["shell"],
     skip: 1,
+    enters: enterContainer,
   },
   "systemd-nspawn": { options: "D,directory= b M,machine= q bind= u,user= a" },
   pnpm: {
@@ -224,7 +229,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   },
   nodemon: { options: "x,exec= e,ext= w,watch= i,ignore= d,delay= q V", codeOptions: ["exec"], skip: ALL },
   "aws-vault": { options: "d,duration= n region= prompt= backend= s,server", after: ["--"] },
-  multipass: { options: "d,working-directory=", verbs: ["exec"], skip: 1 },
+  multipass: { options: "d,workdir=", verbs: ["exec"], skip: 1, enters: enterContainer },
   tsh: { options: "proxy= l= login= user= cluster= t,tty", verbs: ["ssh"], skip: 1, code: true },
   nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: ALL },
   xonsh: { options: "c=", codeOptions: ["c"], skip: ALL },

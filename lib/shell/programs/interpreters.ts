@@ -53,6 +53,10 @@ const COMPILER: Program = {
     const written = call.operands.filter((word) =>
       /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
     );
+    // `go run .`, `go test ./...`: all files of a package.
+    if (call.program === "go" && /^(?:run|test) (?:.* )?\./.test(call.operands.join(" "))) {
+      written.push(...[...call.machine.files.keys()].filter((path) => path.endsWith(".go")));
+    }
     const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
     for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
     return MARKS.unknown;

@@ -6,7 +6,7 @@ import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** Modules that are programs of the same name. */
-const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic)$/;
+const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic|pytest|unittest|nox|tox)$/;
 /** Files of a project that are its framework's command line. */
 const PROJECT_FILES: Readonly<Record<string, string>> = {
   "manage.py": "django-admin",
@@ -35,7 +35,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
   const text = call.has("code")
     ? inline.join("\n")
     : call.has("module")
-    ? ""
+    ? call.machine.files.get(call.machine.path(`${call.value("module")?.replaceAll(".", "/")}.py`)) ?? ""
     : file !== undefined && file !== "-"
     ? call.machine.content(file)
     : call.stream.stdin ?? "";

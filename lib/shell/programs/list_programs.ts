@@ -60,7 +60,7 @@ function find(call: Call): string {
   while (words.length > 0 && !/^[-(!,]|^\\?\($/.test(words[0] ?? "")) roots.push(words.shift() ?? "");
   if (roots.length === 0) roots.push(".");
   let output = "";
-  for (const action of actionsOf(words)) {
+  for (const action of actionsOf(words, roots)) {
     const { selection } = action;
     const results = resultsOf(selection, roots, call);
     if (action.kind === "print") output += `${results.join("\n")}\n`;

@@ -1,5 +1,6 @@
 /** `fd`, which finds files and starts commands for them. */
 import type { Call, Program } from "../call.ts";
+import { isEveryName } from "../every_name.ts";
 import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { readArguments } from "../options.ts";
 
@@ -17,7 +18,8 @@ function fd(call: Call): string {
   const [base = ""] = options.get("base-directory") ?? [];
   const roots = [...folders, ...options.get("search-path") ?? []];
   if (roots.length === 0) roots.push(".");
-  const narrow = /[^.*]/.test(pattern) || ["extension", "size", "newer", "older"].some((name) => options.has(name));
+  const isAny = pattern === "" || pattern === "." || isEveryName(pattern, !options.has("g"));
+  const narrow = !isAny || ["extension", "size", "newer", "older"].some((name) => options.has(name));
   // Of one kind: `-e docx`, `-g '*.docx'`, `'\\.docx$'`.
   const kind = options.get("extension")?.[0] ?? /^(?:\*|.*\\)?\.(\w+)\$?$/.exec(pattern)?.[1];
   const found = kind === undefined ? ENTRY : `${ENTRY}/*.${kind.replace(/^\./, "")}`;

@@ -70,3 +70,16 @@ Deno.test("runInlineCode() hands on code without its texts, and the SQL in its c
   assertEquals(queries(`python3 -c 'print("DROP TABLE orders")'`), []);
   assertEquals(queries(`python3 -c 'sqlite3.connect(":memory:").execute("DROP TABLE orders")'`), []);
 });
+
+for (
+  const [code, count] of [
+    ['fetch("http://localhost:3000/up"); child_process.spawn("ls")', 0],
+    ["fetch(`http://127.0.0.1:${port}`); child_process.spawn('ls')", 0],
+    ['fetch("http://localhost:3000"); fetch(process.argv[2]); child_process.exec(text)', 1],
+    ['fetch("http://localhost.example.com/x"); child_process.exec(text)', 1],
+  ] as const
+) {
+  Deno.test(`what this machine itself serves is no download: ${code}`, () => {
+    assertEquals(effectsOf("interpret", `cat > a.js <<'END'\n${code}\nEND\nnode a.js`).length, count);
+  });
+}

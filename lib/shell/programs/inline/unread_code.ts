@@ -6,12 +6,15 @@ const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|load|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
 const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
+/** Requests to this machine itself: what comes from there is its owner's. */
+const LOCAL =
+  /\b(?:urlopen|urlretrieve|get|fetch)\s*\(\s*[rbfu]{0,2}["'`]https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:\/"'`])/g;
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
 /** Notes it. What could be decoded was judged as it is before. */
 export function noteUnreadCode(code: string, call: Call): void {
   if (!RUNS_TEXT.test(code)) return;
-  if (DOWNLOADS.test(code)) call.interpret(MARKS.download);
+  if (DOWNLOADS.test(code) && DOWNLOADS.test(code.replace(LOCAL, ""))) call.interpret(MARKS.download);
   if (DECODES.test(code)) call.interpret(MARKS.decoded);
 }
