@@ -7,22 +7,37 @@ import type { Mount } from "../scope.ts";
 /** Where commands begin in a container that says nothing else: some folder, which is not the session's. */
 const SOME_FOLDER = "/workspace/of-the-container";
 
-/** Goes into the container that the options of `docker run` and its like describe. */
+/** Goes into a pod or a machine of its own, which has nothing of this one. */
+export function enterMachine(call: Call): void {
+  enter(call, [], SOME_FOLDER);
+}
+
+/**
+ * Goes into the container of an engine. What `run` mounts stands in its options; compose mounts what its file says, and a
+ * container that runs already what it was given: often the session's folder, so that losing all of it may be losing this.
+ */
 export function enterContainer(call: Call): void {
   const { machine } = call;
-  const { scope } = machine;
+  const { cwd } = machine.scope;
   const mounts = [...call.values("volume").map(volumeOf), ...call.values("mount").map(mountOf)].flatMap((mount) =>
     mount === undefined || isUnresolved(mount.source)
       ? []
       : [{ source: machine.path(mount.source), target: normalPath(mount.target) }]
   );
+  const [verb, next] = call.words;
+  const isTold = !call.program.endsWith("compose") && (verb === "run" || (verb === "container" && next === "run"));
   // Who gives the session's folder to a container has it worked on there.
-  const start = mounts.some(({ source }) => source === scope.cwd) ? scope.cwd : SOME_FOLDER;
-  scope.project = undefined;
-  scope.mounts = mounts;
-  scope.cwd = start;
+  const isGiven = isTold ? mounts.some(({ source }) => source === cwd) : cwd === ".";
+  enter(call, mounts, isGiven ? cwd : SOME_FOLDER);
+}
+
+function enter(call: Call, mounts: readonly Mount[], start: string): void {
+  const { machine } = call;
+  machine.scope.project = undefined;
+  machine.scope.mounts = mounts;
+  machine.scope.cwd = start;
   const folder = call.value("workdir");
-  if (folder !== undefined) scope.cwd = machine.path(folder);
+  if (folder !== undefined) machine.scope.cwd = machine.path(folder);
 }
 
 /** `./lib:/app/lib:ro`; a name in front is a volume's. */

@@ -1,5 +1,5 @@
 /** The programs that run another command, of which few commands name one. */
-import { enterContainer } from "./container_folders.ts";
+import { enterContainer, enterMachine } from "./container_folders.ts";
 import { ALL, type Wrapper } from "../wrapper.ts";
 
 const CONTAINER =
@@ -24,9 +24,9 @@ const CONTAINER_SYSTEM: Wrapper = {
   options: "project= cwd= env= mode= user= group= t T n force-interactive disable-stdin",
   verbs: ["exec"],
   skip: 1,
-  enters: enterContainer,
+  enters: enterMachine,
 };
-const CLUSTER: Wrapper = { options: "", after: ["--"], enters: enterContainer };
+const CLUSTER: Wrapper = { options: "", after: ["--"], enters: enterMachine };
 
 /** The table. */
 export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
@@ -190,7 +190,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     options: "M,machine= H,host= p,property= u,uid= E,setenv= s,signal= o,output= n,lines= q",
     verbs: ["shell"],
     skip: 1,
-    enters: enterContainer,
+    enters: enterMachine,
   },
   "systemd-nspawn": { options: "D,directory= b M,machine= q bind= u,user= a" },
   pnpm: {
@@ -229,7 +229,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   },
   nodemon: { options: "x,exec= e,ext= w,watch= i,ignore= d,delay= q V", codeOptions: ["exec"], skip: ALL },
   "aws-vault": { options: "d,duration= n region= prompt= backend= s,server", after: ["--"] },
-  multipass: { options: "d,workdir=", verbs: ["exec"], skip: 1, enters: enterContainer },
+  multipass: { options: "d,workdir=", verbs: ["exec"], skip: 1, enters: enterMachine },
   tsh: { options: "proxy= l= login= user= cluster= t,tty", verbs: ["ssh"], skip: 1, code: true },
   nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: ALL },
   xonsh: { options: "c=", codeOptions: ["c"], skip: ALL },

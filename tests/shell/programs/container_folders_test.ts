@@ -39,8 +39,8 @@ const deleting = (statement: string, cwd: string) =>
 
 for (
   const [cwd, statement] of [
-    ["/home/ada/shop", "docker compose exec app sh -c 'rm -rf *'"],
-    ["/home/ada/shop", "docker exec web rm -rf ."],
+    ["/home/ada/shop", "docker compose exec app rm -rf cache"],
+    ["/home/ada/shop", "docker exec web rm -rf ./cache"],
     ["/home/ada/shop", "docker run --rm alpine sh -c 'rm -rf ../old'"],
     ["/home/ada/shop", "kubectl exec -it web-1 -- rm -rf ./*"],
     ["/home/ada/shop", "lxc exec web -- rm -rf ."],
@@ -58,6 +58,9 @@ for (
     "docker run -v /home/ada/shop:/src alpine rm -rf /src/*",
     "docker run -v $PWD:$PWD -w $PWD alpine find . -delete",
     "docker exec web sh -c 'exit' && rm -rf *",
+    "docker exec web rm -rf .",
+    "docker compose exec app sh -c 'rm -rf *'",
+    "docker-compose run app rm -rf *",
   ]
 ) {
   Deno.test(`the session's folder is its own in a container too: ${statement}`, () => {
