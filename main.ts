@@ -1,4 +1,4 @@
-/** axonflow: see README.md. This is the only place that ends the process, and the only one that names the bundles. */
+/** axonflow: see README.md. This is the only place that ends the process, and the one that names the bundles. */
 import { denoIo } from "./lib/cli/io.ts";
 import { main } from "./lib/cli/main.ts";
 

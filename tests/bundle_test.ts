@@ -73,6 +73,14 @@ Deno.test("what every hook call uses is compiled as it is read", () => {
   }
 });
 
+Deno.test("the worker takes the engine from the hook's bundles, because every start copies what the executable holds", () => {
+  const { code, links } = bundles.find(({ file }) => file === "worker.js")!;
+  const engine = new Set(Object.values(links!).map((file) => `"${file}"`));
+  assertEquals(new Set(importsOf(code).filter((target) => !target.includes("node:"))), engine);
+  // A policy of the catalogue.
+  assertEquals(code.includes("dangerous_git_discard"), false);
+});
+
 Deno.test("the bundle that reads commands holds the names of the programs that few commands name, and not their tables", () => {
   const shell = bundles.find(({ file }) => file === "shell.js")!.code;
   const further = bundles.find(({ file }) => file === "further.js")!.code;

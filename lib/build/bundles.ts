@@ -95,6 +95,16 @@ const BEHIND_MAIN: readonly Bundle[] = [
   { entry: "lib/entry/overrides.ts", file: "overrides.js", hot: true, standIns: FAST_SCHEMA },
 ];
 
+/** Modules of the engine that it offers by the same names, as those beside it import them. */
+const ENGINE_MODULES = [
+  "./engine.ts",
+  "../detect/redact.ts",
+  "../policy/evaluate.ts",
+  "../policy/rules.ts",
+  "../policy/sanitize.ts",
+];
+const PARTS = ["shell", "parser", "further", "languages", "sql", "detectors", "orders", "tools"];
+
 export const BUNDLES: readonly Bundle[] = [
   {
     entry: "main.ts",
@@ -105,7 +115,16 @@ export const BUNDLES: readonly Bundle[] = [
     standIns: FAST_SCHEMA,
   },
   ...BEHIND_MAIN,
-  { entry: "lib/entry/worker.ts", file: "worker.js", rewrite: withoutExamples },
+  {
+    entry: "lib/entry/worker.ts",
+    file: "worker.js",
+    // The engine is the hook's: whatever the executable holds is copied at every start.
+    links: {
+      ...Object.fromEntries(ENGINE_MODULES.map((module) => [module, "./engine.js"])),
+      ...Object.fromEntries(PARTS.map((part) => [`./${part}.ts`, `./${part}.js`])),
+    },
+    external: true,
+  },
 ];
 
 /** Makes all bundles in the folder. */

@@ -7,14 +7,15 @@ import type { GovernOptions } from "../govern/options.ts";
 import { loadAll, type PartLoaders, wholly } from "../parts/part.ts";
 import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
-import { rulesFor } from "../policy/rules.ts";
+import { builtInRules, rulesFor } from "../policy/rules.ts";
 
 export { explanationOf } from "../govern/explanation.ts";
 export { judgeUnderOverrides } from "../govern/lift.ts";
 export { recordOverride } from "../govern/record_override.ts";
 export { explain } from "../policy/explain.ts";
 export { sanitize } from "../policy/sanitize.ts";
-export { catalog, evaluate, loadAll, rulesFor };
+export { redact } from "../detect/redact.ts";
+export { builtInRules, catalog, evaluate, loadAll, rulesFor };
 
 /** A client that judges here, and records what it judges; with loaders it may be that parts of the engine are not there. */
 export function localGovernor(options: GovernOptions, parts?: PartLoaders): Client {

@@ -1,8 +1,8 @@
 /** The policies in force, inside the worker. */
 import { loadRules } from "../parts/load_rules.ts";
 import type { Rules } from "../policy/rules.ts";
-import * as engine from "./engine.ts";
 import * as own from "./own.ts";
+import { wholeEngine } from "./worker_engine.ts";
 import type { FromWorker, RulesMessage } from "./worker_message.ts";
 
 /** Makes the rules; a policies file that cannot be used is said in a notice, and the built-in policies are in force. */
@@ -10,7 +10,7 @@ export async function rulesOf(message: RulesMessage, post: (message: FromWorker)
   const { rules, problem } = await loadRules({
     settings: message.settings,
     ownText: message.ownText,
-    loadEngine: () => Promise.resolve(engine),
+    loadEngine: wholeEngine,
     loadOwn: () => Promise.resolve(own),
   });
   if (problem) {
