@@ -1,6 +1,9 @@
 /** Patterns over the cells of SQL, as data. */
 import type { SqlReading } from "./read_sql.ts";
 
+/** A table of which its own name or its schema's says that it was made to be thrown away. */
+const SCRATCH = "(?:[^ ]+ \\. ){0,2}(?:[^ ]+_)?(?:TMP|TEMP|SCRATCH|STAGING|STG)(?:_[^ ]+)?(?: \\. [^ ]+){0,2}";
+
 /** What the names in angle brackets stand for. */
 const CLASSES: Readonly<Record<string, string>> = {
   number: "0x*",
@@ -13,6 +16,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   /** A value that is the same in every row. */
   constant: "(?:0x*|''|'<|NULL|TRUE|FALSE)",
   name: `(?:[\\p{L}_\\uE000-\\uE01F][^ ]*|"")`,
+  /** The first name of a list of tables that are not all scratch. */
+  kept: `(?!(?:IF|EXISTS|ONLY) |${SCRATCH}(?: , ${SCRATCH}){0,8}(?: [^,]| $))(?:[\\p{L}_\\uE000-\\uE01F][^ ]*|"")`,
+  /** What a function that waits is called with; in prose a word stands behind the number. */
+  amount:
+    "(?:(?:0x*|@[^ ]*|'')(?! (?!(?:AND|OR|XOR|DIV|MOD|IS|IN|BETWEEN|LIKE) )\\p{L}+ )|[-+~!(]|SELECT|CASE|NOT|TRUE|" +
+    "\\p{L}[^ ]*(?= [-+*/(.])|[\\uE000-\\uE01F][^ ]*)",
   variable: "@[^ ]*",
   any: "[^ ]+",
   cut: `['"]>`,

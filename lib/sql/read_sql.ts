@@ -1,10 +1,17 @@
 /** The front of this folder: a text to every way in which a database could come to read it. */
 import { carriedValues } from "./carrier.ts";
 import { decoded } from "./decode.ts";
+import { withoutProse } from "./prose.ts";
 import { render, type Rendered } from "./render.ts";
 import { shapeOf, type SqlShape } from "./shape.ts";
 import type { SqlToken } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
+
+/** A comment that parts a word, for a filter that takes comments away. */
+const INSIDE_WORD = /(?<=[a-z])\/\*[^*]*\*\/(?=[a-z])/gi;
+
+/** One that closes something: `it's` and `we're` go on as words do, and no statement goes on so. */
+const APOSTROPHE = /'(?!(?<=\p{L}')(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'"]))/iu;
 
 /** One way to read a text. */
 export interface SqlReading extends Rendered {
@@ -28,7 +35,7 @@ export function readSql(text: string): SqlReading[] {
   const tokens = tokenize(text);
   if (isPlainStatement(text, tokens)) return readingsOf(text, tokens);
   const plain = decoded(text);
-  const texts = new Set([text, plain]);
+  const texts = new Set([text, plain, plain.replace(INSIDE_WORD, "")]);
   // In a URL a plus is a space; in SQL nobody writes a whole clause without any.
   if (!/\s/.test(plain) && /\w\+(?:union|select|and|or|x?or|where|order|group|having)\+/i.test(plain)) {
     texts.add(plain.replaceAll("+", " "));
@@ -53,13 +60,13 @@ function isPlainStatement(text: string, tokens: readonly SqlToken[]): boolean {
 
 function readingsOf(text: string, tokens: readonly SqlToken[]): SqlReading[] {
   const shape = shapeOf(tokens);
-  const readings: SqlReading[] = [{ text, shape, ...render(tokens) }];
-  if (shape === "statement") return readings;
+  if (shape === "statement") return [{ text, shape, ...render(tokens, { shape }) }];
+  const readings: SqlReading[] = [{ text, shape, ...render(withoutProse(tokens), { shape }) }];
   for (const quote of ["'", '"', "`"] as const) {
-    const at = text.indexOf(quote);
+    const at = quote === "'" ? text.search(APOSTROPHE) : text.indexOf(quote);
     if (at < 0) continue;
     const tail = text.slice(at + 1);
-    readings.push({ text, shape, ...render(tokenize(tail), quote) });
+    readings.push({ text, shape, ...render(withoutProse(tokenize(tail)), { cut: quote, shape }) });
   }
   return readings;
 }

@@ -1,4 +1,6 @@
 /** One line of cells for a list of tokens: what patterns look at. */
+import { definedOnly, replacements } from "./losses.ts";
+import type { SqlShape } from "./shape.ts";
 import type { SqlToken } from "./token.ts";
 import { truthAt } from "./truth.ts";
 
@@ -21,6 +23,10 @@ export const CELLS = {
   glued: "/**/",
   /** An `OR` with what is true for every row; for patterns it is one like others too. */
   emptyChoice: "OR!",
+  /** A verb in the body of a procedure that is only defined. */
+  defined: "DEFINED",
+  /** The `DROP` of a table that is made anew. */
+  replaced: "RECREATE",
   /** The end of a literal that began before the text did. */
   cut: "'>",
   /** The same, in double quotes or backticks. */
@@ -40,6 +46,8 @@ export interface Rendered {
   readonly cells: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<SqlToken> = new Set();
+
 /** Keywords that filters are known to cut out of a text, with every way to write them around themselves. */
 const DOUBLED = new Map(
   ["UNION", "SELECT", "INSERT", "UPDATE", "DELETE", "WHERE", "FROM", "AND", "OR"].flatMap((word) =>
@@ -50,13 +58,24 @@ const DOUBLED = new Map(
   ),
 );
 
-/** Renders the tokens; `cut` says that the text begins inside a literal, and with which quote. */
-export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rendered {
+/** Verbs that take rows away or change them. */
+const LOSING = /^(?:DROP|TRUNCATE|DELETE|UPDATE|ALTER)$/;
+
+/** How the text is to be read. */
+interface Reading {
+  /** The text begins inside a literal, with this quote. */
+  readonly cut?: "'" | '"' | "`" | undefined;
+  readonly shape: SqlShape;
+}
+
+/** Renders the tokens. */
+export function render(tokens: readonly SqlToken[], { cut, shape }: Reading): Rendered {
   const full: string[] = cut ? [cut === "'" ? CELLS.cut : CELLS.cutName] : [];
   const code = [...full];
   const words = tokens.filter(({ kind }) => kind !== "comment");
   const narrowed = narrowedStatements(words);
   const choices = emptyChoices(words);
+  const [defined, replaced] = shape === "statement" ? [definedOnly(words), replacements(words)] : [NONE, NONE];
   let statement = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "comment") {
@@ -70,6 +89,8 @@ export function render(tokens: readonly SqlToken[], cut?: "'" | '"' | "`"): Rend
     }
     if (token.text === ";" && token.kind === "operator") statement++;
     let cell = choices.has(token) ? CELLS.emptyChoice : cellOf(token, narrowed[statement] ?? true);
+    if (defined.has(token) && LOSING.test(token.text)) cell = CELLS.defined;
+    else if (replaced.has(token)) cell = CELLS.replaced;
     // MySQL takes "…" for a string: certainly where the text began inside of one, and where it is compared with itself.
     if (cell === CELLS.quoted && cut === '"') cell = CELLS.string;
     if (cell === CELLS.quoted && tokens[index - 2]?.text === token.text && /^(?:=|LIKE)$/.test(code.at(-1) ?? "")) {

@@ -8,7 +8,9 @@ const VARIABLE = /@@?[.\w$]*(?=\W|$)|:[A-Za-z_]\w*|\$\d+/y;
 const OPERATOR = /<=>|->>|#>>|::|:=|<>|!=|<=|>=|==|\|\||&&|->|@>|<@|#>|#-|\?\||\?&|!~~?|~~?\*?|[^\s]/uy;
 const DOLLAR_QUOTE = /\$(?:[A-Za-z_]\w{0,30})?\$/y;
 /** Letters that make a string literal of their own kind: `N'…'`, `E'…'`, `x'…'`. */
-const PREFIX = /^(?:[NEBXRQ]|_\w+)$/;
+const PREFIX = /^(?:[NERQ]|_\w+)$/;
+/** What stands behind the `x` of `x'…'`. */
+const DIGITS = /'[\da-fA-F\s]*'/y;
 /** Words before the name of a table; SQL Server's temporary ones begin with `#`. */
 const BEFORE_TABLE = /^(?:FROM|INTO|TABLE|JOIN|UPDATE|EXISTS|ON|,|\(|\.)$/;
 const TEMPORARY_TABLE = /#+\w*/y;
@@ -113,8 +115,12 @@ function dollar(text: string, at: number, state: State): Found {
 /** A string with letters before its quote, if they mean something. */
 function prefixed(text: string, at: number, word: Found, state: State): Found {
   const prefix = text.slice(at, Math.min(word[1], at + 16)).toUpperCase();
+  if (prefix === "X" || prefix === "B") {
+    const end = matchEnd(DIGITS, text, word[1]);
+    return end > word[1] ? ["hex", end] : word;
+  }
   const end = PREFIX.test(prefix) ? quoteEnd(text, word[1], "'", state) : -1;
-  return end < 0 ? word : [prefix === "X" || prefix === "B" ? "hex" : "string", end];
+  return end < 0 ? word : ["string", end];
 }
 
 function wordOrOperator(text: string, at: number, char: string, next: string): Found {

@@ -10,7 +10,7 @@ const CASES: readonly (readonly [string, string, boolean])[] = [
   ["<start> <number>", "1 x", true],
   ["<start> <number>", "x 1", false],
   ["<number> <end>", "x 1", true],
-  ["A ... B <end>", "a 1 2 3 b", true],
+  ["A ... B <end>", "a 1, 2 b", true],
   ["A ... B", `a ${"1 ".repeat(13)} b`, false],
   ["( <number> )* <logic>", "(1)) or", true],
   ["|| <name>", "a || b", true],

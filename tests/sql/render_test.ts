@@ -33,12 +33,12 @@ const CASES: readonly (readonly [string, string, string])[] = [
 
 for (const [text, code, full] of CASES) {
   Deno.test(`render() shows ${text} as cells`, () => {
-    const rendered = render(tokenize(text));
+    const rendered = render(tokenize(text), { shape: "fragment" });
     assertEquals([rendered.code, rendered.full], [code, full]);
   });
 }
 
 Deno.test("render() marks a text that begins inside of a literal", () => {
-  assertEquals(render(tokenize(" or 1"), "'").code, " '> OR 0 ");
-  assertEquals(render(tokenize(' or "a'), '"').code, ` "> OR '< `);
+  assertEquals(render(tokenize(" or 1"), { cut: "'", shape: "fragment" }).code, " '> OR 0 ");
+  assertEquals(render(tokenize(' or "a'), { cut: '"', shape: "fragment" }).code, ` "> OR '< `);
 });

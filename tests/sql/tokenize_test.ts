@@ -54,3 +54,8 @@ Deno.test("tokenize() covers every character that is no space, once and in order
     end = token.end;
   }
 });
+
+Deno.test("tokenize() takes x'…' for a number only where digits stand in it", () => {
+  assertEquals(tokenize("x'0a'").map(({ kind }) => kind), ["hex"]);
+  assertEquals(tokenize("x' or 'a").map(({ kind }) => kind), ["word", "string", "word"]);
+});

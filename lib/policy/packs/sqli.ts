@@ -176,6 +176,7 @@ export const sqli: readonly Policy[] = [
         "<quote> )* ;? <or> NOT? (* <string>",
         "<quote> )* ;? <or> NOT? (* <name> )* <compare>",
         "<quote> )* ;? <or> NOT? (* <name> (",
+        "<quote> )* ;? <or> NOT? (* <name> . <name> (",
         "<quote> )* ;? <or> NOT? (",
         "<quote> )* ;? <or> ... <comment> <end>",
         "<cut> )* <or> (* <string> )* <compare>",
@@ -228,13 +229,13 @@ export const sqli: readonly Policy[] = [
     title: "A query that waits (MySQL, Oracle)",
     why: `A wait tells an injector yes or no through the time that it takes; measure with EXPLAIN, and ${BIND}`,
     when: sql(
-      "SLEEP (",
+      "SLEEP ( <amount>",
       "DBMS_LOCK|DBMS_SESSION . SLEEP",
       "DBMS_PIPE . RECEIVE_MESSAGE",
       "RANDOMBLOB ( <number> <number>",
     ),
     hits: [`mysql -e "SELECT SLEEP(5)"`, `mysql -e "1' and sleep/**/(9) #"`],
-    misses: [...ORDINARY, "sleep 5 && mysql -e 'SELECT 1'"],
+    misses: [...ORDINARY, "sleep 5 && mysql -e 'SELECT 1'", `psql -c "how long do you sleep (7 hours)?"`],
   },
   {
     ...SQLI,
@@ -259,9 +260,9 @@ export const sqli: readonly Policy[] = [
     id: "sys_sqli_benchmark",
     title: "A query that burns time",
     why: `BENCHMARK tells an injector yes or no through the time that it takes, and stalls the server; ${BIND}`,
-    when: sql("BENCHMARK ("),
+    when: sql("BENCHMARK ( <amount>"),
     hits: [`mysql -e "SELECT BENCHMARK(90000000, MD5(1))"`, `mysql -e "1 or benchmark(1e9,sha1(1))"`],
-    misses: [...ORDINARY, `mysql -e "SELECT benchmark FROM runs"`],
+    misses: [...ORDINARY, `mysql -e "SELECT benchmark FROM runs"`, `psql -c "benchmark (see below)"`],
   },
   {
     ...HIGH,
@@ -269,7 +270,11 @@ export const sqli: readonly Policy[] = [
     title: "An error that tells (EXTRACTVALUE)",
     why: `A broken path makes the error message print what was queried; query it openly, and ${BIND}`,
     when: any(
-      sqlFragment("EXTRACTVALUE (", "UTL_INADDR|UTL_HTTP|CTXSYS|DBMS_XMLGEN .", "PROCEDURE ANALYSE|ANALYZE ("),
+      sqlFragment(
+        "EXTRACTVALUE (",
+        "UTL_INADDR|UTL_HTTP|UTL_TCP|UTL_SMTP|CTXSYS|DBMS_XMLGEN|DBMS_LDAP .",
+        "PROCEDURE ANALYSE|ANALYZE (",
+      ),
       sql(
         "EXTRACTVALUE ( ... CONCAT|CHAR|SELECT|CHR",
         "POLYGON|MULTIPOLYGON|LINESTRING|MULTILINESTRING|MULTIPOINT|GEOMETRYCOLLECTION ( (* SELECT",

@@ -1,0 +1,19 @@
+/** Which verbs do less than they say. */
+import { assertEquals } from "@std/assert";
+import { readSql } from "../../lib/sql/read_sql.ts";
+
+const code = (text: string) => readSql(text).map(({ code }) => code.trim()).join("");
+
+Deno.test("a verb in the body of a procedure is only defined, up to the END that closes it", () => {
+  const body = "CREATE PROCEDURE p() BEGIN CASE WHEN a THEN DROP TABLE t; END CASE; END";
+  assertEquals(code(body).includes("THEN DEFINED TABLE T"), true);
+  assertEquals(code(`${body}; DROP TABLE t`).includes("DEFINED"), false);
+  assertEquals(code("CREATE TABLE t (a int); BEGIN; DROP TABLE t; END").includes("DEFINED"), false);
+});
+
+Deno.test("a table that the text makes anew is replaced, any other is dropped", () => {
+  assertEquals(code("DROP TABLE IF EXISTS `a`; CREATE TABLE a (b int)").slice(0, 14), "RECREATE TABLE");
+  assertEquals(code("DROP TABLE a; ALTER TABLE b RENAME TO a").slice(0, 14), "RECREATE TABLE");
+  assertEquals(code("DROP TABLE a; CREATE TABLE a (b int)").slice(0, 10), "DROP TABLE");
+  assertEquals(code("DROP TABLE IF EXISTS a, b; CREATE TABLE a (b int)").slice(0, 10), "DROP TABLE");
+});
