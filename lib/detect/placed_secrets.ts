@@ -388,10 +388,10 @@ export const placedSecrets = [
     }),
   },
   {
-    // Whoever has the cookie of a session is in it.
+    // Whoever has the cookie of a session is in it; a jar of cookies holds them in columns.
     type: "session_cookie",
     pattern:
-      /(?:j?sess(?:ion)?[_.-]?(?:id|token|key)?|phpsessid|asp\.net_sessionid|connect\.sid|sid|auth[_-]?(?:token|key)?|remember[_-]?(?:token|me)|laravel_session|access_token|id_token)=(?<value>[\w%.+/:~-]{20,2000}={0,2})(?![\w%])(?<=cookie["']?[:=][^\n]{0,1000})/i,
+      /(?:j?sess(?:ion)?[_.-]?(?:id|token|key)?|phpsessid|asp\.net_sessionid|connect\.sid|sid|auth[_-]?(?:token|key)?|remember[_-]?(?:token|me)|laravel_session|access_token|id_token)(?:(?<=cookie["']?[:=][^\n]{0,1000})=|(?<=(?:TRUE|FALSE)[ \t]{1,4}\d{1,12}[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4})(?<value>[\w%.+/:~-]{20,2000}={0,2})(?![\w%])/i,
     keywords: [
       "sess",
       "jsess",
@@ -399,6 +399,7 @@ export const placedSecrets = [
       "asp.net_s",
       "connect.sid",
       "sid=",
+      "sid\t",
       "auth",
       "remember",
       "laravel_s",
@@ -411,9 +412,16 @@ export const placedSecrets = [
       hits: [
         `Cookie: theme=dark; JSESSIONID=${fake("", 32, hex).toUpperCase()}`,
         `set-cookie: sid=s%3A${fake("s", 32)}.${fake("t", 42)}; Path=/; HttpOnly`,
+        `example.com\tFALSE\t/\tTRUE\t1893456000\tapp_session\t${fake("n", 40)}`,
         `curl -b x --header 'Cookie: PHPSESSID=${fake("p", 26)}' https://example.com`,
       ],
-      misses: ["Cookie: theme=dark; lang=en", "Cookie: session=<session>", `JSESSIONID=${fake("", 32, hex)}`],
+      misses: [
+        "Cookie: theme=dark; lang=en",
+        "Cookie: session=<session>",
+        `JSESSIONID=${fake("", 32, hex)}`,
+        `example.com\tFALSE\t/\tTRUE\t1893456000\ttheme\t${fake("n", 40)}`,
+        `session ${fake("n", 40)}`,
+      ],
     }),
   },
   {

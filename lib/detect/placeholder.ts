@@ -3,7 +3,7 @@
 // The quote of a manual's source in roff is none of the value's; the last two are what redaction itself writes.
 const TEMPLATE = /^[<[{(%$]|^\*\(aq|\$\{|\{\{|^%[a-z]|\.\.\.|…|\*{3}|x{5}|^HASH_|^TOKEN_/i;
 const WORD =
-  /example|placeholder|change_?(?:me|it)|replace_?me|redacted|dummy|insert[_-]|(?<![a-z])(?:your?|my|fake|sample|mock|some)[_-]|^my(?:user|pass|pwd|secret|token|key)|[_-]here$|^(?:passw(?:or)?d|pass|pwd|secret|token|user|none|null|undefined|true|false)$/i;
+  /example|placeholder|change_?(?:me|it)|replace_?me|redacted|dummy|insert[_-]|(?<![a-z\d])(?:your?|my|fake|sample|mock|some)[_-]|^my(?:user|pass|pwd|secret|token|key)|[_-]here$|^(?:passw(?:or)?d|pass|pwd|secret|token|user|none|null|undefined|true|false)$/i;
 // Keys of the board and the alphabet in order; the last one is how Telegram's documentation begins its token.
 const SEQUENCE = /0123456789|abcdefgh|abc-def1234/i;
 

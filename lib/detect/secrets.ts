@@ -312,7 +312,12 @@ export const secrets = [
     leads: true,
     validate: isReal,
     examples: () => ({
-      hits: [`${fake("SG.", 22)}.${fake("", 43)}`, `SENDGRID_API_KEY=${fake("SG.", 22)}.${fake("k", 42)}`],
+      hits: [
+        `${fake("SG.", 22)}.${fake("", 43)}`,
+        `SENDGRID_API_KEY=${fake("SG.", 22)}.${fake("k", 42)}`,
+        // A short word may stand in it by chance.
+        `SG.${fake("", 9)}4my-${fake("", 9)}.${fake("", 43)}`,
+      ],
       misses: ["SG.example.com", `${fake("SG.", 22)}.${fake("", 20)}`],
     }),
   },

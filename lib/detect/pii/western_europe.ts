@@ -32,6 +32,7 @@ function isGermanTaxId(text: string): boolean {
 /** The weights 7, 3, 1 over digits and letters, as on the card (ICAO 9303). */
 function isGermanDocument(text: string): boolean {
   const code = codeOf(text);
+  if (code.length === 9) return /\d.*\d/.test(code);
   const sum = [...code.slice(0, 9)].reduce(
     (sum, letter, place) => sum + parseInt(letter, 36) * [7, 3, 1][place % 3]!,
     0,
@@ -201,13 +202,36 @@ export const westernEurope = [
   },
   {
     type: "de_id_card",
-    pattern: /(?<![\w-])[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d(?![\w-])/,
+    // Behind its own label the number may stand as it is printed, without the check digit of the machine's line.
+    pattern:
+      /(?<![\w-])[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}(?:\d|(?<=ausweis(?:[ -]?n(?:umme)?r\.?)?:?[ \t]{1,3}\S{9}))(?![\w-])/i,
     keywords: ["ausweis", "id card", "identity card", "passnummer"],
-    context: ["ausweis", "personalausweis", "ausweisnummer", "id card", "identity card", "reisepass", "passnummer"],
+    context: [
+      "ausweis",
+      "personalausweis",
+      "ausweisnummer",
+      "personalausweisnummer",
+      "reisepassnummer",
+      "id card",
+      "identity card",
+      "reisepass",
+      "passnummer",
+    ],
     validate: isGermanDocument,
     examples: () => ({
-      hits: ["Personalausweis T220001293", "Ausweisnummer: L01X00T471"],
-      misses: ["T220001293", "Ausweis T220001290", "Ausweis A220001293"],
+      hits: [
+        "Personalausweis T220001293",
+        "Ausweisnummer: L01X00T471",
+        "Personalausweis-Nr.: L7RK2M4T9",
+        "Personalausweisnummer C4YT81KPF",
+      ],
+      misses: [
+        "T220001293",
+        "Ausweis T220001290",
+        "Ausweis A220001293",
+        "Ausweisnummer: VORHANDEN",
+        "id card L7RK2M4T9",
+      ],
     }),
   },
   {
