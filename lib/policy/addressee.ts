@@ -11,7 +11,7 @@ export interface Address {
 // One look for the noun and two at its sides: one pattern for all of it takes ten times as long to compile, which a hook
 // would do once for every output that has such a noun.
 const NOUN =
-  /(?<![\w.-])(?:AI(?:[ -](?:(?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|bots?|crawlers|helpdesk)))?|assistants?|agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|models?|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|Cursor|Copilots?|ai)(?![\w-])/gi;
+  /(?<![\w.-])(?:AI(?:[ -](?:(?:coding |code )?(?:assistants?|agents?|models?|systems?|tools?|reviewers?|analysts?|scanners?|moderators?|screeners?|graders?|bots?|crawlers|helpdesk)))?|assistants?|agents?|LLM(?:s|-based [a-z]{2,20})?(?: (?:tools?|agents?|reviewers?|readers?|instruction))?|language models?|(?:chat)?bots?|crawlers|summari[sz]ers?|models?|Claude(?: Code)?|Codex|ChatGPT|GPT(?:-\d[\w.]{0,4})?|Gemini|Devin|Cursor|Copilots?|ai)(?![\w-])/gi;
 
 // A mark of any kind may stand in front of a line: of an item, a quotation, a comment, emphasis, an emoji.
 const START = String
@@ -49,6 +49,12 @@ const HAS_TO = new RegExp(
   "i",
 );
 
+// Lists of changes name the part first: `* agent: …`, `* ui: …`.
+const PART = /^[a-z]+$/;
+const ITEM = /(?:^|\n)[^\S\n]{0,8}[-*•] $/;
+const OTHER_PART =
+  /(?:^|\n)[^\S\n]{0,8}[-*•] (?!(?:ai|agents?|assistants?|bots?|models?|system|user)\b)[a-z][\w./-]{1,20}: /;
+
 let last: { readonly text: string; readonly addresses: readonly Address[] } | undefined;
 
 /** The addresses, in order; what was asked last is remembered, because several orders begin with them. */
@@ -68,6 +74,12 @@ function searched(text: string): readonly Address[] {
     // The plain plural is a heading of lists: "models: read".
     const plain = /^models$/i.test(noun) && !/(?:attention|all|any|every|dear|to|for|language),? $/i.test(before);
     if (plain) continue;
+    if (
+      PART.test(noun) && behind[0] === ":" && ITEM.test(before) &&
+      OTHER_PART.test(text.slice(Math.max(0, index - 300), end + 300))
+    ) {
+      continue;
+    }
     const called = CALLED.test(behind);
     const hasTo = !called && HAS_TO.test(behind);
     const begins = (called || hasTo) && BEGINS.test(before);

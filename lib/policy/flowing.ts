@@ -6,7 +6,7 @@ const INLINE = String.raw`(?:[abiqsu]|em|strong|span|font|mark|small|big|su[bp]|
 
 /** What stands behind a line break that begins something new: an item of a list, a label, a row of a table. */
 export const BEGINS_ANEW = String
-  .raw`[^\S\n]{0,80}(?:[-+•‣◦|][^\S\n]|\d{1,3}[.)][^\S\n]|["']?[\w./-]{1,30}(?: [\w./-]{1,20}){0,2}["']?:(?!\/\/)|[{}\[\]]|<(?!\/?${INLINE}))`;
+  .raw`[^\S\n]{0,80}(?:[-+•‣◦|][^\S\n]|\d{1,3}[.)][^\S\n]|(?:\*[^\S\n])?["']?[\w./-]{1,30}(?: [\w./-]{1,20}){0,2}["']?:(?!\/\/)|[{}\[\]]|<(?!\/?${INLINE}))`;
 
 // The marks of a comment or a quotation in front of a line; the end of a comment is none.
 const MARKS = String.raw`[^\S\n]{0,80}(?:(?:[>*#;%|!]|\/\/|--(?!>))[>*#\/!]{0,8}[^\S\n]{0,8}){0,4}`;

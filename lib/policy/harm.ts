@@ -18,7 +18,7 @@ const SHOW = "(?<!(?:is|are|be) )(?:print|output|reveal|dump|disclose|expose|col
 const PRIVATE = String
   .raw`(?:~\/\.(?:ssh|aws|npmrc|netrc|kube|gnupg|docker|config)\b|\bid_(?:rsa|ed25519)\b|\/etc\/(?:passwd|shadow)|(?:every|all|any) (?:\w{2,14} ){0,2}(?:passwords?|credentials?|secrets?|api[ _-]?keys?|private keys?|environment variables|env vars)|(?:entire|whole|full) (?:conversation|chat|repo\w*|codebase|\.env)|system prompt|hidden prompt)`;
 const GOODS =
-  "(?:backups?|databases?|repo(?:sitory|sitories)?|records|accounts?|user data|customer data|history|logs|tests|production|projects?|resources|work)";
+  "(?:backups?|databases?|repo(?:sitory|sitories)?|records|accounts?|user data|customer data|history|logs|tests|production|projects?|resources|work|events|appointments|meetings|e-?mails|messages|contacts)";
 const GUARDS = String
   .raw`(?:sandbox\w*|safety|security|guards?|firewall|auth(?:entication|orization)?|logging|audit\w*|middleware|(?:certificate|signature|tls|ssl)[\w ]{0,12}|verif\w+)`;
 const CHECKS = "(?:checks?|reviews?|tests|filters?|hooks?)";
@@ -31,13 +31,13 @@ const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essa
 const ALONE = {
   conceal: CONCEAL,
   theft:
-    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|\\b(?:print|reveal|output|disclose|repeat) your (?:[\\w-]{2,12} )?(?:rules|instructions|prompt|guidelines)|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)`,
+    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|\\b(?:print|reveal|output|disclose|repeat) your (?:[\\w-]{2,12} )?(?:rules|instructions|prompt|guidelines)|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)|https?:\\/\\/[^\\s"'<>\x60]{3,80}["'\x60]? ?\\+ ?(?:process\\.env|os\\.environ|\\$)`,
   destruction: String
     .raw`\brm -[a-z]*[rf][a-z]*(?: -\S{1,20}){0,3} ["']?(?:\/|~|\$HOME|\*|\.\.|\.git\b)|(?:delete|wipe|erase|drop|destroy|truncate) (?:(?:all|every|any|your|the|this) (?:of )?(?:the |your )?(?:[\w-]{1,20} ){0,2}${GOODS}\b(?! (?:that|which|older|from the (?:last|previous)|in \x60))|(?:all|every|your) (?:[\w-]{1,20} ){0,2}(?:files?|tables?|folders?|director(?:y|ies)|branch(?:es)?|data)\b(?! (?:in|under|of|from|matching|that)\b)|(?:the )?(?:table|database|schema)\b)|terraform destroy|\bmkfs\b|push --mirror`,
   opening: String
     .raw`(?:curl|wget)\b[^\n]{0,120}\|\s?(?:sudo )?(?:ba|z)?sh\b[^.\n]{0,10} (?:before|immediately|with root)|(?:add|append|write|put|install) [^.!?\n]{0,60}\b(?:to|in|into) (?:the |your |my |root['’]s )?crontab\b|(?:add|create|insert) an? (?:hidden|secret|unlisted) (?:[\w-]{2,12} )?(?:user|account|login|role)\b|authorized_keys|\.git\/hooks|core\.sshCommand|sslVerify false|verify=False|NODE_TLS_REJECT|--(?:extra-)?index-url http:|\bset-?uid\b|\/etc\/sudoers|systemctl (?:stop|disable|mask)|(?:disabl|deactivat|remov|bypass)(?:es?|ing)? (?:the |all |your |any |every |its )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|turn(?:ing)? off (?:the |all |your )?(?:[\w-]{1,20} ){0,2}${GUARDS}\b|cluster-admin|(?:admin|root|owner|write|full) (?:access|rights|permissions?|privileges)(?= to\b)|transfer (?:the |all )?(?:ownership|funds|money)|wire the|back ?door|malware|reverse shell|reset (?:the |their |all )?(?:mfa|2fa|passwords?)|(?:execute|run) (?:whatever|anything|everything) |\beval\(\) of`,
   favour:
-    `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:(?:best|highest|top|perfect|full|positive|maximum|good) (?:possible )?(?:scores?|ratings?|marks?|grades?|reviews?|rank\\w*|points|evaluation)|(?:five|5) stars|10(?:\\/| out of )10|\\b100\\b)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|insert (?:the|an?|this) (?:back)?link|change the (?:shipping|address|numbers|price)`,
+    `(?:give|rate|score|rank|mark|grade|assign) ${THESE}\\b[^.\\n]{0,40}(?:(?:best|highest|top|perfect|full|positive|maximum|good) (?:possible )?(?:scores?|ratings?|marks?|grades?|reviews?|rank\\w*|points|evaluation)|(?:five|5) stars|10(?:\\/| out of )10|\\b100\\b)|(?:positive|favou?rable|glowing|five-star|5-star) (?:reviews?|ratings?)|(?:recommend|praise|endorse|favou?r) (?:our|us|only|${THESE})\\b|even (?:when|if) the user|claim that|(?:no|without) (?:known )?(?:weaknesses|vulnerabilities|recalls)|(?:insert|add) (?:the|an?|this) (?:back)?link|rank (?:it |him |her |them )?(?:first|highest)|change the (?:shipping|address|numbers|price)`,
   lifting: String
     .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))|\bforget (?:about )?(?:the|this|that|your) (?:[\w-]{2,12} )?${TASK}\b|\bstop what you(?: are|['’]re) doing\b|(?:do not|don['’]t|never|rather than|instead of) (?:summari[sz]|translat|answer|review|analy[sz]|describ)\w{1,4}\b[^.!?\n]{0,60}\b(?:instead|but|just|only),? (?:say|tell|claim|answer|reply|respond|state)\b`,
   payment: PAYMENT,
@@ -52,7 +52,7 @@ const TOGETHER = {
   guard:
     `(?:skip|bypass|disable|remov|turn off)\\w* (?:the |all |your |any |every )?(?:[\\w-]{1,20} ){0,2}${CHECKS}|--no-verify|--unsafe-perm`,
   grant:
-    "(?:approve|merge) (?:this|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
+    "(?:approve|merge) (?:this|it\\b|all|every)|auto-?approve|(?:grant|give) (?:[\\w-]{1,20} ){1,4}(?:access|admin|rights|permissions?|privileges)|publish version|open (?:all )?ports|(?:close|reopen|reset) (?:all|every)",
   theft: `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,90}?(?:${SECRETS})`,
   moved:
     `(?:${SECRETS})[^.!?\\n]{0,30}? (?:must|should|shall|ha(?:s|ve) to|(?:is|are) to) be (?:sent|posted|uploaded|forwarded|e-?mailed|copied|pushed)\\b`,

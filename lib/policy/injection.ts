@@ -33,12 +33,12 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     type: "injection_override",
     pattern: new RegExp(
       String
-        .raw`${VERB} {1,4}(?:(?:${FILLER}) {1,4}){0,5}(?:(?:(?:${EARLIER})(?:,? (?:and|or|&) (?:${EARLIER}))?,? {1,4}(?:(?:\w{1,20} ){0,2}(?:${ORDERS}|content|text|input|words|answers)\b|and (?:say|tell|print|write|output|do|answer|respond)\b)|(?:${ORDERS}) (?:above|before|given|you (?:were|have been|got|received)|so far|from (?:before|above))|(?:system prompt|guardrails|safety (?:guidelines|measures|filters?)|(?<=\b(?:all|any|your|every|these) )safety rules)\b)|(?:all|any) (?:of )?(?:your|my|the|these|those)? ?(?:instructions|prompts|directives|guidelines|guardrails|restrictions|constraints|orders|assignments)\b|your (?:instructions|prompts?|directives|guidelines|guardrails|restrictions|constraints|orders|assignments|programming|training)\b|polic(?:y|ies) and (?:run|execute|do)\b)`,
+        .raw`${VERB} {1,4}(?:(?:${FILLER}) {1,4}){0,5}(?:(?:(?:${EARLIER})(?:,? (?:and|or|&) (?:${EARLIER}))?,? {1,4}(?:(?:\w{1,20} ){0,2}(?:${ORDERS}|content|text|input|words|answers)\b(?! (?:settings?|options?|themes?|colou?rs?|files?|history|handlers?)\b)|and (?:say|tell|print|write|output|do|answer|respond)\b)|(?:${ORDERS}) (?:above|before|given|you (?:were|have been|got|received)|so far|from (?:before|above))|(?:system prompt|guardrails|safety (?:guidelines|measures|filters?)|(?<=\b(?:all|any|your|every|these) )safety rules)\b)|(?:all|any) (?:of )?(?:your|my|the|these|those)? ?(?:instructions|prompts|directives|guidelines|guardrails|restrictions|constraints|orders|assignments)\b|your (?:instructions|prompts?|directives|guidelines|guardrails|restrictions|constraints|orders|assignments|programming|training)\b|polic(?:y|ies) and (?:run|execute|do)\b)`,
       "i",
     ),
     // What somebody does, or does to reach something; what is not to be done.
     notAfter:
-      /\b(?:we|they|it|i|people|users|which|does|did|would|may|might|could|not|never)(?: \w{1,12}ly| now| then| also)? $|(?<!\b(?:you|am|is|are|has|have|needs?|ought|model|ai|assistant|agent|told|asked|ordered|instructed|required|want|ask|tell|try|begin|start) )\bto $/i,
+      /\b(?:we|they|it|i|people|users|which|does|did|would|may|might|could|not|never)(?: \w{1,12}ly| now| then| also| will| can)? $|(?<!\b(?:you|am|is|are|has|have|needs?|ought|model|ai|assistant|agent|told|asked|ordered|instructed|required|want|ask|tell|try|begin|start) )\bto $/i,
     keywords: [
       "ignor",
       "disregard",

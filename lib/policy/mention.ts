@@ -15,7 +15,11 @@ const CLOSING = /["'`”»“]/;
 
 /** What only those write about who write about such orders. */
 const TOPIC =
-  /prompt.injections?|injections?\b|jailbreak|attack|adversar|malicious|classif|\bdetect|scanner|filter|heuristic|red.?team|payload|blocklist|blacklist|false positive|flag(?:s|ged)\b|meme|test (?:cases?|strings?|inputs?|prompts?|data)|\b(?:if|when(?:ever)?|unless|users?|people|somebody|someone|they)\b[^.!?\n]{0,30} (?:says?|said|asks?|writes?|wrote|types?|pastes?|enters?|sends?|contains?|tries)\b/i;
+  /prompt.injections?|injections?\b|jailbreak|attack|adversar|malicious|classif|\bdetect|scanner|filter|heuristic|red.?team|payload|blocklist|blacklist|false positive|flag(?:s|ged)\b|\bblock(?:s|ed)\b|\brefuses\b|\brejects\b|meme|test (?:cases?|strings?|inputs?|prompts?|data)|\b(?:if|when(?:ever)?|unless|users?|people|somebody|someone|they)\b[^.!?\n]{0,30} (?:says?|said|asks?|writes?|wrote|types?|pastes?|enters?|sends?|contains?|tries)\b/i;
+/** What tells of a text what it says. */
+const READS = /\b(?:reads|goes|says|said|wrote|example|such as|e\.g\.)[:,]? $/i;
+const ARTICLE =
+  /prompt.injections?|jailbreak(?:s|ing)\b|red.?team|adversarial|payloads?\b|\buntrusted (?:content|text|input|data)/i;
 /** What stands in front of a quotation, or says of what kind it is: as a heading it proves nothing. */
 const KIND =
   /phrase|pattern|(?<![./@-])\bexamples?\b|such as|e\.g\.|typical|so-called|quot|slogan|\bliteral|\bstring\b|\bwords?\b|beispiel|wendung|exemple|ejemplo|esempio|exemplo/i;
@@ -24,6 +28,8 @@ const STATES =
 
 const LITERAL_BEFORE = /(?:[=(+]|\b(?:return|in|of|case|[rfbu])|=>|&\[?)\s{0,40}[rfbu]{0,2}$/;
 const LITERAL_BEHIND = /^["'`]\s{0,4}(?:[,);\]+]|nocase|in\b|if\b|else\b|\n|$)/;
+const LONG_LITERAL =
+  /(?:\w\(|\b\w{0,20}(?:prompt|system|instructions|persona)\w{0,20}\s?[:=]\s?)[rfbu]{0,2}(["'`])(?:(?!\1)[^\n]){0,120}$/i;
 const LITERALS = /(["'`])(?:(?!\1)[^\n\\]|\\.){0,300}\1/g;
 const LIST_BEFORE = /[=(]\s{0,4}(?:\w{1,20}\()?[[({][\s,\w#/.:-]{0,400}$/;
 
@@ -72,11 +78,16 @@ export function isMention(text: string, from: number, to: number): boolean {
   ) {
     return !asksForHarm(rest);
   }
+  if (READS.test(line) && ARTICLE.test(line)) return true;
   const opening = line.search(OPENING) >= 0 ? line.search(OPENING) : line.search(QUOTATION);
-  const closing = rest.search(CLOSING);
-  if (opening < 0 || closing < 0 || rest.slice(0, closing).includes("\n")) return false;
+  if (opening < 0) return isInLiteral(line, rest);
+  // What is found may go on behind the quotation that it begins in.
+  const inner = /["“„]/.test(line[opening]!) ? text.slice(from, to).search(/["”“]/) : -1;
+  const behindIt = inner < 0 ? rest : text.slice(from + inner, from + inner + LINE);
+  const closing = behindIt.search(CLOSING);
+  if (closing < 0 || behindIt.slice(0, closing).includes("\n")) return false;
   const quoteBefore = line.slice(0, opening);
-  const behind = rest.slice(closing);
+  const behind = behindIt.slice(closing);
   if (
     LITERAL_BEHIND.test(behind) && (LITERAL_BEFORE.test(quoteBefore) || isInList(text, from - line.length + opening))
   ) {
@@ -88,8 +99,17 @@ export function isMention(text: string, from: number, to: number): boolean {
   const section = text.slice(Math.max(0, from - SECTION), from);
   const sentence = `${/[^.!?\n]*$/.exec(quoteBefore)![0]} ${/^[^.!?\n]*/.exec(behind.slice(1))![0]}`;
   // What a table is about stands above it.
-  if (TOPIC.test(sentence) || (/\| ?$/.test(quoteBefore) && KIND.test(section))) return true;
+  if (TOPIC.test(sentence) || (/\| ?$/.test(quoteBefore) && (KIND.test(section) || TOPIC.test(section)))) return true;
+  // Whoever writes about such orders may quote them anywhere.
+  if (ARTICLE.test(section)) return true;
   return KIND.test(sentence) && (STATES.test(sentence) || TOPIC.test(section));
+}
+
+/** Whether the order begins later in a literal that a program hands over, or names as somebody's prompt. */
+function isInLiteral(line: string, rest: string): boolean {
+  const closing = rest.search(CLOSING);
+  return LONG_LITERAL.test(line) && closing >= 0 && LITERAL_BEHIND.test(rest.slice(closing)) &&
+    !rest.slice(0, closing).includes("\n");
 }
 
 /** Whether more is asked for in the same sentence. */

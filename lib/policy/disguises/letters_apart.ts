@@ -23,7 +23,8 @@ export const lettersApart: readonly Disguise[] = [
       if (!orders) return undefined;
       // Words with plain gaps hide nothing.
       const plain = hidden.toLowerCase().replace(/\s+/g, " ");
-      const words = orders.map((order) => parted(order).trim().toLowerCase());
+      // An s at the end may be the next word's.
+      const words = orders.map((order) => parted(order).trim().toLowerCase().replace(/s$/, ""));
       // Two words make a name.
       return words.some((word) => !plain.includes(word) && word.split(" ").length > 2) ? parted(letters) : undefined;
     },
