@@ -20,6 +20,11 @@ export function chosenFrom(listing: string): string {
   return listing.includes(EVERY_ENTRY) ? listing.replaceAll(EVERY_ENTRY, ENTRY) : listing;
 }
 
+/** What is left of any list when something has chosen from it, names that are no files' too. */
+export function anyOf(list: string): string {
+  return chosenFrom(list).replaceAll(ALL_NAMES, MARKS.unknown);
+}
+
 /**
  * The folder, if the path names everything in it.
  *

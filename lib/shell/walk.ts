@@ -3,7 +3,7 @@ import { arrayOf, assign } from "./assign.ts";
 import { noteFailedFolder } from "./failed_folder.ts";
 import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
-import { ALL_NAMES, chosenFrom, listed } from "./listing.ts";
+import { anyOf, listed } from "./listing.ts";
 import { connect, deliver } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
@@ -149,7 +149,7 @@ function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
   for (const [index, command] of node.commands.entries()) {
-    const stdin = index > 1 ? chosenFrom(text ?? "").replaceAll(ALL_NAMES, MARKS.unknown) : text;
+    const stdin = index > 1 ? anyOf(text ?? "") : text;
     text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
   }
   machine.parallel--;

@@ -1,15 +1,19 @@
 /** Git commands that lose commits or uncommitted work. */
-import { all, any, command, effect, not } from "../condition.ts";
+import { all, any, command, type Condition, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS, REMARKS } from "./dangerous.ts";
 
 /** Branches that others build on: what leaves one of them was work. */
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
+const OVERWRITTEN = `(?:(?:refs/heads/)?${MAINLINE}|refs/(?:heads/)?\\*)`;
 // `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
 const TRIAL = /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-n|--d[ry-]*\w*)(?:\s|$)/;
 const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
+
+/** Any of them, unless it is in a repository in the temporary folder. */
+const lasting = (...of: readonly Condition[]) => all(any(...of), not(command("git", { options: ["temporary"] })));
 
 /** The policies. */
 export const gitHistory: readonly Policy[] = [
@@ -20,7 +24,7 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Changes that were never committed are gone for good; run git stash first, or name a commit to compare with by git diff",
-    when: any(
+    when: lasting(
       command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
       all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
       all(
@@ -76,9 +80,17 @@ export const gitHistory: readonly Policy[] = [
       "git checkout --ours -- .",
       "git worktree remove --force ../review",
       "git worktree add ../a main && git worktree remove --force ../b",
+      "git -C /tmp/../srv/shop reset --hard",
+      "git --git-dir=.git --work-tree=/tmp/x reset --hard",
+      "git worktree add /tmp/a && git -C /tmp/a checkout -f && git -C . reset --hard",
+      "cd /tmp/shop; git --git-dir ~/shop/.git reset --hard",
     ],
     misses: [
       "git reset --soft HEAD~1",
+      "git -C /tmp/shop reset --hard origin/main",
+      "cd /tmp/shop && git checkout -- .",
+      "cd $(mktemp -d) && git clone -q https://github.com/ada/shop . && git reset --hard HEAD~3",
+      "git --git-dir=/tmp/a/.git --work-tree /tmp/a reset --hard",
       "git checkout main",
       "git checkout --theirs package-lock.json",
       "git checkout --ours -- src/app.ts",
@@ -102,14 +114,18 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
-    when: all(
-      any(
-        command("git", { verb: /^clean\b/, options: ["force"] }),
-        command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
+    when: any(
+      effect("delete", { path: /^\uE000names$/ }),
+      all(
+        not(command("git", { options: ["temporary"] })),
+        any(
+          command("git", { verb: /^clean\b/, options: ["force"] }),
+          command("git", { verb: /^clean\b/, words: /clean\.requireForce=(?:false|no|0|off)\b/i }),
+        ),
+        not(all(command("git", { words: TRIAL }), not(command("git", { words: / --no-d/ })))),
+        // Of the first four operands a third path would be one.
+        not(command("git", { verb: new RegExp(`^clean(?: ${REBUILT}){1,2}$`) })),
       ),
-      not(all(command("git", { words: TRIAL }), not(command("git", { words: / --no-d/ })))),
-      // Of the first four operands a third path would be one.
-      not(command("git", { verb: new RegExp(`^clean(?: ${REBUILT}){1,2}$`) })),
     ),
     hits: [
       "git clean -fd",
@@ -120,6 +136,11 @@ export const gitHistory: readonly Policy[] = [
       "git clean -fdx src/",
       "git clean -fdx dist src",
       "git clean --dry-run -f --no-dry-run",
+      "git ls-files -o --exclude-standard | xargs rm",
+      "rm -f $(git ls-files --others)",
+      "git ls-files -z -o | xargs -0 rm -rf --",
+      'git ls-files -o --exclude-standard | while read -r f; do rm -f "$f"; done',
+      "for f in $(git ls-files --others --exclude-standard); do rm $f; done",
     ],
     misses: [
       "git clean -n",
@@ -128,6 +149,14 @@ export const gitHistory: readonly Policy[] = [
       "git clean --dry-run -d",
       "git clean --dry-run -fd",
       "git -C app clean -fdx -n",
+      "git -C /tmp/shop clean -fdx",
+      "git ls-files -o -i --exclude-standard | xargs rm -f",
+      "git ls-files -o --exclude-standard",
+      "git ls-files -o --exclude-standard '*.orig' | xargs rm",
+      "git ls-files -o --exclude-standard | grep '[.]orig$' | xargs rm",
+      "git ls-files -o --exclude-standard | xargs git add",
+      "git ls-files '*.snap' | xargs rm",
+      'git ls-files -o --exclude-standard | while read -r f; do [ -s "$f" ] || rm "$f"; done',
       "echo git clean -fd",
     ],
   },
@@ -179,7 +208,7 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Stashes, branches and the reflog are the only way back to commits that no branch holds; leave them, or make a tag first",
-    when: any(
+    when: lasting(
       command("git", { verb: /^stash (?:drop|clear)\b/ }),
       command("git", { verb: /^branch\b/, options: ["D"] }),
       all(
@@ -215,12 +244,15 @@ export const gitHistory: readonly Policy[] = [
       command("git", { verb: /^for-each-ref\b/, words: /--format=["']?delete / }),
       command("git", { verb: /^symbolic-ref\b/, options: ["delete"], operand: /^HEAD$/ }),
       command("git", { verb: /^tag\b/, options: ["delete"], operand: /^\uE000names$/ }),
-      command("git", { verb: /^fetch\b/, operand: new RegExp(`^\\+[^:]{1,200}:(?:refs/heads/)?${MAINLINE}$`) }),
-      command("git", {
-        verb: /^fetch\b/,
-        options: ["force"],
-        operand: new RegExp(`^[^:]{1,200}:(?:refs/heads/)?${MAINLINE}$`),
-      }),
+      all(
+        command("git", { verb: /^(?:fetch|pull)\b/ }),
+        any(
+          command("git", { operand: new RegExp(`^\\+[^:]{1,200}:${OVERWRITTEN}$`) }),
+          command("git", { options: ["force"], operand: new RegExp(`^[^:]{1,200}:${OVERWRITTEN}$`) }),
+        ),
+        // A mirror holds nothing of its own.
+        not(command("git", { words: /^(?:-C |--git-dir[= ])\S{1,400}\.git\/? / })),
+      ),
       effect("write", { path: /(?:^|\/)\.git\/(?:refs\/heads\/.|packed-refs$)/ }),
     ),
     hits: [
@@ -241,10 +273,27 @@ export const gitHistory: readonly Policy[] = [
       "git tag -d $(git tag --list)",
       "git tag | xargs git tag --delete",
       "git fetch origin +main:main",
+      "git fetch origin '+refs/heads/*:refs/heads/*'",
+      "git fetch --force --prune origin 'refs/heads/*:refs/heads/*'",
+      "git pull origin +main:main",
+      "git fetch upstream '+refs/*:refs/*'",
+      "echo delete refs/heads/topic | git update-ref --stdin",
+      "git update-ref --stdin <<'EOF'\nstart\ndelete refs/heads/topic 0123abc\ncommit\nEOF",
+      "printf 'update refs/heads/main 0123abc\\n' | git update-ref --stdin",
+      "printf 'delete refs/heads/topic\\0\\0' | git update-ref -z --stdin",
+      "git worktree add -q /tmp/try topic && git -C /tmp/try branch -D main",
       "echo 0123abc > .git/refs/heads/main",
     ],
     misses: [
       "git switch -C topic origin/main",
+      "git init -q /tmp/r && cd /tmp/r && git commit --allow-empty -m x && git branch t && git branch -D t",
+      "git -C /tmp/r stash clear",
+      "git fetch origin '+refs/heads/*:refs/remotes/origin/*'",
+      "git fetch origin 'refs/heads/*:refs/heads/*'",
+      "git fetch --prune --force origin",
+      "git -C /srv/git/shop.git fetch origin '+refs/heads/*:refs/heads/*'",
+      "echo create refs/heads/topic HEAD | git update-ref --stdin",
+      "printf 'verify refs/heads/main 0123abc\\n' | git update-ref --stdin",
       "git checkout -B main",
       "git branch -M main",
       "git branch -M master main",

@@ -1,6 +1,6 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
 import type { Call, Program } from "../call.ts";
-import { chosenFrom, listed } from "../listing.ts";
+import { anyOf, listed } from "../listing.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -54,7 +54,7 @@ function read(call: Call): string {
   const source = call.value("u") === undefined ? call.stdin : call.machine.content(`/dev/fd/${call.value("u")}`);
   const first = source === ""
     ? MARKS.unknown
-    : (call.machine.takesEach ? source : chosenFrom(source)).split("\n", 1)[0] ?? "";
+    : (call.machine.takesEach ? source : anyOf(source)).split("\n", 1)[0] ?? "";
   // Who types a line at the terminal names one thing; a file or a program lists many.
   const line = call.stream.stdin === undefined ? first : listed(first);
   const names = call.operands.length > 0 ? call.operands : ["REPLY"];

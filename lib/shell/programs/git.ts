@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { ALL_NAMES } from "../listing.ts";
 import { MARKS, residue } from "../marks.ts";
 import { noteClone } from "./further.ts";
+import { isIn } from "../place.ts";
 import { isToken } from "../token.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
@@ -46,6 +47,7 @@ const VERBS: Readonly<Record<string, string>> = {
   fetch: "upload-pack= depth= j,jobs= refmap= o,server-option= filter= a,append f,force p,prune t,tags q v all",
   pull: "upload-pack= depth= j,jobs= s,strategy= X,strategy-option= r,rebase? q v ff-only no-rebase",
   "ls-remote": "upload-pack= exec= sort= o= h,heads t,tags q",
+  "ls-files": "o,others i,ignored z x,exclude= X,exclude-from= c d m s u k t exclude-standard directory",
   archive: "exec= remote= o,output= format= prefix= v",
   difftool: "x,extcmd= t,tool= d,dir-diff g y,no-prompt cached staged",
   grep: "O,open-files-in-pager? e= f= A= B= C= m= n i l L c w v r E F P h H q",
@@ -96,7 +98,14 @@ function git(call: Call): string {
   }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
-  if (verb === "rev-parse" && call.has("show-toplevel")) return ".\n";
+  if (verb === "ls-files" && first === undefined && call.has("others") && !call.has("ignored")) return ALL_NAMES;
+  if (verb === "rev-parse") return repositoryPath(call) ?? MARKS.unknown;
+  if (verb === "update-ref" && call.has("stdin")) {
+    for (const [, order, ref = "", value = ""] of call.stdin.matchAll(REF_ORDER)) {
+      call.run(["git", verb, ...order === "delete" ? ["-d", ref] : [ref, value]], undefined);
+    }
+  }
+  if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
     const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
     return call.code(code.join(" "), undefined);
@@ -108,6 +117,28 @@ function git(call: Call): string {
     return residue(...call.operands.slice(1).map((path) => call.read(path)));
   }
   return MARKS.unknown;
+}
+
+/** What `git update-ref --stdin` reads. */
+const REF_ORDER = /^(delete|update) ([^\s\0]+)(?:[ \0]([^\s\0]+))?/gm;
+
+/** The folder that `git rev-parse` prints, if it was asked for one. */
+function repositoryPath(call: Call): string | undefined {
+  const root = call.value("C") ?? ".";
+  if (call.has("show-toplevel")) return `${root}\n`;
+  if (call.has("git-dir", "absolute-git-dir", "git-common-dir")) return `${root}/.git\n`;
+  return call.has("git-path") ? `${root}/.git/${call.operands[1] ?? ""}\n` : undefined;
+}
+
+/** Whether nothing of the repository is meant to last. */
+function isTemporary(call: Call): boolean {
+  const { machine } = call;
+  const { scope, worktrees } = machine;
+  if (scope.failedFolder !== undefined || scope.has("GIT_DIR") || scope.has("GIT_WORK_TREE")) return false;
+  const folders = call.values("C", "git-dir", "work-tree");
+  return (folders.length > 0 ? folders : ["."]).map((folder) => machine.path(folder).replace(/\/\.git$/, "")).every((
+    path,
+  ) => isIn("temporary", path) && !worktrees.has(path));
 }
 
 function splitOnce(text: string, by: string): [string, string] {
