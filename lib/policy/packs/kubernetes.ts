@@ -3,6 +3,9 @@ import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
+/** Where anybody puts a text, without a project around it. */
+const PASTED =
+  /\bhttps?:\/\/(?:[\w-]+\.)?(?:gist\.github(?:usercontent)?\.com|pastebin\.com|paste\.(?:ee|rs|debian\.net)|hastebin\.com|dpaste\.(?:com|org)|termbin\.com|rentry\.co|transfer\.sh|0x0\.st|ix\.io|\d{1,3}(?:\.\d{1,3}){3})[/:]/;
 // Where others than the developers notice.
 const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
 const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
@@ -139,19 +142,27 @@ export const kubernetes: readonly Policy[] = [
     ...CRITICAL,
     severity: "high",
     id: "sys_dangerous_kubernetes_unencrypted",
-    title: "Applying what comes over an unencrypted connection",
+    title: "Applying what comes over an unencrypted connection, or out of a paste",
     why:
       "Anybody on the way could put workloads of their own into the cluster; take the manifest by https, and read it",
     when: all(
       command([...KUBECTL, "helm"], { verb: /^(?:apply|create|replace|install|upgrade|repo add)\b/ }),
       any(
+        effect("reach", { text: PASTED }),
+        command([...KUBECTL, "helm"], { words: PASTED }),
         effect("reach", { text: /^http:/, hosts: ["external", "private"] }),
         command("helm", { operand: /^http:\/\/(?!localhost|127\.)/ }),
       ),
     ),
-    hits: ["kubectl apply -f http://example.com/agent.yaml", "helm repo add tools http://charts.example.com"],
+    hits: [
+      "kubectl apply -f http://example.com/agent.yaml",
+      "kubectl create -f https://gist.githubusercontent.com/ada/0a1b/raw/agent.yaml",
+      "kubectl apply -f https://pastebin.com/raw/x1",
+      "helm repo add tools http://charts.example.com",
+    ],
     misses: [
       "kubectl apply -f https://example.com/agent.yaml",
+      "kubectl apply -f https://raw.githubusercontent.com/ada/tool/v1/agent.yaml",
       "kubectl apply -f http://localhost:8080/agent.yaml",
       "helm repo add tools https://charts.example.com",
     ],

@@ -139,7 +139,8 @@ export const packages: readonly Policy[] = [
       command("go", { words: /^run\s+(?:-\S+\s+)*https?:\/\// }),
       command(["pipx", "uvx", "uv"], {
         words: new RegExp(
-          String.raw`^(?:run|tool run|tool install|install)?\b.*${NO_INDEX}(?:git\+|https?://)\S*(?<!\.whl)(?:\s|$)`,
+          String
+            .raw`^(?:run|tool run|tool install|install)?(?:\b|(?=-)).*${NO_INDEX}(?:git\+|https?://)\S*(?<!\.whl)(?:\s|$)`,
         ),
       }),
       command(["pip", "pip3"], {
@@ -179,6 +180,8 @@ export const packages: readonly Policy[] = [
       "deno run -A https://example.com/x.ts",
       "npm install https://example.com/tool.tgz",
       "brew install https://example.com/tool.rb",
+      "uvx --from git+https://git.example.com/ada/tool tool",
+      "pipx --quiet install git+https://git.example.com/ada/tool",
       "pip install -e git+https://example.com/ada/tool.git#egg=tool",
       "uv pip install git+https://203.0.113.9/tool",
       "npm i git+ssh://git@203.0.113.9/tool.git",
@@ -190,6 +193,7 @@ export const packages: readonly Policy[] = [
       "pip install -i https://pypi.example.com/simple tool",
       "pip install -f https://pypi.example.com/wheels tool",
       "uv pip install --index-url https://pypi.org/simple tool",
+      "uvx --from 'tool[extra]==1.2' tool",
       "npx lighthouse http://localhost:3000",
       "npx wait-on https://example.com",
       "cargo install ripgrep",
