@@ -205,7 +205,7 @@ export class Machine {
     if (bytes !== undefined) return bytes;
     const inside: string[] = [];
     // A folder, or a pattern, gives what this statement put into it.
-    const folder = normal.replace(/\/?\*$/, "");
+    const folder = normal.replace(/\/[^/]*\*[^/]*$|\*$/, "");
     if (this.files.size > 0) {
       for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
     }

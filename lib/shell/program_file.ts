@@ -28,7 +28,9 @@ export function programBytes(path: string): string | undefined {
 
 /** The path of the file that the name runs, if this statement wrote one. */
 export function writtenProgram(name: string, machine: Machine): string | undefined {
-  if (machine.files.size + machine.fetched.length === 0 || name === "" || name.startsWith("/dev/")) return undefined;
+  if (machine.files.size + machine.fetched.length === 0 || name === "" || /^\/dev\/(?!shm\/)/.test(name)) {
+    return undefined;
+  }
   const isWindows = WINDOWS_PROGRAM.test(name);
   const plain = isWindows ? windowsPath(name) : name;
   if (plain.includes("/")) {
@@ -49,11 +51,12 @@ export function runProgramFile(
   stream: Stream,
 ): string {
   return runOnce(path, machine, () => {
-    const text = machine.content(path);
-    const rest = words.slice(1);
+    // The path is normalised already: the working folder does not come to it once more.
+    const text = machine.files.get(path) ?? MARKS.download;
+    const [name = path, ...rest] = words;
     if (text.startsWith(BYTES_OF)) {
-      const [name = ""] = text.slice(BYTES_OF.length).split("\n", 1);
-      return machine.deeper(() => machine.runner.words([name, ...rest], machine, stream));
+      const [program = ""] = text.slice(BYTES_OF.length).split("\n", 1);
+      return machine.deeper(() => machine.runner.words([program, ...rest], machine, stream));
     }
     if (WINDOWS_PROGRAM.test(path)) {
       return machine.deeper(() => machine.runner.words(["cmd", "/c", text], machine, stream));
@@ -62,11 +65,13 @@ export function runProgramFile(
     const language = baseName(interpreter) === "env" ? argument ?? "" : interpreter;
     if (language !== "" && !/sh$/.test(language)) {
       const option = baseName(interpreter) === "env" || !argument ? [] : [argument];
-      return machine.deeper(() => machine.runner.words([language, ...option, path, ...rest], machine, stream));
+      return machine.deeper(() =>
+        machine.runner.words([language, ...option, name.includes("/") ? name : path, ...rest], machine, stream)
+      );
     }
     return machine.deeper(() =>
       machine.subshell(() => {
-        machine.scope.name = words[0] ?? path;
+        machine.scope.name = name;
         machine.scope.parameters = rest;
         return machine.runner.code(text, machine, stream);
       })

@@ -26,6 +26,14 @@ function search(call: Call): string {
   return hunts ? MARKS.value + text : text;
 }
 
+/** What a filter of jq makes of encoded texts. */
+const DECODES = /@base(?:64|32)d\b|\bimplode\b/;
+
+function query(call: Call): string {
+  const text = search(call);
+  return DECODES.test(call.operands[0] ?? "") ? MARKS.decoded + text : text;
+}
+
 function reverse(call: Call): string {
   return call.readAll(call.operands).split("\n").map((line) => [...line].reverse().join("")).join("\n");
 }
@@ -84,7 +92,7 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
   rg: { options: SEARCH, does: search },
   ag: { options: SEARCH, does: search },
   ack: { options: SEARCH, does: search },
-  jq: { options: "r c n e s S M C a j f,file,from-file= arg? argjson? slurpfile? rawfile?", does: search },
+  jq: { options: "r c n e s S M C a j f,file,from-file= arg? argjson? slurpfile? rawfile?", does: query },
   yq: { options: "i,inplace e,eval= p= o= P", does: search },
   head: { options: "n,lines= c,bytes= q v", does: readOperands },
   tail: { options: "n,lines= c,bytes= f,follow? F q v s= pid=", does: readOperands },

@@ -39,7 +39,8 @@ function format([template = "", ...values]: readonly string[]): string {
     });
     if (next === before) break;
   } while (next < values.length && output.length < 100_000);
-  return output;
+  // Bytes by numbers that nobody knows.
+  return output.includes(`\\x${MARKS.unknown}`) ? MARKS.decoded + output : output;
 }
 
 function environment(): string {
