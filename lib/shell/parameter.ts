@@ -77,7 +77,8 @@ function byDefault(
       return filled;
     }
     default:
-      return isThere ? values : [operand()];
+      // What a program printed may be nothing; what stands there for that says more than nothing does.
+      return isThere && values.join("") !== MARKS.unknown ? values : [operand()];
   }
 }
 

@@ -22,6 +22,7 @@ export const sqlStatements: readonly Policy[] = [
       `psql -c "DROP TABLE orders"`,
       `sqlite3 shop.db 'drop table if exists orders;'`,
       `echo 'DROP TABLE orders' | mysql shop`,
+      `sqlite3 /tmp/try.db "attach 'shop.db' as shop; drop table orders"`,
       `mysql shop <<'SQL'\nSELECT 1;\nDROP TABLE orders;\nSQL`,
       `psql shop <<< 'drop/**/table orders'`,
       `psql -c "DROP TABLE stg_orders, orders"`,
@@ -37,6 +38,7 @@ export const sqlStatements: readonly Policy[] = [
       `sqlcmd -Q "DROP TABLE #scratch"`,
       `psql -c "DROP TABLE IF EXISTS tmp_orders, staging.orders"`,
       `mysql -e "CREATE PROCEDURE p() BEGIN IF 1 THEN DROP TABLE orders; END IF; END"`,
+      "sqlite3 /tmp/try.db 'drop table if exists orders; create table orders (id int)'",
     ],
   },
   {

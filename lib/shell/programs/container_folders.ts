@@ -7,6 +7,9 @@ import type { Mount } from "../scope.ts";
 /** Where commands begin in a container that says nothing else: some folder, which is not the session's. */
 const SOME_FOLDER = "/workspace/of-the-container";
 
+/** By these a container has something of the machine or of other containers. */
+const SHARING = ["volume", "mount", "volumes-from", "privileged", "device", "pid", "ipc", "cap-add", "security-opt"];
+
 /** Goes into a pod or a machine of its own, which has nothing of this one. */
 export function enterMachine(call: Call): void {
   enter(call, [], SOME_FOLDER);
@@ -26,6 +29,10 @@ export function enterContainer(call: Call): void {
   );
   const [verb, next] = call.words;
   const isTold = !call.program.endsWith("compose") && (verb === "run" || (verb === "container" && next === "run"));
+  // All in a new container that shares nothing is gone with it anyway.
+  if (isTold && call.has("rm") && !call.has(...SHARING)) {
+    return enter(call, [{ source: SOME_FOLDER, target: "" }], SOME_FOLDER);
+  }
   // Who gives the session's folder to a container has it worked on there.
   const isGiven = isTold ? mounts.some(({ source }) => source === cwd) : cwd === ".";
   enter(call, mounts, isGiven ? cwd : SOME_FOLDER);

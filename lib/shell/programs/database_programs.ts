@@ -1,6 +1,7 @@
 /** Clients of SQL databases: what they hand to their server. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
+import { isIn } from "../place.ts";
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
@@ -22,10 +23,11 @@ const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
-  // What is in memory alone is nobody's data, unless a file comes to it.
-  const isNew = client.opensFile && call.operands[0] === ":memory:" &&
+  // What is in memory alone, or in a temporary file, is nobody's data, unless a file comes to it.
+  const [file = ""] = call.operands;
+  const isNew = client.opensFile && (file === ":memory:" || isIn("temporary", call.machine.path(file))) &&
     !/\battach\b|^[^\S\n]*\.(?!headers?|mode)/im.test([...call.words, call.stdin].join("\n"));
-  if (client.opensFile && !isNew && call.operands[0] !== undefined) call.read(call.operands[0]);
+  if (client.opensFile && !isNew && file !== "") call.read(file);
   const texts = [...call.values("sql"), ...client.operand === undefined ? [] : call.operands.slice(client.operand)];
   for (const path of call.values("file")) texts.push(path === "-" ? call.stdin : call.read(path));
   if (texts.length === 0) texts.push(call.stdin);
