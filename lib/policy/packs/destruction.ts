@@ -30,6 +30,8 @@ const DOCUMENTS = new RegExp(
   "i",
 );
 
+const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
+
 /** The policies. */
 export const destruction: readonly Policy[] = [
   {
@@ -44,7 +46,8 @@ export const destruction: readonly Policy[] = [
       effect("delete", { places: ["privilege", "boot"] }),
       effect("delete", { path: /^(?:\/|~\/|\/(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|root|home)\/)\*$/ }),
       // What `find /` found, wherever it is, and single files of the system.
-      effect("delete", { path: /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/ }),
+      effect("delete", { path: FOUND }),
+      effect("write", { path: FOUND, text: /^$/ }),
       // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
       all(replaces({ options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
       all(
@@ -85,6 +88,7 @@ export const destruction: readonly Policy[] = [
       'find ~ -type f | while IFS= read -r f; do rm "$f"; done',
       "for f in $(find ~ -type f); do : > $f; done",
       'd=$(readlink -f ~); rm -rf "$d"',
+      'c=$(npm config get cache | grep -v undefined); cd "${c:-$HOME}" && find . -mindepth 1 -delete',
       'rm -rf "${DIR?}"/*',
       "rm -rf $OLDPWD",
       'rm -rf "$(getent passwd ada | cut -d: -f6)"',
@@ -98,6 +102,17 @@ export const destruction: readonly Policy[] = [
       "python3 -c 'import shutil; shutil.rmtree(\"/home\")'",
       "ls / | xargs rm -rf",
       "find /etc -name '*.conf' -exec rm -f {} \\;",
+      "find / -name '*.log' -exec truncate -s 0 {} +",
+      'find /etc -name "*.conf" -print0 | while IFS= read -rd "" f; do : > "$f"; done',
+      "docker run --rm -v data:/data alpine rm -rf /",
+      "docker run --rm -v /:/host alpine chroot /host rm -rf /etc",
+      "docker exec web rm -rf /etc",
+      "docker run --privileged alpine rm -rf /dev",
+      'perl -e \'eval pack "H*", "73797374656d2822726d202d7266207e2229"\'',
+      'perl -e \'print pack "H*", "726d202d7266207e"\' | sh',
+      "awk 'BEGIN { printf \"%c%c -rf ~\\n\", 114, 109 }' | sh",
+      'awk \'BEGIN { x = sprintf("%c%c", 114, 109); print x " -rf ~" }\' | bash',
+      'awk \'BEGIN { system(sprintf("rm -%s %s", "rf", "/etc")) }\'',
       "find / -type f -exec shred -u {} +",
       "gzip -r /",
       "sudo gzip -r /etc",
@@ -126,6 +141,12 @@ export const destruction: readonly Policy[] = [
       ': "${DIR:?is not set}"; rm -rf "$DIR"/*',
       'rm -rf "$(realpath build)"',
       "find . -name '*.pyc' -delete",
+      "find . -name '*.log' | while read -r f; do : > \"$f\"; done",
+      "docker run --rm -it alpine rm -rf /tmp",
+      "docker run --rm alpine sh -c 'rm -rf /etc && ls /'",
+      'perl -e \'print pack "H*", "68656c6c6f"\'',
+      "awk 'BEGIN { printf \"%c%c -rf ~\\n\", 114, 109 }'",
+      "awk '{ printf \"%s %d\\n\", $1, $2 }' a.txt",
       'd=$(mktemp -d); rm -rf "$d"/*',
       "gzip -r logs",
       "find ~ -name '*.log' -exec gzip {} +",
@@ -173,6 +194,9 @@ export const destruction: readonly Policy[] = [
       "truncate -s 0 /srv/shop/orders.sqlite",
       'for f in ~/Videos/*; do : > "$f"; done',
       "ansible web -m file -a 'path=/srv/website state=absent'",
+      `node -e 'require("fs").rmSync(require("path").resolve("..", ".."), { recursive: true })'`,
+      `node -e 'require("fs").rmSync(require("node:path").join(process.cwd(), ".."), { recursive: true })'`,
+      "python3 -c 'import os, shutil; shutil.rmtree(os.path.dirname(os.getcwd()))'",
       "pdsh -w web1 rm -rf /srv/website",
     ],
     misses: [
@@ -192,6 +216,9 @@ export const destruction: readonly Policy[] = [
       "truncate -s 0 /srv/shop/app.log",
       "touch /srv/shop/restart.txt",
       "ansible web -m ping",
+      `node -e 'require("fs").rmSync(require("path").resolve("dist"), { recursive: true })'`,
+      `node -e 'require("fs").rmSync(require("path").join(process.cwd(), "dist"), { recursive: true })'`,
+      "python3 -c 'import os, shutil; shutil.rmtree(os.path.join(os.getcwd(), \"build\"))'",
     ],
   },
   {
@@ -310,6 +337,7 @@ export const destruction: readonly Policy[] = [
     ],
     misses: [
       "cd build && rm -rf *",
+      'c=$(cat cache.txt); cd "${c:-/tmp/cache}" && find . -mindepth 1 -delete',
       "cd build && rm -rf ~+",
       "rm *",
       "find . -name '*.tmp' -delete",

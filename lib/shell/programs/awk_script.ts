@@ -12,7 +12,9 @@ const FROM_COMMAND = new RegExp(String.raw`${TEXT}\s*\|&?\s*getline`, "g");
 const FROM_FILE = new RegExp(String.raw`\bgetline\b(?:\s+\w+)?\s*<\s*${TEXT}`, "g");
 const TO_COMMAND = new RegExp(String.raw`\bprintf?\b([^;\n{}|]{0,500})\|&?\s*${TEXT}`, "g");
 const TO_FILE = new RegExp(String.raw`\bprintf?\b[^;\n{}>]{0,500}>{1,2}\s*${TEXT}`, "g");
-const PRINTS = new RegExp(String.raw`\bprint\s*(?:\(\s*)?${TEXT}`, "g");
+/** `printf` with its values, as a call. */
+const FORMATS = new RegExp(String.raw`\bprintf\s+(${TEXT}(?:\s*,\s*(?:${TEXT}|\d+)){1,60})(?=\s*(?:[;}|\n]|$))`, "g");
+const PRINTS = new RegExp(String.raw`\bprintf?\s*(?:\(\s*)?${TEXT}`, "g");
 const FIRST_TEXT = new RegExp(TEXT);
 /** A line that comes in becomes a command. */
 const RUNS_LINES = /system\s*\(\s*\$|\|\s*"(?:ba|da|z|k)?sh"/;
@@ -26,7 +28,10 @@ const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
 /** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
-  const plain = plainCode(given, "awk");
+  const plain = plainCode(given, "awk").replace(/\bprintf(?=\s*\()/g, "print sprintf").replace(
+    FORMATS,
+    "print sprintf($1)",
+  );
   const folded = foldConstants(plain, "awk", (work) => call.machine.spend(work));
   if (isCarrier(text) && RUNS_LINES.test(folded[0] ?? plain)) call.interpret(text);
   let output = "";

@@ -9,6 +9,7 @@ export type Constant = string | readonly string[];
 type Function = (...constants: readonly Constant[]) => Constant | undefined;
 
 const HOME: Function = () => "~";
+const HERE: Function = () => ".";
 const first: Function = (value) => value;
 const ofText = (change: (text: string) => string | undefined): Function => (value) =>
   typeof value === "string" ? change(value) : undefined;
@@ -109,6 +110,10 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   "os.path.abspath": first,
   "os.path.realpath": first,
   "File.expand_path": first,
+  "os.path.dirname": ofText((text) => `${text}/..`),
+  "path.dirname": ofText((text) => `${text}/..`),
+  "process.cwd": HERE,
+  getcwd: HERE,
   expanduser: first,
   homedir: HOME,
   "Dir.home": HOME,
@@ -169,7 +174,10 @@ export function callMethod(value: Constant, name: string, given: readonly Consta
 export function formatted(template: string, values: Constant): string | undefined {
   const parts = [values].flat();
   let next = 0;
-  return filled(template, /%[sdr]/g, () => parts[next++] ?? "");
+  return filled(template, /%[sdrc]/g, (sign) => {
+    const part = String(parts[next++] ?? "");
+    return sign === "%c" && /^\d{1,6}$/.test(part) ? String.fromCharCode(Number(part)) : part;
+  });
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

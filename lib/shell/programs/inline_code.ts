@@ -32,11 +32,13 @@ const PRINTS = new RegExp(
 );
 /** Texts: what stands in them does not run. */
 const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
+/** `pack "H*", "6869"`, without brackets. */
+const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
   const code = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
-  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code) : code;
+  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code).replace(PACKS, "pack($1)") : code;
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;

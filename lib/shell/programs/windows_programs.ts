@@ -143,6 +143,9 @@ function download(call: Call): string {
 
 /** `certutil -urlcache -f url file`, `bitsadmin /transfer name url file`: the last word is the file. */
 function systemDownload(call: Call): string {
+  const [verb = "", source = "", target = ""] = call.words;
+  // What is encoded can be decoded.
+  if (/^[-\/]encode(?:hex)?$/i.test(verb)) return call.run(["cp", windowsPath(source), windowsPath(target)]);
   const url = call.words.find((word) => /^https?:/i.test(word));
   if (url === undefined) return MARKS.unknown;
   call.reach(url);

@@ -3,6 +3,9 @@ import type { Bracketed } from "./bracketed.ts";
 import type { TokenStack } from "./token_stack.ts";
 import { IDENTIFIER, isSign, named, sign, text } from "./tokens.ts";
 
+/** Modules of node whose functions give paths. */
+const MODULES = /^(?:node:)?(?:path|os|process)$/;
+
 /** Calls that only name what is called: `getattr(os, 'system')`, `__import__('os')`, `send(:system, …)`. */
 export function renamedCall(
   stack: TokenStack,
@@ -18,6 +21,7 @@ export function renamedCall(
   }
   const symbol = first.at(-1);
   const name = symbol?.kind === "text" || symbol?.kind === "name" ? symbol.value : "";
+  if (dotted === "require" && MODULES.test(name)) return [named(name.slice(name.indexOf(":") + 1), ahead)];
   if (!/^\w+$/.test(name)) return undefined;
   if (symbol?.kind === "text" && /^(?:__import__|importlib\.import_module)$/.test(dotted)) {
     return [named(name, ahead)];

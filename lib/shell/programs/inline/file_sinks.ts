@@ -17,7 +17,7 @@ export const fileSinks: readonly Sink[] = [
   {
     pattern: new RegExp(
       String
-        .raw`\b(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp)\s*\(?` +
+        .raw`(?:\b|(?=\.))(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp|dotenv_values|\.read(?=\s*\(\s*\[?(?:os\.path\.expanduser\()?["']))\s*\(?` +
         AHEAD + QUOTED + String.raw`\)?(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
       "g",
     ),

@@ -25,6 +25,9 @@ const ASKED =
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
+/** Something is put behind the address, as the value of a parameter. */
+const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
+
 /** What it costs to ask whether a variable's secret belongs to an address. */
 const PRICE_OF_OWNER = 16;
 
@@ -38,7 +41,7 @@ export function useNetwork({ code, call, language, read }: Site): void {
   const given = [...new Set(tokens.map((name) => machine.scope.get(name) ?? ""))].join("");
   for (const url of urls) {
     call.reach(url);
-    if (UPLOAD.test(code)) call.send(url, read + given);
+    if (UPLOAD.test(code) || FILLED.test(code)) call.send(url, read + given);
     else if (given !== "") call.send(url, given);
   }
   if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
