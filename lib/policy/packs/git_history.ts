@@ -272,6 +272,8 @@ export const gitHistory: readonly Policy[] = [
       "git symbolic-ref --delete HEAD",
       "git tag -d $(git tag --list)",
       "git tag | xargs git tag --delete",
+      `python3 -c 'for a in (["stash", "clear"], ["gc"]): subprocess.run(["git", *a])'`,
+      `node -e 'for (const a of [["status"], ["branch", "-D", "x"]]) cp.execFileSync("git", a)'`,
       "git fetch origin +main:main",
       "git fetch origin '+refs/heads/*:refs/heads/*'",
       "git fetch --force --prune origin 'refs/heads/*:refs/heads/*'",
@@ -286,6 +288,7 @@ export const gitHistory: readonly Policy[] = [
     ],
     misses: [
       "git switch -C topic origin/main",
+      `python3 -c 'for a in (["stash", "list"], ["gc"]): subprocess.run(["git", *a])'`,
       "git init -q /tmp/r && cd /tmp/r && git commit --allow-empty -m x && git branch t && git branch -D t",
       "git -C /tmp/r stash clear",
       "git fetch origin '+refs/heads/*:refs/remotes/origin/*'",

@@ -4,7 +4,13 @@ import { filled } from "./folding/fill.ts";
 /** A piece of code; `ahead` is the white space in front of it. */
 export type Token =
   | { readonly kind: "text"; readonly value: string; readonly ahead: string }
-  | { readonly kind: "list"; readonly values: readonly string[]; readonly ahead: string }
+  /** The rows are the items of a list of lists, whose values they are. */
+  | {
+    readonly kind: "list";
+    readonly values: readonly string[];
+    readonly rows?: readonly (string | readonly string[])[];
+    readonly ahead: string;
+  }
   | { readonly kind: "number"; readonly value: string; readonly ahead: string }
   | { readonly kind: "name"; readonly value: string; readonly ahead: string }
   | { readonly kind: "sign"; readonly value: string; readonly ahead: string };
@@ -13,7 +19,7 @@ export type Token =
 type Inner = (code: string) => string | undefined;
 
 const TOKEN =
-  /(\s+)|([rRbBfFuU]{0,2})("(?:[^"\\]|\\[^]){0,4000}"|'(?:[^'\\]|\\[^]){0,4000}'|`(?:[^`\\]|\\[^]){0,4000}`)|([$@]?[A-Za-z_]\w*)|(0x[\da-fA-F]+|\d+)|(=>|->|==|[+.]=|\.\.|::|[^])/g;
+  /(\s+)|([rRbBfFuU]{0,2})("(?:[^"\\]|\\[^]){0,4000}"|'(?:[^'\\]|\\[^]){0,4000}'|`(?:[^`\\]|\\[^]){0,4000}`)|([$@]?[A-Za-z_]\w*)|(0x[\da-fA-F]+|\d+)|(=>|->|==|[+.]=|\.{2,3}|::|[^])/g;
 
 /** Takes the code apart, token by token: what stands inside of a string may need what stands before it. */
 export function* tokensOf(code: string, language: string, inner: Inner): Generator<Token> {

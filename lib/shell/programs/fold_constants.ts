@@ -7,7 +7,7 @@ import { foldBracket } from "./folding/bracket.ts";
 import { foldName } from "./folding/name.ts";
 import { foldOperator } from "./folding/operator.ts";
 import { TokenStack } from "./folding/token_stack.ts";
-import { constantOf, isSign, text } from "./folding/tokens.ts";
+import { constantOf, isSign, list, text } from "./folding/tokens.ts";
 
 const LONGEST = 64 * 1024;
 const MOST_TURNS = 8;
@@ -94,9 +94,11 @@ class Folder {
   }
 
   #valueOf(name: string): readonly Token[] | undefined {
-    if (this.#stack.isDot(this.#stack.tokens.at(-1)) || isSign(this.#stack.next, "=", "=>", ":", "+=", ".=")) {
-      return undefined;
-    }
+    const { next, tokens } = this.#stack;
+    const last = tokens.at(-1);
+    if (this.#stack.isDot(last) || isSign(next, "=", "=>", "+=", ".=")) return undefined;
+    // In front of a colon stands the key of a table, but for a loop's.
+    if (isSign(next, ":") && !(last?.kind === "name" && last.value === "in")) return undefined;
     return this.#variables.get(name);
   }
 
@@ -104,10 +106,11 @@ class Folder {
   #enterLoop(): void {
     const [name, word, items] = this.#stack.tokens.slice(-3);
     if (items?.kind !== "list" || word?.kind !== "name" || !/^(?:in|of)$/.test(word.value)) return;
-    const value = items.values[this.turn % Math.max(items.values.length, 1)];
+    const rows = items.rows ?? items.values;
+    const value = rows[this.turn % Math.max(rows.length, 1)];
     if (name?.kind !== "name" || value === undefined) return;
-    this.turns = Math.max(this.turns, items.values.length);
-    this.#variables.set(name.value, [text(value)]);
+    this.turns = Math.max(this.turns, rows.length);
+    this.#variables.set(name.value, [typeof value === "string" ? text(value) : list(value)]);
   }
 
   /** `name = constant` and `name = module.function` are remembered. */

@@ -18,10 +18,13 @@ const CASES: readonly (readonly [language: string, code: string, folded: string]
   ["python3", "f('%s %s' % ('a', 'b'))", 'f("a b")'],
   ["python3", "f('{} {}'.format('a', 'b'))", 'f("a b")'],
   ["python3", "f('ba'[::-1])", 'f("ab")'],
+  ["python3", "f('%c%c' % (104, 105))", 'f("hi")'],
+  ["python3", "f(os.path.join(os.getcwd(), 'x'))", 'f("./x")'],
   ["python3", "f(os.path.join(os.path.expanduser('~'), 'x'))", 'f("~/x")'],
   ["python3", "f(Path.home() / '.ssh' / 'x')", 'f(Path("~/.ssh/x"))'],
   ["python3", "f('x' + ', '.join(['a', 'b']))", 'f("xa, b")'],
   ["node", "require('a')['b' + 'c']('x')", 'require("a").bc("x")'],
+  ["node", "f(require('node:path').join(process.cwd(), 'x'))", 'f("./x")'],
   ["node", "const a = 'x'; f(`${a} y`)", 'const a = "x"; f("x y")'],
   ["node", "let a = 'x'; a += 'y'; f(a)", 'let a = "x"; a += "y"; f("xy")'],
   ["node", "f(Buffer.from('aGk=', 'base64').toString())", 'f("hi")'],
@@ -47,6 +50,22 @@ Deno.test("foldConstants() looks at every turn of a loop over constants", () => 
     "b",
   ]);
 });
+
+for (
+  const [language, code] of [
+    ["python3", "for a in [['x', 'y'], ['z']]:\n f(['p', *a])"],
+    ["python3", "for a in (['x', 'y'], ['z']):\n f(['p', *a])"],
+    ["python3", "rows = [['x', 'y'], ['z']]\nfor a in rows: f(['p', *a])"],
+    ["node", "for (const a of [['x', 'y'], ['z']]) f(['p', ...a])"],
+  ] as const
+) {
+  Deno.test(`foldConstants() looks at every list of a loop over ${language}'s lists: ${code}`, () => {
+    assertEquals(foldConstants(code, language).map((folded) => /f\((.*?)\)/.exec(folded)?.[1]), [
+      '["p", "x", "y"]',
+      '["p", "z"]',
+    ]);
+  });
+}
 
 Deno.test("foldConstants() leaves alone what holds no constants to put together", () => {
   for (const code of ["f(a + b)", "x.join(y)", "print('a')", "'unfinished", "a = [1, b]"]) {

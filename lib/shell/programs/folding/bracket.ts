@@ -1,3 +1,4 @@
+import type { Token } from "../code_tokens.ts";
 import { type Bracketed, bracketedIn } from "./bracketed.ts";
 import { foldCall } from "./call.ts";
 import { foldSubscript } from "./subscript.ts";
@@ -18,7 +19,12 @@ export function foldBracket(stack: TokenStack, close: string): boolean {
 }
 
 function foldList(stack: TokenStack, { open, known }: Bracketed): boolean {
-  return known !== undefined && stack.replace(open, [list(known.flat(), stack.tokens[open])]);
+  return known !== undefined && stack.replace(open, [list(known, stack.tokens[open])]);
+}
+
+/** Behind these, a group in brackets is a list. */
+function isListed(before: Token | undefined): boolean {
+  return isSign(before, "%", "=") || before?.kind === "name" && before.value === "in";
 }
 
 function foldGroup(stack: TokenStack, bracketed: Bracketed): boolean {
@@ -29,6 +35,5 @@ function foldGroup(stack: TokenStack, bracketed: Bracketed): boolean {
     if (stack.tokens[open - 1]?.kind === "name") return false;
     return stack.replace(open, only.map((token) => ({ ...token, ahead: stack.tokens[open]?.ahead ?? "" })));
   }
-  return known !== undefined && known.length > 1 && isSign(stack.tokens[open - 1], "%", "=") &&
-    foldList(stack, bracketed);
+  return known !== undefined && known.length > 1 && isListed(stack.tokens[open - 1]) && foldList(stack, bracketed);
 }

@@ -21,9 +21,16 @@ export function bracketedIn(stack: TokenStack): Bracketed | undefined {
   if (open < 0) return undefined;
   const inside = stack.tokens.slice(open + 1, -1);
   const items = itemsOf(inside);
-  const constants = items?.map((item) => item.length === 1 ? constantOf(item[0]) : undefined);
+  const constants = items?.map(constantIn);
   const known = constants?.every((value) => value !== undefined) ? constants : undefined;
   return { open, inside, items, known };
+}
+
+/** The constant that an item is; of a list that is spread, the list. */
+function constantIn(item: readonly Token[]): Constant | undefined {
+  const last = item.at(-1);
+  const spread = last?.kind === "list" && item.slice(0, -1).every((token) => isSign(token, "*", "..."));
+  return item.length === 1 || spread ? constantOf(last) : undefined;
 }
 
 /** The tokens between commas; undefined if brackets are open. */

@@ -24,9 +24,9 @@ export function text(value: string, at?: Token): Token {
   return { kind: "text", value, ahead: at?.ahead ?? "" };
 }
 
-/** A list of texts, where `at` stood. */
-export function list(values: readonly string[], at?: Token): Token {
-  return { kind: "list", values, ahead: at?.ahead ?? "" };
+/** A list of texts, or of lists of them, where `at` stood. */
+export function list(rows: readonly Constant[], at?: Token): Token {
+  return { kind: "list", values: rows.flat(), ...rows.some(Array.isArray) && { rows }, ahead: at?.ahead ?? "" };
 }
 
 /** A name, where `at` stood. */
