@@ -205,9 +205,11 @@ export class Machine {
     if (bytes !== undefined) return bytes;
     const inside: string[] = [];
     // A folder, or a pattern, gives what this statement put into it.
-    const folder = normal.replace(/\/[^/]*\*[^/]*$|\*$/, "");
+    const [, folder = normal, ending = ""] = /^(.*)\/[^/]*\*([^/*]*)$/.exec(normal) ?? [];
     if (this.files.size > 0) {
-      for (const [name, text] of this.files) if (name.startsWith(`${folder}/`)) inside.push(text);
+      for (const [name, text] of this.files) {
+        if (name.startsWith(`${folder}/`) && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
+      }
     }
     return residue(...inside);
   }

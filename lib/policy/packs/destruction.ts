@@ -334,6 +334,7 @@ export const destruction: readonly Policy[] = [
       "shopt -s extglob; rm -rf !(keep)",
       "zsh -c 'rm -rf *(D)'",
       "zip -rm /tmp/all.zip .",
+      "python3 -c 'import os, shutil; shutil.rmtree(os.getcwd())'",
     ],
     misses: [
       "cd build && rm -rf *",
@@ -345,6 +346,7 @@ export const destruction: readonly Policy[] = [
       "rm -rf out/!(keep)",
       "rm -f !(*.txt)",
       "zip -rm old.zip out",
+      "python3 -c 'import os, shutil, tempfile; os.chdir(tempfile.mkdtemp()); shutil.rmtree(os.getcwd())'",
       "set -e; cd /opt/shop/files; rm -rf *",
     ],
   },

@@ -66,6 +66,7 @@ export const downloadAndRun: readonly Policy[] = [
       "git clone https://203.0.113.9/tool.git && git -C tool log",
       "wget https://example.com/data.tar.gz && tar xzf data.tar.gz && ./scripts/import.sh data",
       "tar xzf tool.tgz && ./tool/run",
+      'curl -so /tmp/d/a.csv https://example.com/a.csv; for f in /tmp/d/*.sh; do bash "$f"; done',
       "pwsh -c 'iwr https://example.com/a.zip -OutFile a.zip'",
       "curl -fsSL https://example.com/key.gpg | sudo tee /usr/share/keyrings/k.gpg",
       "cmd /c 'certutil -hashfile a.zip SHA256'",
