@@ -12,7 +12,7 @@ import { mayHold, namesOf, triggersIn } from "./trigger.ts";
 export function candidatesFor(material: Material, policies: readonly Policy[]): Policy[] {
   const there = triggersIn(material);
   const index = knownIndexOf(policies);
-  const places = new Set(index && namesOf(there).flatMap((trigger) => index.places[trigger] ?? []));
+  const places = new Set(index && namesOf(there).flatMap(index.placesOf));
   const looked = index ? [...places].sort((a, b) => a - b).map((place) => policies[place]!) : policies;
   return looked.filter(({ when }) => mayHold(when, there));
 }

@@ -3,8 +3,8 @@ import type { Phase, Policy } from "./policy.ts";
 import { triggersOf } from "./trigger.ts";
 
 export interface PolicyIndex {
-  /** Positions in the list, by trigger. */
-  readonly places: Readonly<Record<string, readonly number[]>>;
+  /** Positions in the list of those that the trigger could make fire. */
+  placesOf(trigger: string): readonly number[];
   /** How many of the policies look at a phase. */
   readonly counts: Readonly<Record<Phase, number>>;
 }
@@ -12,8 +12,11 @@ export interface PolicyIndex {
 /** Null until the list is used a second time. */
 const indices = new WeakMap<readonly Policy[], PolicyIndex | null>();
 
+/** Positions by trigger. */
+export type Places = Readonly<Record<string, readonly number[]>>;
+
 /** Looks through the policies. */
-export function indexOf(policies: readonly Policy[]): PolicyIndex {
+export function indexOf(policies: readonly Policy[]): PolicyIndex & { readonly places: Places } {
   const places: Record<string, number[]> = {};
   const counts = { request: 0, response: 0 };
   policies.forEach(({ when, phases }, place) => {
@@ -21,7 +24,7 @@ export function indexOf(policies: readonly Policy[]): PolicyIndex {
     for (const trigger of new Set(triggersOf(when))) (places[trigger] ??= []).push(place);
     for (const phase of phases) counts[phase]++;
   });
-  return { places, counts };
+  return { places, counts, placesOf: (trigger) => places[trigger] ?? [] };
 }
 
 /**

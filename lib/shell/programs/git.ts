@@ -138,7 +138,7 @@ function isTemporary(call: Call): boolean {
   const folders = call.values("C", "git-dir", "work-tree");
   return (folders.length > 0 ? folders : ["."]).map((folder) => machine.path(folder).replace(/\/\.git$/, "")).every((
     path,
-  ) => isIn("temporary", path) && !worktrees.has(path));
+  ) => path.startsWith("/") && isIn("temporary", path) && !worktrees.has(path));
 }
 
 function splitOnce(text: string, by: string): [string, string] {
