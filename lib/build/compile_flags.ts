@@ -32,11 +32,12 @@ export function compileFlags({ bundles, out, target, endpoint }: CompileJob): st
     // that engine takes the pattern. People's patterns need none of it (lib/own/linear).
     // The second: V8 would parse a function again when an error is thrown in it, to learn its line; an ordinary
     // "not found" or "connection refused" then costs a hook more than the whole judgement.
+    // The third: baseline code, which V8 makes of functions that run a few times, costs a hook more than it gains.
     // The others are of memory. A hook makes less than 4 MiB of garbage, so it ends before any is collected; and whoever
     // reads a million records stays under 150 MiB: verify took 168 without the limit on growth, reindex 193 without
     // that on the space of new objects.
     "--v8-flags=--enable-experimental-regexp-engine-on-excessive-backtracks,--no-enable-lazy-source-positions," +
-    "--min-semi-space-size=4,--max-semi-space-size=4,--heap-growing-percent=10",
+    "--no-sparkplug,--min-semi-space-size=4,--max-semi-space-size=4,--heap-growing-percent=10",
     "--include",
     `${bundles}/worker.js`,
     `--allow-env=${ALL_ENV.join(",")}`,
