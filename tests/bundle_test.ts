@@ -19,6 +19,11 @@ function importsOf(code: string): string[] {
   return [...calls, ...statements, ...bare];
 }
 
+/** The names in the lists that the pattern finds. */
+function namesOf(lists: RegExp, code: string, nameIn: (item: string) => string): string[] {
+  return [...code.matchAll(lists)].flatMap(([, items]) => items!.split(",").map(nameIn));
+}
+
 Deno.test("the hot bundle loads nothing but the bundles behind its doors", () => {
   const doors = Object.values(main.links!);
   assertEquals(importsOf(main.code).sort(), doors.map((file) => `"${file}"`).sort());
@@ -77,6 +82,10 @@ Deno.test("the worker takes the engine from the hook's bundles, because every st
   const { code, links } = bundles.find(({ file }) => file === "worker.js")!;
   const engine = new Set(Object.values(links!).map((file) => `"${file}"`));
   assertEquals(new Set(importsOf(code).filter((target) => !target.includes("node:"))), engine);
+  const engineCode = bundles.find(({ file }) => file === "engine.js")!.code;
+  const offered = namesOf(/export\{([^}]*)\}/g, engineCode, (name) => name.split(" as ").at(-1)!);
+  const taken = namesOf(/import\{([^}]*)\}from"\.\/engine\.js"/g, code, (name) => name.split(" as ")[0]!);
+  assertEquals([taken.length > 0, taken.filter((name) => !offered.includes(name))], [true, []]);
   // A policy of the catalogue.
   assertEquals(code.includes("dangerous_git_discard"), false);
 });

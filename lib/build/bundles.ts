@@ -103,14 +103,22 @@ const ENGINE_MODULES = [
   "../policy/rules.ts",
   "../policy/sanitize.ts",
 ];
+/** The parts of the engine, as `part_loaders.ts` names them. */
 const PARTS = ["shell", "parser", "further", "languages", "sql", "detectors", "orders", "tools"];
+const PART_LINKS = Object.fromEntries(PARTS.map((part) => [`./${part}.ts`, `./${part}.js`]));
 
 export const BUNDLES: readonly Bundle[] = [
   {
     entry: "main.ts",
     file: "main.js",
     hot: true,
-    links: Object.fromEntries(BEHIND_MAIN.map(({ entry, file }) => [`./${entry}`, `./${file}`])),
+    links: {
+      ...Object.fromEntries(
+        BEHIND_MAIN.filter(({ file }) => !Object.values(PART_LINKS).includes(`./${file}`))
+          .map(({ entry, file }) => [`./${entry}`, `./${file}`]),
+      ),
+      ...PART_LINKS,
+    },
     external: true,
     standIns: FAST_SCHEMA,
   },
@@ -121,7 +129,7 @@ export const BUNDLES: readonly Bundle[] = [
     // The engine is the hook's: whatever the executable holds is copied at every start.
     links: {
       ...Object.fromEntries(ENGINE_MODULES.map((module) => [module, "./engine.js"])),
-      ...Object.fromEntries(PARTS.map((part) => [`./${part}.ts`, `./${part}.js`])),
+      ...PART_LINKS,
     },
     external: true,
   },

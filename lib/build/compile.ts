@@ -56,6 +56,10 @@ export async function compile(options: Options & { ifStale?: boolean }): Promise
   const fresh = options.out.replace(/(\.exe)?$/, ".new$1");
   const flags = compileFlags({ ...options, bundles, out: fresh });
   const { program, args, env } = await baseCompiler(options);
+  // What an older build left there would be taken for a bundle.
+  await Deno.remove(bundles, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
   await Deno.mkdir(bundles, { recursive: true });
   await bundleAll(bundles);
   await runTool(program, [...args, ...flags], { env });

@@ -4,10 +4,10 @@ import { allDetectors } from "../detect/catalog.ts";
 import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
 import { injectionDetectors } from "../policy/injection.ts";
-import { escaped } from "./in_ascii.ts";
 import { packPolicies } from "../policy/packed.ts";
 import { HINTS, PLACES } from "../shell/places.ts";
 import { furtherNames } from "../shell/programs/further_names.ts";
+import { escaped } from "./in_ascii.ts";
 
 /** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
 export const PACKED: Readonly<Record<string, (root: string) => string>> = {
