@@ -18,8 +18,7 @@ const TOPIC =
   /prompt.injections?|injections?\b|jailbreak|attack|adversar|malicious|classif|\bdetect|scanner|filter|heuristic|red.?team|payload|blocklist|blacklist|false positive|flag(?:s|ged)\b|\bblock(?:s|ed)\b|\brefuses\b|\brejects\b|meme|test (?:cases?|strings?|inputs?|prompts?|data)|\b(?:if|when(?:ever)?|unless|users?|people|somebody|someone|they)\b[^.!?\n]{0,30} (?:says?|said|asks?|writes?|wrote|types?|pastes?|enters?|sends?|contains?|tries)\b/i;
 /** What tells of a text what it says. */
 const READS = /\b(?:reads|goes|says|said|wrote|example|such as|e\.g\.)[:,]? $/i;
-const ARTICLE =
-  /prompt.injections?|jailbreak(?:s|ing)\b|red.?team|adversarial|payloads?\b|\buntrusted (?:content|text|input|data)/i;
+const ARTICLE = /prompt.injections?|jailbreak(?:s|ing)\b|red.?team|adversarial/i;
 /** What stands in front of a quotation, or says of what kind it is: as a heading it proves nothing. */
 const KIND =
   /phrase|pattern|(?<![./@-])\bexamples?\b|such as|e\.g\.|typical|so-called|quot|slogan|\bliteral|\bstring\b|\bwords?\b|beispiel|wendung|exemple|ejemplo|esempio|exemplo/i;

@@ -14,7 +14,7 @@ const KNOWN_REGISTRY = String
 
 /** A registry for tests, on this machine. */
 const LOCAL_REGISTRY =
-  /\s--(?:registry|repository-url|source|host)[= ]https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|\s|$)/;
+  /\s--(?:registry|repository-url|source|host)[= ]https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:\/|\s|$)/;
 
 /** A repository that is neither at a known forge nor behind one's own key. */
 const FOREIGN_CLONE = new RegExp(
@@ -255,6 +255,7 @@ export const packages: readonly Policy[] = [
     hits: [
       "pnpm -r publish",
       "npm publish --registry https://localhost.example.com",
+      "npm publish --registry http://localhost:x@registry.example.com/",
       "yarn npm publish",
       "python -m twine upload dist/*",
       "./gradlew publishAllPublicationsToMavenCentral",
