@@ -2,7 +2,7 @@
 import { messageOf } from "../core/message_of.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
-import { askPolicy, denialOf, type PolicyAnswer } from "../hook/ask_policy.ts";
+import { askPolicy, type PolicyAnswer, reasonToDeny } from "../hook/ask_policy.ts";
 import type { Decided } from "../hook/decide.ts";
 import { wayOut } from "../hook/reason.ts";
 import { explainCall } from "./explain_call.ts";
@@ -115,7 +115,7 @@ async function judge(
     const lost = (await world.local()).notice();
     if (lost) io.err(`${lost}\n`);
   }
-  const allowed = decided.by === "nobody" ? decided.allowed : denialOf(decided.answer) === undefined;
+  const allowed = decided.by === "nobody" ? decided.allowed : reasonToDeny(decided.answer) === undefined;
   io.out(json ? `${JSON.stringify(asJson(decided), null, 2)}\n` : asText(decided, shown));
   return allowed ? 0 : 1;
 }
@@ -128,18 +128,19 @@ function asJson(decided: Decided<PolicyAnswer>): unknown {
 function asText(decided: Decided<PolicyAnswer>, typed: string): string {
   const shown = oneLine(typed, 100);
   if (decided.by === "nobody") return `${decided.allowed ? "allowed" : "blocked"}  ${shown}\n  ${decided.line}\n`;
-  const { block_reason, blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } = decided.answer;
+  const { blocked_by, risk_level, policies_evaluated, policy_matches, decision_id } = decided.answer;
   const { override_existing_id: override } = decided.answer;
   const lift = wayOut(decided.answer);
   const judge = decided.by === "engine" ? "the built-in engine" : "the AxonFlow endpoint";
   const others = (policy_matches ?? []).filter(({ policy_id }) => policy_id !== blocked_by);
-  const denial = denialOf(decided.answer);
+  const reason = reasonToDeny(decided.answer);
+  const isAllowed = reason === undefined;
   const lines = [
-    `${denial === undefined ? "allowed" : "blocked"}  ${shown}`,
-    denial && `  reason    ${oneLine(block_reason ?? denial, 300)}`,
+    `${isAllowed ? "allowed" : "blocked"}  ${shown}`,
+    !isAllowed && `  reason    ${oneLine(reason, 300) || "blocked by policy"}`,
     blocked_by && `  policy    ${oneLine(blocked_by, 80)}${risk_level ? ` (${oneLine(risk_level, 20)})` : ""}`,
     ...others.map(matchLine),
-    override && `  override  ${oneLine(override, 64)}`,
+    override && `  override  ${oneLine(override, 64)}${isAllowed ? "" : ", which is not for this tool or folder"}`,
     lift && `  to lift   ${lift}`,
     `  judged    by ${judge}, ${policies_evaluated} policies`,
     decision_id && `  decision  ${oneLine(decision_id, 64)}`,

@@ -19,12 +19,17 @@ export function askPolicy(call: Call, world: World): Promise<Decided<PolicyAnswe
   });
 }
 
-/** Why the answer forbids the call, or undefined if it may run. */
+/** What the hook says of an answer that forbids the call, or undefined if it may run. */
 export function denialOf(answer: PolicyAnswer): string | undefined {
-  if (!answer.allowed) return policyViolation(answer);
+  const reason = reasonToDeny(answer);
+  return reason === undefined ? undefined : policyViolation({ ...answer, block_reason: reason });
+}
+
+/** Why the answer forbids the call, in its own words, which may be none; undefined if it may run. */
+export function reasonToDeny(answer: PolicyAnswer): string | undefined {
+  if (!answer.allowed) return answer.block_reason ?? "";
   // The endpoint allows only the masked text; a masked command would do something else than was meant.
   if (!answer.requires_redaction) return undefined;
   const masked = oneLine(answer.redacted_statement ?? "", 300);
-  const reason = `the call holds sensitive data${masked && `; leave it out, as in: ${masked}`}`;
-  return policyViolation({ ...answer, block_reason: answer.block_reason ?? reason });
+  return answer.block_reason ?? `the call holds sensitive data${masked && `; leave it out, as in: ${masked}`}`;
 }

@@ -26,7 +26,8 @@ export function inputOf(text: string, asked?: Moment): Input {
     kind: "unreadable",
     moment: asked ?? momentIn(text) ?? "pre",
     reason,
-    text,
+    // UTF-16 that was read as UTF-8 has one behind every letter, and no word could be found in it.
+    text: text.replaceAll("\0", ""),
   });
   if (text.trim() === "") return unreadable("stdin is empty");
   let json: unknown;

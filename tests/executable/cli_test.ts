@@ -85,6 +85,20 @@ Deno.test("axonflow policies list --help names every category", async () => {
   assertEquals(catalog.filter(({ category }) => !named.has(category)), []);
 });
 
+Deno.test("axonflow check says in few words why a call with data that is masked does not run", async () => {
+  await withFolder(async (folder) => {
+    const { code, stdout } = await runAxonflow({
+      args: ["check", "git config user.email ada@shop.example.net"],
+      env: { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: ENDPOINT, PII_ACTION: "redact" },
+    });
+    assertEquals(code, 1);
+    assertMatch(
+      stdout,
+      /\n {2}reason {4}the call holds sensitive data; leave it out, as in: git config user.email a\*+t\n/,
+    );
+  });
+});
+
 Deno.test("axonflow check --json prints one JSON value", async () => {
   await withFolder(async (folder) => {
     const { stdout } = await runAxonflow({

@@ -154,6 +154,9 @@ for (const [name, stdin, locally] of UNREADABLE) {
 Deno.test("hook judges the raw text of an event that cannot be read", async () => {
   await withFolder(async (folder) => {
     assertEquals((await hook("rm -rf / #{", { folder })).code, 2);
+    // UTF-16, as a shell of Windows may write it.
+    const wide = Array.from(JSON.stringify(before("rm -rf /")), (letter) => `${letter}\0`).join("");
+    assertEquals((await hook(wide, { folder, args: ["pre"] })).code, 2);
   });
 });
 

@@ -65,6 +65,14 @@ function handmade(fields: Record<string, unknown> = {}) {
   };
 }
 
+Deno.test("check says that an override is there which does not cover the call", async () => {
+  await withPerson(async ({ env, created }) => {
+    const id = await created("--policy", POLICY, "--tool", "exec_command");
+    const { code, stdout } = await runAxonflow({ args: ["check", "git push --force"], env });
+    assertEquals([code, stdout.includes(`  override  ${id}, which is not for this tool or folder\n`)], [1, true]);
+  });
+});
+
 Deno.test("an override lets the hook pass what its policy stopped, until it is revoked, and all of it is on record", async () => {
   await withPerson(async ({ hook, created, override, records }) => {
     assertEquals((await hook(PUSH)).code, 2);
