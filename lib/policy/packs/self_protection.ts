@@ -137,7 +137,7 @@ export const selfProtection: readonly Policy[] = [
     when: any(
       command(["pkill", "killall", "skill", "pkexec"], { words: /axonflow/i }),
       command(["pkill", "killall", "skill"], { operand: /^(?:axonflow|codex)(?:\.exe)?$/i }),
-      command("kill", { words: /axonflow|(?:^|\s)codex(?:\.exe)?(?:\s|$)/i }),
+      command("kill", { words: /axonflow|(?:^|[\s\uE000])codex(?:\.exe)?(?:\s|$)/i }),
       command("systemctl", { words: /\b(?:stop|kill|disable|mask|revert|edit)\b.{0,80}axonflow/i }),
       command(["service", "rc-service"], { words: /^axonflow\S*\s+(?:stop|restart)|(?:^|\s)stop axonflow/i }),
       command("launchctl", { words: /(?:unload|remove|bootout|kill|stop|disable)\b.{0,200}axonflow/i }),
