@@ -31,6 +31,12 @@ interface Work extends Pick<CountedCalls, "module" | "name"> {
   end?: string;
 }
 
+/** The text with a number in place of each `#`, so that each names another file. */
+function numbered(text: string): string {
+  let count = 1000;
+  return text.replaceAll("#", () => String(count++));
+}
+
 const WORKS: Work[] = [
   {
     title: "readSql() reads a text",
@@ -149,6 +155,46 @@ const WORKS: Work[] = [
     }],
     end: "",
     reach: 1024,
+  },
+  {
+    title: "evaluate() judges files of a project and tools that run them",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: [
+      ">#.go; go run .; ",
+      "echo x > test_#.py; pytest; ",
+      "echo x > #.config.js; vite; ",
+      "echo x > #.rs; cargo run; ",
+    ],
+    argumentsOf: (text) => [{ phase: "request", connector: "codex.Bash", statement: numbered(text) }],
+    end: "",
+    reach: 2048,
+  },
+  {
+    title: "evaluate() judges files of a project, and then tools that run them",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: [">#.go; go run .; ", "echo x > test_#.py; pytest; "],
+    argumentsOf: (text) => {
+      const parts = numbered(text).split("; ");
+      const inOrder = [...parts.filter((part) => part.includes(">")), ...parts.filter((part) => !part.includes(">"))];
+      return [{ phase: "request", connector: "codex.Bash", statement: inOrder.join("; ") }];
+    },
+    end: "",
+    reach: 2048,
+  },
+  {
+    title: "evaluate() judges scripts of a large package",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["npm run a; "],
+    argumentsOf: (text) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `echo '{"scripts": {"a": "ls", "b": "${"x".repeat(text.length)}"}}' > package.json; ${text}`,
+    }],
+    end: "",
+    reach: 2048,
   },
   {
     title: "evaluate() judges a long walk",

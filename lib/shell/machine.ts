@@ -48,6 +48,8 @@ export class Machine {
   readonly invocations: Invocation[] = [];
   /** Content per file that the statement itself wrote, by normalised path. */
   readonly files = new Map<string, string>();
+  /** The paths of these files as they were written, one after the other. */
+  readonly written: string[] = [];
   /** The folders that the statement itself made, by normalised path. */
   readonly folders = new Set<string>();
   /** What the links lead to that the statement itself made, both by normalised path. */
@@ -265,6 +267,7 @@ export class Machine {
     const normal = this.path(path);
     const before = this.scope.branches > 0 ? this.files.get(normal) ?? "" : "";
     const kind = isIn("private", normal) ? MARKS.private : isIn("credential", normal) ? MARKS.secret : "";
+    this.written.push(normal);
     this.files.set(normal, (before ? text + residue(before) : text) + kind);
   }
 }

@@ -28,3 +28,8 @@ export function reads(statement: string): string[] {
 export function writes(statement: string): string[] {
   return effectsOf("write", statement).map(({ path }) => shown(path));
 }
+
+/** A statement that writes the file and then runs the command. */
+export function written(path: string, text: string, command: string): string {
+  return `cat > ${path} <<'END'\n${text}\nEND\n${command}`;
+}

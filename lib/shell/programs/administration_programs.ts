@@ -5,7 +5,8 @@ import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./languages.ts";
 import { noteBuild } from "./fetched_folders.ts";
-import { runPackageScripts, runProjectFiles } from "./project_files.ts";
+import { runPackageScripts } from "./package_scripts.ts";
+import { runProjectFiles } from "./project_files.ts";
 import { handedOut } from "./secret_stores.ts";
 
 const KUBERNETES =
@@ -31,7 +32,7 @@ const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= lock-timeout= state-out= backup= plugin-dir= generate-config-out= color= profiling= tracing= verbose= context= p,plugin= profile= o,output= r,role-arn= toolkit-stack-name= require-approval= region= stage= aws-profile= config= param= app= org= a= terragrunt-working-dir= working-dir= terragrunt-config= no-color compact-warnings refresh-only json non-interactive s,stack= y,yes f,skip-preview cwd= C= all force";
 
 const PACKAGES =
-  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= config= color= Z= j,jobs= target-dir= manifest-path= userconfig= globalconfig= loglevel= scope= cache= proxy= log= timeout= retries= python= url= allow-dirty locked offline frozen all-features no-default-features keep-going provenance json build skip-existing no-interaction foreground-scripts force f ignore-scripts C,cwd= from= with= q";
+  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= config= color= Z= j,jobs= target-dir= manifest-path= userconfig= globalconfig= loglevel= scope= cache= proxy= log= timeout= retries= python= url= allow-dirty locked offline frozen all-features no-default-features keep-going provenance json build skip-existing no-interaction foreground-scripts force f ignore-scripts C,dir,cwd= from= with= q";
 
 /** Words are all that matters, but for SQL and for secrets. */
 function administrate(call: Call): string {
@@ -86,10 +87,11 @@ function script(call: Call): string {
 /** Package managers fetch what they are given an address of; `npm exec` runs what stands behind it. */
 function packages(call: Call): string {
   const [verb, ...rest] = call.operands;
+  const folder = call.value("prefix") ?? call.value("cwd") ?? ".";
   if (verb === undefined || /^(?:i|install|ci|add|run|test|build|update)$/.test(verb)) {
-    noteBuild(`${call.value("prefix") ?? "."}/package.json`, call);
+    noteBuild(`${folder}/package.json`, call);
   }
-  if (/^(?:npm|pnpm|yarn)$/.test(call.program)) runPackageScripts(call.operands, call);
+  if (/^(?:npm|pnpm|yarn)$/.test(call.program)) runPackageScripts(asked(call), call, folder);
   runProjectFiles(call);
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
@@ -104,6 +106,15 @@ function packages(call: Call): string {
   const scripts = verb === "set-script" ? [rest.slice(1).join(" ")] : verb === "pkg" ? rest.slice(1) : [];
   for (const script of scripts) call.machine.subshell(() => call.code(script.replace(/^scripts\.\w+=/, ""), undefined));
   return handedOut(call);
+}
+
+/** The operands; but for npm, what stands behind a script's name is the script's, be it an option. */
+function asked(call: Call): readonly string[] {
+  const { operands, words, program } = call;
+  const name = operands[operands[0] === "run" ? 1 : 0];
+  if (program === "npm" || name === undefined) return operands;
+  const given = words.slice(words.indexOf(name) + 1);
+  return [...operands.slice(0, operands.indexOf(name) + 1), ...given];
 }
 
 function isProjectProgram(name: string): boolean {

@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { carries, isCarrier, MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
+import { perText } from "./per_text.ts";
 
 /** Where everybody gets sources from, and hosts that are named for them. */
 const FORGE =
@@ -39,11 +40,12 @@ export function noteUnpacked(archive: string, folder: string, text: string, call
   call.machine.fetched.push({ paths: new RegExp(paths), isBare });
 }
 
+const isFromElsewhere = perText(isCarrier);
+
 /** Notes that what is built here came from an address without a name. */
 export function noteBuild(file: string, call: Call): void {
   const path = call.machine.path(file);
-  const written = call.machine.files.get(path) ?? "";
-  if (isCarrier(written)) call.interpret(written);
+  if (isFromElsewhere(path, call.machine)) call.interpret(call.machine.files.get(path) ?? "");
   const fetched = call.machine.fetched.find(({ paths, isBare }) => isBare && paths.test(path));
   if (fetched) call.interpret(MARKS.download);
 }

@@ -3,7 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { decodeWide, promptText, runInlineCode, runPowershell, runPrompt } from "./languages.ts";
 import { interpreter, language, looksLikeFile } from "./language.ts";
 import { NODE_OPTIONS } from "./node_options.ts";
-import { runPackageScripts } from "./project_files.ts";
+import { runNamedScript, runPackageScripts } from "./package_scripts.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 import { readArguments } from "../options.ts";
 
@@ -73,21 +73,25 @@ const R: Program = {
 };
 
 /** The verbs of bun behind which a file stands. */
+const BUN_OPTIONS = `${NODE_OPTIONS} preload= c,config= cwd= d,define= l,loader= port= silent b,bun watch hot smol`;
+
 const BUN: Program = {
-  options: `${NODE_OPTIONS} preload= c,config= cwd= d,define= l,loader= port= silent b,bun watch hot smol`,
+  options: BUN_OPTIONS,
   stops: true,
   does: (call) => {
-    const [verb, ...rest] = call.operands;
+    const [verb = "", ...rest] = call.operands;
     if (call.has("code")) return language(call);
     if (verb === "exec") return call.code(rest.join(" "), undefined);
     if (verb === "x") return call.run(readArguments(rest, "p,package= bun", true).rest, undefined);
-    runPackageScripts(call.operands, call);
-    return language(call, verb === "run" || verb === "test" ? rest : call.operands);
+    const behind = readArguments(rest, BUN_OPTIONS, true);
+    const folder = call.value("cwd") ?? behind.options.get("cwd")?.at(-1);
+    runPackageScripts(verb === "" ? [] : [verb, ...behind.rest], call, folder);
+    return language(call, verb === "run" || verb === "test" ? behind.rest : call.operands);
   },
 };
 
 const DENO_OPTIONS =
-  "A r,reload? q c,config= L,log-level= import-map= location= seed= cert= ext= allow-net? allow-read? allow-write? allow-run? allow-env? R? W? N? E? S? I? lock= env-file? inspect? check? watch? host= port= filter= print p";
+  "A r,reload? q c,config= L,log-level= import-map= location= seed= cert= ext= allow-net? allow-read? allow-write? allow-run? allow-env? R? W? N? E? S? I? lock= env-file? inspect? check? watch? host= port= filter= cwd= print p";
 /** The verbs of deno that run no file, or another way. */
 const DENO_VERBS =
   /^(?:add|approve-scripts|audit|bench|bundle|cache|check|ci|clean|compile|completions|coverage|create|deploy|doc|eval|fmt|help|info|init|install|json_reference|jupyter|lint|lsp|outdated|pack|publish|remove|repl|run|sandbox|serve|task|test|types|uninstall|update|upgrade|vendor|x)$/;
@@ -96,11 +100,12 @@ function deno(call: Call): string {
   const [verb = "", ...behind] = call.operands;
   const server = call.operands.findIndex((word) => /\bfile[-_]server\b/.test(word));
   if (server > 0) call.serve(call.operands[server + 1] ?? ".");
-  const { rest } = readArguments(behind, DENO_OPTIONS, true);
+  const { options, rest } = readArguments(behind, DENO_OPTIONS, true);
   if (verb === "eval") {
     runInlineCode(rest[0] ?? "", call, "deno");
     return residue(call.stdin);
   }
+  if (verb === "task") runNamedScript(rest[0] ?? "", rest.slice(1), options.get("cwd")?.at(-1) ?? ".", call);
   if (/^(?:run|test|bench|serve)$/.test(verb)) return language(call, rest);
   return DENO_VERBS.test(verb) ? call.readAll(rest.filter(looksLikeFile)) : language(call);
 }

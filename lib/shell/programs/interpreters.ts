@@ -53,10 +53,6 @@ const COMPILER: Program = {
     const written = call.operands.filter((word) =>
       /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
     );
-    // `go run .`, `go test ./...`: all files of a package.
-    if (call.program === "go" && /^(?:run|test) (?:.* )?\./.test(call.operands.join(" "))) {
-      written.push(...[...call.machine.files.keys()].filter((path) => path.endsWith(".go")));
-    }
     const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
     for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
     return MARKS.unknown;
@@ -70,7 +66,7 @@ export const interpreters: Readonly<Record<string, Program>> = {
   ...Object.fromEntries("sh bash dash zsh ksh ash mksh csh tcsh rbash".split(" ").map((name) => [name, SHELL])),
   ...Object.fromEntries("python python2 python3 pypy pypy3 ipython".split(" ").map((name) => [name, PYTHON])),
   ...Object.fromEntries(
-    "gcc g++ cc c++ clang clang++ tcc rustc go javac swiftc".split(" ").map((name) => [name, COMPILER]),
+    "gcc g++ cc c++ clang clang++ tcc rustc javac swiftc".split(" ").map((name) => [name, COMPILER]),
   ),
   node: NODE,
   nodejs: NODE,

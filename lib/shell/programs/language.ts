@@ -22,6 +22,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
     const module = call.value("module") ?? "";
     if (PROGRAM_MODULES.test(module)) call.run([module, ...operands]);
   }
+  if (call.has("run")) call.run(["npm", "run", ...call.values("run"), "--", ...operands]);
   const name = baseName(operands[0] ?? "");
   const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
   if (framework !== undefined) call.run([framework, ...operands.slice(1)]);

@@ -1,13 +1,15 @@
 /** Files of a project that its tools run: where the statement itself wrote them, what they do is known. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved, MARKS } from "../marks.ts";
+import type { Machine } from "../machine.ts";
+import { MARKS } from "../marks.ts";
+import { alsoCalled } from "../path.ts";
 import { runOnce } from "../program_file.ts";
 import { runInlineCode } from "./languages.ts";
 
-/** Which commands, by their words, run which files, and the language of these. */
+/** Which commands, by their words, run which files of a folder, beside those that they name, and the language of these. */
 interface Runner {
   readonly commands: RegExp;
-  readonly files: RegExp;
+  readonly files?: RegExp;
   readonly language: string;
   /** They are tests: the databases and clouds that they use are there for them, or imitated. */
   readonly tests?: true;
@@ -32,61 +34,89 @@ const RUNNERS: readonly Runner[] = [
     files: /\.config\.[cm]?[jt]s$/,
     language: "node",
   },
-  { commands: /^cargo (?:r|run|t|test|bench|nextest)\b/, files: /\.rs$/, language: "c" },
-  { commands: /^cargo (?:b|build|c|check|clippy|doc|install)\b/, files: /(?:^|\/)build\.rs$/, language: "c" },
+  { commands: /^cargo (?:\+\S+ )?(?:r|run|t|test|bench|nextest)\b/, files: /\.rs$/, language: "c" },
+  {
+    commands: /^cargo (?:\+\S+ )?(?:b|build|c|check|clippy|doc|install)\b/,
+    files: /(?:^|\/)build\.rs$/,
+    language: "c",
+  },
+  // What it compiles it runs, or somebody else does in the end.
+  { commands: /^go (?:run|build|install) (?:\S+ )*\S+\.go\b/, language: "c" },
+  { commands: /^go (?:-C \S+ )?run\b/, files: /(?<!_test)\.go$/, language: "c" },
+  { commands: /^go (?:-C \S+ )?test\b/, files: /\.go$/, language: "c" },
 ];
+/** What the files of a language end with. */
+const ENDINGS: Readonly<Record<string, RegExp>> = { python: /\.py$/, node: /\.[cm]?[jt]sx?$/, c: /\.(?:rs|go)$/ };
+
+const PRICE_OF_LOOK = 50;
+const PRICE_OF_RUN = 400;
+
+/** What a runner has seen of the files in a folder: how many of all that were written, and which text it ran of each. */
+interface Seen {
+  written: number;
+  readonly ran: Map<string, string>;
+}
+
+const seen = new WeakMap<Machine, Map<string, Seen>>();
 
 /** Runs what the statement wrote of the files that the command runs. */
 export function runProjectFiles(call: Call): void {
   const { files, scope } = call.machine;
   if (files.size === 0) return;
   const command = [call.program, ...call.words].join(" ");
-  const { files: names, language, tests } = RUNNERS.find(({ commands }) => commands.test(command)) ?? {};
-  if (names === undefined || language === undefined) return;
-  for (const path of [...files.keys()].filter((path) => names.test(path) && isBelow(path, scope.cwd))) {
-    runOnce(path, call.machine, () => runInlineCode(call.machine.content(path), call, language));
+  const runner = RUNNERS.find(({ commands }) => commands.test(command));
+  if (runner === undefined) return;
+  const named = call.words.map((word) => word.replace(/^--?[\w-]+=|::.*$/gs, ""));
+  const folder = seenIn(scope.cwd, runner, call.machine);
+  for (const word of named.filter((word) => ENDINGS[runner.language]?.test(word))) {
+    const path = call.machine.path(word);
+    if (files.has(path)) runFile(path, runner, folder, call);
   }
-  const { effects } = call.invocation;
-  if (tests) effects.splice(0, effects.length, ...effects.filter(({ kind }) => kind !== "query" && kind !== "code"));
+  // What is below the working folder is seen there.
+  const elsewhere = named.filter((word) => /^(?:\.\.|[~/])/.test(word)).map((word) => call.machine.path(word));
+  for (const path of new Set([scope.cwd, ...elsewhere])) runFolder(path, runner, call);
 }
 
+function runFolder(folder: string, runner: Runner, call: Call): void {
+  const { machine } = call;
+  const names = [folder, alsoCalled(folder, machine.scope.project) ?? folder];
+  const runs = (path: string) => runner.files?.test(path) && names.some((name) => isBelow(path, name));
+  const state = seenIn(folder, runner, machine);
+  // One that is running has started this command.
+  for (const path of [...machine.running.keys()].filter(runs)) runFile(path, runner, state, call);
+  while (runner.files && state.written < machine.written.length) {
+    const path = machine.written[state.written++] ?? "";
+    machine.spend(PRICE_OF_LOOK);
+    if (runs(path)) runFile(path, runner, state, call);
+  }
+}
+
+function runFile(path: string, { language, tests }: Runner, { ran }: Seen, call: Call): void {
+  const { machine, invocation: { effects } } = call;
+  // The path is normalised already: the working folder does not come to it once more.
+  const text = machine.files.get(path) ?? "";
+  if (ran.get(path) === text && !machine.running.has(path)) return;
+  ran.set(path, text);
+  machine.spend(PRICE_OF_RUN);
+  const before = effects.length;
+  runOnce(path, machine, () => runInlineCode(text, call, language));
+  if (tests) effects.push(...effects.splice(before).filter(({ kind }) => kind !== "query" && kind !== "code"));
+}
+
+function seenIn(folder: string, runner: Runner, machine: Machine): Seen {
+  const all = seen.get(machine) ?? new Map<string, Seen>();
+  seen.set(machine, all);
+  const key = `${RUNNERS.indexOf(runner)} ${folder}`;
+  const state = all.get(key) ?? { written: 0, ran: new Map() };
+  all.set(key, state);
+  return state;
+}
+
+/** Whether the file is in the folder, or deeper; both by normalised paths. */
 function isBelow(path: string, folder: string): boolean {
-  return folder === "." ? !/^(?:[~/]|\.\.)/.test(path) : path.startsWith(`${folder}/`);
-}
-
-/** Which scripts of a `package.json` run at the verb of a package manager, apart from those of the verb's own name. */
-const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
-  "": ["preinstall", "install", "postinstall", "prepare"],
-  publish: ["prepublishOnly", "prepack", "prepare", "publish", "postpublish"],
-  pack: ["prepack", "prepare", "postpack"],
-};
-const INSTALLS = /^(?:i|in|install|ci|clean-install|add|update|up|rebuild)?$/;
-
-/** Runs the scripts that the words behind a package manager name, if the statement wrote them. */
-export function runPackageScripts(words: readonly string[], call: Call): void {
-  const path = call.machine.path(`${call.value("prefix") ?? call.value("cwd") ?? "."}/package.json`);
-  const text = call.machine.files.get(path);
-  const [verb = "", name = ""] = words;
-  if (text === undefined || isUnresolved(text)) return;
-  const isInstall = INSTALLS.test(verb);
-  if (isInstall && call.has("ignore-scripts")) return;
-  const asked = /^(?:run|run-script|rum)$/.test(verb) ? name : verb === "t" ? "test" : verb;
-  const names = LIFECYCLE[isInstall ? "" : verb] ?? [`pre${asked}`, asked, `post${asked}`];
-  const scripts = scriptsIn(text);
-  for (const script of names) {
-    const code = Object.hasOwn(scripts, script) ? scripts[script] : undefined;
-    if (typeof code !== "string") continue;
-    runOnce(`${path} ${script}`, call.machine, () => call.machine.subshell(() => call.code(code, undefined)));
-  }
-}
-
-function scriptsIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(text)).scripts ?? {};
-  } catch {
-    // A tool that cannot read it runs nothing.
-    return {};
-  }
+  if (folder === "/") return path.startsWith("/");
+  if (!/^\.(?:\.(?:\/\.\.)*)?$/.test(folder)) return path.startsWith(`${folder}/`);
+  return !/^[~/]/.test(path) && !path.startsWith(folder === "." ? "../" : `../${folder}/`);
 }
 
 /** A tool of which nothing else is known. */

@@ -1,43 +1,54 @@
 /** A program that a statement writes into files of a project, and has run by the project's tools. */
 import { assertEquals } from "@std/assert";
-import { deletes, effectsOf } from "../support.ts";
+import { deletes, effectsOf, written } from "../support.ts";
 
 const PYTHON = "import os; os.system('rm -r x')";
 const NODE = 'require("fs").rmSync("x", { recursive: true })';
 const RUST = 'fn main() { std::fs::remove_dir_all("x"); }';
 const GO = 'package main; func main() { os.RemoveAll("x") }';
-const SCRIPTS = '{"scripts": {"build": "rm -r x", "postinstall": "rm -r x", "pretest": "npm run build", "ok": "ls"}}';
 
-const written = (path: string, text: string, command: string) => `cat > ${path} <<'END'\n${text}\nEND\n${command}`;
+const withoutSlash = (path: string) => path.replace(/\/$/, "");
 
 for (
-  const [path, text, command] of [
+  const [path, text, command, deleted = "x"] of [
     ["conftest.py", PYTHON, "pytest -q"],
     ["tests/test_cart.py", PYTHON, "uv run pytest tests"],
     ["tests/test_cart.py", PYTHON, "python3 -m pytest"],
     ["test_cart.py", PYTHON, "python3 -m unittest"],
     ["tool/run.py", PYTHON, "python3 -m tool.run"],
+    ["web/conftest.py", PYTHON, "cd web && pytest", "web/x"],
+    ["conftest.py", PYTHON, "cd .. && pytest", "../x"],
+    ["../conftest.py", PYTHON, "cd .. && pytest", "../x"],
+    ["/srv/shop/conftest.py", PYTHON, "cd /srv && pytest", "/srv/x"],
+    ["/tmp/test_cart.py", PYTHON, "pytest /tmp/test_cart.py"],
+    ["/tmp/cart/test_cart.py", PYTHON, "pytest /tmp/cart"],
+    ["../cart/test_cart.py", PYTHON, "pytest ../cart"],
+    ["tests/check.py", PYTHON, "pytest -x tests/check.py::test_one"],
     ["setup.py", PYTHON, "pip install -e ."],
     ["setup.py", PYTHON, "uv pip install ."],
+    ["lib/setup.py", PYTHON, "cd lib && pip install .", "lib/x"],
     ["cart.test.ts", NODE, "npx vitest run"],
     ["cart.spec.js", NODE, "pnpm exec jest"],
+    ["web/cart.spec.js", NODE, "cd web && npx jest", "web/x"],
     ["vite.config.mjs", NODE, "npx vite build"],
+    ["web/vite.config.mjs", NODE, "cd web && npx vite build", "web/x"],
+    ["tool/own.mjs", NODE, "eslint --config=tool/own.mjs ."],
     ["build.rs", RUST, "cargo check"],
+    ["build.rs", RUST, "cargo +nightly build"],
     ["src/main.rs", RUST, "cargo run --release"],
+    ["api/src/main.rs", RUST, "cd api && cargo run", "api/x"],
     ["main.go", GO, "go run ."],
+    ["main.go", GO, "go run main.go"],
+    ["main.go", GO, "go build main.go"],
+    ["api/main.go", GO, "cd api && go run .", "api/x"],
+    ["api/main.go", GO, "go run ./api"],
+    ["/tmp/tool/main.go", GO, "go run /tmp/tool/main.go"],
     ["cart_test.go", GO, "go test ./..."],
-    ["package.json", SCRIPTS, "npm run build"],
-    ["package.json", SCRIPTS, "npm install"],
-    ["package.json", SCRIPTS, "npm test"],
-    ["package.json", SCRIPTS, "yarn"],
-    ["package.json", SCRIPTS, "pnpm build"],
-    ["package.json", SCRIPTS, "bun run build"],
-    ["web/package.json", SCRIPTS, "npm --prefix web run build"],
-    ["web/package.json", SCRIPTS, "cd web && npm run build"],
+    ["cart_test.go", GO, "go test"],
   ] as const
 ) {
   Deno.test(`${command} runs ${path}`, () => {
-    assertEquals(deletes(written(path, text, command)).some((path) => /^(?:web\/)?x$/.test(path)), true);
+    assertEquals([...new Set(deletes(written(path, text, command)))].map(withoutSlash), [deleted]);
   });
 }
 
@@ -46,20 +57,35 @@ for (
     ["conftest.py", PYTHON, "ruff check"],
     ["cart.py", PYTHON, "pytest"],
     ["test_cart.py", PYTHON, "cd /tmp/other && pytest"],
+    ["test_cart.py", PYTHON, "cd web && pytest"],
+    ["../other/test_cart.py", PYTHON, "pytest"],
+    ["/srv/other/test_cart.py", PYTHON, "cd /srv/shop && pytest"],
+    ["../../test_cart.py", PYTHON, "cd .. && pytest"],
+    ["tests/data.json", PYTHON, "pytest tests/data.json"],
     ["setup.py", PYTHON, "pip install requests"],
     ["src/main.rs", RUST, "cargo build"],
     ["main.go", GO, "go vet ./..."],
-    ["package.json", SCRIPTS, "npm run ok"],
-    ["package.json", SCRIPTS, "npm install --ignore-scripts"],
-    ["package.json", "{ no JSON", "npm run build"],
-    ["package.json", '{"scripts": {"a": "npm run b", "b": "npm run a"}}', "npm run a"],
+    ["main.go", GO, "go vet main.go"],
+    ["main.go", GO, "go build ."],
+    ["other.go", GO, "go run main.go"],
+    ["main_test.go", GO, "go run ."],
+    ["/tmp/other/main.go", GO, "go test ./..."],
     ["Dockerfile", "FROM alpine\nRUN rm -r x", "docker build ."],
   ] as const
 ) {
-  Deno.test(`${command} does not run ${path} with ${text.slice(0, 12)}`, () => {
-    assertEquals(deletes(written(path, text, command)), []);
-  });
+  Deno.test(`${command} does not run ${path}`, () => assertEquals(deletes(written(path, text, command)), []));
 }
+
+Deno.test("a file that was written anew runs anew, in every folder where it is run", () => {
+  const write = (name: string) => `echo "import os; os.system('rm -r ${name}')" > web/test_a.py`;
+  const statement = `${write("x")}; pytest; pytest; ${write("y")}; pytest; cd web; pytest`;
+  assertEquals(deletes(statement), ["x", "y", "web/y"]);
+});
+
+Deno.test("a test that starts the tests beside itself never ends", () => {
+  const text = "import os; os.system('pytest &')";
+  assertEquals(effectsOf("multiply", written("test_a.py", text, "pytest")).length, 1);
+});
 
 Deno.test("the databases of tests are theirs", () => {
   const text = 'def test_cart(db): db.execute("DELETE FROM carts")';

@@ -1,0 +1,82 @@
+/** Scripts of a package: where the statement itself wrote them, what they do is known. */
+import { shellQuoted } from "../../core/argument_vector.ts";
+import type { Call } from "../call.ts";
+import { isUnresolved } from "../marks.ts";
+import { runOnce } from "../program_file.ts";
+import { perText } from "./per_text.ts";
+
+const INSTALLING = ["preinstall", "install", "postinstall", "prepare"];
+/** Which scripts run at the verb of a package manager, apart from those of the verb's own name. */
+const LIFECYCLE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["publish", ["prepublishOnly", "prepack", "prepare", "publish", "postpublish"]],
+  ["pack", ["prepack", "prepare", "postpack"]],
+]);
+const INSTALLS = /^(?:i|in|install|ci|clean-install|add|update|up|rebuild)$/;
+/** What npm, and what bun, take for the name of a script without `run`. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  npm: /^(?:test|tst|t|start|stop|restart|version)$/,
+  bun: /^(?!(?:test|build|init|create|link|unlink|pm|outdated|repl|upgrade|audit|why)$)/,
+};
+
+/** Runs the scripts that the words behind a package manager name, in the folder of the package. */
+export function runPackageScripts(words: readonly string[], call: Call, folder = "."): void {
+  const [verb = "", ...rest] = words;
+  const { program } = call;
+  const isYarn = program === "yarn" && verb === "" && !call.has("version", "v", "help", "h");
+  // npm runs the scripts of others, of what it is told to install.
+  if (isYarn || INSTALLS.test(verb) && (program !== "npm" || rest.length === 0)) {
+    if (!call.has("ignore-scripts")) runScripts(INSTALLING, folder, call);
+    return;
+  }
+  const lifecycle = LIFECYCLE.get(verb);
+  if (lifecycle) return runScripts(lifecycle, folder, call);
+  const isRun = /^(?:run|run-script|rum)$/.test(verb);
+  const [name = "", ...given] = isRun ? rest : words;
+  if (isRun || (NAMED[program] ?? /./).test(name)) {
+    runNamedScript(/^ts?t?$/.test(name) ? "test" : name, given, folder, call);
+  }
+}
+
+/** Runs the script, which gets the words, and what stands in front of it and behind it. */
+export function runNamedScript(name: string, given: readonly string[], folder: string, call: Call): void {
+  runScripts([`pre${name}`, [name, ...given], `post${name}`], folder, call);
+}
+
+function runScripts(named: readonly (string | readonly string[])[], folder: string, call: Call): void {
+  const { machine } = call;
+  for (const [file, scriptsOf] of Object.entries(FILES)) {
+    if (file !== "package.json" && call.program !== "deno") continue;
+    const path = machine.path(`${folder}/${file}`);
+    const scripts = scriptsOf(path, machine);
+    for (const [name = "", ...given] of scripts ? named.map((words) => [words].flat()) : []) {
+      const code = scripts?.get(name);
+      if (code === undefined) continue;
+      const inFolder = () => {
+        machine.scope.cwd = machine.path(folder);
+        return call.code([code, ...given.map(shellQuoted)].join(" "), undefined);
+      };
+      runOnce(`${path} ${name}`, machine, () => machine.subshell(inFolder));
+    }
+  }
+}
+
+/** Where scripts stand; only Deno reads the others. */
+const FILES = {
+  "package.json": perText((text) => scriptsIn(text, "scripts")),
+  "deno.json": perText((text) => scriptsIn(text, "tasks")),
+  "deno.jsonc": perText((text) => scriptsIn(text, "tasks")),
+};
+
+function scriptsIn(text: string, field: string): ReadonlyMap<string, string> {
+  if (isUnresolved(text)) return new Map();
+  try {
+    const scripts = Object.entries(Object(Object(JSON.parse(text))[field]));
+    return new Map(scripts.flatMap(([name, script]) => {
+      const code = typeof script === "string" ? script : Object(script).command;
+      return typeof code === "string" ? [[name, code]] : [];
+    }));
+  } catch {
+    // A tool that cannot read it runs nothing.
+    return new Map();
+  }
+}
