@@ -5,48 +5,8 @@ import { MARKS } from "../marks.ts";
 import { alsoCalled } from "../path.ts";
 import { runOnce } from "../program_file.ts";
 import { runInlineCode } from "./languages.ts";
-
-/** Which commands, by their words, run which files of a folder, beside those that they name, and the language of these. */
-interface Runner {
-  readonly commands: RegExp;
-  readonly files?: RegExp;
-  readonly language: string;
-  /** They are tests: the databases and clouds that they use are there for them, or imitated. */
-  readonly tests?: true;
-}
-
-const RUNNERS: readonly Runner[] = [
-  {
-    commands: /^(?:pytest|py\.test|unittest|nox|tox)\b/,
-    files: /(?:^|\/)(?:conftest|noxfile|test_[\w-]+|[\w-]+_test)\.py$/,
-    language: "python",
-    tests: true,
-  },
-  { commands: /^(?:pip3?|uv|pipx) (?:\S+ )*\.(?:[\/[]\S*)?(?: |$)/, files: /(?:^|\/)setup\.py$/, language: "python" },
-  {
-    commands: /^(?:jest|vitest|mocha|ava|playwright|cypress)\b/,
-    files: /\.(?:test|spec|config)\.[cm]?[jt]sx?$/,
-    language: "node",
-    tests: true,
-  },
-  {
-    commands: /^(?:vite|webpack|rollup|tsup|next|nuxt|eslint|prettier|tailwindcss|postcss)\b/,
-    files: /\.config\.[cm]?[jt]s$/,
-    language: "node",
-  },
-  { commands: /^cargo (?:\+\S+ )?(?:r|run|t|test|bench|nextest)\b/, files: /\.rs$/, language: "c" },
-  {
-    commands: /^cargo (?:\+\S+ )?(?:b|build|c|check|clippy|doc|install)\b/,
-    files: /(?:^|\/)build\.rs$/,
-    language: "c",
-  },
-  // What it compiles it runs, or somebody else does in the end.
-  { commands: /^go (?:run|build|install) (?:\S+ )*\S+\.go\b/, language: "c" },
-  { commands: /^go (?:-C \S+ )?run\b/, files: /(?<!_test)\.go$/, language: "c" },
-  { commands: /^go (?:-C \S+ )?test\b/, files: /\.go$/, language: "c" },
-];
-/** What the files of a language end with. */
-const ENDINGS: Readonly<Record<string, RegExp>> = { python: /\.py$/, node: /\.[cm]?[jt]sx?$/, c: /\.(?:rs|go)$/ };
+import { connectsOutside } from "./outside_database.ts";
+import { ENDINGS, type Runner, RUNNERS } from "./project_runners.ts";
 
 const PRICE_OF_LOOK = 50;
 const PRICE_OF_RUN = 400;
@@ -100,7 +60,9 @@ function runFile(path: string, { language, tests }: Runner, { ran }: Seen, call:
   machine.spend(PRICE_OF_RUN);
   const before = effects.length;
   runOnce(path, machine, () => runInlineCode(text, call, language));
-  if (tests) effects.push(...effects.splice(before).filter(({ kind }) => kind !== "query" && kind !== "code"));
+  if (tests && !connectsOutside(text)) {
+    effects.push(...effects.splice(before).filter(({ kind }) => kind !== "query" && kind !== "code"));
+  }
 }
 
 function seenIn(folder: string, runner: Runner, machine: Machine): Seen {

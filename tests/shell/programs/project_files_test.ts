@@ -87,8 +87,51 @@ Deno.test("a test that starts the tests beside itself never ends", () => {
   assertEquals(effectsOf("multiply", written("test_a.py", text, "pytest")).length, 1);
 });
 
-Deno.test("the databases of tests are theirs", () => {
-  const text = 'def test_cart(db): db.execute("DELETE FROM carts")';
-  assertEquals(effectsOf("query", written("test_cart.py", text, "pytest")), []);
-  assertEquals(effectsOf("query", written("cart.py", text, "python3 cart.py")).length, 1);
+const dropped = (connection: string) => `db = connect(${connection})\ndb.execute("DROP TABLE carts")`;
+
+for (
+  const connection of [
+    'url',
+    '"postgres://localhost:5432/shop"',
+    '"postgresql+psycopg://shop@127.0.0.1/shop"',
+    '"postgres://shop@db/shop"',
+    '"postgres://ci@db.example.com/shop_test"',
+    'host="test-db.example.com"',
+    'os.environ["TEST_DATABASE_URL"]',
+    'os.environ["DATABASE_URL_TEST"]',
+    'os.environ["FEEDBACK_ID"] + os.getenv("PRODUCT")',
+    'url); os.environ["DATABASE_URL"] = "sqlite://"; print(url',
+  ]
+) {
+  Deno.test(`the database of tests behind ${connection} is theirs`, () => {
+    assertEquals(effectsOf("query", written("test_cart.py", dropped(connection), "pytest")), []);
+    assertEquals(effectsOf("query", written("cart.py", dropped(connection), "python3 cart.py")).length > 0, true);
+  });
+}
+
+for (
+  const connection of [
+    'os.environ["PROD_URL"]',
+    "os.environ.get('DATABASE_URL')",
+    'os.getenv("SHOP_DB_HOST")',
+    'os.environ["PGHOST"]',
+    "process.env.MONGODB_URI",
+    'process.env["PRODUCTION_DSN"]',
+    '"postgres://svc@prod.example.com/shop"',
+    '"mysql+pymysql://svc:x@10.2.3.4/shop"',
+    'host="db.example.com"',
+    '{ host: "db.example.com" }',
+  ]
+) {
+  Deno.test(`the database of tests behind ${connection} is more than theirs`, () => {
+    const path = connection.includes("process") || connection.includes("{") ? "cart.test.js" : "test_cart.py";
+    const command = path.endsWith("js") ? "npx jest" : "pytest";
+    assertEquals(effectsOf("query", written(path, dropped(connection), command)).length > 0, true);
+  });
+}
+
+Deno.test("what one test reaches says nothing about another", () => {
+  const statement = written("test_a.py", dropped('os.environ["PROD_URL"]').replace("DROP TABLE carts", "SELECT 1"), "");
+  const both = statement + written("test_b.py", dropped('"sqlite://"'), "pytest");
+  assertEquals(effectsOf("query", both).filter(({ text }) => text.includes("DROP")), []);
 });
