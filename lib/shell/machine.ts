@@ -208,10 +208,9 @@ export class Machine {
     const inside: string[] = [];
     // A folder, or a pattern, gives what this statement put into it.
     const [, folder = normal, ending = ""] = /^(.*)\/[^/]*\*([^/*]*)$/.exec(normal) ?? [];
-    if (this.files.size > 0) {
-      for (const [name, text] of this.files) {
-        if (name.startsWith(`${folder}/`) && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
-      }
+    this.spend(this.files.size);
+    for (const [name, text] of this.files) {
+      if (name.startsWith(`${folder}/`) && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
     }
     return residue(...inside);
   }

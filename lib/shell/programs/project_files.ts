@@ -11,10 +11,14 @@ import { ENDINGS, type Runner, RUNNERS } from "./project_runners.ts";
 const PRICE_OF_LOOK = 50;
 const PRICE_OF_RUN = 400;
 
-/** What a runner has seen of the files in a folder: how many of all that were written, and which text it ran of each. */
+/** What a runner has seen of the files in a folder. */
 interface Seen {
+  /** How many of all that were written. */
   written: number;
+  /** Which text it ran of each. */
   readonly ran: Map<string, string>;
+  /** Those whose code may have the shell use its variables: what these hold changes. */
+  readonly varying: Set<string>;
 }
 
 const seen = new WeakMap<Machine, Map<string, Seen>>();
@@ -43,7 +47,9 @@ function runFolder(folder: string, runner: Runner, call: Call): void {
   const runs = (path: string) => runner.files?.test(path) && names.some((name) => isBelow(path, name));
   const state = seenIn(folder, runner, machine);
   // One that is running has started this command.
-  for (const path of [...machine.running.keys()].filter(runs)) runFile(path, runner, state, call);
+  for (const path of [...[...machine.running.keys()].filter(runs), ...state.varying]) {
+    runFile(path, runner, state, call);
+  }
   while (runner.files && state.written < machine.written.length) {
     const path = machine.written[state.written++] ?? "";
     machine.spend(PRICE_OF_LOOK);
@@ -51,12 +57,13 @@ function runFolder(folder: string, runner: Runner, call: Call): void {
   }
 }
 
-function runFile(path: string, { language, tests }: Runner, { ran }: Seen, call: Call): void {
+function runFile(path: string, { language, tests }: Runner, { ran, varying }: Seen, call: Call): void {
   const { machine, invocation: { effects } } = call;
   // The path is normalised already: the working folder does not come to it once more.
   const text = machine.files.get(path) ?? "";
-  if (ran.get(path) === text && !machine.running.has(path)) return;
+  if (ran.get(path) === text && !varying.has(path) && !machine.running.has(path)) return;
   ran.set(path, text);
+  if (text.includes("$")) varying.add(path);
   machine.spend(PRICE_OF_RUN);
   const before = effects.length;
   runOnce(path, machine, () => runInlineCode(text, call, language));
@@ -69,7 +76,7 @@ function seenIn(folder: string, runner: Runner, machine: Machine): Seen {
   const all = seen.get(machine) ?? new Map<string, Seen>();
   seen.set(machine, all);
   const key = `${RUNNERS.indexOf(runner)} ${folder}`;
-  const state = all.get(key) ?? { written: 0, ran: new Map() };
+  const state = all.get(key) ?? { written: 0, ran: new Map(), varying: new Set() };
   all.set(key, state);
   return state;
 }

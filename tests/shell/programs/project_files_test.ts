@@ -82,6 +82,11 @@ Deno.test("a file that was written anew runs anew, in every folder where it is r
   assertEquals(deletes(statement), ["x", "y", "web/y"]);
 });
 
+Deno.test("a file that has the shell use a variable runs for each of its values", () => {
+  const statement = written("test_a.py", "import os; os.system('rm -r $X')", "X=a; pytest; X=b; pytest");
+  assertEquals(deletes(statement), ["a", "b"]);
+});
+
 Deno.test("a test that starts the tests beside itself never ends", () => {
   const text = "import os; os.system('pytest &')";
   assertEquals(effectsOf("multiply", written("test_a.py", text, "pytest")).length, 1);
@@ -91,7 +96,7 @@ const dropped = (connection: string) => `db = connect(${connection})\ndb.execute
 
 for (
   const connection of [
-    'url',
+    "url",
     '"postgres://localhost:5432/shop"',
     '"postgresql+psycopg://shop@127.0.0.1/shop"',
     '"postgres://shop@db/shop"',
