@@ -15,7 +15,7 @@ const INSTALLS = /^(?:i|in|install|ci|clean-install|add|update|up|rebuild)$/;
 /** What npm, and what bun, take for the name of a script without `run`. */
 const NAMED: Readonly<Record<string, RegExp>> = {
   npm: /^(?:test|tst|t|start|stop|restart|version)$/,
-  bun: /^(?!(?:test|build|init|create|link|unlink|pm|outdated|repl|upgrade|audit|why)$)/,
+  bun: /^(?!(?:test|build|init|create|link|unlink|pm|outdated|repl|upgrade|audit|why)$)./,
 };
 
 /** Runs the scripts that the words behind a package manager name, in the folder of the package. */
@@ -30,30 +30,33 @@ export function runPackageScripts(words: readonly string[], call: Call, folder =
   }
   const lifecycle = LIFECYCLE.get(verb);
   if (lifecycle) return runScripts(lifecycle, folder, call);
-  const isRun = /^(?:run|run-script|rum)$/.test(verb);
-  const [name = "", ...given] = isRun ? rest : words;
-  if (isRun || (NAMED[program] ?? /./).test(name)) {
-    runNamedScript(/^ts?t?$/.test(name) ? "test" : name, given, folder, call);
-  }
+  if (/^(?:run|run-script|rum)$/.test(verb)) return runNamedScript(rest[0] ?? "", rest.slice(1), folder, call);
+  if ((NAMED[program] ?? /./).test(verb)) runNamedScript(/^t(?:st)?$/.test(verb) ? "test" : verb, rest, folder, call);
 }
 
 /** Runs the script, which gets the words, and what stands in front of it and behind it. */
 export function runNamedScript(name: string, given: readonly string[], folder: string, call: Call): void {
-  runScripts([`pre${name}`, [name, ...given], `post${name}`], folder, call);
+  if (name === "") return;
+  runScripts([`pre${name}`, name, `post${name}`], folder, call, new Map([[name, given]]));
 }
 
-function runScripts(named: readonly (string | readonly string[])[], folder: string, call: Call): void {
+function runScripts(
+  names: readonly string[],
+  folder: string,
+  call: Call,
+  given: ReadonlyMap<string, readonly string[]> = new Map(),
+): void {
   const { machine } = call;
   for (const [file, scriptsOf] of Object.entries(FILES)) {
     if (file !== "package.json" && call.program !== "deno") continue;
     const path = machine.path(`${folder}/${file}`);
     const scripts = scriptsOf(path, machine);
-    for (const [name = "", ...given] of scripts ? named.map((words) => [words].flat()) : []) {
+    for (const name of names) {
       const code = scripts?.get(name);
       if (code === undefined) continue;
       const inFolder = () => {
         machine.scope.cwd = machine.path(folder);
-        return call.code([code, ...given.map(shellQuoted)].join(" "), undefined);
+        return call.code([code, ...(given.get(name) ?? []).map(shellQuoted)].join(" "), undefined);
       };
       runOnce(`${path} ${name}`, machine, () => machine.subshell(inFolder));
     }
