@@ -1,5 +1,5 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
-import { all, any, command, effect, not } from "../condition.ts";
+import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
@@ -31,9 +31,6 @@ const RESETS: readonly (readonly [programs: string | readonly string[], verb: Re
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
-/** Names of databases that tests make anew. */
-const FOR_TESTS = /^tests?[_-]|[_-]tests?(?:[_-]?\d+)?$/;
-
 /** The policies. */
 export const databases: readonly Policy[] = [
   {
@@ -43,7 +40,7 @@ export const databases: readonly Policy[] = [
     why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
     when: any(
       command(["pg_dropcluster", "dropuser"]),
-      all(command("dropdb"), not(command("dropdb", { operand: FOR_TESTS }))),
+      command("dropdb", { without: ["testing"] }),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
       effect("code", { text: DROPS }),
       effect("delete", { recursive: true, path: DATA }),
@@ -69,6 +66,15 @@ export const databases: readonly Policy[] = [
     ),
     hits: [
       "dropdb app_production",
+      "dropdb -U app_test prod",
+      "dropdb prod -U app_test",
+      "dropdb -Uapp_test prod --owner=app_test",
+      "dropdb -h test-db prod",
+      "dropdb -h prod.db.example.com app_test",
+      "dropdb --maintenance-db=postgres://db.example.com/postgres app_test",
+      "PGDATABASE=prod dropdb -U svc_test",
+      "PGHOST=prod.db.example.com dropdb app_test",
+      "export PGHOSTADDR=203.0.113.9; dropdb app_test",
       "mysqladmin -u root -f drop shop",
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
@@ -89,6 +95,8 @@ export const databases: readonly Policy[] = [
       "kafka-topics.sh --list",
       "createdb app_test",
       "dropdb --if-exists app_test && createdb app_test",
+      "dropdb -h localhost -p 5433 -U postgres --force shop-test-2",
+      "PGHOST=/var/run/postgresql dropdb --maintenance-db postgres test_shop",
       "mysqladmin status",
       "mongosh --eval 'db.users.find()'",
       "echo dropdb app",

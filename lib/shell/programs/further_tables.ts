@@ -19,6 +19,7 @@ import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
+import { testDatabases } from "./test_databases.ts";
 import { transferPrograms } from "./transfer_programs.ts";
 import { uploadPrograms } from "./upload_programs.ts";
 import { windowsPrograms } from "./windows_programs.ts";
@@ -45,6 +46,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   servingPrograms,
   windowsPrograms,
   databasePrograms,
+  testDatabases,
   dumpPrograms,
   devicePrograms,
   administrationPrograms,
