@@ -77,6 +77,15 @@ for (
     ["fetch(`http://127.0.0.1:${port}`); child_process.spawn('ls')", 0],
     ['fetch("http://localhost:3000"); fetch(process.argv[2]); child_process.exec(text)', 1],
     ['fetch("http://localhost.example.com/x"); child_process.exec(text)', 1],
+    ['fetch("http://localhost:8000@example.com/x"); child_process.exec(text)', 1],
+    ['fetch("http://localhost:" + port + "@example.com/x"); child_process.exec(text)', 1],
+    ['fetch("http://localhost:8000" + rest); child_process.exec(text)', 1],
+    ['fetch("http://localhost:8000/" + path, { method: "POST" }); child_process.exec(text)', 0],
+    ['fetch("http://localhost/x".replace(/^.*$/, url)); child_process.exec(text)', 1],
+    ["fetch(`http://localhost:${port}/x/${id}`); child_process.exec(text)", 0],
+    ["fetch(`http://localhost:${port}@example.com/`); child_process.exec(text)", 1],
+    ["fetch(`http://localhost${rest}`); child_process.exec(text)", 1],
+    ["fetch('http://localhost\\\\@example.com'); child_process.exec(text)", 1],
   ] as const
 ) {
   Deno.test(`what this machine itself serves is no download: ${code}`, () => {

@@ -6,9 +6,9 @@ const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|(?<!\.)load|(?:pickle|marshal|dill)\.loads?|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
 const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
-/** Requests to this machine itself: what comes from there is its owner's. */
+/** Requests to this machine itself: what comes from there is its owner's. What is added to the text adds to the path. */
 const LOCAL =
-  /\b(?:urlopen|urlretrieve|get|fetch)\s*\(\s*[rbfu]{0,2}["'`]https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:\/"'`])/g;
+  /\b(?:urlopen|urlretrieve|get|fetch)\s*\(\s*[rbfu]{0,2}["'`]https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(?:\d{1,5}|\$?\{\w{1,40}\}))?(?:["'`]\s*[,)]|\/[^"'`\n]{0,400}["'`]\s*(?:[,)+%]|\.format\b))/g;
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
