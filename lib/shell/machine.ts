@@ -165,9 +165,8 @@ export class Machine {
 
   /** The path behind the mounts and links in it. The link itself is only followed where the path says so: `rm link` removes the link. */
   #through(path: string, whole: boolean): string {
-    for (const { source, target } of this.scope.mounts) {
-      if (`${path}/`.startsWith(`${target}/`)) return normalPath(path.slice(target.length + 1), source);
-    }
+    const mounted = this.scope.mounted?.(path);
+    if (mounted !== undefined) return mounted;
     for (const [link, target] of this.links) {
       if (whole && path === link) return target;
       if (path.startsWith(`${link}/`)) return normalPath(path.slice(link.length + 1), target);

@@ -33,12 +33,6 @@ const USUAL: Readonly<Record<string, string>> = {
 const MOST_ALTERNATIVES = 4;
 const MOST_HOPS = 8;
 
-/** A folder of the machine that a container has under another name. */
-export interface Mount {
-  readonly source: string;
-  readonly target: string;
-}
-
 /** The state that a subshell gets a copy of. */
 export class Scope {
   /** Undefined as a value: known not to be set. */
@@ -55,8 +49,8 @@ export class Scope {
   cwd = ".";
   /** The path of the session's working folder, `.`, where it is known. */
   project: string | undefined;
-  /** What of the machine is seen in the container that commands run in, by normalised paths. */
-  mounts: readonly Mount[] = [];
+  /** The machine's path of what a normalised path is in the container that commands run in, if it is mounted there. */
+  mounted: ((path: string) => string | undefined) | undefined;
   /** Of a terminal that was opened and led into the project: home. */
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
@@ -81,7 +75,7 @@ export class Scope {
     copy.name = this.name;
     copy.cwd = this.cwd;
     copy.project = this.project;
-    copy.mounts = this.mounts;
+    copy.mounted = this.mounted;
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
     copy.stopsAtFailure = this.stopsAtFailure;

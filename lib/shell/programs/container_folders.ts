@@ -2,8 +2,15 @@
 import type { Call } from "../call.ts";
 import { isUnresolved } from "../marks.ts";
 import { normalPath } from "../path.ts";
-import type { Mount } from "../scope.ts";
 
+/** A folder of the machine that a container has under another name. */
+interface Mount {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** No system mounts anything deeper. */
+const LONGEST_TARGET = 4096;
 /** Where commands begin in a container that says nothing else: some folder, which is not the session's. */
 const SOME_FOLDER = "/workspace/of-the-container";
 
@@ -22,6 +29,8 @@ export function enterMachine(call: Call): void {
 export function enterContainer(call: Call): void {
   const { machine } = call;
   const { cwd } = machine.scope;
+  // In a container too the engine is the machine's, and mounts the machine's folders.
+  machine.scope.mounted = undefined;
   const mounts = [...call.values("volume").map(volumeOf), ...call.values("mount").map(mountOf)].flatMap((mount) =>
     mount === undefined || isUnresolved(mount.source)
       ? []
@@ -30,7 +39,8 @@ export function enterContainer(call: Call): void {
   const [verb, next] = call.words;
   const isTold = !call.program.endsWith("compose") && (verb === "run" || (verb === "container" && next === "run"));
   // All in a new container that shares nothing is gone with it anyway.
-  if (isTold && call.has("rm") && !call.has(...SHARING)) {
+  const goes = call.has("rm") && !/^(?:0|f|false)$/i.test(call.value("rm") ?? "");
+  if (isTold && goes && !call.has(...SHARING)) {
     return enter(call, [{ source: SOME_FOLDER, target: "" }], SOME_FOLDER);
   }
   // Who gives the session's folder to a container has it worked on there.
@@ -41,10 +51,24 @@ export function enterContainer(call: Call): void {
 function enter(call: Call, mounts: readonly Mount[], start: string): void {
   const { machine } = call;
   machine.scope.project = undefined;
-  machine.scope.mounts = mounts;
+  machine.scope.mounted = throughMounts(mounts);
   machine.scope.cwd = start;
   const folder = call.value("workdir");
   if (folder !== undefined) machine.scope.cwd = machine.path(folder);
+}
+
+/** Finds the machine's path of a container's: of mounts inside each other the deepest counts, in whichever order they stand. */
+function throughMounts(mounts: readonly Mount[]): (path: string) => string | undefined {
+  const sources = new Map(
+    mounts.filter(({ target }) => target.length <= LONGEST_TARGET).map(({ source, target }) => [target, source]),
+  );
+  return (path) => {
+    for (let end = path.length; end >= 0 && sources.size > 0; end = end > 0 ? path.lastIndexOf("/", end - 1) : -1) {
+      const source = end <= LONGEST_TARGET ? sources.get(path.slice(0, end)) : undefined;
+      if (source !== undefined) return normalPath(path.slice(end + 1), source);
+    }
+    return undefined;
+  };
 }
 
 /** `./lib:/app/lib:ro`; a name in front is a volume's. */

@@ -18,7 +18,20 @@ for (
     ["docker run --mount type=volume,src=data,dst=/app alpine rm -r /app/x", "/app/x"],
     ["docker run -v .:/app alpine rm -r /application", "/application"],
     ["docker run -v ~:/h alpine rm -r /h", "~"],
+    ["docker run -v /srv/x:/app -v ~/.ssh:/app/keys alpine rm -r /app/keys", "~/.ssh"],
+    ["docker run -v ~/.ssh:/app/keys -v /srv/x:/app alpine rm -r /app/keys/a", "~/.ssh/a"],
+    ["docker run -v ~/.ssh:/app/keys -v /srv/x:/app alpine rm -r /app/keysets", "/srv/x/keysets"],
+    ["docker run -v ~:/h -v .:/h/a/b alpine rm -r /h/a", "~/a"],
+    ["docker run -v /srv/x:/a/b/c/d alpine rm -r /a/b", "/a/b"],
     ["docker exec web rm -r /etc", "/etc"],
+    ["docker run alpine rm -r /etc", "/etc"],
+    ["docker run --rm=false alpine rm -r /etc", "/etc"],
+    ["docker run --rm --rm=0 alpine rm -r /etc", "/etc"],
+    ["docker run --rm alpine rm -r /etc", "/workspace/of-the-container/etc"],
+    ["docker run --rm=true alpine rm -r /etc", "/workspace/of-the-container/etc"],
+    ["docker run --rm docker docker run -v /etc:/h alpine rm -r /h", "/etc"],
+    ["docker run --rm docker docker run -v $PWD:/h alpine rm -r /h", "/workspace/of-the-container"],
+    ["docker run -v .:/app docker docker run -v /app:/h alpine rm -r /h", "/app"],
   ] as const
 ) {
   Deno.test(`${statement} deletes ${expected}`, () => assertEquals(deletes(statement), [expected]));
