@@ -197,6 +197,31 @@ const WORKS: Work[] = [
     reach: 2048,
   },
   {
+    title: "evaluate() judges many tests of a search below many folders",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["a "],
+    argumentsOf: (roots) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `find ${roots}${roots.replaceAll("a", "-path b/*")}-delete`,
+    }],
+    end: "",
+  },
+  {
+    title: "evaluate() judges many paths in a container with many mounts",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["-v /a:/b "],
+    reach: 8192,
+    argumentsOf: (mounts) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `docker run ${mounts}alpine rm ${mounts.replaceAll("-v /a:/b", "/c")}`,
+    }],
+    end: "",
+  },
+  {
     title: "evaluate() judges a long walk",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",

@@ -9,12 +9,12 @@ const ALL_BUT_FEW = /\[[!^][^\]]{1,3}\]/g;
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * assertEquals(["*", "?*", "*.*", "*.log", ".*"].map((pattern) => isEveryName(pattern)), [true, true, true, false, false]);
+ * assertEquals(["*", "??*", "*.*", "???*", ".*"].map((pattern) => isEveryName(pattern)), [true, true, true, false, false]);
  * assertEquals([".*", "\\./.+", ".*\\.log"].map((pattern) => isEveryName(pattern, true)), [true, true, false]);
  * ```
  */
 export function isEveryName(pattern: string, isExpression = false): boolean {
   const plain = pattern.replace(ALL_BUT_FEW, isExpression ? "." : "?");
   if (isExpression) return plain.split("|").some((part) => /^[\\^$().+*?/]*[+*][\\$()/]*$/.test(part));
-  return /^[*?](?:[*?]|\.(?=\*))*$/.test(plain) && plain.includes("*");
+  return /^[*?](?:[*?]|\.(?=\*))*$/.test(plain) && plain.includes("*") && !/\?.*\?.*\?/.test(plain);
 }

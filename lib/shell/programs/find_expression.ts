@@ -2,8 +2,8 @@
 import { isEveryName } from "../every_name.ts";
 import { isUnresolved } from "../marks.ts";
 
-/** How many they may be, from a few to all; most are all but a few. */
-const WIDTHS = ["narrow", "coarse", "most", "all"] as const;
+/** How many they may be, from none to all; most are all but a few. */
+const WIDTHS = ["none", "narrow", "coarse", "most", "all"] as const;
 type Width = typeof WIDTHS[number];
 
 /** The files that the tests so far let through. */
@@ -36,16 +36,20 @@ const WRITES = /^-f(?:print[0f]?|ls)$/;
 const TAKES_VALUE =
   /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
 const MOST_BRACKETS = 64;
+/** No system has a longer path. */
+const LONGEST_ROOT = 4096;
 /** Who asks for more names at once gets hardly a file. */
 const MOST_NAMES = 16;
 
 /** The actions below the folders, in order; without any, what the whole expression selects is printed. */
 export function actionsOf(words: readonly string[], roots: readonly string[] = []): readonly FindAction[] {
-  const reader = new ExpressionReader(words, roots);
+  const reader = new ExpressionReader(words, new Set(roots.map((root) => root.replace(/\/$/, ""))));
   let selection = reader.list(ALL);
   // What stands behind more brackets than are told apart may still delete.
   while (reader.closeStray()) selection = reader.list(ALL);
-  return reader.actions.length > 0 ? reader.actions : [{ kind: "print", selection }];
+  const actions: readonly FindAction[] = reader.actions.length > 0 ? reader.actions : [{ kind: "print", selection }];
+  // The file is made for no names too.
+  return actions.filter(({ kind, selection }) => kind === "write" || selection.width !== "none");
 }
 
 class ExpressionReader {
@@ -53,7 +57,7 @@ class ExpressionReader {
   #at = 0;
   #brackets = 0;
 
-  constructor(readonly words: readonly string[], readonly roots: readonly string[]) {}
+  constructor(readonly words: readonly string[], readonly roots: ReadonlySet<string>) {}
 
   /** Steps over a bracket that closes none; false at the end of the words. */
   closeStray(): boolean {
@@ -97,9 +101,9 @@ class ExpressionReader {
     if (/^-x?type$/.test(word) && !isUnresolved(value) && negated === value.includes("d")) {
       return { ...given, filesOnly: true };
     }
-    const narrows = NARROWING.test(word) && !this.#isAll(word, value);
     if (COARSE.test(word) || negated && /newer/.test(word)) return both(given, "coarse", []);
-    if (!narrows) return given;
+    if (!NARROWING.test(word)) return given;
+    if (this.#isAll(word, value)) return negated ? both(given, widthWithout(word, value), []) : given;
     if (negated) return both(given, "most", []);
     const name = /^-i?(?:name|path|regex)$/.test(word) ? value.replace(/^.*\//, "") : "";
     return both(given, "narrow", isUnresolved(name) || /^[*?]*$/.test(name) ? [] : [name]);
@@ -112,8 +116,12 @@ class ExpressionReader {
     if (test === "name") return /^\.{1,2}$/.test(value) || isEveryName(value);
     // What is found is called by the folder where the search begins.
     const plain = value.replaceAll("\\.", ".");
-    const root = this.roots.find((root) => root !== "" && plain.startsWith(`${root.replace(/\/$/, "")}/`));
-    const below = root === undefined ? value : plain.slice(root.replace(/\/$/, "").length + 1);
+    let below = value;
+    for (let at = plain.indexOf("/"); at >= 0 && at <= LONGEST_ROOT; at = plain.indexOf("/", at + 1)) {
+      if (!this.roots.has(plain.slice(0, at))) continue;
+      below = plain.slice(at + 1);
+      break;
+    }
     return isEveryName(test === "regex" ? below : below.replaceAll("/", ""), test === "regex");
   }
 
@@ -150,6 +158,12 @@ class ExpressionReader {
     if (takes) this.#at++;
     return takes;
   }
+}
+
+/** What is left without the files that a test of nearly all names lets through: without `*.*` those that have no ending. */
+function widthWithout(word: string, value: string): Width {
+  if (/^[.?]?\*+$/.test(value)) return "none";
+  return /^-i?name$/.test(word) && /^[*?][*?.]+$/.test(value) ? "coarse" : "most";
 }
 
 function both(given: Selection, width: Width, names: readonly string[]): Selection {

@@ -58,6 +58,22 @@ const CASES: readonly (readonly [string, string])[] = [
   ["find x -regextype posix-extended -regex '.*(a|.*)' -delete", "x/"],
   ["find x -regex '.*\.o' -delete", "x/…entry/.*\.o"],
   ["find x -regex 'x/y/.*' -delete", "x/…entry/.*"],
+  ["find x ! -name '*' -delete", ""],
+  ["find x -not -iname '?*' -exec rm -r {} +", ""],
+  ["find x ! -path '*' -delete", ""],
+  ["find x ! -regex '.*' -delete", ""],
+  ["find x ! ! -name '*' -delete", "x/"],
+  ["find x ! -name '*' -o -delete", "x/"],
+  ["find x ! -name '*' -o -name b -delete", "x/…entry/b"],
+  ["find x -type f ! -name '*.*' -delete", "x/…entry"],
+  ["find x ! -name '[!.]*' -delete", "x/"],
+  ["find x ! -path 'x/*' -exec rm -r {} +", "x/…entry*/ x/"],
+  ["find x ! -name . -delete", "x/"],
+  ["find x -name '??*' -delete", "x/"],
+  ["find x -name '????*' -delete", "x/…entry"],
+  ["find y x/ -path 'x/*' -delete", "y/ x/"],
+  ["find y x -path 'xy/*' -delete", "y/…entry x/…entry"],
+  ["find / -path '/*' -delete", "//"],
   ["fd '.+' x -x rm -r", "x/…entry*/ x/"],
   ["fd -g '?*' x -x rm -r", "x/…entry*/ x/"],
   ["fd -g '*.o' x -x rm -r", "x/…entry/*.o/"],
@@ -65,6 +81,10 @@ const CASES: readonly (readonly [string, string])[] = [
 for (const [statement, expected] of CASES) {
   Deno.test(`${statement} deletes ${expected || "nothing"}`, () => assertEquals(deleted(statement), expected));
 }
+
+Deno.test("find creates a file for names although none is written to it", () => {
+  assertEquals(effectsOf("write", "find x ! -name '*' -fprint y").map(({ path }) => path), ["y"]);
+});
 
 Deno.test("actionsOf() keeps few of the names that a file has at once", () => {
   const names = Array<string[]>(99).fill(["-name", "a"]).flat();
