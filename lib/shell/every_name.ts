@@ -16,5 +16,5 @@ const ALL_BUT_FEW = /\[[!^][^\]]{1,3}\]/g;
 export function isEveryName(pattern: string, isExpression = false): boolean {
   const plain = pattern.replace(ALL_BUT_FEW, isExpression ? "." : "?");
   if (isExpression) return plain.split("|").some((part) => /^[\\^$().+*?/]*[+*][\\$()/]*$/.test(part));
-  return /^[*?](?:[*?]|\.(?=\*))*$/.test(plain) && plain.includes("*") && !/\?.*\?.*\?/.test(plain);
+  return /^(?!(?:[^?]*\?){3})[*?](?:[*?]|\.(?=\*))*$/.test(plain) && plain.includes("*");
 }

@@ -34,8 +34,12 @@ const ABSOLUTE = /^(?:[/~]|[a-z]:\/)/i;
  */
 const NO_PROJECT =
   /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/var\/lib\/(?!.*\/(?:workspace|builds|projects)\/)|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
-/** Where people keep their settings under version control, caches excepted. */
-const HIDDEN = /^~\/(?!\.(?:cache|npm|m2|nuget|gradle|yarn|pnpm-store)\/|Library\/Caches\/|AppData\/Local\/Temp\/)./;
+/**
+ * Where people keep their settings under version control; excepted caches, the trash, what programs fetch, build or keep
+ * about their windows, and a repository's history, which has a place of its own.
+ */
+const HIDDEN =
+  /^~\/(?!(?:.*\/)?(?:[^/]*cache(?:s|d?data)?|\.?trash|deriveddata|\.(?:git|npm|pnpm-store))(?:\/|$)|\.(?:m2|nuget|gradle|yarn)\/|(?:\.[^/]+\/(?:registry|pkgs|toolchains|versions|state)|AppData\/Local\/Temp)(?:\/|$))./i;
 /** Folders of the system below which people keep projects. */
 const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
 /** Folders right below home in which people keep projects: `build` in one of them is a project of that name. */
@@ -66,9 +70,9 @@ export function workingFolder({ cwd = "", workdir }: Whereabouts): WorkingFolder
 
 /** The path, normalised, and what else it is called. */
 export function namesOf(path: string, where: Whereabouts): string[] {
-  const { start, project } = workingFolder(where);
-  const normal = normalPath(path, start, project);
-  const other = alsoCalled(normal, project);
+  const folder = workingFolder(where);
+  const normal = normalPath(path, folder.start, folder.project);
+  const other = otherName(normal, folder);
   return other === undefined ? [normal] : [normal, other];
 }
 

@@ -35,6 +35,19 @@ const PASSED = [
   ["/home/ada/.dotfiles/build", "rm -rf *"],
   ["/home/ada/.cache/pip", "rm -rf *"],
   ["/Users/ada/Library/Caches/shop", "rm -rf ./*"],
+  ["/Users/ada/Library/Caches", "rm -rf *"],
+  ["/Users/ada/Library/Developer/Xcode/DerivedData", "rm -rf *"],
+  ["C:\\Users\\ada\\AppData\\Local\\Temp", "rm -rf *"],
+  ["/home/ada/.cache", "rm -rf *"],
+  ["/home/ada/.local/share/Trash/files", "rm -rf *"],
+  ["/home/ada/.config/Code/Cache", "rm -rf *"],
+  ["/home/ada/.config/Code/CachedData/a1b2", "find . -delete"],
+  ["/home/ada/.cargo/registry", "rm -rf *"],
+  ["/home/ada/.conda/pkgs", "rm -rf *"],
+  ["/home/ada/.terraform.d/plugin-cache", "rm -rf *"],
+  ["/home/ada/.rustup/toolchains", "rm -rf *"],
+  ["/home/ada/.nvm/versions/node", "rm -rf *"],
+  ["/home/ada/.local/state/nvim/swap", "rm -rf *"],
 ] as const;
 
 for (const [cwd, statement] of PASSED) {
@@ -64,6 +77,11 @@ const BLOCKED = [
   ["/home/ada/.local/share/chezmoi", "rm -rf ../*"],
   ["/home/ada/.local/share/chezmoi", "rm -rf .."],
   ["/home/ada/.dotfiles", "rm -rf -- .[!.]* *"],
+  ["/home/ada/.config/cachet", "rm -rf *"],
+  ["/home/ada/.config/trashman", "rm -rf *"],
+  ["/home/ada/.local/src/cache-proxy", "rm -rf *"],
+  ["/home/ada/.cargo", "rm -rf *"],
+  ["/home/ada/.cache", "rm -rf .."],
   ["/Users/ada/Library/shop", "cd lib && rm -rf ../*"],
   ["C:\\Users\\ada\\AppData\\Local\\shop", "rm -rf *"],
 ] as const;
@@ -73,6 +91,25 @@ for (const [cwd, statement] of BLOCKED) {
     assertEquals(fired(cwd, statement).some((id) => /_delete_|_destructive_fs$/.test(id)), true);
   });
 }
+
+for (const cwd of ["/home/ada/shop/.git", "/home/ada/.dotfiles/.git"]) {
+  Deno.test(`a repository's history is no work besides: ${cwd}`, () => {
+    assertEquals(fired(cwd, "rm -rf *"), ["sys_dangerous_delete_repository"]);
+  });
+}
+
+Deno.test("a tool that deletes the hidden folder that a session works in deletes a project", () => {
+  for (const path of ["/home/ada/.config/nvim", "~/.config/nvim/", "."]) {
+    const { matches } = evaluate({
+      phase: "request",
+      connector: "codex.mcp__files__delete_directory",
+      statement: JSON.stringify({ path }),
+      parameters: { path },
+      cwd: "/home/ada/.config/nvim",
+    });
+    assertEquals(matches.map(({ policy }) => policy.id), ["sys_dangerous_delete_workspace"], path);
+  }
+});
 
 Deno.test("a hidden folder that a session works in keeps what its name says", () => {
   assertEquals(fired("/home/ada/.config/gh", "cat hosts.yml"), ["sys_dangerous_credential_access"]);

@@ -36,14 +36,12 @@ const WRITES = /^-f(?:print[0f]?|ls)$/;
 const TAKES_VALUE =
   /^-(?:i?name|i?path|i?regex|i?lname|wholename|type|xtype|size|[amc]time|[amc]min|newer\w*|[amc]?newer|perm|user|group|uid|gid|links|inum|samefile|used|fstype|maxdepth|mindepth|printf|regextype|D|files0-from|context)$/;
 const MOST_BRACKETS = 64;
-/** No system has a longer path. */
-const LONGEST_ROOT = 4096;
 /** Who asks for more names at once gets hardly a file. */
 const MOST_NAMES = 16;
 
-/** The actions below the folders, in order; without any, what the whole expression selects is printed. */
+/** The actions below the folders, which end in no slash, in order; without any, what the whole expression selects is printed. */
 export function actionsOf(words: readonly string[], roots: readonly string[] = []): readonly FindAction[] {
-  const reader = new ExpressionReader(words, new Set(roots.map((root) => root.replace(/\/$/, ""))));
+  const reader = new ExpressionReader(words, new Set(roots));
   let selection = reader.list(ALL);
   // What stands behind more brackets than are told apart may still delete.
   while (reader.closeStray()) selection = reader.list(ALL);
@@ -116,12 +114,10 @@ class ExpressionReader {
     if (test === "name") return /^\.{1,2}$/.test(value) || isEveryName(value);
     // What is found is called by the folder where the search begins.
     const plain = value.replaceAll("\\.", ".");
-    let below = value;
-    for (let at = plain.indexOf("/"); at >= 0 && at <= LONGEST_ROOT; at = plain.indexOf("/", at + 1)) {
-      if (!this.roots.has(plain.slice(0, at))) continue;
-      below = plain.slice(at + 1);
-      break;
-    }
+    // No system has a longer path.
+    let end = plain.lastIndexOf("/", 4096);
+    while (end > 0 && !this.roots.has(plain.slice(0, end))) end = plain.lastIndexOf("/", end - 1);
+    const below = end >= 0 && this.roots.has(plain.slice(0, end)) ? plain.slice(end + 1) : value;
     return isEveryName(test === "regex" ? below : below.replaceAll("/", ""), test === "regex");
   }
 

@@ -59,10 +59,11 @@ function find(call: Call): string {
   const roots: string[] = [];
   while (words.length > 0 && !/^[-(!,]|^\\?\($/.test(words[0] ?? "")) roots.push(words.shift() ?? "");
   if (roots.length === 0) roots.push(".");
+  const folders = roots.map((root) => root.replace(/\/$/, ""));
   let output = "";
-  for (const action of actionsOf(words, roots)) {
+  for (const action of actionsOf(words, folders)) {
     const { selection } = action;
-    const results = resultsOf(selection, roots, call);
+    const results = resultsOf(selection, roots, folders, call);
     if (action.kind === "print") output += `${results.join("\n")}\n`;
     else if (action.kind === "write") call.write(action.path, MARKS.unknown);
     else if (action.kind === "run") {
@@ -77,12 +78,17 @@ function find(call: Call): string {
 }
 
 /** Unfiltered, the folders themselves are among the results; filtered, only something below them. */
-function resultsOf({ width, names, filesOnly }: Selection, roots: readonly string[], call: Call): string[] {
-  const below = roots.map((root) => {
-    const all = width === "all" || width === "most" || width === "coarse" && call.machine.path(root) === "~";
-    return `${root.replace(/\/$/, "")}/${all ? EVERY_ENTRY : ENTRY}`;
+function resultsOf(
+  { width, names, filesOnly }: Selection,
+  roots: readonly string[],
+  folders: readonly string[],
+  call: Call,
+): string[] {
+  const below = folders.map((folder) => {
+    const all = width === "all" || width === "most" || width === "coarse" && call.machine.path(folder || "/") === "~";
+    return `${folder}/${all ? EVERY_ENTRY : ENTRY}`;
   });
-  const named = roots.flatMap((root) => names.map((name) => `${root.replace(/\/$/, "")}/${ENTRY}/${name}`));
+  const named = folders.flatMap((folder) => names.map((name) => `${folder}/${ENTRY}/${name}`));
   call.machine.spend(PRICE_OF_PATH * (roots.length + named.length));
   return [...width === "all" && !filesOnly ? roots : [], ...named.length > 0 ? named : below];
 }
