@@ -106,6 +106,12 @@ export const PLACES = {
   ),
   /** What a tool makes anew, or all that is in it, by its name. */
   rebuilt: new RegExp(String.raw`^(?:.*/)?${REGENERABLE.source.slice(1, -1)}(?:/\*)?$`),
+  /**
+   * Where people keep their settings under version control, if no project lies there; excepted caches, the trash, what
+   * programs fetch, build or keep about their windows, and a repository's history, which is a place of its own.
+   */
+  hidden:
+    /^~\/(?!(?:.*\/)?(?:[^/]*cache(?:s|d?data)?|\.?trash|deriveddata|\.(?:git|npm|pnpm-store))(?:\/|$)|\.(?:m2|nuget|gradle|yarn)\/|(?:\.[^/]+\/(?:registry|pkgs|toolchains|versions|state)|AppData\/Local\/Temp)(?:\/|$))./i,
   /** Right in a folder for temporary ones: deeper down people work. */
   temporary: /^\/(?:(?:private\/)?(?:var\/)?tmp|dev\/shm)\/[^/]+$|^\/(?:private\/)?var\/folders\/(?:.*\/)?T\/[^/]+$/,
   /** Nowhere. */

@@ -34,12 +34,6 @@ const ABSOLUTE = /^(?:[/~]|[a-z]:\/)/i;
  */
 const NO_PROJECT =
   /^~(?:$|\/(?:\.(?!.*\/worktrees\/)|(?:Library|AppData)(?:\/|$)))|\/\.git(?:\/|$)|\/s?bin$|^\/var\/lib\/(?!.*\/(?:workspace|builds|projects)\/)|^\/(?:var|opt|srv|mnt|media|cygdrive|nix|snap)$/;
-/**
- * Where people keep their settings under version control; excepted caches, the trash, what programs fetch, build or keep
- * about their windows, and a repository's history, which has a place of its own.
- */
-const HIDDEN =
-  /^~\/(?!(?:.*\/)?(?:[^/]*cache(?:s|d?data)?|\.?trash|deriveddata|\.(?:git|npm|pnpm-store))(?:\/|$)|\.(?:m2|nuget|gradle|yarn)\/|(?:\.[^/]+\/(?:registry|pkgs|toolchains|versions|state)|AppData\/Local\/Temp)(?:\/|$))./i;
 /** Folders of the system below which people keep projects. */
 const KEPT_IN_SYSTEM = /^\/(?:usr\/src|var\/www|Volumes)\/./;
 /** Folders right below home in which people keep projects: `build` in one of them is a project of that name. */
@@ -98,7 +92,7 @@ function folderAt(path: string): WorkingFolder {
   if (isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
   if (isIn("temporary", path)) return { start: path, project: undefined };
   if (isProject(path)) return { start: ".", project: path };
-  const isWork = HIDDEN.test(path) && !isIn("rebuilt", name);
+  const isWork = isIn("hidden", path) && !isIn("rebuilt", name);
   return { start: path, project: undefined, ...isWork && { hidden: path } };
 }
 

@@ -101,7 +101,7 @@ class ExpressionReader {
     }
     if (COARSE.test(word) || negated && /newer/.test(word)) return both(given, "coarse", []);
     if (!NARROWING.test(word)) return given;
-    if (this.#isAll(word, value)) return negated ? both(given, widthWithout(word, value), []) : given;
+    if (this.#isAll(word, value)) return negated ? both(given, widthWithout(value), []) : given;
     if (negated) return both(given, "most", []);
     const name = /^-i?(?:name|path|regex)$/.test(word) ? value.replace(/^.*\//, "") : "";
     return both(given, "narrow", isUnresolved(name) || /^[*?]*$/.test(name) ? [] : [name]);
@@ -116,8 +116,8 @@ class ExpressionReader {
     const plain = value.replaceAll("\\.", ".");
     // No system has a longer path.
     let end = plain.lastIndexOf("/", 4096);
-    while (end > 0 && !this.roots.has(plain.slice(0, end))) end = plain.lastIndexOf("/", end - 1);
-    const below = end >= 0 && this.roots.has(plain.slice(0, end)) ? plain.slice(end + 1) : value;
+    while (end >= 0 && !this.roots.has(plain.slice(0, end))) end = plain.slice(0, end).lastIndexOf("/");
+    const below = end < 0 ? value : plain.slice(end + 1);
     return isEveryName(test === "regex" ? below : below.replaceAll("/", ""), test === "regex");
   }
 
@@ -157,9 +157,9 @@ class ExpressionReader {
 }
 
 /** What is left without the files that a test of nearly all names lets through: without `*.*` those that have no ending. */
-function widthWithout(word: string, value: string): Width {
+function widthWithout(value: string): Width {
   if (/^[.?]?\*+$/.test(value)) return "none";
-  return /^-i?name$/.test(word) && /^[*?][*?.]+$/.test(value) ? "coarse" : "most";
+  return /^[*?][*?.]+$/.test(value) ? "coarse" : "most";
 }
 
 function both(given: Selection, width: Width, names: readonly string[]): Selection {
