@@ -29,6 +29,9 @@ export function csvLine(record: AuditRecord, chained: boolean): string {
   return `${Object.values(COLUMNS).map((valueOf) => field(valueOf(record, chained))).join(",")}\r\n`;
 }
 
+// What a terminal would obey or not show. Line ends and tabs stay: a quoted field holds them.
+const UNSEEN = /\r(?!\n)|(?![\t\r\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
 /**
  * A field that a spreadsheet takes for text. One that begins with `=`, `+`, `-`, `@` or with white space before them
  * would be run as a formula when the file is opened, and commands come from an agent: an apostrophe in front is how a
@@ -36,6 +39,12 @@ export function csvLine(record: AuditRecord, chained: boolean): string {
  */
 function field(value: string | number | boolean | undefined): string {
   if (typeof value !== "string") return String(value ?? "");
-  const text = /^\s*[=+\-@|%]|^[\t\r]/.test(value) ? `'${value}` : value;
+  const shown = value.replace(UNSEEN, escaped);
+  const text = /^\s*[=+\-@|%]|^[\t\r]/.test(value) ? `'${shown}` : shown;
   return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Each of its UTF-16 units as JSON escapes it. */
+function escaped(character: string): string {
+  return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }

@@ -17,3 +17,20 @@ for (const query of ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)", " =1", "\t=1", "
     assertNotMatch(line, /(^|,)"?\s*[=+@-]/);
   });
 }
+
+for (
+  const [query, shown] of [
+    ["a\u001b[2Jb", "a\\u001b[2Jb"],
+    ["a\u0007\u0000b", "a\\u0007\\u0000b"],
+    ["a\u202eb\u{e0041}", "a\\u202eb\\udb40\\udc41"],
+    ["a\u009bb\rc", "a\\u009bb\\u000dc"],
+  ] as const
+) {
+  Deno.test(`csvLine() writes ${shown} for what a terminal would obey`, () => {
+    assertEquals(csvLine(record({ query }), true).includes(`,${shown},`), true);
+  });
+}
+
+Deno.test("csvLine() leaves line ends and tabs in a field", () => {
+  assertMatch(csvLine(record({ query: "a\tb\r\nc\nd" }), true), /,"a\tb\r\nc\nd",/);
+});
