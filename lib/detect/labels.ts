@@ -28,7 +28,7 @@ export function wordsBehind(text: string, end: number): string {
 }
 
 /** Lower case, with `cardNumber` read as two words. */
-function words(text: string): string {
+export function words(text: string): string {
   return text.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 

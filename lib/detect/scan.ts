@@ -3,7 +3,7 @@ import type { Detector, Finding, FormDetector, PatternDetector } from "./detecto
 import { cellsUnder } from "./columns.ts";
 import { type FormIndex, formIndex } from "./form_index.ts";
 import { type KeywordIndex, keywordSearch } from "./keyword_index.ts";
-import { IDENTIFIER_LABEL, labelPattern, wordsBefore, wordsBehind } from "./labels.ts";
+import { IDENTIFIER_LABEL, labelPattern, words, wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { hasColor, readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
@@ -76,9 +76,10 @@ function findingsOf(
   for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
   if (FOUR_DIGITS.test(readable)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
+    const isNamed = namedIn(readable);
     scanner.forms(
       readable,
-      (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found),
+      (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found, isNamed),
     );
   }
   // The last character's own place, and one more: what is invisible behind it does not belong to the value.
@@ -152,7 +153,14 @@ function judgeMatch(
   return true;
 }
 
-function judgeForm(text: string, start: number, end: number, prepared: Prepared<FormDetector>, found: Finding[]): void {
+function judgeForm(
+  text: string,
+  start: number,
+  end: number,
+  prepared: Prepared<FormDetector>,
+  found: Finding[],
+  isNamed: (near: RegExp | undefined) => boolean,
+): void {
   const { type, validate, labels, alone = !labels, notAfter } = prepared.detector;
   let last = end;
   const pattern = "pattern" in prepared.detector;
@@ -166,11 +174,32 @@ function judgeForm(text: string, start: number, end: number, prepared: Prepared<
   if (validate && !validate(value)) return;
   if (notAfter?.test(wordsBefore(text, start))) return;
   if (!(labels && isNear(text, start, last, prepared, labels))) {
+    if (COUNT.test(value) && value.length < text.length - 2 && !isNamed(labels && nearOf(prepared, labels))) return;
     if (alone === false || (alone !== true && !alone(value))) return;
     if (!pattern && isColumn(text, start, last)) return;
     if (!notAfter && IDENTIFIER_LABEL.test(wordsBefore(text, start))) return;
   }
   found.push({ type, start, end: last });
+}
+
+// Sizes and counters look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
+// where the text names the kind anywhere, as the head of a table does, it is one of these.
+const COUNT = /^[1-9]\d{10,12}$/;
+
+function nearOf(prepared: Prepared<Detector>, labels: readonly string[]): RegExp {
+  return prepared.near ??= labelPattern(labels);
+}
+
+/** Whether the pattern's words stand anywhere in the text, looked for once for each. */
+function namedIn(text: string): (near: RegExp | undefined) => boolean {
+  const known = new Map<RegExp, boolean>();
+  let lower: string | undefined;
+  return (near) => {
+    if (!near) return false;
+    const named = known.get(near) ?? near.test(lower ??= words(text));
+    known.set(near, named);
+    return named;
+  };
 }
 
 function isNear(
@@ -180,7 +209,7 @@ function isNear(
   prepared: Prepared<Detector>,
   labels: readonly string[],
 ): boolean {
-  const near = prepared.near ??= labelPattern(labels);
+  const near = nearOf(prepared, labels);
   return near.test(wordsBefore(text, start)) || near.test(wordsBehind(text, end));
 }
 
