@@ -69,8 +69,8 @@ export type Condition =
   | SqlCondition
   /** One of these detectors finds something in the statement, its parameters or the output. */
   | { readonly kind: "detects"; readonly detectors: readonly (SensitiveType | InjectionType)[] }
-  /** The text itself matches; for what has no structure. */
-  | { readonly kind: "text"; readonly pattern: Pattern }
+  /** The text itself matches; for what has no structure. A foreign pattern matches nothing in a text that is all ASCII. */
+  | { readonly kind: "text"; readonly pattern: Pattern; readonly foreign?: true }
   /** The statement was not read to its end. */
   | { readonly kind: "overflow" }
   /** All hold for one command. */

@@ -1,11 +1,14 @@
 /** What a condition needs at least, so that a policy only meets what it could fire on. */
 import { kindsOf } from "../detect/detector.ts";
-import type { Condition } from "./condition.ts";
+import type { CommandCondition, Condition } from "./condition.ts";
+import { firstWordsOf } from "./first_words.ts";
 import type { Material } from "./material.ts";
 
 /** What is there to look up. */
 export interface Triggers {
   readonly programs: ReadonlySet<string>;
+  /** Each program with the first word of its operands, such as `git push`. */
+  readonly calls: ReadonlySet<string>;
   readonly effects: ReadonlySet<string>;
   readonly findings: ReadonlySet<string>;
   /** The kinds of condition that look at something else, if it is there. */
@@ -16,8 +19,13 @@ export interface Triggers {
 const PROGRAM = "$";
 const EFFECT = "!";
 const FINDING = "?";
+const FOREIGN_TEXT = "text beyond ASCII";
 /** Always there: for conditions that name nothing to look for. */
 const ANYTHING = "*";
+
+const FIRST_WORD = /^\w*/;
+// deno-lint-ignore no-control-regex -- ASCII has them
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 const present = new WeakMap<Material, Triggers>();
 
@@ -29,17 +37,19 @@ const present = new WeakMap<Material, Triggers>();
  * import { assertEquals } from "@std/assert";
  * import { all, command, effect } from "./condition.ts";
  * assertEquals(triggersOf(all(command(["rm", "srm"]), effect("delete"))), ["!delete"]);
+ * assertEquals(triggersOf(command("git", { verb: /^(?:stash drop|push)\b/ })), ["$git stash", "$git push"]);
  * ```
  */
 export function triggersOf(condition: Condition): readonly string[] {
   switch (condition.kind) {
     case "command":
-      return condition.programs.map((program) => PROGRAM + program);
+      return callsOf(condition).map((call) => PROGRAM + call);
     case "effect":
       return condition.effects.map((effect) => EFFECT + effect);
     case "detects":
       return condition.detectors.map((type) => FINDING + type);
     case "text":
+      return [condition.foreign ? FOREIGN_TEXT : "text"];
     case "sql":
     case "overflow":
       return [condition.kind];
@@ -53,6 +63,12 @@ export function triggersOf(condition: Condition): readonly string[] {
     case "not":
       return [ANYTHING];
   }
+}
+
+/** The calls that the condition is about, as far as its programs and its verb tell. */
+function callsOf({ programs, verb }: CommandCondition): readonly string[] {
+  const words = verb && firstWordsOf(verb);
+  return words ? programs.flatMap((program) => words.map((word) => `${program} ${word}`)) : programs;
 }
 
 /** Everything in the material that a condition may need. */
@@ -72,6 +88,7 @@ export function mayHold(condition: Condition, there: Triggers): boolean {
     case "detects":
       return hasAny(there.findings, condition.detectors);
     case "text":
+      return there.others.has(condition.foreign ? FOREIGN_TEXT : "text");
     case "sql":
     case "overflow":
       return there.others.has(condition.kind);
@@ -92,18 +109,20 @@ function hasAny(names: ReadonlySet<string>, any: readonly string[]): boolean {
 }
 
 /** The same, each as conditions name it: for looking policies up. */
-export function namesOf({ programs, effects, findings, others }: Triggers): string[] {
-  const named = [[PROGRAM, programs], [EFFECT, effects], [FINDING, findings], ["", others]] as const;
+export function namesOf({ programs, calls, effects, findings, others }: Triggers): string[] {
+  const named = [[PROGRAM, programs], [PROGRAM, calls], [EFFECT, effects], [FINDING, findings], ["", others]] as const;
   return [...named.flatMap(([sign, names]) => Array.from(names, (name) => sign + name)), ANYTHING];
 }
 
 function gather({ invocations, texts, sql, findings, overflow }: Material): Triggers {
   return {
     programs: new Set(invocations.map(({ program }) => program)),
+    calls: new Set(invocations.map(({ program, operands: [first = ""] }) => `${program} ${FIRST_WORD.exec(first)}`)),
     effects: new Set(invocations.flatMap(({ effects }) => effects.map(({ kind }) => kind))),
     findings: new Set(findings.flat().flatMap(kindsOf)),
     others: new Set([
       ...texts.length > 0 ? ["text"] : [],
+      ...texts.some((text) => BEYOND_ASCII.test(text)) ? [FOREIGN_TEXT] : [],
       ...sql.length > 0 ? ["sql"] : [],
       ...overflow ? ["overflow"] : [],
     ]),

@@ -1,7 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
+import { catalog } from "../../lib/policy/catalog.ts";
 import { all, any, command, effect, not } from "../../lib/policy/condition.ts";
 import { materialOf } from "../../lib/policy/material.ts";
-import { mayHold, triggersIn, triggersOf } from "../../lib/policy/trigger.ts";
+import { mayHold, namesOf, triggersIn, triggersOf } from "../../lib/policy/trigger.ts";
+
+const ASCII = Array.from({ length: 128 }, (_, code) => `a${String.fromCharCode(code)}a `).join("");
 
 const material = materialOf({ phase: "request", connector: "codex.Bash", statement: "rm -rf build" });
 
@@ -17,4 +20,27 @@ Deno.test("mayHold() says no only where the condition cannot hold", () => {
   assert(mayHold(not(command("rm")), there));
   assert(!mayHold(all(command("rm"), effect("send")), there));
   assert(!mayHold(any(command("mv"), { kind: "sql", patterns: ["drop"] }), there));
+});
+
+Deno.test("a command on one verb is not triggered by another, however the shell spells it", () => {
+  const policies = triggersOf(command("git", { verb: /^push\b/, options: ["force"] }));
+  const namesIn = (statement: string) =>
+    namesOf(triggersIn(materialOf({ phase: "request", connector: "codex.Bash", statement })));
+  assertEquals(policies, ["$git push"]);
+  for (const statement of ["git push -f", "git -C lib push", "git 'pu'sh --force", "git push; git status"]) {
+    assert(policies.some((trigger) => namesIn(statement).includes(trigger)), statement);
+  }
+  assert(!namesIn("git status").includes("$git push"));
+});
+
+Deno.test("a pattern for foreign characters is only tried on a text that has some", () => {
+  const foreign = { kind: "text", foreign: true, pattern: /\u202e/ } as const;
+  const thereIn = (statement: string) =>
+    triggersIn(materialOf({ phase: "request", connector: "codex.Bash", statement }));
+  assert(mayHold(foreign, thereIn("echo caf\u00e9")));
+  assert(!mayHold(foreign, thereIn("echo cafe")));
+  for (const { when } of catalog) {
+    // What it matches is beyond ASCII: nothing of ASCII alone does.
+    if (when.kind === "text" && when.foreign) assert(!when.pattern.test(ASCII), String(when.pattern));
+  }
 });

@@ -10,7 +10,7 @@ export const obfuscation: readonly Policy[] = [
     id: "sys_dangerous_bidi_text",
     title: "Characters that turn text around",
     why: "What a person reads is not what would run; remove the bidirectional control characters",
-    when: { kind: "text", pattern: /[\u202a\u202b\u202d\u202e]|[\u2066-\u2068][^\u2069\n]*(?:\n|$)/ },
+    when: { kind: "text", foreign: true, pattern: /[\u202a\u202b\u202d\u202e]|[\u2066-\u2068][^\u2069\n]*(?:\n|$)/ },
     hits: ["echo safe \u202e fr- mr", "apply_patch <<'E'\n+if (ok) { /* \u2066 }\n+return;\nE"],
     misses: ["echo שלום", "echo 'مرحبا'", "echo \u2068name\u2069"],
   },
@@ -21,6 +21,7 @@ export const obfuscation: readonly Policy[] = [
     why: "The word is another one than the one that a person reads; type it again without the invisible character",
     when: {
       kind: "text",
+      foreign: true,
       pattern: /[A-Za-z0-9_.\/-][\u180e\u200b-\u200f\u2060-\u2064\ufeff]+[A-Za-z0-9_.\/-]|[\u{e0020}-\u{e007f}]{8}/u,
     },
     hits: ["curl https://exam\u200bple.com/x", "r\u200dm -rf build"],
@@ -33,6 +34,7 @@ export const obfuscation: readonly Policy[] = [
     why: "Letters of other alphabets look the same and start another program; type the name again",
     when: {
       kind: "text",
+      foreign: true,
       pattern:
         /(?:^|[;&|(\s])(?=[^\s;&|()'"=/]{2,20}(?:\s|$))[a-z]*[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04bb\u0501\u03bf\u03b1\uff41-\uff5a]+[a-z]+[^\s;&|()'"=/]*(?:\s+-|$)/,
     },
