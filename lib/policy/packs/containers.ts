@@ -6,6 +6,9 @@ import { HIGH } from "./dangerous.ts";
 const ENGINES = ["docker", "podman", "nerdctl"] as const;
 const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
 
+/** What tests have brought up is theirs to take down. */
+const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
+
 /** The policies. */
 export const containers: readonly Policy[] = [
   {
@@ -25,11 +28,7 @@ export const containers: readonly Policy[] = [
         })),
       ),
       command(ENGINES, { verb: /^system reset\b/ }),
-      all(
-        command(COMPOSE, { verb: /^(?:compose )?(?:down|rm)\b/, options: ["volumes"] }),
-        // What tests have brought up is theirs to take down.
-        not(command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ })),
-      ),
+      all(command(COMPOSE, { verb: /^(?:compose )?(?:down|rm)\b/, options: ["volumes"] }), not(OF_TESTS)),
       command(["colima", "limactl", "podman"], {
         verb: /^(?:machine )?(?:delete|factory-reset)\b|^machine (?:rm|reset)\b/,
       }),
@@ -78,10 +77,15 @@ export const containers: readonly Policy[] = [
     why: "Images have to be fetched and built again, and the data of the project is lost; name what you mean",
     when: any(
       command(ENGINES, { verb: /^(?:system|image) prune\b/, options: ["all"] }),
-      command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }),
+      all(command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }), not(OF_TESTS)),
     ),
     hits: ["docker system prune -af", "docker compose down -v", "docker compose down --rmi all"],
-    misses: ["docker image prune", "docker compose down", "docker builder prune --all --force"],
+    misses: [
+      "docker image prune",
+      "docker compose down",
+      "docker compose -f compose.test.yml down -v",
+      "docker builder prune --all --force",
+    ],
   },
   {
     ...HIGH,
