@@ -9,6 +9,7 @@ import { explainCall } from "./explain_call.ts";
 import { type Command, type Context, UsageError } from "./command.ts";
 import { openWorld } from "./open_world.ts";
 import { optionsOf } from "./options.ts";
+import { isMcpTool, refuseUnknownTool } from "./tool_names.ts";
 
 const HELP = `Judge a command or another call the way the hook would, without running it.
 
@@ -31,9 +32,8 @@ Examples:
   axonflow check --tool mcp__files__read_file --args '{"path": ".env"}'
 `;
 
-const TOOLS = ["Bash", "apply_patch", "mcp__SERVER__TOOL"];
-const MCP_TOOL = /^mcp__\w[\w.-]*$/;
 const EXPECTED = `Write them as '{"path": "notes.md"}'`;
+const IN_QUOTES = "Put the whole command into quotes";
 const TIMEOUT_MS = 8000;
 
 /** What a check is asked. */
@@ -53,7 +53,12 @@ export const check: Command = {
   summary: "Judge a command by hand, without running it",
   help: HELP,
   async run(args, context) {
-    const options = optionsOf(args, { string: ["tool", "args"], boolean: ["json", "explain"] });
+    const options = optionsOf(args, {
+      string: ["tool", "args"],
+      boolean: ["json", "explain"],
+      // What stands behind a bare word is the rest of a command.
+      unknownHint: args[0]?.startsWith("-") ? undefined : IN_QUOTES,
+    });
     const cwd = workingFolder();
     const asked = { ...callAsked(options), json: Boolean(options.json), ...(cwd && { cwd }) };
     return options.explain ? await explainCall(asked, context) : await judge(asked, context);
@@ -63,8 +68,8 @@ export const check: Command = {
 /** The call that the command line describes. */
 function callAsked(options: ReturnType<typeof optionsOf>): Pick<AskedCheck, "tool" | "input" | "shown"> {
   const tool = String(options.tool ?? "Bash");
-  const isMcp = MCP_TOOL.test(tool);
-  if (!isMcp && !TOOLS.includes(tool)) throw new UsageError(`Unknown tool ${tool}`, `Use one of ${TOOLS.join(", ")}`);
+  const isMcp = isMcpTool(tool);
+  refuseUnknownTool(tool, ["Bash", "apply_patch"]);
   const given = [...options._, ...options.args === undefined ? [] : [String(options.args)]];
   const [text, ...others] = given;
   if (isMcp) {
@@ -73,7 +78,7 @@ function callAsked(options: ReturnType<typeof optionsOf>): Pick<AskedCheck, "too
   }
   if (options.args !== undefined) throw new UsageError(`${tool} takes no --args`, "Name an MCP tool by --tool");
   if (!text) throw new UsageError("No command to check", "Try: axonflow check 'rm -rf ~'");
-  if (others.length > 0) throw new UsageError("More than one argument", "Put the whole command into quotes");
+  if (others.length > 0) throw new UsageError("More than one argument", IN_QUOTES);
   return { tool, input: { command: text }, shown: text };
 }
 
@@ -142,7 +147,7 @@ function asText(decided: Decided<PolicyAnswer>, typed: string): string {
     ...others.map(matchLine),
     override && `  override  ${oneLine(override, 64)}${isAllowed ? "" : ", which is not for this tool or folder"}`,
     lift && `  to lift   ${lift}`,
-    `  judged    by ${judge}, ${policies_evaluated} policies`,
+    `  judged    by ${judge}, with ${policies_evaluated} policies for calls`,
     decision_id && `  decision  ${oneLine(decision_id, 64)}`,
   ];
   return lines.filter(Boolean).join("\n") + "\n";

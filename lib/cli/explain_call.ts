@@ -71,7 +71,7 @@ function asText(explanation: Explained, shown: string): string {
     lines.push(`  ${words || "(a redirection)"}`, ...does.map((effect) => `    would ${effect}`));
   }
   if (partial) lines.push("  (part of it only a run could tell; what is shown here was judged)");
-  lines.push("", matches.length === 0 ? `None of ${evaluated} policies matched.` : "What matched:");
+  lines.push("", matches.length === 0 ? `None of the ${evaluated} policies for calls matched.` : "What matched:");
   for (const match of matches) lines.push(...linesOf(match, lifted?.get(match.policy.id)));
   return `${lines.join("\n")}\n`;
 }

@@ -8,6 +8,8 @@ import { UsageError } from "./command.ts";
 export interface OptionNames {
   string?: readonly string[];
   boolean?: readonly string[];
+  /** What an unknown option means, if it is known. */
+  unknownHint?: string | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface OptionNames {
  */
 export function optionsOf(
   args: readonly string[],
-  { string = [], boolean = [] }: OptionNames,
+  { string = [], boolean = [], unknownHint }: OptionNames,
 ): Args & { _: string[] } {
   const parsed = parseArgs(args, {
     string: [...string, "_"],
@@ -25,15 +27,23 @@ export function optionsOf(
     alias: { help: "h" },
     unknown(arg) {
       if (arg.startsWith("-") && arg !== "-") {
-        throw new UsageError(`Unknown option ${arg}`, didYouMean(arg, [...string, ...boolean, "help"], "--"));
+        throw new UsageError(
+          `Unknown option ${arg}`,
+          unknownHint ?? didYouMean(arg, [...string, ...boolean, "help"], "--"),
+        );
       }
       return true;
     },
   });
   for (const name of string) {
-    if (parsed[name] === "") throw new UsageError(`Option --${name} needs a value`);
+    if (parsed[name] === "") throw new UsageError(`Option ${asTyped(name)} needs a value`);
   }
   return { ...parsed, _: parsed._.map(String) };
+}
+
+/** The option as a person types it. */
+export function asTyped(name: string): string {
+  return `${name.length === 1 ? "-" : "--"}${name}`;
 }
 
 /**

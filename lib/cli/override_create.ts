@@ -11,6 +11,7 @@ import { localTime } from "./local_time.ts";
 import { asRunError, openOverrideTrail } from "./override_trail.ts";
 import { rulesFromDisk } from "./own_file.ts";
 import { policyNamed } from "./policy_named.ts";
+import { refuseUnknownTool } from "./tool_names.ts";
 import type { Options, Verb } from "./verb.ts";
 
 const MAX_REASON = 500;
@@ -23,7 +24,7 @@ export const createOverride: Verb = {
     ["--policy ID", "The policy, as the block message or axonflow policies list names it"],
     ["--reason TEXT", `Why, for the record; 1 to ${MAX_REASON} characters`],
     ["--ttl TIME", "How long, from 60s to 24h (default 1h): 90s, 30m, 2h, 1h30m or 1d"],
-    ["--tool NAME", "Only calls of this tool, such as Bash or apply_patch"],
+    ["--tool NAME", "Only calls of this tool, such as Bash, apply_patch or mcp__SERVER__TOOL"],
     ["--cwd DIR", "Only sessions that work in this folder, or in one below it"],
   ],
   more: `Example:
@@ -96,12 +97,15 @@ function lifetime(text: string | undefined): number {
   return asked;
 }
 
-/** `Bash` stands for `codex.Bash`, as the hooks call it. */
+/** `Bash` stands for `codex.Bash`, as the hooks call it; what is not Codex's may have any name. */
 function toolScope(name: string): { tool_signature: string } {
-  if (!/^[\w-]{1,60}(?:\.[\w-]{1,120})?$/.test(name)) {
-    throw new UsageError(`Cannot use the tool ${name}`, "Name it as a block message does, such as Bash or codex.Bash");
+  const ofCodex = /^(?:codex\.)?((?=mcp__|[^.]*$).*)$/.exec(name)?.[1];
+  if (ofCodex !== undefined) {
+    refuseUnknownTool(ofCodex);
+    return { tool_signature: `codex.${ofCodex}` };
   }
-  return { tool_signature: name.includes(".") ? name : `codex.${name}` };
+  if (/^[\w-]{1,60}\.[\w-]{1,120}$/.test(name)) return { tool_signature: name };
+  throw new UsageError(`Cannot use the tool ${name}`, "Name it as the audit log does, such as Bash or codex.Bash");
 }
 
 /** The folder without links on the way, because a hook cannot look them up. */

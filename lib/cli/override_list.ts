@@ -5,6 +5,7 @@ import { protectionOf } from "../policy/protection.ts";
 import type { Override } from "../store/override.ts";
 import { type ListedOverride, withStatus } from "../store/override_status.ts";
 import { withIndex } from "./audit/open_index.ts";
+import { SHOWN_ID } from "./audit/record_named.ts";
 import { type Context, RunError } from "./command.ts";
 import { localTime } from "./local_time.ts";
 import { openFile } from "../store/opened_file.ts";
@@ -15,8 +16,6 @@ import { auditLogPath, overridesFile } from "./state_paths.ts";
 import type { Options, Verb } from "./verb.ts";
 
 const LONGEST_REASON = 60;
-// A person has a few overrides; the beginning of an id tells them apart, and revoke takes it.
-const SHOWN_ID = 8;
 
 export const listOverrides: Verb = {
   name: "list",

@@ -1,6 +1,6 @@
 /** From what stood on stdin to the hook's outcome. */
-import { callOf, unreadableCall } from "./call.ts";
-import type { Input, Moment } from "./event.ts";
+import { type Call, callOf, unreadableCall } from "./call.ts";
+import type { HookEvent, Input, Moment } from "./event.ts";
 import { governed } from "./exempt.ts";
 import { type Outcome, refusal, withNotice } from "./outcome.ts";
 import { post } from "./post.ts";
@@ -21,12 +21,23 @@ export async function runHook(input: Input, world: World): Promise<Outcome> {
       return input.moment === "pre" ? await pre(call, world) : await post(call, world);
     }
     case "tool": {
-      const call = callOf(input.event);
+      const call = callIn(input.event);
+      if (call.unreadable) return input.moment === "pre" ? await pre(call, world) : await post(call, world);
       const extent = governed(call.tool);
       if (extent === "nothing") return { kind: "allow" };
       if (input.moment === "pre") return extent === "all" ? await pre(call, world) : { kind: "allow" };
       return await post(call, world, { scanned: extent === "all" });
     }
+  }
+}
+
+/** The call, unless reading the event takes more of the stack than there is: whoever writes it chooses its depth. */
+function callIn(event: HookEvent): Call {
+  try {
+    return callOf(event);
+  } catch (error) {
+    if (error instanceof RangeError) return unreadableCall("", "it is nested too deeply");
+    throw error;
   }
 }
 

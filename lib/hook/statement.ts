@@ -31,6 +31,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   collaborationspawn_agent: (input) => text(input.message),
 };
 
+/** The tools whose fields are known. */
+export function knownTools(): string[] {
+  return Object.keys(READERS);
+}
+
 /** The fields of an MCP call that hold the statement, first come first served. */
 const MCP_FIELDS = ["query", "statement", "command", "url"] as const;
 

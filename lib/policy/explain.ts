@@ -1,7 +1,7 @@
 /** What a command line would do, in words: for the person who wonders why it was blocked. */
 import { cut, oneLine } from "../core/text.ts";
 import type { Effect } from "../shell/effect.ts";
-import { shown } from "../shell/marks.ts";
+import { carries, shown, withoutMarks } from "../shell/marks.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Evaluation, RequestSubject } from "./evaluation.ts";
 import { materialOf } from "./material.ts";
@@ -30,10 +30,10 @@ export function explain(subject: RequestSubject, rules?: Rules): Explanation {
   return {
     // An assignment alone runs nothing.
     commands: invocations.filter(({ words, effects }) => words.length > 0 || effects.length > 0).map((
-      { words, effects },
+      { words, effects, options },
     ) => {
       const shown = visible(words.join(" "));
-      const does = [...new Set(effects.map(described))];
+      const does = [...new Set(phrasesFor(effects, options))];
       return { words: shown, does: does.length > 0 ? does : titlesFor(shown, evaluation) };
     }),
     evaluation,
@@ -48,6 +48,27 @@ function titlesFor(words: string, { matches }: Evaluation): string[] {
 
 function visible(text: string): string {
   return oneLine(cut(sanitize(shown(text)), 4000), LONGEST);
+}
+
+/** What the effects come to; a request without a body sends nothing. */
+function phrasesFor(effects: readonly Effect[], options: ReadonlyMap<string, readonly string[]>): string[] {
+  const addresses = effects.flatMap((effect) => effect.kind === "reach" ? [effect.text] : []);
+  const headers = [...addresses, ...options.get("header") ?? []].map(withoutMarks).filter(Boolean);
+  const isFetch = (options.get("request") ?? []).every((method) => /^(?:GET|HEAD)$/i.test(method));
+  const isEmpty = (effect: Effect) =>
+    effect.kind === "send" && !PRIVATE.some((mark) => carries(effect.text, mark)) &&
+    (addresses.includes(effect.text) ||
+      effect.text.split("\n").every((line) => line === "" || headers.includes(withoutMarks(line))));
+  const fetched = isFetch ? effects.filter(isEmpty).map(hostOf) : [];
+  return effects.filter((effect) => !isEmpty(effect)).map((effect) =>
+    effect.kind === "reach" && fetched.includes(effect.host) ? `fetch from ${visible(effect.text)}` : described(effect)
+  );
+}
+
+const PRIVATE = ["secret", "private", "environment", "value", "dump"] as const;
+
+function hostOf(effect: Effect): string {
+  return "host" in effect ? effect.host : "";
 }
 
 /** The effect as a phrase. */

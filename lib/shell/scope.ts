@@ -55,6 +55,8 @@ export class Scope {
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
   failedFolder: string | undefined;
+  /** The folder whose uncommitted work the command in front of this `&&` has put into a stash of git. */
+  stashed: string | undefined;
   /** `set -e`. */
   stopsAtFailure = false;
   /** Which of a variable's alternatives is looked at. */
@@ -78,6 +80,7 @@ export class Scope {
     copy.mounted = this.mounted;
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
+    copy.stashed = this.stashed;
     copy.stopsAtFailure = this.stopsAtFailure;
     copy.choice = this.choice;
     copy.branches = this.branches;

@@ -76,6 +76,8 @@ function runList(statements: readonly Statement[], machine: Machine, stream: Str
     const before = machine.scope.cwd;
     output += run();
     noteFailedFolder(statement.command, before, machine);
+    // What follows runs whether it went well or not.
+    machine.scope.stashed = undefined;
   }
   return output;
 }
@@ -89,6 +91,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "AndOr":
       return node.commands.map((command, index) => {
         if (index === 0) return runNode(command, machine, stream);
+        if (node.operators[index - 1] === "||") machine.scope.stashed = undefined;
         return branch(machine, () => runNode(command, machine, stream));
       }).join("");
     case "Subshell":
@@ -143,7 +146,12 @@ function branch(machine: Machine, run: () => string): string {
 }
 
 function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
-  if (node.commands.length === 1 && node.commands[0]) return runNode(node.commands[0], machine, stream);
+  if (node.commands.length === 1 && node.commands[0]) {
+    const output = runNode(node.commands[0], machine, stream);
+    // Behind `!` it is the failure that counts.
+    if (node.prefixes.length > 0) machine.scope.stashed = undefined;
+    return output;
+  }
   if (startsWithoutEnd(node)) machine.invoke([]).effects.push({ kind: "multiply" });
   machine.parallel++;
   let text: string | undefined = stream.stdin;

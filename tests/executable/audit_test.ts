@@ -41,7 +41,7 @@ Deno.test("audit search finds records, newest first, as a table or as JSON lines
     assertEquals(table.code, 0);
     assertMatch(
       table.stdout,
-      /^TIME .+\n2026-01-02 03:04:07Z +allowed +codex\.Bash +call: =1\+1\n2026-01-02 03:04:06Z +blocked .+rm -rf {2}\[31m\/ {2}\[sys_a\]\n.+git status\n$/,
+      /^TIME .+\n2026-01-02 03:04:07Z [0-9a-f]{8} allowed +codex\.Bash +call: =1\+1\n2026-01-02 03:04:06Z decision blocked .+rm -rf {2}\[31m\/ {2}\[sys_a\]\n.+git status\n$/,
     );
     const json = await audit(
       "search",
@@ -64,10 +64,10 @@ Deno.test("audit search finds records, newest first, as a table or as JSON lines
 
 Deno.test("audit says what no record has at all, and what there is instead", async () => {
   await withLog(RECORDS, async (audit) => {
-    const [near, far] = [await audit("search", "--tool", "codex.bash"), await audit("search", "--type", "check")];
+    const [near, far] = [await audit("search", "--tool", "codex.Bsh"), await audit("search", "--type", "check")];
     assertEquals(
       near.stderr,
-      "axonflow: no record is like this\n  No record has the tool codex.bash. Did you mean codex.Bash?\n",
+      "axonflow: no record is like this\n  No record has the tool codex.Bsh. Did you mean codex.Bash?\n",
     );
     assertMatch(far.stderr, /\n {2}No record has the type check\. There is mcp_check_policy, tool_call_audit\.\n$/);
     const several = await audit("export", "--format", "jsonl", "--decision", "redacted", "--policy", "sys_b");
@@ -77,8 +77,8 @@ Deno.test("audit says what no record has at all, and what there is instead", asy
     );
     assertEquals([several.code, several.stdout], [0, ""]);
     assertMatch(
-      (await audit("stats", "--tool", "Bash")).stderr,
-      /^ {2}No record has the tool Bash\. There is codex\.Bash\.\n$/,
+      (await audit("stats", "--tool", "patch")).stderr,
+      /^ {2}No record has the tool patch\. There is codex\.Bash\.\n$/,
     );
     const old = await audit("search", "--tool", "codex.Bash", "--from", "2m");
     assertEquals(old.stderr, "axonflow: no record is like this\n");
@@ -141,6 +141,42 @@ Deno.test("audit explain says why, by the id of the decision or of its record", 
   });
 });
 
+Deno.test("audit explain takes the beginning of an id, as tables show it, if only one begins so", async () => {
+  const ids = ["0a1b2c3d-0000-4000-8000-000000000001", "0a1b2c3d-0000-4000-8000-000000000002"];
+  const records = ids.map((decision_id) => record({ policy_details: { ...DETAILS, decision_id }, query: decision_id }));
+  await withLog([...records, BLOCKED], async (audit) => {
+    const shown = /Z (\S+) /.exec((await audit("search", "--text", "undone", "--utc")).stdout)![1]!;
+    assertMatch((await audit("explain", shown)).stdout, /^blocked {2}rm -rf/);
+    assertMatch((await audit("explain", BLOCKED.id.slice(0, 6))).stdout, /^blocked {2}rm -rf/);
+    const several = await audit("explain", "0a1b2c3d");
+    assertEquals([several.code, several.stdout], [2, ""]);
+    assertMatch(several.stderr, /Several ids begin with 0a1b2c3d\n {2}Give more of the id/);
+    assertEquals((await audit("explain", BLOCKED.id.slice(0, 3))).code, 1);
+  });
+});
+
+Deno.test("audit search, stats and export know a tool of Codex by its own name", async () => {
+  const mcp = record({ policy_details: { ...DETAILS, tool_signature: "codex.mcp__files__read" }, query: "a.md" });
+  await withLog([...RECORDS, mcp], async (audit) => {
+    for (const [tool, count] of [["Bash", 3], ["bash", 3], ["codex.Bash", 3], ["mcp__files__read", 1]] as const) {
+      const { stdout } = await audit("search", "--json", "--tool", tool);
+      assertEquals([tool, stdout.trim().split("\n").length], [tool, count]);
+    }
+    assertEquals(JSON.parse((await audit("export", "--format", "jsonl", "--tool", "mcp__files__read")).stdout), mcp);
+    const stats = await audit("stats", "--tool", "Bash", "--json", "--from", "2026-01-01", "--to", "2026-01-03");
+    assertEquals(JSON.parse(stats.stdout).total_requests, 3);
+  });
+});
+
+Deno.test("audit tail counts as everybody types it", async () => {
+  await withLog(RECORDS, async (audit) => {
+    for (const args of [["-n", "1"], ["-n1"], ["-n", "-1"], ["-1"]]) {
+      const { stdout } = await audit("tail", "--json", ...args);
+      assertEquals([args, stdout.trim().split("\n").length], [args, 1]);
+    }
+  });
+});
+
 Deno.test("audit export writes every record, oldest first, in each format", async () => {
   await withLog(RECORDS, async (audit) => {
     const lines = async (format: string) => (await audit("export", "--format", format)).stdout.trim().split("\n");
@@ -160,7 +196,7 @@ Deno.test("audit export writes every record, oldest first, in each format", asyn
 
 Deno.test("audit reindex makes a spoiled index anew, and searches do so by themselves", async () => {
   await withLog(RECORDS, async (audit, folder) => {
-    assertEquals((await audit("reindex")).stdout, "3 records are in the index\n");
+    assertEquals((await audit("reindex")).stdout, "In the index: 3 records\n");
     await Deno.writeTextFile(`${folder}/index/audit.db`, "no database".repeat(1000));
     assertEquals((await audit("search", "--json")).stdout.trim().split("\n").length, 3);
     assertEquals((await audit("reindex", "--json")).stdout, '{"records":3}\n');
@@ -177,7 +213,9 @@ Deno.test("audit says what is wrong with a question", async () => {
     [["search", "--decision", "blokced"], 2, /Unknown decision blokced\n {2}Did you mean blocked\?/],
     [["search", "--text", "??"], 2, /No word in --text/],
     [["search", "--limit", "0"], 2, /Cannot use --limit 0/],
-    [["tail", "-n", "x"], 2, /Cannot use --n x/],
+    [["tail", "-n", "x"], 2, /Cannot use -n x/],
+    [["tail", "-n", "0"], 2, /Cannot use -n 0: expected a number above 0/],
+    [["tail", "-n"], 2, /Option -n needs a value/],
     [["explain"], 2, /No id/],
     [["export"], 2, /No --format\n {2}Use one of jsonl, csv, ocsf/],
     [["stats", "x"], 2, /Unexpected argument x/],
@@ -193,7 +231,7 @@ Deno.test("audit says what is wrong with a question", async () => {
 
 Deno.test("audit tells an empty log from a missing one", async () => {
   await withLog([], async (audit, folder) => {
-    for (const [args, out] of [["search", ""], ["tail", ""], ["reindex", "0 records are in the index\n"]] as const) {
+    for (const [args, out] of [["search", ""], ["tail", ""], ["reindex", "In the index: 0 records\n"]] as const) {
       const { code, stdout } = await audit(args);
       assertEquals([code, stdout], [0, out]);
     }

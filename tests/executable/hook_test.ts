@@ -160,6 +160,20 @@ Deno.test("hook judges the raw text of an event that cannot be read", async () =
   });
 });
 
+Deno.test("hook says in plain words that an event is nested too deeply", async () => {
+  await withFolder(async (folder) => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const pre = await hook(`{"hook_event_name": "PreToolUse", "tool_name": "Bash", "tool_input": ${deep}}`, { folder });
+    assertEquals(pre.code, 2);
+    assertMatch(pre.stderr, /^AxonFlow governance blocked: the hook event cannot be read \(it is nested too deeply\)/);
+    const post = await hook(
+      `{"hook_event_name": "PostToolUse", "tool_name": "mcp__a__b", "tool_input": {}, "tool_response": ${deep}}`,
+      { folder },
+    );
+    assertMatch(JSON.parse(post.stdout).reason, /it is nested too deeply/);
+  });
+});
+
 Deno.test("hook blocks an event of more than 8 MiB, and withholds such an output", async () => {
   await withFolder(async (folder) => {
     const padding = "x".repeat(9 * 1024 * 1024);

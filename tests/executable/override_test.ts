@@ -153,6 +153,21 @@ Deno.test("an override of a redaction leaves the others in place", async () => {
   });
 });
 
+Deno.test("--tool takes what Codex and its MCP servers call their tools, and refuses what nobody calls so", async () => {
+  await withPerson(async ({ created, override }) => {
+    for (const tool of ["mcp__files__read_file", "codex.mcp__a.b__c", "apply_patch", "postgres.query"]) {
+      await created("--policy", POLICY, "--tool", tool);
+    }
+    for (
+      const [tool, hint] of [["zork", /Use one of Bash, apply_patch/], ["codex.bash", /Did you mean Bash\?/]] as const
+    ) {
+      const { code, stderr } = await override("create", "--policy", POLICY, "--reason", "x", "--tool", tool);
+      assertEquals([tool, code], [tool, 2]);
+      assertMatch(stderr, hint);
+    }
+  });
+});
+
 Deno.test("--tool limits an override to calls of that tool", async () => {
   await withPerson(async ({ hook, created }) => {
     await created("--policy", POLICY, "--tool", "apply_patch");
@@ -250,7 +265,7 @@ const REFUSED: [string, string[], number, RegExp][] = [
   ["more than a day", ["create", ...GIVEN, "--ttl", "25h"], 2, /24h is the most\n {2}Write it as 90s, .+ or 1d\n$/],
   ["a time that is none", ["create", ...GIVEN, "--ttl", "soon"], 2, /Cannot read the time soon/],
   ["a folder that is not there", ["create", ...GIVEN, "--cwd", "/no/such/folder"], 2, /Cannot use the folder/],
-  ["a tool that is no name", ["create", ...GIVEN, "--tool", "a b"], 2, /Cannot use the tool/],
+  ["a tool that is no name", ["create", ...GIVEN, "--tool", "a b"], 2, /Unknown tool a b/],
   ["an unknown override", ["revoke", "12345678"], 2, /Unknown override/],
   ["an unknown verb", ["lift"], 2, /Unknown verb lift/],
 ];

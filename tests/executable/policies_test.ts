@@ -20,7 +20,7 @@ Deno.test("the README's policies file holds, and a hook obeys it", async () => {
   await withPolicies(EXAMPLE, async (env) => {
     const lint = await runAxonflow({ args: ["policies", "lint"], env });
     assertEquals([lint.code, lint.stderr], [0, ""]);
-    assertMatch(lint.stdout, /1 own policies, 3 changed actions\n$/);
+    assertMatch(lint.stdout, /1 own policy, 3 changed actions\n$/);
     const stdin = JSON.stringify(before("kubectl --context production apply -f x.yaml"));
     const { code, stderr } = await runAxonflow({ args: ["hook"], stdin, env });
     assertEquals(code, 2);

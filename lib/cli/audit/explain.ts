@@ -8,6 +8,7 @@ import { rulesFromDisk } from "../own_file.ts";
 import { withIndex } from "./open_index.ts";
 import { JSON_DOC } from "../option_docs.ts";
 import { UTC_DOC } from "./option_docs.ts";
+import { recordNamed } from "./record_named.ts";
 import { shownTime } from "./time.ts";
 import type { Verb } from "../verb.ts";
 
@@ -18,8 +19,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const explain: Verb = {
   name: "explain",
   usage: "explain ID [--json] [--utc]",
-  summary: "One decision, by its decision_id or the id of its record",
+  summary: "One decision, by its decision_id or the id of its record, or by the beginning of it",
   docs: [JSON_DOC, UTC_DOC],
+  more:
+    "ID is the one in a table, of its newest 10,000 records, or a whole one: a block message names its decision_id.\n",
   options: { boolean: ["json", "utc"] },
   operands: 1,
   async run(options, { io, loaders }) {
@@ -28,7 +31,7 @@ export const explain: Verb = {
     const { rules: { policies } } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
     const { explanationOf } = await loaders.loadEngine();
     return await withIndex(io, async (index) => {
-      const record = await index.decision(id) ?? await index.byId(id);
+      const record = await recordNamed(id, index);
       if (!record) {
         throw new RunError(`Cannot explain ${oneLine(id, 80)}: no record has this id; retention may have deleted it`);
       }

@@ -5,6 +5,7 @@ import { CSV_TITLE, csvLine } from "./csv.ts";
 import { FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { ocsfEvent } from "./ocsf.ts";
 import { withIndex } from "./open_index.ts";
+import { withMeantTool } from "./meant_tool.ts";
 import { FILTER_DOCS } from "./option_docs.ts";
 import { jsonLine } from "./record_row.ts";
 import type { Verb } from "../verb.ts";
@@ -41,8 +42,9 @@ export const exportRecords: Verb = {
       const problem = name === undefined ? "No --format" : `Unknown format ${name}`;
       throw new UsageError(problem, `Use one of ${Object.keys(FORMATS).join(", ")}`);
     }
-    const filter = { to: Date.now(), ...filterOf(options) };
+    const asked = { to: Date.now(), ...filterOf(options) };
     return await withIndex(io, async (index) => {
+      const filter = await withMeantTool(asked, index);
       if (await index.count(filter) === 0) {
         io.err(`axonflow: no record is like this\n${await whyNothing(filter, index)}`);
       }

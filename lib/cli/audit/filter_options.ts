@@ -2,7 +2,7 @@
 import { VERDICTS } from "../../core/vocabulary.ts";
 import type { Filter } from "../../store/audit_index.ts";
 import { UsageError } from "../command.ts";
-import { didYouMean } from "../options.ts";
+import { asTyped, didYouMean } from "../options.ts";
 import { shownTime, timeOf } from "./time.ts";
 import type { Options } from "../verb.ts";
 
@@ -58,7 +58,7 @@ export function countOf(options: Options, name: string, otherwise: number): numb
   if (text === undefined) return otherwise;
   const count = Number(text);
   if (!/^\d{1,9}$/.test(text) || count < 1) {
-    throw new UsageError(`Cannot use --${name} ${text}: expected a number above 0`);
+    throw new UsageError(`Cannot use ${asTyped(name)} ${text}: expected a number above 0`);
   }
   return count;
 }

@@ -3,7 +3,7 @@ import type { OptionDoc } from "../option_docs.ts";
 
 export const SPAN_DOCS: readonly OptionDoc[] = [
   ["--from TIME, --to TIME", "2026-01-02T03:04:05Z, 2026-01-02, or how long ago: 90s, 15m, 2h, 7d, 4w"],
-  ["--tool NAME", "Such as codex.Bash"],
+  ["--tool NAME", "Such as Bash, apply_patch or mcp__SERVER__TOOL; records name them codex.Bash and so on"],
 ];
 
 export const FILTER_DOCS: readonly OptionDoc[] = [

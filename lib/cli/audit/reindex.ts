@@ -1,6 +1,7 @@
 /** `axonflow audit reindex`: the index made anew from the log. */
 import { withIndex } from "./open_index.ts";
 import { JSON_DOC } from "../option_docs.ts";
+import { counted } from "../counted.ts";
 import type { Verb } from "../verb.ts";
 
 export const reindex: Verb = {
@@ -12,7 +13,7 @@ export const reindex: Verb = {
   async run(options, { io }) {
     return await withIndex(io, async (index) => {
       const records = await index.count({});
-      io.out(options.json ? `${JSON.stringify({ records })}\n` : `${records} records are in the index\n`);
+      io.out(options.json ? `${JSON.stringify({ records })}\n` : `In the index: ${counted(records, "record")}\n`);
     }, { anew: true });
   },
 };

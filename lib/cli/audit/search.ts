@@ -2,6 +2,7 @@
 import { countOf, FILTER_OPTIONS, filterOf } from "./filter_options.ts";
 import { withIndex } from "./open_index.ts";
 import { JSON_DOC } from "../option_docs.ts";
+import { withMeantTool } from "./meant_tool.ts";
 import { FILTER_DOCS, UTC_DOC } from "./option_docs.ts";
 import { jsonLine, recordRow, ROW_TITLE } from "./record_row.ts";
 import type { Verb } from "../verb.ts";
@@ -16,9 +17,10 @@ export const search: Verb = {
   docs: [...FILTER_DOCS, ["--limit N", "How many at most (default 20)"], JSON_DOC, UTC_DOC],
   options: { string: [...FILTER_OPTIONS, "limit"], boolean: ["json", "utc"] },
   async run(options, { io }) {
-    const filter = filterOf(options);
+    const asked = filterOf(options);
     const limit = countOf(options, "limit", DEFAULT_LIMIT);
     return await withIndex(io, async (index) => {
+      const filter = await withMeantTool(asked, index);
       const found = await index.search(filter, { limit });
       const rows = found.map(({ record, chained }) =>
         options.json ? jsonLine(record, chained) : recordRow(record, Boolean(options.utc))

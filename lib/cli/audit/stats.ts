@@ -2,6 +2,7 @@
 import { oneLine } from "../../core/text.ts";
 import type { Span, Statistics } from "../../store/audit_index.ts";
 import { SPAN_OPTIONS, spanOf } from "./filter_options.ts";
+import { withMeantTool } from "./meant_tool.ts";
 import { withIndex } from "./open_index.ts";
 import { JSON_DOC } from "../option_docs.ts";
 import { SPAN_DOCS, UTC_DOC } from "./option_docs.ts";
@@ -28,7 +29,7 @@ export const stats: Verb = {
     const to = given.to ?? now;
     const span = { from: given.from ?? to - DAY_MS, to };
     return await withIndex(io, async (index) => {
-      const asked = { tool: options.tool as string | undefined };
+      const asked = await withMeantTool({ tool: options.tool as string | undefined }, index);
       const found = await index.statistics({ ...span, ...asked });
       if (found.total_requests === 0) io.err(await whyNothing(asked, index));
       io.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : asText(found, span, Boolean(options.utc)));

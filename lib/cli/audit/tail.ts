@@ -44,10 +44,10 @@ export const tail: Verb = {
   },
 };
 
-/** `-f`, `-n 5` and `-n5`, as everybody types them, in the form in which options are read. */
+/** `-f`, `-n 5`, `-n5`, `-5` and `-n -5`, as everybody types them, in the form in which options are read. */
 function longForm(arg: string): string {
   if (arg === "-f") return "--follow";
-  return arg === "-n" ? "--n" : arg.replace(/^-n(?=\d)/, "--n=");
+  return arg === "-n" ? "--n" : arg.replace(/^-n?(?=\d)/, "--n=");
 }
 
 /** Shows what is appended, until the process is asked to end or nobody reads any more. */

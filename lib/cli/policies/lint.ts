@@ -1,5 +1,6 @@
 /** `axonflow policies lint`. */
 import { RunError } from "../command.ts";
+import { counted } from "../counted.ts";
 import { lintOwnFile } from "../own_file.ts";
 import type { Verb } from "../verb.ts";
 
@@ -13,7 +14,9 @@ export const lint: Verb = {
   async run({ _: [path] }, { io, loaders }) {
     const found = await lintOwnFile(io, path, loaders);
     if (found.problem !== undefined) throw new RunError(`Cannot use ${found.path}: ${found.problem}`);
-    io.out(`${found.path}: ${found.policies} own policies, ${found.actions} changed actions\n`);
+    const policies = counted(found.policies, "own policy", "own policies");
+    const actions = counted(found.actions, "changed action");
+    io.out(`${found.path}: ${policies}, ${actions}\n`);
     for (const concern of found.concerns) io.err(`axonflow: ${concern}\n`);
     return 0;
   },

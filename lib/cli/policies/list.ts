@@ -3,6 +3,7 @@ import { SEVERITIES } from "../../core/vocabulary.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Rules } from "../../policy/rules.ts";
 import { UsageError } from "../command.ts";
+import { counted } from "../counted.ts";
 import { JSON_DOC } from "../option_docs.ts";
 import type { Verb } from "../verb.ts";
 import { actionsOf, plain, shownRules } from "./shown_rules.ts";
@@ -32,7 +33,7 @@ pii-singapore, pii-uk, pii-us, and those that your own policies name (custom, if
       .filter((policy) => chosen.category === undefined || policy.category === chosen.category)
       .filter((policy) => chosen.severity === undefined || policy.severity === chosen.severity);
     if (json) context.io.out(`${JSON.stringify(rows.map((policy) => plain(policy, rules)), null, 2)}\n`);
-    else context.io.out(`${rows.map((policy) => row(policy, rules)).join("")}${rows.length} policies\n`);
+    else context.io.out(`${rows.map((policy) => row(policy, rules)).join("")}${countOf(rows)}\n`);
     return usable ? 0 : 1;
   },
 };
@@ -50,6 +51,12 @@ function oneOf(option: string, given: unknown, known: readonly string[]): string
     throw new UsageError(`Unknown ${option} ${given}`, `Use one of ${[...new Set(known)].sort().join(", ")}`);
   }
   return found;
+}
+
+/** How many, and when they judge: one may do both. */
+function countOf(policies: readonly Policy[]): string {
+  const of = (phase: Policy["phases"][number]) => policies.filter(({ phases }) => phases.includes(phase)).length;
+  return `${counted(policies.length, "policy", "policies")}: ${of("request")} for calls, ${of("response")} for outputs`;
 }
 
 function row(policy: Policy, rules: Rules): string {

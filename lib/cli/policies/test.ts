@@ -2,6 +2,7 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { Rules } from "../../policy/rules.ts";
 import { loadWholeEngine } from "../../parts/loaders.ts";
+import { counted } from "../counted.ts";
 import { policyNamed } from "../policy_named.ts";
 import type { Verb } from "../verb.ts";
 import { shownRules } from "./shown_rules.ts";
@@ -30,7 +31,9 @@ export const test: Verb = {
       }
     }
     for (const failure of failures) context.io.out(`fails  ${failure}\n`);
-    context.io.out(`${count} examples of ${chosen.length} policies, ${failures.length} fail\n`);
+    context.io.out(
+      `${counted(count, "example")} of ${counted(chosen.length, "policy", "policies")}, ${failures.length} fail\n`,
+    );
     return usable && failures.length === 0 ? 0 : 1;
 
     /** Whether the policy fires on the example, whatever the settings make of it. */

@@ -6,22 +6,29 @@ import { HIGH } from "./dangerous.ts";
 const ENGINES = ["docker", "podman", "nerdctl"] as const;
 const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
 
+/** What tests have brought up is theirs to take down. */
+const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
+
 /** The policies. */
 export const containers: readonly Policy[] = [
   {
     ...HIGH,
     id: "sys_dangerous_container_volumes",
     title: "Deleting container volumes",
-    why: "Volumes hold the databases of containers, and nothing restores them; name the one volume that you mean",
+    why:
+      "Volumes hold the databases of containers, and nothing restores them; docker compose down alone keeps them, and the user can delete the one that is meant",
     when: any(
       command(ENGINES, { verb: /^system prune\b/, options: ["volumes"] }),
-      command(ENGINES, { verb: /^volume (?:rm|remove|prune)\b/ }),
-      command(ENGINES, { verb: /^system reset\b/ }),
+      command(ENGINES, { verb: /^volume prune\b/ }),
       all(
-        command(COMPOSE, { verb: /^(?:compose )?(?:down|rm)\b/, options: ["volumes"] }),
-        // What tests have brought up is theirs to take down.
-        not(command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ })),
+        command(ENGINES, { verb: /^volume (?:rm|remove)\b/ }),
+        not(command(ENGINES, {
+          verb: /^volume (?:rm|remove) \S+$/,
+          operand: /(?:^|[._-])(?:tests?|ci|e2e)(?:[._-]|$)/,
+        })),
       ),
+      command(ENGINES, { verb: /^system reset\b/ }),
+      all(command(COMPOSE, { verb: /^(?:compose )?(?:down|rm)\b/, options: ["volumes"] }), not(OF_TESTS)),
       command(["colima", "limactl", "podman"], {
         verb: /^(?:machine )?(?:delete|factory-reset)\b|^machine (?:rm|reset)\b/,
       }),
@@ -42,6 +49,8 @@ export const containers: readonly Policy[] = [
       "docker stack rm shop",
       "docker system prune -a --volumes",
       "docker volume rm shop_data",
+      "docker volume rm shop_test shop_data",
+      "docker volume rm latest-data",
       "docker volume prune -af",
       "podman system reset -f",
     ],
@@ -53,6 +62,8 @@ export const containers: readonly Policy[] = [
       "docker compose down",
       "docker compose -f compose.test.yml down -v",
       "docker-compose -p e2e down --volumes",
+      "docker volume rm shop_pgdata_test",
+      "podman volume rm -f e2e_pgdata",
       "colima stop",
       "wsl --list",
     ],
@@ -66,10 +77,15 @@ export const containers: readonly Policy[] = [
     why: "Images have to be fetched and built again, and the data of the project is lost; name what you mean",
     when: any(
       command(ENGINES, { verb: /^(?:system|image) prune\b/, options: ["all"] }),
-      command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }),
+      all(command(COMPOSE, { verb: /^(?:compose )?down\b/, options: ["volumes", "rmi"] }), not(OF_TESTS)),
     ),
     hits: ["docker system prune -af", "docker compose down -v", "docker compose down --rmi all"],
-    misses: ["docker image prune", "docker compose down", "docker builder prune --all --force"],
+    misses: [
+      "docker image prune",
+      "docker compose down",
+      "docker compose -f compose.test.yml down -v",
+      "docker builder prune --all --force",
+    ],
   },
   {
     ...HIGH,
@@ -82,7 +98,7 @@ export const containers: readonly Policy[] = [
         operand: /^\uE000(?:listed)?$/,
         options: ["force"],
       }),
-      command(ENGINES, { verb: /^(?:kill|container kill) \uE000/ }),
+      command(ENGINES, { verb: /^(?:kill|container kill) \uE000(?:listed)?(?: |$)/ }),
       command(ENGINES, { verb: /^(?:rm|stop|kill|rmi)\b/, options: ["all"] }),
     ),
     hits: [
@@ -90,8 +106,17 @@ export const containers: readonly Policy[] = [
       "docker kill $(docker ps -q)",
       "docker ps -aq | xargs docker rm -f",
       "podman rm -fa",
+      "docker rm -f $(docker ps -aq --filter status=running)",
     ],
-    misses: ["docker rm -f web", "docker stop web db", "docker ps -aq", "docker rm web"],
+    misses: [
+      "docker rm -f web",
+      "docker stop web db",
+      "docker ps -aq",
+      "docker rm web",
+      "docker kill $(docker ps -q --filter name=test-)",
+      "docker ps -aqf label=suite=e2e | xargs docker rm -f",
+      "docker rmi -f $(docker images -q --filter=reference='shop/*')",
+    ],
   },
   {
     ...HIGH,

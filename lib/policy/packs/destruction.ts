@@ -32,6 +32,9 @@ const DOCUMENTS = new RegExp(
 
 const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
 
+/** Lines of a hosts file in which this machine gets names of its own. */
+const OWN_NAMES = /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?:[\w-]+\.)+(?:local|localhost|test|internal))+\s*)+$/;
+
 /** The policies. */
 export const destruction: readonly Policy[] = [
   {
@@ -570,7 +573,8 @@ export const destruction: readonly Policy[] = [
     id: "sys_dangerous_system_overwrite",
     title: "Overwriting or removing files that the system starts with",
     severity: "high",
-    why: "The machine may not start or let anybody log in after this; edit a copy and let an administrator install it",
+    why:
+      "The machine may not start, reach others or let anybody log in after this; edit a copy and let an administrator install it",
     when: any(
       // Whatever an archive holds, over whatever is there.
       all(command(ARCHIVERS), effect("write", { path: /^\/(?:etc\/)?\uE000entry/ })),
@@ -580,9 +584,14 @@ export const destruction: readonly Policy[] = [
             /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
         }),
         not(command("ln", { without: ["force"] })),
+        // Names that mean this machine alone.
+        not(all(command("tee", { options: ["append"] }), effect("write", { path: /^\/etc\/hosts$/, text: OWN_NAMES }))),
       ),
     ),
     hits: [
+      "echo '127.0.0.1 shop.test' | sudo tee /etc/hosts",
+      "echo '127.0.0.1 updates.example.com' | sudo tee -a /etc/hosts",
+      "echo '203.0.113.9 shop.test' | sudo tee -a /etc/hosts",
       "truncate -s 0 /etc/fstab",
       "echo > /boot/grub/grub.cfg",
       "cat x | sudo tee /bin/ls",
@@ -593,6 +602,8 @@ export const destruction: readonly Policy[] = [
     ],
     misses: [
       "cat /etc/hosts",
+      "echo '127.0.0.1 shop.test api.shop.test' | sudo tee -a /etc/hosts",
+      "printf '127.0.0.1 shop.local\\n::1 shop.local\\n' | sudo tee -a /etc/hosts > /dev/null",
       "sudo cp tool /usr/local/bin/",
       "cp /etc/fstab .",
       "sudo tar -C /usr/local -xzf go.tar.gz",

@@ -220,6 +220,8 @@ export const exfiltration: readonly Policy[] = [
     when: all(
       // A file that is sourced or counted shows nothing.
       not(command(["source", ".", "wc"])),
+      // What is edited in its place goes nowhere else.
+      not(command(["sed", "gsed"], { options: ["in-place"], without: ["quiet"] })),
       not(command(SEARCHING, { options: ["quiet", "count", "files-with-matches", "files-without-match"] })),
       any(
         all(
@@ -234,6 +236,7 @@ export const exfiltration: readonly Policy[] = [
     ),
     hits: [
       "awk -F= '{print $2}' .env",
+      "sed -n '/KEY/p' .env",
       "grep -n KEY config/.env.production",
       "cut -d= -f1- .env",
       "cut -d= -f1 deploy.key",
@@ -245,6 +248,8 @@ export const exfiltration: readonly Policy[] = [
       "cut -d = -f 1 .env.local",
       "cut --delimiter== --fields=1 .env",
       "wc -l .env",
+      "sed -i 's/^PORT=.*/PORT=4000/' .env.local",
+      "sed -i.bak -e '/^DEBUG=/d' .env",
       "grep -c '^API_' .env",
       "grep -q TOKEN .env && npm start",
       "awk -F= '{ print $1 }' config/.env",

@@ -14,6 +14,8 @@ const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
 /** Any of them, unless it is in a repository in the temporary folder. */
 const lasting = (...of: readonly Condition[]) => all(any(...of), not(command("git", { options: ["temporary"] })));
+/** The same, unless a stash in front of it has what would be lost. */
+const unsaved = (...of: readonly Condition[]) => all(lasting(...of), not(command("git", { options: ["stashed"] })));
 
 /** The policies. */
 export const gitHistory: readonly Policy[] = [
@@ -23,8 +25,8 @@ export const gitHistory: readonly Policy[] = [
     title: "Git discards uncommitted work",
     severity: "high",
     why:
-      "Changes that were never committed are gone for good; run git stash first, or name a commit to compare with by git diff",
-    when: lasting(
+      "Changes that were never committed are gone for good; put them aside in the same line, git stash -u && …, or use what keeps them: git reset --keep, git switch, git worktree remove without force",
+    when: unsaved(
       command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
       all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
       all(
@@ -84,8 +86,24 @@ export const gitHistory: readonly Policy[] = [
       "git --git-dir=.git --work-tree=/tmp/x reset --hard",
       "git worktree add /tmp/a && git -C /tmp/a checkout -f && git -C . reset --hard",
       "cd /tmp/shop; git --git-dir ~/shop/.git reset --hard",
+      "git stash; git reset --hard origin/main",
+      "git stash || git reset --hard",
+      "git stash && ls || git reset --hard",
+      "! git stash && git reset --hard",
+      "git stash list && git reset --hard",
+      "git stash push README.md && git checkout -- .",
+      "git stash && git stash pop && git reset --hard",
+      "git -C ../a stash && git reset --hard",
+      "(git stash && make) && git worktree remove --force ../review && git -C ../a reset --hard",
     ],
     misses: [
+      "git stash -u && git reset --hard origin/main",
+      "git fetch origin && git stash push -u -m 'before reset' && git reset --hard origin/main",
+      "git -C app stash && git -C app checkout HEAD~2 -- src",
+      "git stash save wip && { git restore --source=main src/app.ts; make; }",
+      "git stash && git log -1 && git switch -f main",
+      "git reset --keep origin/main",
+      "git worktree remove ../review",
       "git reset --soft HEAD~1",
       "git -C /tmp/shop reset --hard origin/main",
       "cd /tmp/shop && git checkout -- .",
@@ -113,7 +131,7 @@ export const gitHistory: readonly Policy[] = [
     title: "Git deletes untracked files",
     severity: "high",
     why:
-      "Untracked files are in no commit, so nothing can restore them; look with git clean -n, then delete the files that you mean by name",
+      "Untracked files are in no commit, so nothing can restore them; put them aside with git stash -u, or look with git clean -n and delete by name those that you mean",
     when: any(
       effect("delete", { path: /^\uE000names$/ }),
       all(
@@ -175,19 +193,35 @@ export const gitHistory: readonly Policy[] = [
         without: ["dry-run"],
         words: /--force-with-lease\S*\s(?:.{0,200}\s)?(?:--force|-f)(?:\s|$)/,
       }),
-      command("git", { verb: /^push\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
-      command("git", { verb: /^push\b/, operand: /^(?:\+|:)\S/, without: ["dry-run"] }),
+      command("git", { verb: /^push\b/, operand: /^\+\S/, without: ["dry-run"] }),
     ),
     hits: [
       "git push --force origin main",
       "git push -f",
       "git push origin +main",
-      "git push origin --delete release",
-      "git push --mirror",
       "git push --force-with-lease --force",
       "/usr/bin/g?t push --force",
     ],
     misses: ["git push origin main", "git push -u origin feature", "git push -n -f", "git push --force-with-lease"],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_push_delete",
+    title: "Git deletes branches or tags of a remote",
+    severity: "high",
+    why:
+      "Others may build on them, and commits that only they hold are gone from the remote; let the merge delete its branch (gh pr merge --delete-branch), or ask the user to delete it",
+    when: any(
+      command("git", { verb: /^push\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
+      command("git", { verb: /^push\b/, operand: /^:\S/, without: ["dry-run"] }),
+    ),
+    hits: [
+      "git push origin --delete release",
+      "git push --mirror",
+      "git push -d origin v1.0",
+      "git push origin :topic",
+    ],
+    misses: ["git push origin topic", "git push origin HEAD:topic", "git push -n --prune", "gh pr merge 4 -d"],
   },
   {
     ...DANGEROUS,
@@ -203,18 +237,60 @@ export const gitHistory: readonly Policy[] = [
   },
   {
     ...DANGEROUS,
-    id: "sys_dangerous_git_history",
-    title: "Git forgets commits",
+    id: "sys_dangerous_git_stash_drop",
+    title: "Git drops what was put aside",
     severity: "high",
     why:
-      "Stashes, branches and the reflog are the only way back to commits that no branch holds; leave them, or make a tag first",
+      "Work in a stash is in no branch, and nothing lists it once it is dropped; take it back with git stash pop, make a branch of it with git stash branch NAME, or leave it",
+    when: lasting(command("git", { verb: /^stash (?:drop|clear)\b/ })),
+    hits: [
+      "git stash drop",
+      "git stash clear",
+      "git stash -u && git stash drop",
+      `python3 -c 'for a in (["stash", "clear"], ["gc"]): subprocess.run(["git", *a])'`,
+    ],
+    misses: [
+      "git stash",
+      "git stash pop",
+      "git stash branch kept stash@{1}",
+      "git -C /tmp/r stash clear",
+      `python3 -c 'for a in (["stash", "list"], ["gc"]): subprocess.run(["git", *a])'`,
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_branch_delete",
+    title: "Git deletes a branch that may not be merged",
+    severity: "high",
+    why:
+      "Commits that no other branch holds are hard to find again; git branch -d deletes what is merged, git branch -m gets another out of the way under a new name",
     when: lasting(
-      command("git", { verb: /^stash (?:drop|clear)\b/ }),
       command("git", { verb: /^branch\b/, options: ["D"] }),
       all(
         command("git", { verb: /^branch\b/, options: ["delete"] }),
         command("git", { verb: /^branch\b/, options: ["force"] }),
       ),
+    ),
+    hits: [
+      "git branch -D feature",
+      "git branch --delete --force feature",
+      `node -e 'for (const a of [["status"], ["branch", "-D", "x"]]) cp.execFileSync("git", a)'`,
+      "git worktree add -q /tmp/try topic && git -C /tmp/try branch -D main",
+    ],
+    misses: [
+      "git branch -d merged",
+      "git branch -m topic old/topic",
+      "git init -q /tmp/r && cd /tmp/r && git commit --allow-empty -m x && git branch t && git branch -D t",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_git_history",
+    title: "Git forgets commits",
+    severity: "high",
+    why:
+      "Branches and the reflog are the only way back to commits; try it in a clone in the temporary folder, git gc alone keeps what is younger than two weeks, and the rest is the user's to decide",
+    when: lasting(
       command("git", { verb: /^reflog (?:expire|delete|drop)\b/, without: ["dry-run"] }),
       command("git", { verb: /^gc\b/, options: ["prune"], words: /--prune=(?:now|all)/ }),
       command("git", {
@@ -256,9 +332,6 @@ export const gitHistory: readonly Policy[] = [
       effect("write", { path: /(?:^|\/)\.git\/(?:refs\/heads\/.|packed-refs$)/ }),
     ),
     hits: [
-      "git stash drop",
-      "git stash clear",
-      "git branch -D feature",
       "git reflog expire --expire=now --all",
       "git filter-branch --tree-filter 'rm -f x' HEAD",
       "git gc --prune=now",
@@ -272,8 +345,6 @@ export const gitHistory: readonly Policy[] = [
       "git symbolic-ref --delete HEAD",
       "git tag -d $(git tag --list)",
       "git tag | xargs git tag --delete",
-      `python3 -c 'for a in (["stash", "clear"], ["gc"]): subprocess.run(["git", *a])'`,
-      `node -e 'for (const a of [["status"], ["branch", "-D", "x"]]) cp.execFileSync("git", a)'`,
       "git fetch origin +main:main",
       "git fetch origin '+refs/heads/*:refs/heads/*'",
       "git fetch --force --prune origin 'refs/heads/*:refs/heads/*'",
@@ -283,14 +354,12 @@ export const gitHistory: readonly Policy[] = [
       "git update-ref --stdin <<'EOF'\nstart\ndelete refs/heads/topic 0123abc\ncommit\nEOF",
       "printf 'update refs/heads/main 0123abc\\n' | git update-ref --stdin",
       "printf 'delete refs/heads/topic\\0\\0' | git update-ref -z --stdin",
-      "git worktree add -q /tmp/try topic && git -C /tmp/try branch -D main",
+      "git worktree add -q /tmp/try topic && git -C /tmp/try reflog expire --expire=now --all",
       "echo 0123abc > .git/refs/heads/main",
     ],
     misses: [
       "git switch -C topic origin/main",
-      `python3 -c 'for a in (["stash", "list"], ["gc"]): subprocess.run(["git", *a])'`,
-      "git init -q /tmp/r && cd /tmp/r && git commit --allow-empty -m x && git branch t && git branch -D t",
-      "git -C /tmp/r stash clear",
+      "git clone . /tmp/try && git -C /tmp/try filter-repo --path src",
       "git fetch origin '+refs/heads/*:refs/remotes/origin/*'",
       "git fetch origin 'refs/heads/*:refs/heads/*'",
       "git fetch --prune --force origin",
@@ -310,9 +379,6 @@ export const gitHistory: readonly Policy[] = [
       "git fetch origin +refs/pull/5/head:pr-5",
       "git filter-repo --analyze",
       "git lfs prune",
-      "git stash",
-      "git stash pop",
-      "git branch -d merged",
       "git reflog",
       "git gc",
     ],

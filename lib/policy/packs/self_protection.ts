@@ -142,7 +142,7 @@ export const selfProtection: readonly Policy[] = [
       command(["service", "rc-service"], { words: /^axonflow\S*\s+(?:stop|restart)|(?:^|\s)stop axonflow/i }),
       command("launchctl", { words: /(?:unload|remove|bootout|kill|stop|disable)\b.{0,200}axonflow/i }),
       command(["taskkill", "sc", "net"], { words: /axonflow/i }),
-      command("fuser", { words: /-\w*k.{0,80}(?:8080\/tcp|axonflow)/ }),
+      command("fuser", { words: /-\w*k.{0,80}axonflow/ }),
       command("chmod", { words: /axonflow(?:\.exe)?$/, operand: /^(?:a?-\w*x\w*|0?[0246]{3})$/ }),
     ),
     hits: [
@@ -157,11 +157,13 @@ export const selfProtection: readonly Policy[] = [
       "pkill -f 'axonflow serve'",
       "kill $(pgrep axonflow)",
       "kill -9 $(pidof codex)",
+      "fuser -k /usr/local/bin/axonflow",
       "pwsh -c 'Stop-Process -Name axonflow'",
     ],
     misses: [
       "pgrep axonflow",
       "kill 1234",
+      "fuser -k 8080/tcp",
       "ps aux | grep axonflow",
       "systemctl status axonflow",
       "pkill node",

@@ -65,8 +65,12 @@ function containers(call: Call): string {
     if (/^https?:/.test(file)) call.reach(file);
     else call.read(file);
   }
-  return handedOut(call);
+  return CHOSEN.test(call.words.join(" ")) ? `${MARKS.unknown}chosen` : handedOut(call);
 }
+
+/** A list of those containers or images that are named in some way. */
+const CHOSEN =
+  /^(?:(?:container |image )?(?:ps|ls|list)|images) (?:\S+ ){0,8}?(?:-\w*f|--filter)[= ]?(?:name|label|ancestor|network|volume|publish|reference)=/;
 
 /** Databases with a language of their own: `mongosh --eval`, `redis-cli`, a script on standard input. */
 function script(call: Call): string {

@@ -105,6 +105,10 @@ function git(call: Call): string {
       call.run(["git", verb, ...order === "delete" ? ["-d", ref] : [ref, value]], undefined);
     }
   }
+  if (verb === "stash") machine.scope.stashed = putsAllAside(call) ? folderOf(call) : undefined;
+  else if (machine.scope.stashed !== undefined && machine.scope.stashed === folderOf(call)) {
+    invocation.options.set("stashed", []);
+  }
   if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
     const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
@@ -117,6 +121,20 @@ function git(call: Call): string {
     return residue(...call.operands.slice(1).map((path) => call.read(path)));
   }
   return MARKS.unknown;
+}
+
+/** The folder whose files the command is about, where that is plain. */
+function folderOf(call: Call): string | undefined {
+  return call.has("git-dir", "work-tree") ? undefined : call.machine.path(call.value("C") ?? ".");
+}
+
+/** Options of `git stash` with which all uncommitted work goes into the stash, and nothing comes back. */
+const OF_STASHING = /^(?:C|message|include-untracked|all|keep-index|q|quiet)$/;
+
+/** Whether it is `git stash` without a path. */
+function putsAllAside({ invocation: { operands, options } }: Call): boolean {
+  const isAll = operands[1] === undefined || operands[1] === "save" || operands[1] === "push" && operands.length === 2;
+  return isAll && [...options.keys()].every((name) => OF_STASHING.test(name));
 }
 
 /** What `git update-ref --stdin` reads. */
