@@ -1,7 +1,7 @@
 /** Words near a value that say what it is, or that it is something else. */
 
 /** How far from a match such a word may stand: the AxonFlow platform's own reach. */
-const REACH = 50;
+export const REACH = 50;
 
 /** Right before digits, in lower case with `orderId` as two words, these say that they are some other identifier. */
 export const IDENTIFIER_LABEL = new RegExp(

@@ -1,0 +1,64 @@
+/** A value that has the form of something, with what surrounds it. */
+import { REACH, wordsBefore, wordsBehind } from "./labels.ts";
+
+// Sizes and counters look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
+// where the text names the kind anywhere, as the head of a table does, it is one of these.
+const COUNT = /^[1-9]\d{10,12}$/;
+
+// Ends of something longer: a decimal, an amount, a path, a phone number, a chain of groups.
+const GOES_BEFORE = /[-+$%@\\]$|(?:^|\s)\.$|\d[.:]$|\w\/$/;
+const GOES_ON = /^(?:[-./:]\d|-[A-Za-z]\d|[\w@%\\])/;
+const COLUMN_BEFORE = /\d $/;
+const COLUMN_BEHIND = /^ \d/;
+const LETTER = /[A-Za-z\u0080-\uffff]/;
+
+/** What is asked of it is read once, when the first detector asks. */
+export class Candidate {
+  readonly value: string;
+  #isWhole: boolean | undefined;
+  #mayHaveLabel: boolean | undefined;
+  #before: string | undefined;
+  #behind: string | undefined;
+
+  constructor(readonly text: string, readonly start: number, readonly end: number) {
+    this.value = text.slice(start, end);
+  }
+
+  /** Whether the value is no part of something longer. */
+  get isWhole(): boolean {
+    return this.#isWhole ??= !GOES_BEFORE.test(this.#back(2)) && !GOES_ON.test(this.#ahead(3));
+  }
+
+  /** Whether there are letters where labels may stand. */
+  get mayHaveLabel(): boolean {
+    return this.#mayHaveLabel ??= LETTER.test(this.#back(REACH)) || LETTER.test(this.#ahead(REACH));
+  }
+
+  /** What stands before, ready to be read for labels. */
+  get before(): string {
+    return this.#before ??= wordsBefore(this.text, this.start);
+  }
+
+  /** What stands behind, ready to be read for labels. */
+  get behind(): string {
+    return this.#behind ??= wordsBehind(this.text, this.end);
+  }
+
+  /** Whether it is as likely one of many counts that the text holds. */
+  get isCount(): boolean {
+    return this.value.length < this.text.length - 2 && COUNT.test(this.value);
+  }
+
+  /** Whether groups that are parted by spaces go on before or behind, as the columns of a table do. */
+  get isColumn(): boolean {
+    return /\s/.test(this.value) && (COLUMN_BEFORE.test(this.#back(2)) || COLUMN_BEHIND.test(this.#ahead(2)));
+  }
+
+  #back(length: number): string {
+    return this.text.slice(Math.max(0, this.start - length), this.start);
+  }
+
+  #ahead(length: number): string {
+    return this.text.slice(this.end, this.end + length);
+  }
+}
