@@ -69,7 +69,9 @@ function findingsOf(
   for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
   if (FOUR_DIGITS.test(readable)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
-    scanner.forms(readable, formJudge(readable, (list) => prepare<FormDetector>(formed[list]!), found));
+    const judge = formJudge(readable, (list) => prepare<FormDetector>(formed[list]!), found);
+    scanner.forms(readable, judge.visit);
+    judge.end();
   }
   // The last character's own place, and one more: what is invisible behind it does not belong to the value.
   return found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 }));

@@ -1,5 +1,6 @@
 /** Numbers of Indonesia: people, taxpayers, telephones and the four large banks. */
 import { isDay } from "../../core/calendar_day.ts";
+import { mayBeMoment } from "../calendar.ts";
 import { digitsOf, luhn } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 
@@ -35,11 +36,17 @@ export const indonesia = [
     type: "id_nik",
     forms: ["0000000000000000"],
     validate: isNik,
-    alone: true,
+    alone: (value) => !mayBeMoment(value),
     labels: ["nik", "nomor induk kependudukan"],
     examples: () => ({
       hits: ["3171234567890123".replace("4567", "0101"), "NIK: 3273015508900001"],
-      misses: ["3273017508900001", "0073015508900001", "3273011513900001", "order 3273015508900001"],
+      misses: [
+        "3273017508900001",
+        "0073015508900001",
+        "3273011513900001",
+        "order 3273015508900001",
+        "1721990510727706 parsed",
+      ],
     }),
   },
   {
