@@ -1,9 +1,9 @@
 /** A value that has the form of something, with what surrounds it. */
 import { IDENTIFIER_LABEL, REACH, wordsBefore, wordsBehind } from "./labels.ts";
 
-// Sizes and counters look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
+// Sizes, counters and microseconds look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
 // where the text names the kind anywhere, as the head of a table does, it is one of these.
-const COUNT = /^[1-9](?:\d{10,12}|\d{7,8}K)$/;
+const COUNT = /^(?:[1-9](?:\d{10,12}|\d{7,8}K)|1[5-9]\d{14})$/;
 // Whoever names files and resources by number gives numbers as long as a card's.
 const LONG = /^\d{14,16}$/;
 const PATH = /[./][\w.-]{1,40}\/$/;
@@ -60,7 +60,7 @@ export class Candidate {
 
   /** Whether nothing says that it is something else: a label, or its first digits, which are those of the time. */
   get isUnsaid(): boolean {
-    return this.isWhole && !/^(?:1[5-8]|20)/.test(this.value) &&
+    return this.isWhole && !/^(?:1[5-9]|20)/.test(this.value) &&
       !(this.mayHaveLabel && IDENTIFIER_LABEL.test(this.before));
   }
 

@@ -1,6 +1,5 @@
 /** Numbers of Indonesia: people, taxpayers, telephones and the four large banks. */
 import { isDay } from "../../core/calendar_day.ts";
-import { mayBeMoment } from "../calendar.ts";
 import { digitsOf, luhn } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
 
@@ -36,10 +35,10 @@ export const indonesia = [
     type: "id_nik",
     forms: ["0000000000000000"],
     validate: isNik,
-    alone: (value) => !mayBeMoment(value),
+    alone: true,
     labels: ["nik", "nomor induk kependudukan"],
     examples: () => ({
-      hits: ["3171234567890123".replace("4567", "0101"), "NIK: 3273015508900001"],
+      hits: ["3171234567890123".replace("4567", "0101"), "NIK: 3273015508900001", "1671015508900001"],
       misses: [
         "3273017508900001",
         "0073015508900001",
