@@ -1,7 +1,8 @@
-/** A detector with its patterns made ready at its first use: most are never used in the life of a hook. */
+/** Patterns of detectors, made ready at their first use: most are never used in the life of a hook. */
 import type { Detector } from "./detector.ts";
 import { labelPattern } from "./labels.ts";
 
+/** A detector with its patterns. */
 export interface Prepared<D extends Detector> {
   readonly detector: D;
   /** The pattern with the flags of a search; `lastIndex` is set before every use. */
