@@ -71,6 +71,7 @@ const WORKS: Work[] = [
       "4111 1111 1111 1111 ",
       "ada@example.com ",
       "password=x ",
+      "1764490000000,17644900001,1764490000,0.2519,44051401359\n",
       "  at handle (file:///srv/app/lib/server.ts:12:17), token=none\n",
     ],
     argumentsOf: (text) => [{ phase: "response", connector: "codex.Bash", text }],

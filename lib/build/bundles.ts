@@ -48,6 +48,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/policy/injection_orders.ts": "lib/parts/orders.ts",
       "lib/policy/mention.ts": "lib/parts/orders.ts",
       "lib/policy/end_of_statement.ts": "lib/parts/orders.ts",
+      "lib/detect/columns.ts": "lib/parts/columns.ts",
       "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
     },

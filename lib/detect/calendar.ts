@@ -3,8 +3,9 @@ import { isDay } from "../core/calendar_day.ts";
 
 /** Whether six digits are a day as year, month, day (`ymd`) or day, month, year (`dmy`), in this or the last century. */
 export function isShortDate(digits: string, order: "ymd" | "dmy"): boolean {
-  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)].map(Number);
-  const [year = 0, month = 0, day = 0] = order === "ymd" ? parts : parts.toReversed();
+  const date = Number(digits.slice(0, 6));
+  const [first, month, last] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100];
+  const [year, day] = order === "ymd" ? [first, last] : [last, first];
   return isDay(2000 + year, month, day) || isDay(1900 + year, month, day);
 }
 

@@ -13,7 +13,7 @@ export function codeOf(text: string): string {
 /** The sum of the digits, each times its weight; digits beyond the weights count nothing. */
 export function weightedSum(digits: string, weights: readonly number[]): number {
   let sum = 0;
-  weights.forEach((weight, place) => sum += weight * (digits.charCodeAt(place) - 48));
+  for (let place = 0; place < weights.length; place++) sum += weights[place]! * (digits.charCodeAt(place) - 48);
   return sum;
 }
 

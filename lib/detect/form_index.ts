@@ -1,7 +1,7 @@
 /** Where values of many forms stand in a text, in one pass over it: `000-00-0000`, `AA000000A`. */
 
-/** Told of a value of this list's form, from `start` to `end`. */
-export type FormVisitor = (list: number, start: number, end: number) => void;
+/** Told of a value of these lists' form, from `start` to `end`. */
+export type FormVisitor = (lists: readonly number[], start: number, end: number) => void;
 
 /** Tells the visitor where values stand that no letter, digit or underscore touches in front. */
 export type FormIndex = (text: string, visit: FormVisitor) => void;
@@ -88,7 +88,8 @@ function walk({ branches, follows, lists }: ReadonlyTree, text: string, start: n
     const next = end - index > LONGEST ? undefined : branches.get(keyOf(node, separator, kind, end - index));
     if (next === undefined) return firstEnd;
     node = next;
-    for (const list of lists[node] ?? []) visit(list, start, end);
+    const ending = lists[node];
+    if (ending) visit(ending, start, end);
     index = end;
     kind = classAt(text, index);
     separator = 0;

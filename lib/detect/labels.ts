@@ -1,14 +1,15 @@
 /** Words near a value that say what it is, or that it is something else. */
 
 /** How far from a match such a word may stand: the AxonFlow platform's own reach. */
-const REACH = 50;
+export const REACH = 50;
 
 /** Right before digits, in lower case with `orderId` as two words, these say that they are some other identifier. */
 export const IDENTIFIER_LABEL = new RegExp(
   "(?<![a-z])(?:ids?|uid|guid|order|invoice|tracking|trace|span|request|ticket|serial|sequence|seq|offset|time|timestamp|" +
     "ts|date|nonce|hash|seed|imei|isbn|ean|upc|gtin|sku|barcode|size|bytes|length|count|inode|build|version|revision|pid|" +
     "port|epoch|mtime|ctime|atime|duration|elapsed|total|commit|issue|run|job|batch|transaction|txn|message|msg|row|block|" +
-    "snapshot|generation|checksum|crc|rma|receipt|shipment|parcel)" +
+    "snapshot|generation|checksum|crc|rma|receipt|shipment|parcel|" +
+    "session|cursor|snowflake|lsn|[cgorst]id|nanos?|micros?|[nu]secs?)" +
     "(?:[ _-]?(?:id|no|nr|num|number|at|ns|us|ms))?[\\s\"'\\]]{0,4}[:=#]{0,2}[\\s\"'#]{0,4}$",
 );
 

@@ -47,15 +47,16 @@ const SCHEMES: readonly Scheme[] = [
 /** Whether the text is a card number that needs no further evidence: scheme, length and check digit agree. */
 export function isPaymentCard(text: string): boolean {
   const digits = text.replace(/\D/g, "");
-  return schemesOf(digits).some(({ lengths }) => lengths.includes(digits.length)) && luhn(digits);
+  return luhn(digits) && schemesOf(digits).some(({ lengths }) => lengths.includes(digits.length));
 }
 
 /** Whether the text is a card number, provided that something near it speaks of cards. */
 export function mayBePaymentCard(text: string): boolean {
   const digits = text.replace(/\D/g, "");
-  return schemesOf(digits).some(({ lengths, doubtful }) =>
-    lengths.includes(digits.length) || doubtful.includes(digits.length)
-  ) && luhn(digits);
+  return luhn(digits) &&
+    schemesOf(digits).some(({ lengths, doubtful }) =>
+      lengths.includes(digits.length) || doubtful.includes(digits.length)
+    );
 }
 
 function schemesOf(digits: string): readonly Scheme[] {

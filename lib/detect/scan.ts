@@ -2,20 +2,13 @@
 import type { Detector, Finding, FormDetector, PatternDetector } from "./detector.ts";
 import { cellsUnder } from "./columns.ts";
 import { type FormIndex, formIndex } from "./form_index.ts";
+import { formJudge } from "./form_judge.ts";
 import { type KeywordIndex, keywordSearch } from "./keyword_index.ts";
-import { IDENTIFIER_LABEL, labelPattern, words, wordsBefore, wordsBehind } from "./labels.ts";
+import { wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
+import { nearOf, type Prepared, searchOf } from "./prepared.ts";
 import { hasColor, readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
-
-/** A detector with its patterns made ready at its first use: most are never used in the life of a hook. */
-interface Prepared<D extends Detector> {
-  readonly detector: D;
-  /** The pattern with the flags of a search; `lastIndex` is set before every use. */
-  search?: RegExp;
-  /** The words that must or may stand near. */
-  near?: RegExp;
-}
 
 interface Scanner {
   readonly outline: Outline;
@@ -76,11 +69,9 @@ function findingsOf(
   for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
   if (FOUR_DIGITS.test(readable)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
-    const isNamed = namedIn(readable);
-    scanner.forms(
-      readable,
-      (list, start, end) => judgeForm(readable, start, end, prepare<FormDetector>(formed[list]!), found, isNamed),
-    );
+    const judge = formJudge(readable, (list) => prepare<FormDetector>(formed[list]!), found);
+    scanner.forms(readable, judge.visit);
+    judge.end();
   }
   // The last character's own place, and one more: what is invisible behind it does not belong to the value.
   return found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 }));
@@ -128,15 +119,6 @@ function searchColumns(
   }
 }
 
-function searchOf(prepared: Prepared<Detector>, how: "g" | "y"): RegExp {
-  return prepared.search ??= searching(prepared.detector.pattern!, how);
-}
-
-function searching({ source, flags }: RegExp, how: "g" | "y"): RegExp {
-  // Indices cost a second match in V8, so only patterns that mask a part of themselves ask for them.
-  return new RegExp(source, flags + how + (/\(\?<(?:value|from)>/.test(source) ? "d" : ""));
-}
-
 function judgeMatch(
   text: string,
   match: RegExpExecArray,
@@ -148,84 +130,10 @@ function judgeMatch(
   const [start, end] = value ?? [from?.[0] ?? match.index, match.index + match[0].length];
   if (validate && !validate(text.slice(start, end))) return false;
   if (notAfter?.test(wordsBefore(text, start))) return false;
-  if (context && !isNear(text, start, end, prepared, context)) return false;
+  if (context) {
+    const near = nearOf(prepared, context);
+    if (!near.test(wordsBefore(text, start)) && !near.test(wordsBehind(text, end))) return false;
+  }
   found.push({ type, start, end });
   return true;
-}
-
-function judgeForm(
-  text: string,
-  start: number,
-  end: number,
-  prepared: Prepared<FormDetector>,
-  found: Finding[],
-  isNamed: (near: RegExp | undefined) => boolean,
-): void {
-  const { type, validate, labels, alone = !labels, notAfter } = prepared.detector;
-  let last = end;
-  const pattern = "pattern" in prepared.detector;
-  if (pattern) {
-    const search = searchOf(prepared, "y");
-    search.lastIndex = start;
-    if (!search.test(text)) return;
-    last = search.lastIndex;
-  } else if (!isWhole(text, start, end)) return;
-  const value = text.slice(start, last);
-  if (validate && !validate(value)) return;
-  if (notAfter?.test(wordsBefore(text, start))) return;
-  if (!(labels && isNear(text, start, last, prepared, labels))) {
-    if (COUNT.test(value) && value.length < text.length - 2 && !isNamed(labels && nearOf(prepared, labels))) return;
-    if (alone === false || (alone !== true && !alone(value))) return;
-    if (!pattern && isColumn(text, start, last)) return;
-    if (!notAfter && IDENTIFIER_LABEL.test(wordsBefore(text, start))) return;
-  }
-  found.push({ type, start, end: last });
-}
-
-// Sizes and counters look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
-// where the text names the kind anywhere, as the head of a table does, it is one of these.
-const COUNT = /^[1-9]\d{10,12}$/;
-
-function nearOf(prepared: Prepared<Detector>, labels: readonly string[]): RegExp {
-  return prepared.near ??= labelPattern(labels);
-}
-
-/** Whether the pattern's words stand anywhere in the text, looked for once for each. */
-function namedIn(text: string): (near: RegExp | undefined) => boolean {
-  const known = new Map<RegExp, boolean>();
-  let lower: string | undefined;
-  return (near) => {
-    if (!near) return false;
-    const named = known.get(near) ?? near.test(lower ??= words(text));
-    known.set(near, named);
-    return named;
-  };
-}
-
-function isNear(
-  text: string,
-  start: number,
-  end: number,
-  prepared: Prepared<Detector>,
-  labels: readonly string[],
-): boolean {
-  const near = nearOf(prepared, labels);
-  return near.test(wordsBefore(text, start)) || near.test(wordsBehind(text, end));
-}
-
-// Ends of something longer: a decimal, an amount, a path, a phone number, a chain of groups.
-const GOES_BEFORE = /[-+$%@\\]$|(?:^|\s)\.$|\d[.:]$|\w\/$/;
-const GOES_ON = /^(?:[-./:]\d|-[A-Za-z]\d|[\w@%\\])/;
-const COLUMN_BEFORE = /\d $/;
-const COLUMN_BEHIND = /^ \d/;
-
-/** Whether the value is no part of something longer. */
-function isWhole(text: string, start: number, end: number): boolean {
-  return !GOES_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 3));
-}
-
-/** Whether groups that are parted by spaces go on before or behind, as the columns of a table do. */
-function isColumn(text: string, start: number, end: number): boolean {
-  if (!/\s/.test(text.slice(start, end))) return false;
-  return COLUMN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || COLUMN_BEHIND.test(text.slice(end, end + 2));
 }

@@ -2,7 +2,13 @@ import { assertEquals } from "@std/assert";
 import { pii } from "../../lib/detect/pii.ts";
 import { findingsIn } from "../../lib/detect/scan.ts";
 
-for (const text of ["44051401359\t/data", "sent 44051401359 bytes", '{"value":44051401359}']) {
+const COUNTS = [
+  "44051401359\t/data",
+  "sent 44051401359 bytes",
+  '{"value":44051401359}',
+  "GC(7) Pause Young 13017285K->1301728K(16777216K)",
+];
+for (const text of COUNTS) {
   Deno.test(`findingsIn() takes the number in ${JSON.stringify(text)} for a count`, () => {
     assertEquals(findingsIn(text, pii), []);
   });
@@ -23,5 +29,44 @@ for (
 ) {
   Deno.test(`findingsIn() finds every identity number below its head in a table with ${kind}`, () => {
     assertEquals(findingsIn([head, ...ROWS.map(row)].join("\n"), pii).length, 20);
+  });
+}
+
+// The last of these passes Luhn, as one in ten does by chance.
+const IDENTIFIERS = [0, 1, 2, 3, 4, 5, 6, 8].map((last) => `453914880343646${last}`).concat("4539148803436467");
+const CARDS = ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117"];
+
+for (
+  const [what, text] of [
+    ["lines", IDENTIFIERS.join("\n")],
+    ["JSON", JSON.stringify(IDENTIFIERS.map(Number))],
+    ["a table", `node | value\n${IDENTIFIERS.map((value, row) => `n${row} | ${value}`).join("\n")}`],
+    ["a log", IDENTIFIERS.map((value) => `worker picked ${value} at once`).join("\n")],
+    ["paths of one file each", IDENTIFIERS.map((value) => `./data/${value}`).slice(-1).join("\n")],
+  ] as const
+) {
+  Deno.test(`findingsIn() takes no identifier for a card that is valid by chance, in ${what}`, () => {
+    assertEquals(findingsIn(text, pii), []);
+  });
+}
+
+for (
+  const [what, text, count] of [
+    ["all numbers are cards", CARDS.join("\n"), 4],
+    ["one of two is", `${IDENTIFIERS[0]} 4012888888881881`, 1],
+    [
+      "a column is named so",
+      `name,card_number\n${[...IDENTIFIERS, CARDS[0]].map((card) => `A,${card}`).join("\n")}`,
+      2,
+    ],
+    ["a word is beside it", `${IDENTIFIERS.slice(0, 8).join(", ")}\n${"-".repeat(60)}\nVisa ${CARDS[0]}`, 1],
+    ["the others are times", `${"1730802667123456 start\n20241105103107 end\n".repeat(9)}charged ${CARDS[0]}`, 1],
+    ["the others are said to be identifiers", `${"trace_id=4539148803436460\n".repeat(9)}charged ${CARDS[0]}`, 1],
+    ["the others are longer", `${"4539148803436460123 done\n".repeat(9)}charged ${CARDS[0]}`, 1],
+  ] as const
+) {
+  Deno.test(`findingsIn() finds cards where ${what}`, () => {
+    const found = findingsIn(text, pii).filter(({ type }) => type === "payment_card");
+    assertEquals(found.length, count);
   });
 }

@@ -54,6 +54,12 @@ const everyday: Record<string, string> = {
   "xxd":
     "00000000: 3132 3334 3536 3738 3930 4111 1111 1111  1234567890A.....\n00000010: 5555 5555 5555 4444                      UUUUUUDD",
   "numbers": "0.4111111111111111 3.5555555555555544e+20 -4012888888881881.5 0x4111111111111111 #4111111111111111f",
+  "benchmarks": "parse 912.701234 ms\nstore 950.881234 ms\n998.553802,987.654321,911 702345\n12.5 956.781234 0.25",
+  "numbers of rows": "   ref            | parent           | score\n------------------+------------------+--------\n" +
+    Array.from({ length: 40 }, (_, row) => ` ${4539148803436460 + row * 7919} | ${2951413 + row * 104729} | 0.${row}`)
+      .join("\n"),
+  "collected garbage": "[PSYoungGen: 13017285K->1301728K(16777216K)] 98765432K->184160828K(201326592K), 0.0123 secs",
+  "moments of a profiler": Array.from({ length: 40 }, (_, row) => `${1721990510727706 + row * 10007} enter`).join("\n"),
   "a table of numbers": "3895 4111 4222 4333 4444 4555\n4600 4711 4822 4933 5044 5155\n5200 5311 5422 5533 5644 5755",
   "code":
     "const total = rows @ matrix.shape; if (user.email.includes('@')) return `${user}@${host}`; // @deprecated since 2.0.0",

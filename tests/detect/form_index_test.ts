@@ -23,7 +23,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 for (const [text, forms] of cases) {
   Deno.test(`formIndex() finds ${JSON.stringify(forms)} in ${JSON.stringify(text)}`, () => {
     const found: string[] = [];
-    index(text, (list) => found.push(FORMS[list]!));
+    index(text, (lists) => found.push(...lists.map((list) => FORMS[list]!)));
     assertEquals(found, [...forms]);
   });
 }

@@ -165,3 +165,16 @@ Deno.test("findingsIn() finds more values with colors inside than a call may hav
   const one = detector("one", /a:b/, { keywords: ["a:b"], leads: true });
   assertEquals(found("a:\u001b[mb ".repeat(150_000), [one]).length, 150_000);
 });
+
+Deno.test("findingsIn() reckons no check digit of a number that a label alone makes sure where no letter stands", () => {
+  let asked = 0;
+  const labelled: Detector = {
+    type: "labelled",
+    forms: ["0000000000"],
+    labels: ["account"],
+    validate: () => ++asked > 0,
+    examples: NO_PROOF,
+  };
+  assertEquals([findingsIn("1764490000,0.25\n".repeat(100), [labelled]), asked], [[], 0]);
+  assertEquals([findingsIn("account 1764490000", [labelled]).length, asked], [1, 1]);
+});

@@ -5,14 +5,14 @@ import type { Detector } from "../detector.ts";
 
 const differs = (digits: string) => !/^(\d)\1*$/.test(digits);
 
+const CPF_WEIGHTS = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2] as const;
+
 /** Two check digits, each over all digits before it, with weights that fall to 2. */
 function isCpf(text: string): boolean {
   const digits = digitsOf(text);
-  const check = (length: number) => {
-    const weights = Array.from({ length }, (_, place) => length + 1 - place);
-    return (weightedSum(digits, weights) * 10) % 11 % 10;
-  };
-  return differs(digits) && check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
+  const check = (weights: readonly number[]) => (weightedSum(digits, weights) * 10) % 11 % 10;
+  return check(CPF_WEIGHTS.slice(1)) === Number(digits[9]) && check(CPF_WEIGHTS) === Number(digits[10]) &&
+    differs(digits);
 }
 
 function isCnpj(text: string): boolean {

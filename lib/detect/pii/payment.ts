@@ -98,6 +98,9 @@ export const payment = [
     type: "payment_card",
     forms: ["00000000000000", "000000000000000", "0000000000000000"],
     pattern: new RegExp(`${NOT_INSIDE}\\d{14,16}${ENDS}`),
+    labels: CARD_WORDS,
+    alone: true,
+    notAfter: IDENTIFIER_LABEL,
     validate: isPaymentCard,
     examples: () => ({
       hits: [
@@ -121,6 +124,9 @@ export const payment = [
         "0.4111111111111111",
         "a4111111111111111f",
         "trace_id=4012888888881881",
+        "rows/shard/4012888888881881",
+        "sid=4012888888881881",
+        '{"sessionCursor":"4012888888881881"}',
         "20240229235959",
         "356938035643809",
       ],

@@ -140,21 +140,22 @@ export const unitedStates = [
   {
     // The Internal Revenue Service gives these to people without a social security number.
     type: "us_itin",
-    forms: ["000-00-0000", "000-000000", "00000-0000"],
-    pattern: new RegExp(`(?<![\\w.-])9\\d{2}[- .]?${ITIN_GROUP}[- .]?\\d{4}(?![\\w-]|\\.\\d)`),
+    forms: ["000~00~0000", "000~000000", "00000~0000"],
+    pattern: new RegExp(`(?<![\\w.-])9\\d{2}${HYPHEN}?${ITIN_GROUP}${HYPHEN}?\\d{4}(?![\\w-]|\\.\\d)`),
     examples: () => ({
       hits: ["ITIN 912-70-1234", "901-93-4567 is none, 901-94-4567 is one", "912-701234", "91270-1234"],
-      misses: ["912-93-1234", "912-45-1234", "123-45-6789", "912701234"],
+      misses: ["912-93-1234", "912-45-1234", "123-45-6789", "912701234", "took 912.701234 ms", "912 70 1234 total"],
     }),
   },
   {
     type: "us_itin",
-    forms: ["000000000"],
-    validate: (value) => new RegExp(`^9\\d{2}${ITIN_GROUP}`).test(value),
+    // Spaces and dots also part columns, and the digits of a decimal.
+    forms: ["000000000", "000-00-0000", "000-000000", "00000-0000"],
+    validate: (value) => new RegExp(`^9\\d{2}${ITIN_GROUP}`).test(digitsOf(value)),
     labels: ["itin", "taxpayer", "tax id"],
     examples: () => ({
-      hits: ["ITIN: 912701234", '"taxpayer_id": "901944567"'],
-      misses: ["912701234", "ITIN 912931234"],
+      hits: ["ITIN: 912701234", '"taxpayer_id": "901944567"', "ITIN 912 70 1234", "tax id 912.701234"],
+      misses: ["912701234", "ITIN 912931234", "912.701234", "editing 912 701234"],
     }),
   },
   {

@@ -24,9 +24,10 @@ function isNhsNumber(text: string): boolean {
 /** ISO 7064, and at most one digit repeated, two or three times. */
 function isGermanTaxId(text: string): boolean {
   const digits = digitsOf(text);
+  if (digits[0] === "0" || !mod11And10(digits)) return false;
   const counts = [..."0123456789"].map((digit) => digits.slice(0, 10).split(digit).length - 1);
   const repeated = counts.filter((count) => count > 1);
-  return digits[0] !== "0" && repeated.length < 2 && Math.max(...counts) <= 3 && mod11And10(digits);
+  return repeated.length < 2 && Math.max(...counts) <= 3;
 }
 
 /** The weights 7, 3, 1 over digits and letters, as on the card (ICAO 9303). */
