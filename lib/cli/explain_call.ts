@@ -3,8 +3,8 @@ import { readRuleSettings } from "../core/config.ts";
 import { overridesPath, stateDir } from "../core/paths.ts";
 import { oneLine } from "../core/text.ts";
 import { callOf } from "../hook/call.ts";
-import type { Match } from "../policy/evaluation.ts";
-import type { Explanation } from "../policy/explain.ts";
+import type { Evaluation, Match } from "../policy/evaluation.ts";
+import { type ExplainedCommand, explainedCommands } from "../policy/explain.ts";
 import type { AskedCheck } from "./check.ts";
 import type { Context } from "./command.ts";
 import { loadWholeEngine } from "../parts/loaders.ts";
@@ -20,7 +20,7 @@ export async function explainCall(
   const { rules } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
   const file = openFile(overridesPath(stateDir(io.env, io.os)));
   io.dropPermissions();
-  const { explain, judgeUnderOverrides } = await loadWholeEngine(loaders);
+  const { judgeUnderOverrides, materialOf, sanitize } = await loadWholeEngine(loaders);
   const { connector, statement } = callOf({ tool_name: tool, tool_input: input });
   const subject = { phase: "request", connector, ...statement, cwd } as const;
   const { evaluation, lifted } = await judgeUnderOverrides({ subject, cwd }, {
@@ -28,18 +28,22 @@ export async function explainCall(
     now: Date.now,
     overrides: () => readOverrides(file, loaders.loadOverrides, (problem) => void io.err(`axonflow: ${problem}\n`)),
   });
-  const explanation = { ...explain(subject, rules), evaluation, lifted };
+  const { invocations } = materialOf(subject);
+  const commands = explainedCommands(invocations, evaluation.matches, sanitize);
+  const explanation = { commands, evaluation, lifted };
   const blocked = isBlocked(explanation);
   io.out(json ? `${JSON.stringify(asJson(explanation), null, 2)}\n` : asText(explanation, shown));
   return blocked ? 1 : 0;
 }
 
-interface Explained extends Explanation {
+interface Explained {
+  commands: readonly ExplainedCommand[];
+  evaluation: Evaluation;
   /** The policies that an override lifts, each with the override's id. */
   lifted: ReadonlyMap<string, string> | undefined;
 }
 
-function isBlocked({ evaluation: { action } }: Explanation): boolean {
+function isBlocked({ evaluation: { action } }: Explained): boolean {
   return action === "block" || action === "require_approval";
 }
 

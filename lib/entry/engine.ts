@@ -9,10 +9,9 @@ import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { builtInRules, rulesFor } from "../policy/rules.ts";
 
-export { explanationOf } from "../govern/explanation.ts";
 export { judgeUnderOverrides } from "../govern/lift.ts";
 export { recordOverride } from "../govern/record_override.ts";
-export { explain } from "../policy/explain.ts";
+export { materialOf } from "../policy/material.ts";
 export { sanitize } from "../policy/sanitize.ts";
 export { redact } from "../detect/redact.ts";
 export { builtInRules, catalog, evaluate, loadAll, rulesFor };

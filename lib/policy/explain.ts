@@ -1,12 +1,8 @@
 /** What a command line would do, in words: for the person who wonders why it was blocked. */
 import { cut, oneLine } from "../core/text.ts";
-import type { Effect } from "../shell/effect.ts";
+import type { Effect, Invocation } from "../shell/effect.ts";
 import { carries, shown, withoutMarks } from "../shell/marks.ts";
-import { evaluate } from "./evaluate.ts";
-import type { Evaluation, RequestSubject } from "./evaluation.ts";
-import { materialOf } from "./material.ts";
-import type { Rules } from "./rules.ts";
-import { sanitize } from "./sanitize.ts";
+import type { Match } from "./evaluation.ts";
 
 /** One command that would run. */
 export interface ExplainedCommand {
@@ -16,42 +12,35 @@ export interface ExplainedCommand {
   does: string[];
 }
 
-export interface Explanation {
-  commands: ExplainedCommand[];
-  evaluation: Evaluation;
-}
+/** Masks what is sensitive; it comes with the engine, which those who explain have loaded. */
+export type Sanitize = (text: string) => string;
 
 const LONGEST = 300;
 
-/** Explains a call. Nothing sensitive is shown. */
-export function explain(subject: RequestSubject, rules?: Rules): Explanation {
-  const { invocations } = materialOf(subject);
-  const evaluation = evaluate(subject, rules);
-  return {
-    // An assignment alone runs nothing.
-    commands: invocations.filter(({ words, effects }) => words.length > 0 || effects.length > 0).map((
-      { words, effects, options },
-    ) => {
-      const shown = visible(words.join(" "));
-      const does = [...new Set(phrasesFor(effects, options))];
-      return { words: shown, does: does.length > 0 ? does : titlesFor(shown, evaluation) };
-    }),
-    evaluation,
-  };
+/** The commands that would run; `matches` are those of the policies. Nothing sensitive is shown. */
+export function explainedCommands(
+  invocations: readonly Invocation[],
+  matches: readonly Match[],
+  sanitize: Sanitize,
+): ExplainedCommand[] {
+  const visible = (text: string) => oneLine(cut(sanitize(shown(text)), 4000), LONGEST);
+  // An assignment alone runs nothing.
+  const commands = invocations.filter(({ words, effects }) => words.length > 0 || effects.length > 0);
+  return commands.map(({ words, effects, options }) => {
+    const shown = visible(words.join(" "));
+    const does = [...new Set(phrasesFor(effects, options, visible))];
+    return { words: shown, does: does.length > 0 ? does : titlesFor(shown, matches) };
+  });
 }
 
 /** What the policies call a command that they know by its words alone. */
-function titlesFor(words: string, { matches }: Evaluation): string[] {
+function titlesFor(words: string, matches: readonly Match[]): string[] {
   const byWords = matches.filter(({ evidence }) => evidence !== "" && words.startsWith(evidence.replace(/…$/, "")));
   return byWords.map(({ policy }) => `count as: ${policy.title}`);
 }
 
-function visible(text: string): string {
-  return oneLine(cut(sanitize(shown(text)), 4000), LONGEST);
-}
-
 /** What the effects come to; a request without a body sends nothing. */
-function phrasesFor(effects: readonly Effect[], options: ReadonlyMap<string, readonly string[]>): string[] {
+function phrasesFor(effects: readonly Effect[], options: Invocation["options"], visible: Sanitize): string[] {
   const addresses = effects.flatMap((effect) => effect.kind === "reach" ? [effect.text] : []);
   const headers = [...addresses, ...options.get("header") ?? []].map(withoutMarks).filter(Boolean);
   const isFetch = (options.get("request") ?? []).every((method) => /^(?:GET|HEAD)$/i.test(method));
@@ -61,7 +50,9 @@ function phrasesFor(effects: readonly Effect[], options: ReadonlyMap<string, rea
       effect.text.split("\n").every((line) => line === "" || headers.includes(withoutMarks(line))));
   const fetched = isFetch ? effects.filter(isEmpty).map(hostOf) : [];
   return effects.filter((effect) => !isEmpty(effect)).map((effect) =>
-    effect.kind === "reach" && fetched.includes(effect.host) ? `fetch from ${visible(effect.text)}` : described(effect)
+    effect.kind === "reach" && fetched.includes(effect.host)
+      ? `fetch from ${visible(effect.text)}`
+      : described(effect, visible)
   );
 }
 
@@ -72,7 +63,7 @@ function hostOf(effect: Effect): string {
 }
 
 /** The effect as a phrase. */
-function described(effect: Effect): string {
+function described(effect: Effect, visible: Sanitize): string {
   switch (effect.kind) {
     case "read":
     case "write":
