@@ -9,6 +9,7 @@ import { catalog } from "../policy/catalog.ts";
 import { evaluate } from "../policy/evaluate.ts";
 import { builtInRules, rulesFor } from "../policy/rules.ts";
 
+export { explanationOf } from "../govern/explanation.ts";
 export { judgeUnderOverrides } from "../govern/lift.ts";
 export { recordOverride } from "../govern/record_override.ts";
 export { materialOf } from "../policy/material.ts";

@@ -3,7 +3,7 @@ import { worst } from "../core/vocabulary.ts";
 import type { Match } from "../policy/evaluation.ts";
 import { isOverridable } from "../policy/overridable.ts";
 import { isAllowed, type Judgement } from "./judge.ts";
-import { stops } from "./stops.ts";
+import { stops } from "./lift.ts";
 
 /** Built-in policies change with the executable alone, so each has one version. */
 export const POLICY_VERSION = 1;

@@ -3,7 +3,7 @@ import { isOverridable } from "../policy/overridable.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { AuditRecord } from "../store/record.ts";
 import { POLICY_VERSION } from "./decision_fields.ts";
-import { stops } from "./stops.ts";
+import { stops } from "./lift.ts";
 
 /** What an explanation needs beside the record. */
 export interface Background {

@@ -1,4 +1,5 @@
 /** Judging under the overrides that a person has made: a lifted policy stops nothing, every other one still does. */
+import type { Action } from "../core/vocabulary.ts";
 import { evaluate as builtIn } from "../policy/evaluate.ts";
 import type { Match, Subject } from "../policy/evaluation.ts";
 import { isOverridable } from "../policy/overridable.ts";
@@ -7,12 +8,18 @@ import { covers, type Override, stateOf } from "../store/override.ts";
 import { judge, type Judgement } from "./judge.ts";
 import { atOnce } from "./keep.ts";
 import type { GovernOptions } from "./options.ts";
-import { stops } from "./stops.ts";
 
 /** A call or an output, and the folder in which it happens. */
 export interface Scene {
   subject: Subject;
   cwd: string | undefined;
+}
+
+const STOPPING: readonly Action[] = ["block", "require_approval", "redact"];
+
+/** Whether the match changes what happens. */
+export function stops({ action }: Pick<Match, "action">): boolean {
+  return STOPPING.includes(action);
 }
 
 /** The overrides that hold at the moment. */

@@ -3,7 +3,7 @@ import { readRuleSettings } from "../../core/config.ts";
 import { oneLine } from "../../core/text.ts";
 import type { AuditRecord } from "../../store/record.ts";
 import { RunError, UsageError } from "../command.ts";
-import { explanationOf } from "../../govern/explanation.ts";
+import type { LoadEngine } from "../../parts/loaders.ts";
 import { rulesFromDisk } from "../own_file.ts";
 import { withIndex } from "./open_index.ts";
 import { JSON_DOC } from "../option_docs.ts";
@@ -12,7 +12,7 @@ import { recordNamed } from "./record_named.ts";
 import { shownTime } from "./time.ts";
 import type { Verb } from "../verb.ts";
 
-type Explanation = ReturnType<typeof explanationOf>;
+type Explanation = ReturnType<Awaited<ReturnType<LoadEngine>>["explanationOf"]>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -29,6 +29,7 @@ export const explain: Verb = {
     const [id] = options._;
     if (!id) throw new UsageError("No id", "The message of a blocked call names its decision_id");
     const { rules: { policies } } = await rulesFromDisk(io, readRuleSettings(io.env), loaders);
+    const { explanationOf } = await loaders.loadEngine();
     return await withIndex(io, async (index) => {
       const record = await recordNamed(id, index);
       if (!record) {
