@@ -1,6 +1,6 @@
 /** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
-import { protectedMeanings } from "./glob_path.ts";
+import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
@@ -275,6 +275,11 @@ function meantBy(effect: Effect, session: WorkingFolder): Effect[] {
   if (!("path" in effect)) return [];
   const meant: Effect[] = meaningsOf(effect.path, session).map((path) => ({ ...effect, path }));
   if (effect.kind === "move") meant.push(...meaningsOf(effect.to, session).map((to) => ({ ...effect, to })));
+  // Who looks through what was found finds ordinary things most of all.
+  if (effect.kind !== "read") {
+    const names = [effect.path, otherName(effect.path, session) ?? ""];
+    meant.push(...names.flatMap(foundMeanings).map((path) => ({ ...effect, path })));
+  }
   return meant;
 }
 
