@@ -72,6 +72,8 @@ export const persistence: readonly Policy[] = [
     why: "Whoever owns the key can log in from anywhere; show the user the key and let them add it",
     when: any(
       effect("write", { places: ["login_keys"] }),
+      // What brings files of any name may bring these.
+      effect("write", { path: /(?:^|\/)\.ssh\/\uE000entry/ }),
       // A key that is not the user's own.
       command("ssh-copy-id", { words: /-\w*i\s*(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\// }),
     ),
@@ -79,8 +81,19 @@ export const persistence: readonly Policy[] = [
       "ssh-copy-id -i /tmp/k.pub root@host.example.com",
       "cat key.pub >> ~/.ssh/authorized_keys",
       "tee -a /home/ada/.ssh/authorized_keys < k.pub",
+      "cp -rT conf ~/.ssh",
+      "cp -r conf/. ~/.ssh/",
+      "rsync -a conf/ ~/.ssh",
+      "tar xf keys.tar -C ~/.ssh",
+      "git clone https://example.com/ada/conf ~/.ssh",
     ],
-    misses: ["cat ~/.ssh/authorized_keys", "ssh-copy-id host.example.com"],
+    misses: [
+      "cat ~/.ssh/authorized_keys",
+      "ssh-copy-id host.example.com",
+      "cp deploy_key.pub ~/.ssh/",
+      "rsync -a ~/.ssh/config backup/",
+      "cp -rT conf out",
+    ],
   },
   {
     ...DANGEROUS,

@@ -1,5 +1,6 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
+import { ENTRY } from "../listing.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 import { baseName, isWide } from "../path.ts";
@@ -73,6 +74,7 @@ function transfer(call: Call): string {
     const isRemote = REMOTE_PATH.test(source);
     if (isRemote) call.reach(source);
     call.write(target, isRemote ? MARKS.download : call.read(source));
+    if (call.program === "rsync" && source.endsWith("/")) call.write(`${target}/${ENTRY}`, MARKS.unknown);
     if (isRemote) call.machine.keep(`${target}/${baseName(source.replace(/^[^/]*:/, ""))}`, MARKS.download);
   }
   mirror(sources, target, call);
