@@ -35,6 +35,30 @@ Deno.test("runInlineCode() sees files, addresses and shells on sockets", () => {
   assertEquals(effectsOf("bridge", `python3 -c 'import socket; print(socket.gethostname())'`), []);
 });
 
+const ELSEWHERE: readonly string[] = [
+  `python3 -c 'import os; os.chdir(os.path.expanduser("~/a")); os.remove("x")'`,
+  `python3 -c 'import os; os.chdir("/home/ada"); os.chdir("a"); os.remove("x")'`,
+  `node -e 'process.chdir(os.homedir() + "/a"); fs.unlinkSync("x")'`,
+  `ruby -e 'Dir.chdir("/home/ada/a") { File.delete("x") }'`,
+  `perl -e 'chdir "/home/ada/a"; unlink "x"'`,
+  `Rscript -e 'setwd("~/a"); unlink("x")'`,
+  `python3 -c 'import subprocess; subprocess.run(["rm", "x"], cwd="/home/ada/a")'`,
+  `node -e 'require("child_process").execSync("rm x", { cwd: "/home/ada/a" })'`,
+];
+
+for (const statement of ELSEWHERE) {
+  Deno.test(`runInlineCode() sees in which folder the delete is in ${statement}`, () => {
+    assertEquals(deletes(statement).includes("~/a/x"), true);
+  });
+}
+
+Deno.test("runInlineCode() sees what Perl opens to write", () => {
+  for (const mode of [`">", "y"`, `">>", "y"`, `">y"`, `"+<:utf8", "y"`]) {
+    assertEquals(writes(`perl -e 'open(my $f, ${mode})'`), ["y"], mode);
+  }
+  assertEquals(writes(`perl -e 'open(my $f, "<", "y")'`), []);
+});
+
 const FORKING: readonly (readonly [string, boolean])[] = [
   ["perl -e 'fork while 1'", true],
   ["ruby -e 'loop { fork }'", true],
