@@ -249,7 +249,7 @@ export class Machine {
       return;
     }
     const normal = this.opened(path);
-    by.effects.push({ kind: "write", path: normal, text });
+    by.effects.push({ kind: "write", path: normal, text, ...append && { adds: true as const } });
     // The content of each file goes, the files stay.
     const folder = text === "" && !append ? folderOfAll(path) : undefined;
     if (folder !== undefined && this.path(folder) !== ".") {
