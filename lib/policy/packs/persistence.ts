@@ -224,6 +224,9 @@ export const persistence: readonly Policy[] = [
         text:
           /^(?:NODE_OPTIONS|PERL5OPT|RUBYOPT)=(?:.{0,400}\s)?(?:--(?:require|import|loader)|-r|-M|-I|-d:?)[= ]?(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//,
       }),
+      command(["npm", "pnpm", "yarn"], {
+        words: /(?:^|\s)script-?shell[ =]"?(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//i,
+      }),
     ),
     hits: [
       "LD_PRELOAD=/tmp/x.so sudo ls",
@@ -231,8 +234,10 @@ export const persistence: readonly Policy[] = [
       "export ZDOTDIR=/tmp",
       "RUBYOPT=-r/tmp/x.rb ruby -v",
       "env LD_PRELOAD=/dev/shm/x.so id",
+      "npm config set script-shell /tmp/sh",
     ],
     misses: [
+      "npm config set script-shell /bin/bash",
       "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 node server.js",
       "NODE_OPTIONS='--require ./test/setup.js' mocha",
       "ENV=production npm start",
