@@ -118,7 +118,6 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
   od: { options: "A= t= N= j= w? v c x", does: readOperands },
   paste: { options: "d= s", does: readOperands },
   column: { options: "t s= o= N= c=", does: readOperands },
-  split: { options: "l= b= C= n= a= d", does: readOperands },
   wc: DIGEST,
   md5sum: DIGEST,
   sha1sum: DIGEST,

@@ -11,6 +11,7 @@ import { verbPrograms } from "./verb_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { installingPrograms } from "./installing_programs.ts";
+import { splittingPrograms } from "./splitting_programs.ts";
 import { languagePrograms } from "./language_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
 import { pathPrograms } from "./path_programs.ts";
@@ -54,6 +55,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   frameworkPrograms,
   enclosingPrograms,
   installingPrograms,
+  splittingPrograms,
   languagePrograms,
   secretStores,
   editorPrograms,

@@ -22,6 +22,28 @@ const DELETING: readonly string[] = [
   `deno eval 'Deno.removeSync("x", { recursive: true })'`,
   `Rscript -e 'system("rm -r x")'`,
   `groovy -e '"rm -r x".execute()'`,
+  `groovy -e 'new File("x").deleteDir()'`,
+  `scala -e 'sys.process.Process("rm -r x").!'`,
+  `elixir -e ':os.cmd(~c"rm -r x")'`,
+  `Rscript -e 'system2("rm", c("-r", "x"))'`,
+  `ghc -e 'System.Process.system "rm -r x"'`,
+  `ghc -e 'System.Directory.removeDirectoryRecursive "x"'`,
+  `racket -e '(delete-directory/files "x")'`,
+  `clojure -M -e '(clojure.java.shell/sh "rm" "-r" "x")'`,
+  `bb -e '(babashka.process/shell "rm -r x")'`,
+  `octave --eval 'rmdir("x", "s")'`,
+  `matlab -batch 'system("rm -r x")'`,
+  `ocaml -e 'Sys.command "rm -r x"'`,
+  `echo 'Runtime.getRuntime().exec("rm -r x")' | jshell -`,
+  "crystal eval '`rm -r x`'",
+  "raku -e 'run <rm -r x>'",
+  `nvim --headless -c 'lua os.execute("rm -r x")' +q`,
+  `gdb -batch -ex 'python import os; os.system("rm -r x")'`,
+  `node --import 'data:text/javascript,require("fs").rmSync("x",{recursive:true})' y.js`,
+  "node --import 'data:text/javascript;base64,cmVxdWlyZSgiZnMiKS51bmxpbmtTeW5jKCJ4Iik=' y.js",
+  `echo 'require("fs").unlinkSync("x")' > a.js; node -r ./a.js b.js`,
+  `echo 'exec rm -r x' > a.tcl; tclsh a.tcl`,
+  "split --filter='rm -r x' y",
 ];
 
 for (const statement of DELETING) {
@@ -36,6 +58,19 @@ Deno.test("runInlineCode() sees files, addresses and shells on sockets", () => {
   assert(effectsOf("bridge", `node -e 'require("net").connect(1); require("child_process").spawn("sh")'`).length > 0);
   assertEquals(effectsOf("bridge", `python3 -c 'import socket; print(socket.gethostname())'`), []);
 });
+
+const HARMLESS: readonly string[] = [
+  `racket -e '(displayln "rm -r x")'`,
+  `clojure -e '(println "rm" "-r" "x")'`,
+  `octave --eval 'disp("rm -r x")'`,
+  `nvim -c 'lua print("rm -r x")' +q`,
+  "node -r dotenv/config y.js",
+  "split --filter='gzip > $FILE.gz' y",
+];
+
+for (const statement of HARMLESS) {
+  Deno.test(`runInlineCode() sees no delete in ${statement}`, () => assertEquals(deletes(statement), []));
+}
 
 const ELSEWHERE: readonly string[] = [
   `python3 -c 'import os; os.chdir(os.path.expanduser("~/a")); os.remove("x")'`,
