@@ -93,8 +93,9 @@ export function protectedMeanings(path: string): readonly string[] {
  */
 export function foundMeanings(path: string): readonly string[] {
   const at = path.indexOf(`/${ENTRY}/`);
+  if (at < 0 || at > 0 && !path.startsWith("~")) return [];
   const name = globOf(path.slice(at + ENTRY.length + 2));
-  if (at < 0 || !/[A-Za-z0-9]/.test(name.literal)) return [];
+  if (!/[A-Za-z0-9]/.test(name.literal)) return [];
   // Below the root are all homes.
   const above = `${path.slice(0, at) || "~"}/`;
   return known().paths.filter((parts) => name.matches(parts.at(-1) ?? "")).map((parts) => parts.join("/")).filter((

@@ -156,7 +156,10 @@ class ExpressionReader {
   }
 }
 
-/** The end of the path that the test asks for, as a pattern of the shell: behind a folder's name may stand anything. */
+/** Folders of which the name alone says what is in them. */
+const HIDDEN = /\.\w|axonflow|codex/i;
+
+/** The end of the path that the test asks for, as a pattern of the shell: behind such a folder may stand anything. */
 function namedBy(word: string, value: string): string {
   const [, small, test] = /^-(i?)(name|path|wholename|regex)$/.exec(word) ?? [];
   if (test === undefined) return "";
@@ -164,7 +167,7 @@ function namedBy(word: string, value: string): string {
     ? value.replace(/\\.|\.[*+]?/g, (piece) => piece.startsWith("\\") ? piece.slice(1) : piece === "." ? "?" : "*")
     : value;
   const [above = "", last = ""] = ["", ...pattern.split("/")].slice(-2);
-  const end = /^[*?]*$/.test(last) && !/^[*?]*$/.test(above) ? `${above}/${last}` : last;
+  const end = /^[*?]*$/.test(last) && HIDDEN.test(above) ? `${above}/${last}` : last;
   return small ? end.toLowerCase() : end;
 }
 
