@@ -161,13 +161,13 @@ export const packages: readonly Policy[] = [
       command(["npm", "pnpm", "yarn", "bun"], {
         words: new RegExp(
           String
-            .raw`^(?:-\S+ )*(?:dlx|exec|x|create|init) (?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}|-\S+ (?:-\S+ )*(?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}))`,
+            .raw`^(?:-\S+ (?:(?!(?:dlx|exec|x|create|init) )[^\s-]\S* )?)*(?:dlx|exec|x|create|init) (?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}|-\S+ (?:-\S+ )*(?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}))`,
         ),
       }),
       command("nix", {
         words: new RegExp(
           String
-            .raw`^(?:-\S+ )*(?:run|shell|develop|profile (?:install|add)) (?:(?!--? |-c |--command )\S+ )*?${FOREIGN_FLAKE}`,
+            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:run|shell|develop|profile (?:install|add)) (?:(?!--? |-c |--command )\S+ )*?${FOREIGN_FLAKE}`,
           "i",
         ),
       }),

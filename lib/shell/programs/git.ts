@@ -100,13 +100,10 @@ function git(call: Call): string {
     else if (first === "remove" && machine.worktrees.has(folder)) invocation.options.delete("force");
   }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
-  const tree = verb === "clone"
-    ? rest[0]
-    : BRINGS.test(verb)
-    ? call.value("work-tree") ?? call.value("C") ?? "."
-    : undefined;
+  const folders = call.values("work-tree", "C");
+  const trees = verb === "clone" ? rest.slice(0, 1) : !BRINGS.test(verb) ? [] : folders.length > 0 ? folders : ["."];
   // What comes into a folder may have any name.
-  if (tree !== undefined && machine.path(tree) !== ".") {
+  for (const tree of trees.filter((folder) => machine.path(folder) !== ".")) {
     invocation.effects.push({ kind: "write", path: machine.path(`${tree}/${ENTRY}`), text: MARKS.unknown });
   }
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
