@@ -9,6 +9,7 @@ export function useLanguages(source: typeof languages): void {
 }
 
 export const runInlineCode: typeof original.runInlineCode = (...given) => languages().runInlineCode(...given);
+export const runPreloaded: typeof original.runPreloaded = (...given) => languages().runPreloaded(...given);
 export const runPrompt: typeof original.runPrompt = (...given) => languages().runPrompt(...given);
 export const promptText: typeof original.promptText = (words) => languages().promptText(words);
 export const runPowershell: typeof original.runPowershell = (...given) => languages().runPowershell(...given);

@@ -47,6 +47,8 @@ export interface EffectCondition {
   /** The name of the other end matches. */
   readonly host?: Pattern;
   readonly recursive?: boolean;
+  /** What is written comes behind what was there. */
+  readonly adds?: true;
   /** The data or the code holds one of these. */
   readonly carries?: readonly Mark[];
   /** The data, the mode or the address matches. */

@@ -111,6 +111,7 @@ function isEffect(condition: EffectCondition, effect: Effect): boolean {
   if (condition.recursive !== undefined && !("recursive" in effect && effect.recursive === condition.recursive)) {
     return false;
   }
+  if (condition.adds && !("adds" in effect)) return false;
   if (condition.hosts && !("host" in effect && condition.hosts.includes(hostPlace(effect.host)))) return false;
   if (condition.host && !("host" in effect && condition.host.test(effect.host))) return false;
   const text = "text" in effect ? effect.text : "mode" in effect ? effect.mode : "";

@@ -10,6 +10,10 @@ import { isIn } from "./place.ts";
 /** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
 const ALL_BUT = /(^|\/)(?:!\([^/]*\)|\^[^/]+|\*\([^/]*\/?\))$/;
 
+function isInput(path: string): boolean {
+  return /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/.test(path);
+}
+
 /** What the command was given. */
 export class Call {
   constructor(
@@ -54,8 +58,12 @@ export class Call {
   }
 
   read(path: string): string {
-    if (path === "/dev/stdin" || path === "/dev/fd/0") return this.stdin;
-    return this.machine.read(path, this.invocation);
+    return isInput(path) ? this.stdin : this.machine.read(path, this.invocation);
+  }
+
+  /** What the path holds, or a dash stands for. */
+  content(path: string): string {
+    return path === "-" || isInput(path) ? this.stdin : this.machine.content(path);
   }
 
   /** Reads all paths, or standard input if there are none. */

@@ -3,7 +3,8 @@
 /** One thing that a command does to the world. Texts may hold marks. */
 export type Effect =
   | { readonly kind: "read"; readonly path: string; readonly text: string }
-  | { readonly kind: "write"; readonly path: string; readonly text: string }
+  /** `adds`: what was there stays. */
+  | { readonly kind: "write"; readonly path: string; readonly text: string; readonly adds?: true }
   | { readonly kind: "delete"; readonly path: string; readonly recursive: boolean }
   | { readonly kind: "move"; readonly path: string; readonly to: string }
   /** Mode or owner of a file. */

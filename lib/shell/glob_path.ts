@@ -1,5 +1,6 @@
 /** Which protected paths a path with wildcards could mean: the shell fills them in from what is there. */
 import { type Glob, globOf, isGlob } from "./glob.ts";
+import { ENTRY } from "./listing.ts";
 
 /**
  * One path or a few of each kind that policies protect, and the folders above them: each line a folder and names in it.
@@ -7,8 +8,9 @@ import { type Glob, globOf, isGlob } from "./glob.ts";
 const LINES = `~ .bashrc .bash_profile .profile .zshrc .zshenv .env .netrc .pgpass .pypirc .git-credentials .vault-token
 ~/.codex hooks.json config.toml auth.json requirements.toml managed_config.toml hooks rules plugins
 ~/.local state
-~/.local/state/axonflow audit.key
+~/.local/state/axonflow audit.key audit.jsonl overrides.json
 ~/.config axonflow
+~/.config/axonflow policies.json
 ~/.local/bin axonflow
 ~/bin axonflow
 /usr/local/bin axonflow
@@ -75,6 +77,30 @@ export function protectedMeanings(path: string): readonly string[] {
   // Any number of folders, and any number once more, is any number.
   const parts = path.split("/").filter((part, at, all) => part !== "**" || all[at - 1] !== "**");
   return parts.length > DEEPEST ? [] : [...new Set(meaningsOf(parts))];
+}
+
+/**
+ * The protected paths among what a search below a folder finds by a name: it looks into hidden folders, too, and its
+ * wildcards stand for the dot of a hidden name.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { ENTRY } from "./listing.ts";
+ * assertEquals(foundMeanings(`~/${ENTRY}/hooks.*`), ["~/.codex/hooks.json"]);
+ * assertEquals(foundMeanings(`~/src/${ENTRY}/hooks.*`), []);
+ * ```
+ */
+export function foundMeanings(path: string): readonly string[] {
+  const at = path.indexOf(`/${ENTRY}/`);
+  if (at < 0 || at > 0 && !path.startsWith("~")) return [];
+  const name = globOf(path.slice(at + ENTRY.length + 2));
+  if (!/[A-Za-z0-9]/.test(name.literal)) return [];
+  // Below the root are all homes.
+  const above = `${path.slice(0, at) || "~"}/`;
+  return known().paths.filter((parts) => name.matches(parts.at(-1) ?? "")).map((parts) => parts.join("/")).filter((
+    path,
+  ) => path.startsWith(above));
 }
 
 function meaningsOf(parts: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 /** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
-import { protectedMeanings } from "./glob_path.ts";
+import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
@@ -249,7 +249,7 @@ export class Machine {
       return;
     }
     const normal = this.opened(path);
-    by.effects.push({ kind: "write", path: normal, text });
+    by.effects.push({ kind: "write", path: normal, text, ...append && { adds: true as const } });
     // The content of each file goes, the files stay.
     const folder = text === "" && !append ? folderOfAll(path) : undefined;
     if (folder !== undefined && this.path(folder) !== ".") {
@@ -275,6 +275,11 @@ function meantBy(effect: Effect, session: WorkingFolder): Effect[] {
   if (!("path" in effect)) return [];
   const meant: Effect[] = meaningsOf(effect.path, session).map((path) => ({ ...effect, path }));
   if (effect.kind === "move") meant.push(...meaningsOf(effect.to, session).map((to) => ({ ...effect, to })));
+  // Who looks through what was found finds ordinary things most of all.
+  if (effect.kind !== "read") {
+    const names = [effect.path, otherName(effect.path, session) ?? ""];
+    meant.push(...names.flatMap(foundMeanings).map((path) => ({ ...effect, path })));
+  }
   return meant;
 }
 

@@ -14,8 +14,8 @@ export const PLACES = {
   /** A folder that the operating system or its services live in; a top-level glob counts. */
   system:
     /^\/(?:(?:bin|sbin|boot|dev|etc|lib(?:32|64|x32)?|proc|sys|run|System|Library|Applications|Volumes|private|private\/etc|Windows)(?:\/(?!shm\/|user\/).*)?|usr(?:\/(?!local\/).*)?|usr\/local\/(?:bin|lib|etc|sbin|share|include|\*)|var(?:\/\*|\/(?:lib|log|www|mail|spool|backups|db|run)(?:\/(?!lists\/)[^/]+)?)?|opt|srv|mnt|media|snap|data|tmp|nix(?:\/store)?|[^/*?[]*[*?[][^/]*|[^/]+)$/,
-  /** Above or outside the working folder, temporary and rebuilt folders excepted. */
-  outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/[^/]+(?:\/\*)?)$/,
+  /** Above or outside the working folder, temporary and rebuilt folders and the trash excepted. */
+  outside: /^(?:\.\.(?:\/.*)?|\/[^/]+\/[^/]+|~\/(?!\.Trash(?:\/|$))[^/]+(?:\/\*)?)$/,
   /** Anywhere but below the working folder, temporary folders excepted. */
   elsewhere: /^(?:[~/]|\.\.(?:\/|$))/,
   /** What services keep, and what is mounted or shared, at any depth; caches and logs excepted. */

@@ -206,6 +206,7 @@ export const destruction: readonly Policy[] = [
       "rm -rf dist",
       "rm -rf src/old",
       "rm -rf ../node_modules ../web/__pycache__/*",
+      "rm -rf ~/.Trash/*",
       "rm -rf /workspace/app",
       "rm -rf /var/tmp/x",
       'rm -rf "$(dirname "$0")/build"',
@@ -363,10 +364,14 @@ export const destruction: readonly Policy[] = [
     when: any(
       effect("delete", { places: ["repository"], path: /^(?!\/(?:var\/)?tmp\/)/ }),
       effect("write", { places: ["repository"], text: /^$/ }),
+      // There the next start of the machine deletes it.
+      effect("move", { path: /^(?!\/(?:var\/)?tmp\/)(?:.*\/)?\.git$/, to: ["temporary", "system"] }),
     ),
     hits: [
       "rm -rf .git",
       "rm -f .git/packed-refs",
+      "mv .git /tmp",
+      "mv shop/.git /tmp/old/",
       "find . -name .git -exec rm -rf {} +",
       'rm -rf "$(git rev-parse --git-dir)"',
       "rm -rf $(git rev-parse --show-toplevel)/.git",
@@ -375,6 +380,9 @@ export const destruction: readonly Policy[] = [
       'rm -rf "$(git rev-parse --git-path objects)"',
     ],
     misses: [
+      "mv .git .git.bak",
+      "mv .git ../shop.git",
+      "mv /tmp/shop/.git .",
       "rm -f .git/index.lock",
       "rm .gitignore",
       "ls .git",

@@ -26,6 +26,11 @@ const FOREIGN_CLONE = new RegExp(
 const NO_INDEX =
   "(?<!(?:^|\\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links|--proxy)[= ]['\"]?)";
 
+/** A package that no registry holds, with a name in front or without. */
+const FOREIGN_PACKAGE = String
+  .raw`(?:@?[\w.-]+(?:/[\w.-]+)?@)?(?:https?://(?!localhost|127\.)|git\+|git://|github:|gist:|gitlab:|bitbucket:)\S`;
+const FOREIGN_FLAKE = String.raw`(?:github:(?!nixos/)|gitlab:|sourcehut:|git\+|(?:tarball\+)?https?:)\S`;
+
 /** The policies. */
 export const packages: readonly Policy[] = [
   {
@@ -55,6 +60,7 @@ export const packages: readonly Policy[] = [
       command("gem", {
         words: /(?:-P|--trust-policy)[= ]?NoSecurity|--source[= ]?http:\/\/|sources (?:-a|--add)[= ]?http:\/\//,
       }),
+      command("dotnet", { words: /(?:--(?:add-)?source[= ]|\bsource )http:\/\/(?!localhost|127\.)/ }),
       command(["yum", "dnf", "zypper"], { words: /--nogpgcheck|--no-gpg-checks/ }),
       command("git", { words: /\bhttp\.sslverify[= ](?:false|0|no)\b/i }),
       effect("write", {
@@ -70,6 +76,7 @@ export const packages: readonly Policy[] = [
       "go env -w GOPROXY=http://proxy.example.com",
       "GOINSECURE='*' go install example.com/tool@latest",
       "dpkg --force-all -i tool.deb",
+      "dotnet tool install tool --add-source http://nuget.example.com",
     ],
     misses: [
       "yarn config set npmRegistryServer http://localhost:4873",
@@ -99,6 +106,16 @@ export const packages: readonly Policy[] = [
       }),
       command("gem", { words: /(?:^|\s)(?:-s|--source|-a|--add)[= ]?https?:\/\/(?!rubygems\.org|localhost)/ }),
       command("cargo", { words: /--(?:index|registry)[= ]\S/ }),
+      command("dotnet", {
+        words:
+          /(?:--(?:add-)?source[= ]|\badd source )https:\/\/(?!(?:api|www)\.nuget\.org\/|pkgs\.dev\.azure\.com\/|nuget\.pkg\.github\.com\/)/,
+      }),
+      command("brew", { words: /^tap \S+ (?:https?:\/\/|git@)(?!github\.com[\/:])/ }),
+      // All that comes from one host comes from another from now on.
+      effect("set", {
+        text:
+          /^git url\.(?:[a-z+]+:\/\/)?(?:[^\s@\/]{1,200}@)?(?![a-z+]+:\/\/|[^\s\/]{0,200}@)([\w.-]+)[:\/].*\.(?:push)?insteadof=(?!(?:[a-z+]+:\/\/)?(?:[^\s@\/]{1,200}@)?\1[:\/])\S/i,
+      }),
       command("go", { words: /(?:^|\s)env -w GO(?:PROXY|NOSUMDB|NOSUMCHECK|INSECURE|FLAGS)=/ }),
       effect("write", {
         path: /^(?:~\/\.(?:npmrc|pip\/pip\.conf|config\/pip\/pip\.conf)|\/etc\/pip\.conf)$/,
@@ -110,11 +127,18 @@ export const packages: readonly Policy[] = [
       "npm install tool --registry https://npm.example.com",
       "pip install --find-links=https://pypi.example.com/wheels tool",
       "gem install tool --source https://gems.example.com",
+      "dotnet tool install tool --add-source https://nuget.example.com/v3/index.json",
+      "brew tap ada/tool https://git.example.com/tap.git",
+      "git config --global url.https://git.example.com/.insteadOf https://github.com/",
     ],
     misses: [
       "pip install torch --index-url https://download.pytorch.org/whl/cpu",
       "npm install",
       "npm ping --registry https://registry.npmjs.org",
+      "dotnet add package Tool --source https://api.nuget.org/v3/index.json",
+      "brew tap hashicorp/tap",
+      "git config --global url.git@github.com:.insteadOf https://github.com/",
+      "git config url.https://ada:x@github.com/.insteadOf ssh://git@github.com/",
     ],
   },
   {
@@ -128,11 +152,29 @@ export const packages: readonly Policy[] = [
     when: any(
       command("cargo", { verb: /^install\b/, words: /--git[= ]\S|https?:\/\// }),
       // What stands behind the package is the package's own.
-      command(["npx", "bunx"], { verb: /^(?:https?:\/\/|git\+|github:|gist:)\S/ }),
-      command(["npx", "bunx"], { words: /(?:^|\s)(?:-p|--package)[= ](?:https?:\/\/|git\+|github:|gist:)\S/ }),
+      command(["npx", "bunx", "pnpx"], { verb: new RegExp(`^${FOREIGN_PACKAGE}`) }),
+      // One of GitHub, by its owner.
+      command(["npx", "bunx", "pnpx"], { verb: /^[\w-]+\/[\w.-]+(?:#\S*)?(?:\s|$)/ }),
+      command(["npx", "bunx", "pnpx"], {
+        words: new RegExp(String.raw`(?:^|\s)(?:-p|--package)[= ]${FOREIGN_PACKAGE}`),
+      }),
+      command(["npm", "pnpm", "yarn", "bun"], {
+        words: new RegExp(
+          String
+            .raw`^(?:-\S+ (?:(?!(?:dlx|exec|x|create|init) )[^\s-]\S* )?)*(?:dlx|exec|x|create|init) (?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}|-\S+ (?:-\S+ )*(?:(?:-p |--package[= ])?${FOREIGN_PACKAGE}))`,
+        ),
+      }),
+      command("nix", {
+        words: new RegExp(
+          String
+            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:run|shell|develop|profile (?:install|add)) (?:(?!--? |-c |--command )\S+ )*?${FOREIGN_FLAKE}`,
+          "i",
+        ),
+      }),
+      command("nix-shell", { verb: /^https?:\/\/(?!(?:[\w.]+\.)?nixos\.org\/|github\.com\/nixos\/)/i }),
+      command("nix-env", { words: /(?:^|\s)-\w*f\s?https?:\/\/(?!(?:[\w.]+\.)?nixos\.org\/|github\.com\/nixos\/)/i }),
+      command("flatpak", { words: /^install\b.*\shttps?:\/\/(?!(?:\w+\.)?flathub\.org\/)/ }),
       command("brew", { verb: /^(?:re)?install https?:/ }),
-      command(["pnpm", "yarn"], { verb: /^dlx\b/, words: /https?:\/\/|git\+|github:/ }),
-      command("npm", { verb: /^exec\b/, words: /https?:\/\/|git\+|github:/ }),
       command(["deno", "bun"], {
         words: /^(?:run|install|x|eval)\b.*\shttps?:\/\/(?!deno\.land\/|jsr\.io\/|esm\.sh\/|localhost|127\.)/,
       }),
@@ -176,6 +218,20 @@ export const packages: readonly Policy[] = [
     hits: [
       "cargo install --git https://git.example.com/tool",
       "npx https://example.com/tool.tgz",
+      "npx --yes ada/tool",
+      "npx tool@github:ada/tool",
+      "npm exec github:ada/tool",
+      "npm exec --yes --package=github:ada/tool -- tool",
+      "npm init github:ada/create-tool",
+      "pnpm dlx https://example.com/tool.tgz",
+      "yarn dlx tool@https://example.com/tool.tgz",
+      "yarn dlx -p git+https://example.com/tool tool",
+      "bun x github:ada/tool",
+      "pnpx github:ada/tool",
+      "nix run github:ada/tool -- --help",
+      "nix --offline shell git+https://example.com/tool -c tool",
+      "nix-shell https://example.com/tool.tar.gz --run tool",
+      "flatpak install https://example.com/tool.flatpakref",
       "pip install https://example.com/tool.zip",
       "deno run -A https://example.com/x.ts",
       "npm install https://example.com/tool.tgz",
@@ -196,6 +252,17 @@ export const packages: readonly Policy[] = [
       "uvx --from 'tool[extra]==1.2' tool",
       "npx lighthouse http://localhost:3000",
       "npx wait-on https://example.com",
+      "npx @ada/tool init",
+      "npx node_modules/.bin/tool",
+      "npm exec lighthouse http://localhost:3000",
+      "pnpm dlx wait-on https://example.com",
+      "yarn dlx create-tool my-app --template https://github.com/ada/template",
+      "npm init -y",
+      "nix run nixpkgs#curl -- https://example.com",
+      "nix shell nixpkgs#curl -c curl https://example.com",
+      "nix run github:NixOS/nixpkgs#hello",
+      "nix-shell -p curl --run 'curl https://example.com'",
+      "flatpak install flathub org.gimp.GIMP",
       "cargo install ripgrep",
       "npx prettier --check .",
       "pip install git+https://github.com/psf/requests",

@@ -132,7 +132,10 @@ const CLOUD_TOOL: Program = { options: CLOUD, does: administrate };
 const INFRASTRUCTURE: Program = { options: TERRAFORM, does: administrate };
 const MANAGER: Program = { options: PACKAGES, does: packages };
 // For these -r, -P and -D say which packages, and take no value.
-const NODE_MANAGER: Program = { options: PACKAGES.replace("r,requirement= ", "r,recursive "), does: packages };
+const NODE_MANAGER: Program = {
+  options: PACKAGES.replace("r,requirement= ", "r,recursive ").replace(" filter=", " F,filter="),
+  does: packages,
+};
 const MONGO: Program = {
   options: "eval= file,f= host= port= u,username= p,password= authenticationDatabase= quiet norc nodb shell",
   does: script,

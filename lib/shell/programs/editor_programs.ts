@@ -1,5 +1,6 @@
 /** Editors and programs that show text: they start other programs when they are told to. */
 import type { Call, Program } from "../call.ts";
+import { runInlineCode } from "./languages.ts";
 import { MARKS } from "../marks.ts";
 
 /** Editors that take commands: `vim -c '!…'`, `ex`, `ed`. */
@@ -9,6 +10,8 @@ function editor(call: Call): string {
       /^\+?\s*(?::\s*)?(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
         .exec(command) ?? [];
     if (code) call.code(code.replace(/["']\)?$/, ""), undefined);
+    const [, language = "", script] = /^\+?\s*(?::\s*)?(lua|py(?:thon)?3?|perl|ruby)\s+(\S.*)$/s.exec(command) ?? [];
+    if (script) runInlineCode(script, call, language.startsWith("py") ? "python" : language);
   }
   for (const path of call.operands.filter((word) => !word.startsWith("+"))) {
     call.read(path);

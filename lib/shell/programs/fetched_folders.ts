@@ -22,14 +22,22 @@ export function noteClone(address: string, folder: string | undefined, call: Cal
   call.machine.fetched.push({ paths: new RegExp(`^${escaped(path)}/`), isBare });
 }
 
+/** Whether the text came from the network, and not only from where everybody gets things. */
+export function isForeignDownload(text: string, call: Call): boolean {
+  return carries(text, "download") && foreignHosts(call).length > 0;
+}
+
+function foreignHosts({ machine }: Call): string[] {
+  return machine.invocations.flatMap(({ effects }) => effects).flatMap((effect) =>
+    effect.kind === "reach" && !FORGE.test(effect.host) ? [effect.host] : []
+  );
+}
+
 /** Notes that the archive was unpacked into the folder, if it came from the network. */
 export function noteUnpacked(archive: string, folder: string, text: string, call: Call): void {
-  if (!carries(text, "download")) return;
-  const hosts = call.machine.invocations.flatMap(({ effects }) => effects).flatMap((effect) =>
-    effect.kind === "reach" && !FORGE.test(effect.host) ? [effect] : []
-  );
-  if (hosts.length === 0) return;
-  const isBare = hosts.some(({ host }) => ADDRESS.test(host));
+  if (!isForeignDownload(text, call)) return;
+  const hosts = foreignHosts(call);
+  const isBare = hosts.some((host) => ADDRESS.test(host));
   const path = call.machine.path(folder);
   // Into a folder that holds other files, too, comes what is named like the archive, or what packages bring.
   const name = escaped(baseName(archive).replace(/[-_.]?v?\d.*$|\.(?:tar|t[gbx]z|zip|7z).*$/i, "") || "-");

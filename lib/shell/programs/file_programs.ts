@@ -1,5 +1,6 @@
 /** Programs that copy, move, change or delete files. */
 import type { Call, Program } from "../call.ts";
+import { ENTRY } from "../listing.ts";
 import { MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
 import { isIn } from "../place.ts";
@@ -44,8 +45,11 @@ function copy(call: Call): string {
     const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
     if (call.program === "mv") call.move(source, target);
     if (!target.endsWith("/")) call.write(target, text);
-    // The target may be a folder: then the file has its old name in there.
+    // The target may be a folder: then the file has its old name in there, and what is in a folder has its own.
     call.write(`${target}/${baseName(source)}`, text);
+    if (call.has("no-target-directory") && call.has("recursive", "archive") || /(?:^|\/)\.\/?$/.test(source)) {
+      call.write(`${target}/${ENTRY}`, text);
+    }
     const mode = call.program === "install" ? call.value("mode") : undefined;
     if (mode) call.permit(target, mode, false);
   }

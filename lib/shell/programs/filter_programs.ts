@@ -1,6 +1,7 @@
 /** Programs that pass on what they read, or a part of it. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
+import { ENTRY } from "../listing.ts";
 import { carries, isUnresolved, MARKS } from "../marks.ts";
 
 function readOperands(call: Call): string {
@@ -11,13 +12,20 @@ const SECRETS = /pass(?:w|phrase|\b)|secret|token|api.?key|private.?key|credenti
 /** Folders with the files of all programs: whoever looks for secrets in all of them finds some. */
 const WIDE = /^(?:~|\/(?:etc|home|root|opt|srv|var|Users)?)$/;
 
+/** What keeps the governed agent governed speaks of itself: those files are among the ones that are listed. */
+function namesFound(paths: readonly string[], call: Call): string {
+  const [own] = /axonflow|codex/i.exec(call.words.join(" ")) ?? [];
+  if (own === undefined || !call.has("recursive") || !call.has("files-with-matches")) return MARKS.unknown;
+  return paths.map((path) => `${path}/${ENTRY}/*${own.toLowerCase()}*\n`).join("");
+}
+
 /** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */
 function search(call: Call): string {
   const paths = call.has("regexp", "file") ? call.operands : call.operands.slice(1);
   for (const path of call.values("file")) call.read(path);
   // A count or a list of names holds nothing of the content.
   const text = call.readAll(paths);
-  if (call.has("quiet", "count", "files-with-matches", "files-without-match")) return MARKS.unknown;
+  if (call.has("quiet", "count", "files-with-matches", "files-without-match")) return namesFound(paths, call);
   // Who looks for secrets where secrets are has them.
   const patterns = call.values("regexp");
   const hunts = SECRETS.test((patterns.length > 0 ? patterns : call.operands.slice(0, 1)).join(" ")) &&
@@ -110,7 +118,6 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
   od: { options: "A= t= N= j= w? v c x", does: readOperands },
   paste: { options: "d= s", does: readOperands },
   column: { options: "t s= o= N= c=", does: readOperands },
-  split: { options: "l= b= C= n= a= d", does: readOperands },
   wc: DIGEST,
   md5sum: DIGEST,
   sha1sum: DIGEST,

@@ -103,7 +103,7 @@ class ExpressionReader {
     if (!NARROWING.test(word)) return given;
     if (this.#isAll(word, value)) return negated ? both(given, widthWithout(value), []) : given;
     if (negated) return both(given, "most", []);
-    const name = /^-i?(?:name|path|regex)$/.test(word) ? value.replace(/^.*\//, "") : "";
+    const name = namedBy(word, value);
     return both(given, "narrow", isUnresolved(name) || /^[*?]*$/.test(name) ? [] : [name]);
   }
 
@@ -154,6 +154,21 @@ class ExpressionReader {
     if (takes) this.#at++;
     return takes;
   }
+}
+
+/** Folders of which the name alone says what is in them. */
+const HIDDEN = /\.\w|axonflow|codex/i;
+
+/** The end of the path that the test asks for, as a pattern of the shell: behind such a folder may stand anything. */
+function namedBy(word: string, value: string): string {
+  const [, small, test] = /^-(i?)(name|path|wholename|regex)$/.exec(word) ?? [];
+  if (test === undefined) return "";
+  const pattern = test === "regex"
+    ? value.replace(/\\.|\.[*+]?/g, (piece) => piece.startsWith("\\") ? piece.slice(1) : piece === "." ? "?" : "*")
+    : value;
+  const [above = "", last = ""] = ["", ...pattern.split("/")].slice(-2);
+  const end = /^[*?]*$/.test(last) && HIDDEN.test(above) ? `${above}/${last}` : last;
+  return small ? end.toLowerCase() : end;
 }
 
 /** What is left without the files that a test of nearly all names lets through: without `*.*` those that have no ending. */

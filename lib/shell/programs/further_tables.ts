@@ -10,6 +10,8 @@ import { furtherInterpreters } from "./further_interpreters.ts";
 import { verbPrograms } from "./verb_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { httpPrograms } from "./http_programs.ts";
+import { installingPrograms } from "./installing_programs.ts";
+import { splittingPrograms } from "./splitting_programs.ts";
 import { languagePrograms } from "./language_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
 import { pathPrograms } from "./path_programs.ts";
@@ -52,6 +54,8 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   administrationPrograms,
   frameworkPrograms,
   enclosingPrograms,
+  installingPrograms,
+  splittingPrograms,
   languagePrograms,
   secretStores,
   editorPrograms,

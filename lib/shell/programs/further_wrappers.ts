@@ -208,6 +208,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     verbs: ["exec", "x"],
     codeOptions: ["call"],
   },
+  pnpx: { options: "package= c,shell-mode s,silent" },
   hatch: {
     options: "e,env= p,project= data-dir= cache-dir= config= f,filter= i,include= x,exclude= v q",
     verbs: ["run"],

@@ -1,6 +1,6 @@
 /** Git: what its verbs run, and the settings that make it run something. */
 import type { Call, Program } from "../call.ts";
-import { ALL_NAMES } from "../listing.ts";
+import { ALL_NAMES, ENTRY } from "../listing.ts";
 import { MARKS, residue } from "../marks.ts";
 import { noteClone } from "./further.ts";
 import { isIn } from "../place.ts";
@@ -53,6 +53,9 @@ const VERBS: Readonly<Record<string, string>> = {
   grep: "O,open-files-in-pager? e= f= A= B= C= m= n i l L c w v r E F P h H q",
 };
 
+/** Verbs that bring files from elsewhere into the work tree, or back from the history. */
+const BRINGS = /^(?:pull|checkout|switch|restore|reset|apply|am|merge|rebase|cherry-pick|revert|stash)$/;
+
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   const { machine, invocation } = call;
@@ -97,6 +100,12 @@ function git(call: Call): string {
     else if (first === "remove" && machine.worktrees.has(folder)) invocation.options.delete("force");
   }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
+  const folders = call.values("work-tree", "C");
+  const trees = verb === "clone" ? rest.slice(0, 1) : !BRINGS.test(verb) ? [] : folders.length > 0 ? folders : ["."];
+  // What comes into a folder may have any name.
+  for (const tree of trees.filter((folder) => machine.path(folder) !== ".")) {
+    invocation.effects.push({ kind: "write", path: machine.path(`${tree}/${ENTRY}`), text: MARKS.unknown });
+  }
   if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
   if (verb === "ls-files" && first === undefined && call.has("others") && !call.has("ignored")) return ALL_NAMES;
   if (verb === "rev-parse") return repositoryPath(call) ?? MARKS.unknown;

@@ -5,8 +5,8 @@ import type { Invocation } from "../effect.ts";
 /** Settings whose value is a command; `!` in front of some makes it shell code. */
 const COMMAND =
   /^(?:alias\..+|core\.(?:sshcommand|pager|editor|fsmonitor|askpass|gitproxy|alternaterefscommand)|sequence\.editor|diff\.external|gpg\.(?:.+\.)?program|credential\.(?:.+\.)?helper|pager\..+|uploadpack\.packobjectshook|(?:.+\.)?(?:clean|smudge|process|textconv|command|cmd|driver|sshcommand))$/;
-/** Settings whose value is a folder or file from which git takes what it runs. */
-const SOURCE = /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir)$/;
+/** Settings whose value says where git takes from what it runs, or what it clones. */
+const SOURCE = /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir|url\..+\.(?:push)?insteadof)$/;
 
 /** What the shell calls an alias of git: no command of its own has a blank in its name. */
 export function gitAlias(name: string): string {

@@ -15,6 +15,7 @@ import { withoutQuotedCode } from "./inline/quoted_code.ts";
 import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
+import { visitedFolders } from "./inline/visited_folders.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
 import { multiplies } from "./multiplying_code.ts";
@@ -46,11 +47,26 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
+  runElsewhere(last, call, language);
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
   return Array.from(last.matchAll(PRINTS), (match) => `${stringOf(match)}\n`).join("");
+}
+
+/** What the code does in other folders: in the order of its lines, so that one may lead on from another. */
+function runElsewhere(code: string, call: Call, language: string): void {
+  const { machine } = call;
+  machine.subshell(() => {
+    const { cwd } = machine.scope;
+    for (const { folder, code: there, stays } of visitedFolders(code)) {
+      if (!stays) machine.scope.cwd = cwd;
+      machine.scope.cwd = machine.path(folder);
+      machine.spend(there.length * 4);
+      runSinks(new Site(there, language, call));
+    }
+  });
 }
 
 function runSinks(site: Site): void {

@@ -29,7 +29,7 @@ function shell(call: Call): string {
 
 /** Runs the content of a file that the statement wrote, or notes that it is unknown. */
 function runFile(path: string, parameters: readonly string[], call: Call): string {
-  const text = path === "/dev/stdin" || path === "-" ? call.stdin : call.machine.content(path);
+  const text = call.content(path);
   const run = () =>
     call.machine.subshell(() => {
       call.machine.scope.name = path;

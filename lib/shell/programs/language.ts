@@ -1,7 +1,7 @@
 /** Running code of a language: what all its programs share. */
 import type { Call, Program } from "../call.ts";
 import { serveModule } from "./further.ts";
-import { editedText, runInlineCode } from "./languages.ts";
+import { editedText, runInlineCode, runPreloaded } from "./languages.ts";
 import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -23,6 +23,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
     if (PROGRAM_MODULES.test(module)) call.run([module, ...operands]);
   }
   if (call.has("run")) call.run(["npm", "run", ...call.values("run"), "--", ...operands]);
+  if (call.has("require", "import", "loader")) runPreloaded(call, languageOf(call));
   const name = baseName(operands[0] ?? "");
   const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
   if (framework !== undefined) call.run([framework, ...operands.slice(1)]);
@@ -38,7 +39,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
     : call.has("module")
     ? call.machine.files.get(call.machine.path(`${call.value("module")?.replaceAll(".", "/")}.py`)) ?? ""
     : file !== undefined && file !== "-"
-    ? call.machine.content(file)
+    ? call.content(file)
     : call.stream.stdin ?? "";
   if (isUnreadCode(text)) call.interpret(text);
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();

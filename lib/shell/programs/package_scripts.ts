@@ -1,6 +1,7 @@
 /** Scripts of a package: where the statement itself wrote them, what they do is known. */
 import { shellQuoted } from "../../core/argument_vector.ts";
 import type { Call } from "../call.ts";
+import type { Machine } from "../machine.ts";
 import { isUnresolved } from "../marks.ts";
 import { runOnce } from "../program_file.ts";
 import { perText } from "./per_text.ts";
@@ -18,8 +19,28 @@ const NAMED: Readonly<Record<string, RegExp>> = {
   bun: /^(?!(?:test|build|init|create|link|unlink|pm|outdated|repl|upgrade|audit|why)$)./,
 };
 
+/** Options that choose packages out of a repository of several. */
+const CHOOSES = ["workspace", "w", "workspaces", "ws", "filter", "recursive"];
+/** Scripts are looked for in no more folders above. */
+const MOST_ABOVE = 8;
+
 /** Runs the scripts that the words behind a package manager name, in the folder of the package. */
 export function runPackageScripts(words: readonly string[], call: Call, folder = "."): void {
+  const [verb = "", ...rest] = words;
+  const { program, machine } = call;
+  const inOthers = program === "yarn" && /^workspaces?$/.test(verb);
+  if (!inOthers && !call.has(...CHOOSES)) return runVerb(words, call, folder);
+  const behind = inOthers ? rest.slice(verb === "workspace" || rest[0] === "foreach" ? 1 : 0) : words;
+  const asked = behind.slice(behind.findIndex((word) => !word.startsWith("-")));
+  // Of those that the statement wrote, any may be meant.
+  const packages = [...machine.files.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path));
+  machine.subshell(() => {
+    machine.scope.cwd = ".";
+    for (const path of packages) runVerb(asked, call, path.replace(/\/?package\.json$/, "") || ".");
+  });
+}
+
+function runVerb(words: readonly string[], call: Call, folder: string): void {
   const [verb = "", ...rest] = words;
   const { program } = call;
   const isYarn = program === "yarn" && verb === "" && !call.has("version", "v", "help", "h");
@@ -49,18 +70,28 @@ function runScripts(
   const { machine } = call;
   for (const [file, scriptsOf] of Object.entries(FILES)) {
     if (file !== "package.json" && call.program !== "deno") continue;
-    const path = machine.path(`${folder}/${file}`);
+    const own = nearest(folder, file, machine);
+    const path = machine.path(`${own}/${file}`);
     const scripts = scriptsOf(path, machine);
     for (const name of names) {
       const code = scripts?.get(name);
       if (code === undefined) continue;
       const inFolder = () => {
-        machine.scope.cwd = machine.path(folder);
+        machine.scope.cwd = machine.path(own);
         return call.code([code, ...(given.get(name) ?? []).map(shellQuoted)].join(" "), undefined);
       };
       runOnce(`${path} ${name}`, machine, () => machine.subshell(inFolder));
     }
   }
+}
+
+/** The folder, or above the working folder the one that has the file, if the statement wrote it. */
+function nearest(folder: string, file: string, machine: Machine): string {
+  if (folder !== ".") return folder;
+  for (let step = 0, above = folder; step < MOST_ABOVE && machine.files.size > 0; step++, above += "/..") {
+    if (machine.files.has(machine.path(`${above}/${file}`))) return above;
+  }
+  return folder;
 }
 
 /** Where scripts stand; only Deno reads the others. */

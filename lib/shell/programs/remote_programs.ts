@@ -1,5 +1,7 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
+import { hostOf } from "../host.ts";
+import { ENTRY } from "../listing.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 import { baseName, isWide } from "../path.ts";
@@ -29,6 +31,8 @@ function ssh(call: Call): string {
   return call.machine.subshell(() => {
     call.machine.scope.cwd = ".";
     call.machine.scope.project = undefined;
+    // So is its database.
+    call.machine.scope.set("PGHOST", hostOf(host));
     const output = command.length > 0 ? call.code(command.join(" ")) : call.code(call.stdin, undefined);
     return isUnresolved(output) ? output + MARKS.remote : output;
   });
@@ -73,6 +77,7 @@ function transfer(call: Call): string {
     const isRemote = REMOTE_PATH.test(source);
     if (isRemote) call.reach(source);
     call.write(target, isRemote ? MARKS.download : call.read(source));
+    if (call.program === "rsync" && source.endsWith("/")) call.write(`${target}/${ENTRY}`, MARKS.unknown);
     if (isRemote) call.machine.keep(`${target}/${baseName(source.replace(/^[^/]*:/, ""))}`, MARKS.download);
   }
   mirror(sources, target, call);

@@ -49,7 +49,7 @@ function awk(call: Call): string {
 /** The scripts in files, or on standard input. */
 function scriptsIn(call: Call): string[] {
   return call.values("file").map((path) => {
-    const text = path === "-" ? call.stdin : call.machine.content(path);
+    const text = call.content(path);
     if (isCarrier(text)) call.interpret(text);
     return text;
   });

@@ -1,8 +1,9 @@
-/** `fd`, which finds files and starts commands for them. */
+/** Programs that find files by their names; `fd` starts commands for them. */
 import type { Call, Program } from "../call.ts";
 import { isEveryName } from "../every_name.ts";
 import { ENTRY, EVERY_ENTRY } from "../listing.ts";
 import { readArguments } from "../options.ts";
+import { baseName } from "../path.ts";
 
 /** `fd pattern -x command`. */
 function fd(call: Call): string {
@@ -22,7 +23,12 @@ function fd(call: Call): string {
   const narrow = !isAny || ["extension", "size", "newer", "older"].some((name) => options.has(name));
   // Of one kind: `-e docx`, `-g '*.docx'`, `'\\.docx$'`.
   const kind = options.get("extension")?.[0] ?? /^(?:\*|.*\\)?\.(\w+)\$?$/.exec(pattern)?.[1];
-  const found = kind === undefined ? ENTRY : `${ENTRY}/*.${kind.replace(/^\./, "")}`;
+  // Into hidden folders it looks when it is told to.
+  const name = options.has("hidden") && !isAny
+    ? options.has("g") ? pattern : `*${pattern.replace(/[\\^$]/g, "")}*`
+    : "";
+  const ending = kind === undefined ? name : `*.${kind.replace(/^\./, "")}`;
+  const found = ending === "" ? ENTRY : `${ENTRY}/${ending}`;
   const results = roots.map((root) => {
     const folder = base && !/^[~/]/.test(root) ? `${base}/${root}` : root;
     return `${folder.replace(/\/$/, "")}/${narrow ? found : EVERY_ENTRY}`;
@@ -36,12 +42,27 @@ function fd(call: Call): string {
 }
 
 const FD =
-  "e,extension= t,type= d,max-depth= exact-depth= min-depth= E,exclude= S,size= changed-within,change-newer-than,newer= changed-before,change-older-than,older= o,owner= c,color= j,threads= max-results= ignore-file= path-separator= format= batch-size= C,base-directory= search-path= and= H I g s u a i F L p P l 0 q 1 one-file-system,xdev";
+  "e,extension= t,type= d,max-depth= exact-depth= min-depth= E,exclude= S,size= changed-within,change-newer-than,newer= changed-before,change-older-than,older= o,owner= c,color= j,threads= max-results= ignore-file= path-separator= format= batch-size= C,base-directory= search-path= and= H,u,hidden I g s a i F L p P l 0 q 1 one-file-system,xdev";
 /** The option of `fd` that runs a command, which may end a cluster of letters and may hold the program. */
 const FD_ACTION = /^(?:--exec(?:-batch)?(?:=|$)|-[HIgsuaiFLpPl0q1]*[xX])([^]*)$/;
 
+/** `locate name` knows the files of all people. */
+function locate(call: Call): string {
+  return call.operands.map((name) => `~/${ENTRY}/${/[*?[]/.test(name) ? baseName(name) : `*${baseName(name)}*`}\n`)
+    .join("");
+}
+
+const LOCATE: Program = {
+  options: "i,ignore-case b,basename c,count l,n,limit= d,database= e,existing r,regexp= 0,null onlyin= name",
+  does: locate,
+};
+
 /** The table. */
 export const searchPrograms: Readonly<Record<string, Program>> = {
+  locate: LOCATE,
+  plocate: LOCATE,
+  mlocate: LOCATE,
+  mdfind: LOCATE,
   fd: { does: fd },
   fdfind: { does: fd },
 };

@@ -1,12 +1,15 @@
 /** Tcl and debuggers, which run shell code among other things. */
 import type { Program } from "../call.ts";
-import { MARKS, residue } from "../marks.ts";
+import { runInlineCode } from "./languages.ts";
+import { isCarrier, MARKS, residue } from "../marks.ts";
 
 const TCL: Program = {
   options: "c,code= f= n d",
   stops: true,
   does: (call) => {
-    const text = [...call.values("code"), call.operands.length === 0 ? call.stdin : ""].join("\n");
+    const [file] = call.has("code") ? [] : [...call.values("f"), ...call.operands, "-"];
+    const text = [...call.values("code"), file === undefined ? "" : call.content(file)].join("\n");
+    if (isCarrier(text)) call.interpret(text);
     if (/\bsocket\s/.test(text) && /\bexec\s[^\n;]{0,200}\$|\bopen\s+["{]\||\beval\s/.test(text)) call.bridge();
     for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])[^\S\n]*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
       call.code(code, undefined);
@@ -21,6 +24,8 @@ const DEBUGGER: Program = {
     for (const command of call.values("eval-command", "one-line")) {
       const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
       if (code) call.code(code, undefined);
+      const [, script] = /^\s*(?:python|py|script)\s+(\S.*)$/s.exec(command) ?? [];
+      if (script) runInlineCode(script, call, "python");
     }
     return call.has("args") ? call.run(call.rest) : MARKS.unknown;
   },

@@ -5,6 +5,9 @@ import { MARKS } from "../marks.ts";
 
 /** Names of such databases. */
 const FOR_TESTS = /^tests?[_-]|[_-]tests?(?:[_-]?\d+)?$/;
+/** What the service is called that a project starts beside itself in a container. */
+const SERVICE =
+  /^(?:(?:test|ci|dev)[_-])?(?:db|database|pg|postgres(?:ql)?)(?:[_-](?:test|ci|dev|1))?$|^host\.docker\.internal$/;
 /** Variables that lead the clients of PostgreSQL to another server. */
 const ELSEWHERE = ["PGHOST", "PGHOSTADDR", "PGSERVICE"] as const;
 
@@ -23,7 +26,9 @@ function isHere(call: Call): boolean {
   const hosts = told === undefined
     ? ELSEWHERE.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : [])
     : [told];
-  return hosts.every((host) => host === "" || host.startsWith("/") || hostPlace(host) === "local");
+  return hosts.every((host) =>
+    host === "" || host.startsWith("/") || SERVICE.test(host) || hostPlace(host) === "local"
+  );
 }
 
 /** The table. */

@@ -38,6 +38,14 @@ for (
     ["web/package.json", "bun --cwd web run build", "web/x"],
     ["web/package.json", "cd web && npm run build", "web/x"],
     ["web/package.json", "cd web && npm run up"],
+    ["web/package.json", "npm -w web run build", "web/x"],
+    ["web/package.json", "npm run build --workspaces", "web/x"],
+    ["web/package.json", "cd api && pnpm --filter web build", "web/x"],
+    ["web/package.json", "pnpm -F @shop/web run build", "web/x"],
+    ["web/package.json", "pnpm -r build", "web/x"],
+    ["web/package.json", "yarn workspace web build", "web/x"],
+    ["web/package.json", "yarn workspaces foreach -A run build", "web/x"],
+    ["package.json", "cd src/lib && npm run build"],
   ] as const
 ) {
   Deno.test(`${command} runs a script of ${path}`, () => {

@@ -6,20 +6,20 @@ import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|os:cmd|uiop:run-program|System\.shell|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|:?os[:.]cmd\(\s*~c(?=["\'])|os:cmd|uiop:run-program|System\.shell|Sys\.command|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
     QUOTED,
   "g",
 );
 const FIRST_WORD =
-  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*[[(]/;
-const SCRIPTING = /^(?:perl|ruby|php|julia)/;
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system2?|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*c?[[(]/;
+const SCRIPTING = /^(?:perl|ruby|php|julia|crystal)/;
 
 /** They, in the order in which they are looked for. */
 export const commandSinks: readonly Sink[] = [
   {
     // Calls whose argument is a list of words.
     pattern:
-      /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?[[(]([^\])]{1,2000})[\])]/g,
+      /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system2?|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?c?[[(]([^\])]{1,2000})[\])]/g,
     does({ 0: whole, 1: list = "" }, { call }) {
       const program = FIRST_WORD.exec(whole)?.[1];
       call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined);
@@ -58,9 +58,22 @@ export const commandSinks: readonly Sink[] = [
     does: ({ 1: list = "" }, { call }) => void call.run(textsIn(list).slice(1), undefined),
   },
   {
-    // Groovy's `"ls".execute()` and Scala's `"ls".!`.
-    pattern: /["']([^"'\n]{1,2000})["']\.(?:execute\s*\(\)|!)/g,
+    // Groovy's `"ls".execute()`, Scala's `"ls".!` and `Process("ls").!`.
+    pattern: /["']([^"'\n]{1,2000})["']\)?\.(?:execute\s*\(\)|!)/g,
     does: ({ 1: line = "" }, { call }) => void call.code(line, undefined),
+  },
+  {
+    // The words of a command, as Lisps put them: `(sh "rm" "-r" "x")`.
+    pattern:
+      /\((?:[\w.-]{1,60}[\/:])?(?:sh|shell|process|system\*?|run-program|call-process|start-process)\s+((?:"[^"\n]{0,300}"\s*){2,20})/g,
+    languages: /^(?:clojure|clj|bb|racket|guile|sbcl)$/,
+    does: ({ 1: list = "" }, { call }) => void call.run(textsIn(list), undefined),
+  },
+  {
+    // Raku's `run <rm -r x>`.
+    pattern: /\b(?:run|shell)\s*<([^<>\n]{1,400})>/g,
+    languages: /^raku$/,
+    does: ({ 1: list = "" }, { call }) => void call.run(list.split(/\s+/).filter(Boolean), undefined),
   },
   {
     // Perl's `qx(…)` and Ruby's `%x(…)`.

@@ -46,6 +46,13 @@ export const fileSinks: readonly Sink[] = [
     ),
     does: (match, { call }) => call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown),
   },
+  {
+    // Perl's `open(F, ">", "a")` and `open(F, ">a")`.
+    pattern:
+      /\bopen\s*\(?[^,"'\n]{1,60},\s*["'](?:\+<|\+?>{1,2})(?::[\w:()-]{1,40})?(?:["']\s*,\s*["'])?\s*([^"'\n]{1,400})["']/g,
+    languages: /^perl$/,
+    does: ({ 1: path = "" }, { call }) => call.write(path, MARKS.unknown),
+  },
 ];
 
 /** Runs what the code has read, and adds what it knows of the environment. */

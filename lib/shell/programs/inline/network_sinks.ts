@@ -28,13 +28,22 @@ const UPLOAD =
 /** Something is put behind the address, as the value of a parameter. */
 const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
 
+/** What is put behind a text: `"a" + b`, `"a".concat(b)`, `["a", b].join("")`. */
+const GOES_ON = /^["'`]\s*(?:\+|\.concat\b|,[^\]\n]{0,40}\]\s*\.join\(\s*["']{2})/;
+
 /** What it costs to ask whether a variable's secret belongs to an address. */
 const PRICE_OF_OWNER = 16;
+
+/** A name that nobody knows, if the host's name goes on behind the text. */
+function whatFollows({ 0: url, index, input = "" }: RegExpExecArray): string {
+  if (!/^https?:\/\/[^\/:?#]+$/.test(url)) return "";
+  return GOES_ON.test(input.slice(index + url.length, index + url.length + 60)) ? MARKS.unknown : "";
+}
 
 /** Notes the hosts, what goes to them, and what they may drive. */
 export function useNetwork({ code, call, language, read }: Site): void {
   const { machine } = call;
-  const urls = [...new Set(Array.from(code.matchAll(ADDRESS), ([url]) => url))];
+  const urls = [...new Set(Array.from(code.matchAll(ADDRESS), (match) => match[0] + whatFollows(match)))];
   const names = [...new Set(Array.from(code.matchAll(ASKED), ([, name = ""]) => name))];
   machine.spend(PRICE_OF_OWNER * names.length * urls.length);
   const tokens = names.filter((name) => !urls.some((url) => isOwner(name, url)));
