@@ -2,7 +2,8 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { isSecretLine, isSecretLiteral } from "./secret_value.ts";
+import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { isJumble, isWordPassword } from "./word_password.ts";
 
 // What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
 const MORE =
@@ -47,12 +48,12 @@ const OTHER_SCRIPTS = [
   ...["كلمة المرور", "كلمة السر", "كلمه السر", "گذرواژه", "رمز عبور", "סיסמה", "סיסמא", "รหัสผ่าน", "पासवर्ड", "κωδικός"],
   "şifre",
 ] as const;
-const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pass|psk)|kennwort|wachtwoord|" +
+const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pw|pass|psk)|kennwort|wachtwoord|" +
   "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
   `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
 const PASSWORD_KEYWORDS = [
   "pass",
-  "pwd",
+  "pw",
   "psk",
   "kennwort",
   "wachtwoord",
@@ -84,13 +85,19 @@ const HARMLESS_TOKEN =
 const PUBLIC_KEY =
   /(?:public|publishable|cache|s3|object|primary|foreign|partition|sort|row|map)[ _-]?(?:api|access)?[ _-]?key(?:[ _-]?id)?[^a-z]*$/;
 
+const isPasswordLine = (value: string) => isSecretLine(value) || isWordPassword(value);
+/** Letters alone that are as long as a key. */
+const isLongJumble = (value: string) => value.length >= 16 && isJumble(value);
+/** Words joined by hyphens are what secrets are called, in Kubernetes and elsewhere. */
+const isWordSecret = (value: string) => !value.includes("-") && isWordPassword(value);
+
 export const namedSecrets = [
   {
     type: "password_assignment",
     pattern: literal(PASSWORD, 6),
     keywords: PASSWORD_KEYWORDS,
     leads: true,
-    validate: isSecretLiteral,
+    validate: (value) => isSecretLiteral(value) || isWordPassword(value),
     examples: () => ({
       hits: [
         `password = "${fake("", 12)}"`,
@@ -105,6 +112,9 @@ export const namedSecrets = [
         `- name: DB_PASSWORD\n  value: "${fake("v", 14)}9"`,
         `$DB_PASS = "${fake("w", 12)}7";`,
         `Connect-Server -Password '${fake("x", 12)}'`,
+        '"smtp_password": "AmberHeronWhistle"',
+        'PASSWORD = "copper-otter-lantern"',
+        "password: 'qzTrvKwPxmLd'",
       ],
       misses: [
         "password = getPassword()",
@@ -119,6 +129,11 @@ export const namedSecrets = [
         'const password = "process.env.PASSWORD"',
         '["*.password", "*.token2"]',
         'getByLabel("password", "Password of the user")',
+        '"password": "Contraseña"',
+        '"password": "PasswordIsTooShort"',
+        'password="WrongTestPassword"',
+        "'password': 'ArgonPasswordHasher'",
+        '"secure_password": "LockOutlinedIcon"',
       ],
     }),
   },
@@ -127,7 +142,7 @@ export const namedSecrets = [
     pattern: word(PASSWORD),
     keywords: PASSWORD_KEYWORDS,
     leads: true,
-    validate: isSecretLine,
+    validate: isPasswordLine,
     examples: () => ({
       hits: [
         `DB_PASSWORD=${fake("", 12)}`,
@@ -145,6 +160,11 @@ export const namedSecrets = [
         `비밀번호: ${fake("l", 12)}`,
         `كلمة المرور: ${fake("m", 12)}`,
         `curl -F password=Rb52-Thicket-q -F user=app x`,
+        "DB_PASSWORD=AmberHeronWhistle",
+        "- MYSQL_ROOT_PASSWORD=qzTrvKwPxmLd",
+        "spring.datasource.password=copper-Otter-lantern",
+        "  smtp_password: Copper!Whistle",
+        "https://example.com/login?pw=Otter37lantern&next=1",
       ],
       misses: [
         "password = getPassword()",
@@ -161,6 +181,12 @@ export const namedSecrets = [
         "pass: compile_pass_1",
         "Пароль: не менее 8 знаков",
         "密码：至少8个字符",
+        "DB_PASSWORD=YourStrongPasswordHere",
+        "password: InvalidCredentialsException",
+        "password: UsernamePasswordInput,",
+        "password = user_supplied_plain_text",
+        "password: from-the-vault",
+        "pw: argon2id",
       ],
     }),
   },
@@ -170,18 +196,20 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: (value) => isSecretLiteral(value) && /\d/.test(value),
+    validate: (value) => isSecretLiteral(value) && /\d/.test(value) || isLongJumble(value),
     examples: () => ({
       hits: [
         `api_key = "${fake("", 32)}"`,
         `"apiKey": "${fake("x", 24)}"`,
         `'x-api-key': '${fake("", 40, ALPHABET.hex)}'`,
+        'api_key: "QzLmNvTrWpXsKdJfHgBc"',
       ],
       misses: [
         'api_key = "your-api-key-here"',
         'apiKey: "process.env.API_KEY"',
         'def sign(private_key: "_EllipticCurvePrivateKey")',
         'publicApiKey = "b1946ac92492d2347c6235"',
+        'apiKey: "ApiKeyAuthorizerConfiguration"',
       ],
     }),
   },
@@ -191,7 +219,7 @@ export const namedSecrets = [
     keywords: API_KEY_KEYWORDS,
     leads: true,
     notAfter: PUBLIC_KEY,
-    validate: (value) => value.length >= 16 && isSecretLine(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value) || isLongJumble(value),
     examples: () => ({
       hits: [
         `SERVICE_API_KEY=${fake("", 32)}`,
@@ -201,6 +229,7 @@ export const namedSecrets = [
         `PrivateKey = ${fake("w", 42, ALPHABET.base64)}=`,
         `DEPLOYER_PRIVATE_KEY=0x${fake("", 64, ALPHABET.hex)}`,
         `APP_KEY=base64:${fake("k", 42, ALPHABET.base64)}=`,
+        "X-Api-Key: QzLmNvTrWpXsKdJfHgBc",
       ],
       misses: [
         "private_key_id: 9f86d081884c7d659a2feaa0c55ad015",
@@ -209,6 +238,8 @@ export const namedSecrets = [
         "access_key: user/2024/11/05",
         "API_KEY=<key>",
         "master_key = projects/shop/locations/eu/keys/1",
+        "X-Api-Key: ApiKeyAuthorizerFunction",
+        "encryption_key: CustomerManagedEncryptionKey",
       ],
     }),
   },
@@ -218,7 +249,7 @@ export const namedSecrets = [
     keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
-    validate: isSecretLiteral,
+    validate: (value) => isSecretLiteral(value) || isLongJumble(value),
     examples: () => ({
       hits: [
         `auth_token = "${fake("", 32)}"`,
@@ -251,7 +282,7 @@ export const namedSecrets = [
     keywords: TOKEN_KEYWORDS,
     leads: true,
     notAfter: HARMLESS_TOKEN,
-    validate: (value) => value.length >= 16 && isSecretLine(value),
+    validate: (value) => value.length >= 16 && isSecretLine(value) || isLongJumble(value),
     examples: () => ({
       hits: [
         `API_TOKEN=${fake("", 32)}`,
@@ -282,14 +313,21 @@ export const namedSecrets = [
     pattern: literal("secret", 8),
     keywords: ["secret"],
     leads: true,
-    validate: isSecretLiteral,
+    validate: (value) => isSecretLiteral(value) || isWordSecret(value),
     examples: () => ({
-      hits: [`client_secret: "${fake("", 32)}"`, `SECRET_KEY = '${fake("d", 50)}'`, `"jwtSecret":"${fake("j", 24)}"`],
+      hits: [
+        `client_secret: "${fake("", 32)}"`,
+        `SECRET_KEY = '${fake("d", 50)}'`,
+        `"jwtSecret":"${fake("j", 24)}"`,
+        '"client_secret": "QzLmNvTrWpXsKdJfHgBc"',
+      ],
       misses: [
         'secretName: "database-credentials"',
         'secret = "top secret plans"',
         'secret: "${SECRET}"',
         'secret_id = "my-secret"',
+        'secret: "shop-mail-relay"',
+        'secret = "DockerRegistrySecret"',
       ],
     }),
   },
@@ -300,14 +338,20 @@ export const namedSecrets = [
     leads: true,
     // The name of one in AWS has it as a part.
     notAfter: /secretsmanager:\S{0,45}$/,
-    validate: (value) => value.length >= 10 && isSecretLine(value),
+    validate: (value) => value.length >= 10 && isSecretLine(value) || isWordSecret(value),
     examples: () => ({
-      hits: [`CLIENT_SECRET=${fake("", 32)}`, `secret_key_base: ${fake("", 64, ALPHABET.hex)}`],
+      hits: [
+        `CLIENT_SECRET=${fake("", 32)}`,
+        `secret_key_base: ${fake("", 64, ALPHABET.hex)}`,
+        "JWT_SECRET=AmberHeronWhistle",
+      ],
       misses: [
         "SECRET=$SECRET",
         "secret: db-credentials-v2",
         "secret = load_secret(path)",
         "secretName: web-tls",
+        "secret: shop-mail-relay",
+        "secret: SigningSecretProvider",
         "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop/mail-Xy1Z2w",
       ],
     }),
@@ -360,14 +404,37 @@ export const namedSecrets = [
     }),
   },
   {
+    // .netrc
     type: "credentials",
-    pattern: /login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
+    pattern:
+      /(?<=\b(?:machine\s{1,4}\S{1,100}|default)\s{1,8})login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
     keywords: ["login"],
     leads: true,
     validate: (value) => !isTrivial(value),
     examples: () => ({
-      hits: [`machine api.example.com login bob password ${fake("", 14)}`, `login ci\n  password ${fake("n", 20)}`],
-      misses: ["login page password field", "login bob password <password>", "login with password $PASSWORD"],
+      hits: [
+        `machine api.example.com login bob password ${fake("", 14)}`,
+        "machine api.example.com\n  login bob\n  password opensesame",
+        "default login anonymous password opensesame",
+      ],
+      misses: ["machine api.example.com login bob password <password>", "machine x login y password $PASSWORD"],
+    }),
+  },
+  {
+    // A piece of it.
+    type: "credentials",
+    pattern: /login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
+    keywords: ["login"],
+    leads: true,
+    validate: isPasswordLine,
+    examples: () => ({
+      hits: [`login bob password ${fake("", 14)}`, `login ci\n  password ${fake("n", 20)}`],
+      misses: [
+        "login page password field",
+        "login bob password <password>",
+        "login with password $PASSWORD",
+        "login failed: password mismatch",
+      ],
     }),
   },
   {
@@ -385,8 +452,8 @@ export const namedSecrets = [
     // Server=…;Password=…; as ADO.NET and ODBC write them; URLs with a password are another detector's.
     type: "connection_password",
     pattern:
-      /(?:server|data source|host|endpoint|addr(?:ess)?)=[^;"'\n]{1,200};(?:[^;"'\n]{1,200};){0,8}?\s?(?:password|pwd)=(?<value>[^;"'\s]{4,200})/i,
-    keywords: ["server=", "data source=", "host=", "endpoint=", "addr=", "address="],
+      /(?:server|data source|host|endpoint|addr(?:ess)?|user ?(?:id|name)?|uid)=[^;"'\n]{1,200};(?:[^;"'\n]{1,200};){0,8}?\s?(?:password|pwd)=(?<value>[^;"'\s]{4,200})/i,
+    keywords: ["server=", "data source=", "host=", "endpoint=", "addr=", "address=", "user", "uid="],
     leads: true,
     validate: (value) => !isTrivial(value),
     examples: () => ({
@@ -394,6 +461,7 @@ export const namedSecrets = [
         `Server=tcp:db.example.com,1433;Database=shop;User ID=app;Password=${fake("", 14)};Encrypt=True`,
         `Data Source=db;Initial Catalog=x;Pwd=${fake("o", 10)}`,
         `Host=db;Username=app;Password=${fake("h", 12)}`,
+        `User ID=app;Password=${fake("i", 12)};Host=db.example.com`,
       ],
       misses: [
         "Server=db;Database=shop;Integrated Security=true",
@@ -402,10 +470,76 @@ export const namedSecrets = [
       ],
     }),
   },
+  {
+    // The same with spaces between, as libpq reads it.
+    type: "connection_password",
+    pattern:
+      /(?<![\w.])(?:host|hostaddr|port|dbname|user)=[^\s"'=,]{1,100} (?:\w{2,30}=[^\s"'=,]{1,100} ){0,6}?password=(?<value>[^\s"'`,]{6,200})(?=["'\s]|$)/,
+    keywords: ["host=", "hostaddr=", "port=", "dbname=", "user="],
+    leads: true,
+    validate: isOfDsn,
+    examples: () => ({
+      hits: [
+        `host=db.example.com port=5432 user=app password=${fake("l", 12)} dbname=shop`,
+        "user=app password=GraniteHeron host=db.example.com",
+      ],
+      misses: [
+        "host=db user=app password=$PGPASSWORD dbname=shop",
+        "connect(host=db, user=app, password=word)",
+        "host=db user=app password=password",
+        "host=db user=app password=mismatch",
+      ],
+    }),
+  },
+  {
+    // As Go's driver for MySQL reads it: the network stands where others have the host.
+    type: "connection_password",
+    pattern: /(?<=(?<![\w.[-])[\w.-]{1,64}:(?!root@)(?<value>[^\s:@"'`<>]{4,200}))@(?:tcp|unix)\(/,
+    keywords: ["@tcp(", "@unix("],
+    leads: true,
+    validate: (value) => !isTrivial(value),
+    examples: () => ({
+      hits: [
+        `app:${fake("t", 12)}@tcp(db.example.com:3306)/shop?parseTime=true`,
+        "DSN=app:GraniteHeron@unix(/run/mysqld/mysqld.sock)/shop",
+      ],
+      misses: [
+        "user:password@tcp(localhost:3306)/shop",
+        "${USER}:${PASSWORD}@tcp(db:3306)/shop",
+        "root:@tcp(127.0.0.1:3306)/shop",
+        "root:root@tcp(127.0.0.1:3306)/shop",
+      ],
+    }),
+  },
+  {
+    // A key in an address: what it is called says too little, so it must have all that keys have.
+    type: "api_key",
+    pattern: /[?&](?:key|auth|sig)=(?<value>[\w-]{16,200})(?![\w-])/,
+    keywords: ["?key=", "&key=", "?auth=", "&auth=", "?sig=", "&sig="],
+    leads: true,
+    validate: (value) => isSecretWord(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && entropyOf(value) > 3.5,
+    examples: () => ({
+      hits: [
+        `https://maps.example.com/api/js?key=${fake("k", 31)}&q=1`,
+        `GET /feed.xml?lang=en&auth=${fake("a", 24)} HTTP/1.1`,
+      ],
+      misses: [
+        "https://example.com/shop?key=newest-arrivals-of-2024",
+        "https://example.com/?auth=required",
+        `https://example.com/cache?key=${fake("", 32, ALPHABET.hex)}`,
+        "https://example.com/?key=CategoryNavigationBar",
+      ],
+    }),
+  },
 ] as const satisfies readonly Detector[];
 
 // As containers publish them.
 const PORTS = /^(?:[\d.]{7,15}:)?\d{1,5}(?:[:-]\d{1,5}){0,3}(?:\/\w{3,4})?$/;
+
+/** Between names of a connection two words are enough, but one is not: `password=mismatch`. */
+function isOfDsn(value: string): boolean {
+  return isPasswordLine(value) || /^(?:[A-Z][a-z]{3,}){2,5}$/.test(value) && !isTrivial(value);
+}
 
 /** A reference, a placeholder, or a password that says it is one. */
 function isTrivial(value: string): boolean {

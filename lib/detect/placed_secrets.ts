@@ -3,6 +3,7 @@ import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { isWordPassword } from "./word_password.ts";
 
 const { base64url, hex } = ALPHABET;
 
@@ -27,7 +28,7 @@ function isEncodedKey(value: string): boolean {
   return decoded(value.slice(0, 80)).includes("PRIVATE KEY");
 }
 
-const isPassword = (value: string) => isReal(value) && isSecretLiteral(value);
+const isPassword = (value: string) => isReal(value) && isSecretLiteral(value) || isWordPassword(value);
 const isLongWord = (value: string) => isReal(value) && /\d/.test(value) && entropyOf(value) > 3;
 
 export const placedSecrets = [
@@ -127,17 +128,23 @@ export const placedSecrets = [
     // user/password of Oracle's tools and of Neo4j.
     type: "credentials",
     pattern:
-      /(?:sqlplus|sqlldr|expdp|impdp|\bsqlcl?|rman target|neo4j_auth)(?: -[sSlL]{1,2})?["']?[ =:]{1,3}["']?[\w.$#]{1,30}\/(?<value>[^\s@"'`$<>/]{4,100})(?=[@"'\s]|$)/i,
-    keywords: ["sqlplus", "sqlldr", "expdp", "impdp", "sqlc", "sql ", "rman target", "neo4j_auth"],
+      /(?:sqlplus|sqlldr|expdp|impdp|\bsqlcl?|rman target|neo4j_auth|jdbc:oracle:thin)(?: -[sSlL]{1,2})?["']?[ =:]{1,3}["']?[\w.$#]{1,30}\/(?<value>[^\s@"'`$<>/]{4,100})(?=[@"'\s]|$)/i,
+    keywords: ["sqlplus", "sqlldr", "expdp", "impdp", "sqlc", "sql ", "rman target", "neo4j_auth", "jdbc:oracle:"],
     leads: true,
     validate: isPassword,
     examples: () => ({
-      hits: [`sqlplus app/${fake("", 10)}7@//db.example.com:1521/SHOP`, `NEO4J_AUTH=neo4j/${fake("n", 12)}`],
+      hits: [
+        `sqlplus app/${fake("", 10)}7@//db.example.com:1521/SHOP`,
+        `NEO4J_AUTH=neo4j/${fake("n", 12)}`,
+        `jdbc:oracle:thin:app/${fake("j", 12)}@//db.example.com:1521/SHOP`,
+      ],
       misses: [
         "sqlplus / as sysdba",
         "sqlplus app/$PASSWORD@shop",
         "NEO4J_AUTH=neo4j/password",
         "sqlplus @deploy/v2.sql",
+        "jdbc:oracle:thin:scott/tiger@db.example.com:1521:XE",
+        "jdbc:oracle:thin:@//db.example.com:1521/XE",
       ],
     }),
   },
@@ -185,7 +192,7 @@ export const placedSecrets = [
       "psk ",
     ],
     leads: true,
-    validate: isSecretWord,
+    validate: (value) => isSecretWord(value) || isWordPassword(value),
     examples: () => ({
       hits: [
         `ldapsearch -x -H ldap://ldap -D cn=app -w ${fake("", 10)}7 -b dc=example`,
@@ -455,8 +462,8 @@ export const placedSecrets = [
     // The same elsewhere: in .htpasswd, and behind a name.
     type: "credentials",
     pattern:
-      /(?<=[:=][ \t]?["']?)\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,120})(?![\w./$])/,
-    keywords: ["$2a$", "$2b$", "$2x$", "$2y$", "$apr1$", "$argon2"],
+      /(?<=[:=][ \t]?["']?)(?:\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,120})|\{S?SHA\d{0,3}\}[A-Za-z0-9+/]{27,120}={0,2})(?![\w./$=])/,
+    keywords: ["$2a$", "$2b$", "$2x$", "$2y$", "$apr1$", "$argon2", "{sha", "{ssha"],
     leads: true,
     validate: (value) => isReal(value.slice(1)),
     examples: () => ({
@@ -465,8 +472,23 @@ export const placedSecrets = [
         `basic_auth_users:\n  admin: "$2b$12$${fake("b", 52)}"`,
         `app:$apr1$${fake("", 8)}$${fake("", 22)}`,
         `ADMIN_HASH='$argon2id$v=19$m=65536,t=3,p=4$${fake("", 22)}$${fake("", 43)}'`,
+        `app:{SHA}${fake("s", 26)}=`,
+        `userPassword: {SSHA}${fake("t", 31)}`,
       ],
-      misses: ["admin:$2y$10$", "COST=$2b", `the salt $2b$12$${fake("", 53)}`],
+      misses: ["admin:$2y$10$", "COST=$2b", "scheme={SSHA}", `the salt $2b$12$${fake("", 53)}`],
+    }),
+  },
+  {
+    // As Windows keeps them, and as tools print them: name, number, and two hashes.
+    type: "credentials",
+    pattern: /:\d{3,10}:(?<value>[0-9a-f]{32}:[0-9a-f]{32}):::/i,
+    keywords: [":500:", ":501:", ":502:", ":1000:", ":1001:", ":aad3b435b51404ee"],
+    examples: () => ({
+      hits: [
+        `Administrator:500:${fake("", 32, hex)}:${fake("a", 31, hex)}:::`,
+        `app:1001:aad3b435b51404eeaad3b435b51404ee:${fake("b", 31, hex)}:::`,
+      ],
+      misses: [`a:500:${fake("", 32, hex)}:::`, `cache:500:${fake("", 32, hex)}:${fake("a", 31, hex)}`],
     }),
   },
   {

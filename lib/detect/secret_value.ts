@@ -14,8 +14,9 @@ const CAMEL_CASE =
 const MIXED = /^(?=.{0,99}[a-z])(?=.{0,99}[A-Z])(?=.{0,99}\d.{0,99}\d)[\w-]{8,}$/;
 // What signs requests is as long as a hash and full of signs, brackets among them.
 const LONG_KEY = /^(?=.{0,99}[A-Z])(?=.{0,99}[a-z])(?=.{0,99}\d)\S{40,}$/;
+// How a value is kept may stand there too.
 const TYPE =
-  /^(?:string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|bytes?|object|any|void|optional|required|true|false|null|nil|none|undefined)\b/i;
+  /^(?:string|str|text|varchar|char|bool(?:ean)?|int(?:eger)?|number|bytes?|object|any|void|optional|required|true|false|null|nil|none|undefined)\b|^(?:sha\d*|md\d|argon\d(?:id?|d)|base\d\d|utf\d*)$/i;
 // Dates, versions, numbers, and units of them.
 const MEASURE = /^v?\d+(?:[.,:/-]\d+)*\s?(?:%|[a-z]{1,5})?$/i;
 // A group, a class of characters or a repeated one.
@@ -23,6 +24,8 @@ const REGULAR_EXPRESSION = /\(\?[:=!<]|\[\^?\w-\w[\w-]{0,60}\]|\\[dswb][+*?{]/i;
 // A field of an object, by names as code has them: `reply.oauth2Token.value1`.
 const FIELD_NAME = "[$_]{0,2}[A-Za-z][a-z]*(?:[A-Z]{1,3}[a-z]{2,}|_[a-z]+|\\d{1,3}_?[A-Z]?[a-z]{2,})*\\d{0,2}";
 const FIELD = new RegExp(`^${FIELD_NAME}(?:\\.${FIELD_NAME})+$`);
+
+const LETTER_BEYOND_ASCII = /(?![A-Za-z])[\p{L}\p{M}]/gu;
 
 /** Bits of information for each character, as Shannon counts them. */
 export function entropyOf(text: string): number {
@@ -34,7 +37,9 @@ export function entropyOf(text: string): number {
 }
 
 /** Whether a literal in quotes is a password or key, and neither a word, a message, a reference nor a placeholder. */
-export function isSecretLiteral(value: string): boolean {
+export function isSecretLiteral(given: string): boolean {
+  // An accent makes no sign, so `contraseña` is a word.
+  const value = given.replace(LETTER_BEYOND_ASCII, "a");
   if (isPlaceholder(value) || REFERENCE.test(value) || TYPE.test(value) || CAMEL_CASE.test(value)) return false;
   // A message is made of words; so is a label.
   if (/\s/.test(value) || MEASURE.test(value) || REGULAR_EXPRESSION.test(value)) return false;
