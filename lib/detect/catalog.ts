@@ -5,6 +5,7 @@ import { pii } from "./pii.ts";
 import { placedSecrets } from "./placed_secrets.ts";
 import { secrets } from "./secrets.ts";
 import { serviceSecrets } from "./service_secrets.ts";
+import { tabledSecrets } from "./tabled_secrets.ts";
 import { vendorSecrets } from "./vendor_secrets.ts";
 
 /** The kinds of values that are found: what a policy may name. */
@@ -14,7 +15,8 @@ export type SensitiveType =
   | (typeof vendorSecrets)[number]["type"]
   | (typeof serviceSecrets)[number]["type"]
   | (typeof placedSecrets)[number]["type"]
-  | (typeof namedSecrets)[number]["type"];
+  | (typeof namedSecrets)[number]["type"]
+  | (typeof tabledSecrets)[number]["type"];
 
 /** All detectors, of personal data and of secrets. */
 export const allDetectors: readonly Detector[] = [
@@ -24,4 +26,5 @@ export const allDetectors: readonly Detector[] = [
   ...serviceSecrets,
   ...placedSecrets,
   ...namedSecrets,
+  ...tabledSecrets,
 ];

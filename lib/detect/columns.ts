@@ -6,7 +6,8 @@ export interface Cell {
   readonly end: number;
 }
 
-const DELIMITERS = ["\t", "|", ";", ","] as const;
+const DELIMITERS = ["\t", "|", "\u2502", ";", ","] as const;
+const ANY = /^/;
 const LONGEST_LINE = 4000;
 /** Longer header lines than that are prose or data. */
 const MOST_COLUMNS = 200;
@@ -16,6 +17,7 @@ const MOST_COLUMNS = 200;
  * cells in the same column. Every line is cut once for each delimiter, however many columns are read.
  *
  * @param offsets in order
+ * @param line what a line with headers looks like as a whole; without it, like any
  *
  * @example
  * ```ts
@@ -24,7 +26,12 @@ const MOST_COLUMNS = 200;
  * assertEquals([...cellsUnder(text, [5], /^ssn$/)].map(({ start, end }) => text.slice(start, end)), ["1"]);
  * ```
  */
-export function* cellsUnder(text: string, offsets: readonly number[], header: RegExp): Generator<Cell> {
+export function* cellsUnder(
+  text: string,
+  offsets: readonly number[],
+  header: RegExp,
+  heading = ANY,
+): Generator<Cell> {
   /** The columns that are read, by what parts them. */
   const open = new Map<string, Set<number>>();
   let next = 0;
@@ -38,8 +45,8 @@ export function* cellsUnder(text: string, offsets: readonly number[], header: Re
     if (line.length > LONGEST_LINE || line.trim() === "") open.clear();
     else {
       // The line under a header may be drawn.
-      if (!/^[\s|+:=-]+$/.test(line)) yield* cellsIn(line, at, open, header);
-      if (next < offsets.length && offsets[next]! < end) openColumns(line, open, header);
+      if (!/^[\s|+:=\u2500-\u257f-]+$/.test(line)) yield* cellsIn(line, at, open, header);
+      if (next < offsets.length && offsets[next]! < end && heading.test(line)) openColumns(line, open, header);
     }
     while (next < offsets.length && offsets[next]! <= end) next++;
     at = end + 1;

@@ -29,6 +29,8 @@ export interface PatternDetector extends Common {
   readonly leads?: true;
   /** Only in tables: the whole header of the column in which a value stands; the pattern is tried on whole cells. */
   readonly column?: RegExp;
+  /** The whole line in which such a header stands, where values look like words of code. */
+  readonly heading?: RegExp;
   /** One of these words, lower case, must stand within 50 characters, for patterns that prove nothing alone. */
   readonly context?: readonly string[];
 }

@@ -110,10 +110,10 @@ function searchAt(text: string, offset: number, prepared: Prepared<PatternDetect
 function searchColumns(
   text: string,
   offsets: readonly number[],
-  { detector: { type, pattern, validate, column } }: Prepared<PatternDetector>,
+  { detector: { type, pattern, validate, column, heading } }: Prepared<PatternDetector>,
   found: Finding[],
 ): void {
-  for (const { start, end } of cellsUnder(text, offsets, column!)) {
+  for (const { start, end } of cellsUnder(text, offsets, column!, heading)) {
     const value = text.slice(start, end);
     if (pattern.test(value) && validate?.(value) !== false) found.push({ type, start, end });
   }

@@ -55,15 +55,18 @@ Deno.test("every form is made of groups and separators", () => {
 // A scan searches on inside of what was no match after all, so every place counts.
 allDetectors.forEach((detector, place) => {
   const { type, pattern } = detector;
-  if (!pattern) return;
-  Deno.test(`${type} (${place}) has a pattern that is linear`, () => {
-    const reach = reachOf(pattern);
-    const { hits, misses } = detector.examples();
-    for (const hit of new Set([...hits, ...misses, ...("keywords" in detector ? detector.keywords : [])])) {
-      for (const end of new Set([1, hit.length >> 1, hit.length - 1, hit.length])) {
-        const seed = hit.slice(0, end).padEnd(1, "a");
-        assertLinear({ seed, reach }, (text) => stepsEverywhere(pattern, text));
+  const heading = "heading" in detector ? detector.heading : undefined;
+  for (const [what, linear] of Object.entries({ pattern, heading })) {
+    if (!linear) continue;
+    Deno.test(`${type} (${place}) has a ${what} that is linear`, () => {
+      const reach = reachOf(linear);
+      const { hits, misses } = detector.examples();
+      for (const hit of new Set([...hits, ...misses, ...("keywords" in detector ? detector.keywords : [])])) {
+        for (const end of new Set([1, hit.length >> 1, hit.length - 1, hit.length])) {
+          const seed = hit.slice(0, end).padEnd(1, "a");
+          assertLinear({ seed, reach }, (text) => stepsEverywhere(linear, text));
+        }
       }
-    }
-  });
+    });
+  }
 });

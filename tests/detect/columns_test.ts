@@ -7,6 +7,7 @@ const CASES: readonly (readonly [text: string, cells: readonly string[]])[] = [
   ['a;"id"\n"x;y";"1"', ["1"]],
   ["| id | a |\n|:---|---|\n| 1  | x |", ["1"]],
   [" a | id \n---+----\n x |  1\n(1 row)", ["1"]],
+  ["┌────┬───┐\n│ id │ a │\n├────┼───┤\n│ 1  │ x │\n└────┴───┘", ["1"]],
   ["id\n1\n2\n\n3", ["1", "2"]],
   ["id,id\n1,2", ["1", "2"]],
   ["id,a\n1,x\nid,a\n2,y", ["1", "2"]],
