@@ -2,23 +2,28 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
+import { entropyOf, isRandom, isSecretLine, isSecretLiteral } from "./secret_value.ts";
 import { isJumble, isWordPassword } from "./word_password.ts";
 
 // What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
 const MORE =
-  "(?:[_-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
+  "(?:[ _-]?(?:prod|production|dev|staging|test|live|base|key|value|text|plain|plaintext|id|v?\\d{1,2})){0,2}";
 const QUOTE = "[\"'`]";
-/** The value may have an attribute or a line of its own: `name: DB_PASSWORD`, `value: …`. */
-const NAME_AND_VALUE = `${QUOTE}?[\\s,:={]{1,40}${QUOTE}?(?:value|default)${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
+/** The value may have an attribute or a line of its own: `name: DB_PASSWORD`, `value: …`, in Terraform behind others. */
+const NAME_AND_VALUE =
+  `${QUOTE}?[\\s,:={]{1,40}(?:"(?:sensitive|type)": "?\\w{2,12}"?,\\s{1,40}){0,2}${QUOTE}?(?:value|default)${QUOTE}?[ \\t]{0,2}[:=][ \\t]{0,2}`;
 /** On a command line a space is enough. */
-const OPTION = "(?<=\\s--?[\\w-]{2,40}|(?:setx|setenv|set -\\w{1,3}|ENV|config set) [^\\s=]{2,80})[ \\t]{1,2}";
+const OPTION =
+  "(?<=\\s--?[\\w-]{2,40}|(?:setx|setenv|set -\\w{1,3}|ENV|(?:fastcgi|uwsgi)_param|config set) [^\\s=]{2,80})[ \\t]{1,2}";
 /** Behind the name: `=`, `:=`, `=>` or `:`, and the opening quote; or a comma, where both are handed to a function. */
 const LITERAL =
-  `${MORE}(?:[ \\t]{0,4}${QUOTE}?\\]?[ \\t]{0,4}(?::=|=>|={1,3}|:)[ \\t]{0,4}(?:[bfru]{1,2})?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
+  `${MORE}(?:[ \\t]{0,4}${QUOTE}?\\]?[ \\t]{0,4}\\*{0,2}(?::=|=>|={1,3}|:)\\*{0,2}(?:[ \\t]{0,4}|\\s{0,16}string\\(\\d{1,4}\\) )(?:[bfru]{1,2}|Some\\()?|(?<=\\(\\s?["'][\\w.-]{2,60})${QUOTE},[ \\t]{0,4}|` +
   `${NAME_AND_VALUE}|${OPTION})${QUOTE}`;
+/** In HTML both may have an element of their own. */
+const TAGS = "</(?:td|th|dt|b|strong)>(?::[ \\t]{0,2}|\\s{0,20}<(?:td|dd|code)[^<>\\n]{0,80}>)";
 /** Without quotes, up to white space or a sign that ends a value; between tags too. */
-const WORD = `${MORE}(?:[ \\t]{0,2}(?:=|:)[ \\t]{0,2}|${QUOTE}?>|${NAME_AND_VALUE}|${OPTION})`;
+const WORD =
+  `${MORE}(?:[ \\t]{0,2}\\*{0,2}(?:=|:)\\*{0,2}[ \\t]{0,2}|\\] => |${QUOTE}?>|${TAGS}|${NAME_AND_VALUE}|${OPTION})`;
 const CLOSED = `(?=[ \\t]{0,4}${QUOTE})`;
 /** Behind what the value is all that stands in the line, but for a comment. A program's options do not stand there. */
 const ALONE =
@@ -48,7 +53,10 @@ const OTHER_SCRIPTS = [
   ...["كلمة المرور", "كلمة السر", "كلمه السر", "گذرواژه", "رمز عبور", "סיסמה", "סיסמא", "รหัสผ่าน", "पासवर्ड", "κωδικός"],
   "şifre",
 ] as const;
-const PASSWORD = "password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|pw|pass|psk)|kennwort|wachtwoord|" +
+// Alone these are steps of compilers and units of power as well: they stand behind another word or a user, or what they
+// name has a digit or a sign.
+const PASS = "(?:(?<=[a-z][_.-])|(?<=user[^\\n{}]{0,60}))(?:pass|pw)|(?:pass|pw)(?=[^\\n]{0,80}[\\d!@#$%^&])";
+const PASSWORD = `password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|psk|${PASS})|kennwort|wachtwoord|` +
   "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
   `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
 const PASSWORD_KEYWORDS = [
@@ -70,7 +78,7 @@ const PASSWORD_KEYWORDS = [
 ] as const;
 const API_KEY =
   "(?<=(?:api|access|auth|encryption|signing|private|pre_?shared|master|app|application|license|account|" +
-  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[_.-]?)" +
+  "shared|service|role|admin|subscription|functions|deploy|webhook|hmac|jwt|secure|crypt|integration|write|fastly|algolia|datadog|deepgram|cohere|mistral|bugsnag|honeybadger)[ _.-]?)" +
   "key(?![_-]?id)";
 const API_KEY_KEYWORDS = ["key"] as const;
 // A mark of a version, of sameness or of a place in a list opens nothing. `export TOKEN=…` is none, so no space counts.
@@ -113,6 +121,11 @@ export const namedSecrets = [
         `$DB_PASS = "${fake("w", 12)}7";`,
         `Connect-Server -Password '${fake("x", 12)}'`,
         '"smtp_password": "AmberHeronWhistle"',
+        '"auth": {"user": "mailer", "pass": "AmberHeronWhistle"}',
+        '"db_password": {\n    "sensitive": true,\n    "type": "string",\n    "value": "AmberHeronWhistle"\n  }',
+        '["password"]=>\n  string(17) "AmberHeronWhistle"',
+        "- **Password:** `AmberHeronWhistle`",
+        'Login { password: Some("AmberHeronWhistle") }',
         'PASSWORD = "copper-otter-lantern"',
         "password: 'qzTrvKwPxmLd'",
       ],
@@ -130,6 +143,8 @@ export const namedSecrets = [
         '["*.password", "*.token2"]',
         'getByLabel("password", "Password of the user")',
         '"password": "Contraseña"',
+        '"password": "#passwordField"',
+        '{"pass": "TailCallElimination"}',
         '"password": "PasswordIsTooShort"',
         'password="WrongTestPassword"',
         "'password': 'ArgonPasswordHasher'",
@@ -164,6 +179,10 @@ export const namedSecrets = [
         "- MYSQL_ROOT_PASSWORD=qzTrvKwPxmLd",
         "spring.datasource.password=copper-Otter-lantern",
         "  smtp_password: Copper!Whistle",
+        "<td>Password</td>\n  <td>AmberHeronWhistle</td>",
+        "<b>Password</b>: AmberHeronWhistle",
+        "    [password] => AmberHeronWhistle",
+        "fastcgi_param DB_PASSWORD AmberHeronWhistle;",
         "https://example.com/login?pw=Otter37lantern&next=1",
       ],
       misses: [
@@ -187,6 +206,8 @@ export const namedSecrets = [
         "password = user_supplied_plain_text",
         "password: from-the-vault",
         "pw: argon2id",
+        "pass: TailCallElimination",
+        "<td>password</td><td>string</td>",
       ],
     }),
   },
@@ -230,6 +251,7 @@ export const namedSecrets = [
         `DEPLOYER_PRIVATE_KEY=0x${fake("", 64, ALPHABET.hex)}`,
         `APP_KEY=base64:${fake("k", 42, ALPHABET.base64)}=`,
         "X-Api-Key: QzLmNvTrWpXsKdJfHgBc",
+        `API key: ${fake("s", 24)}`,
       ],
       misses: [
         "private_key_id: 9f86d081884c7d659a2feaa0c55ad015",
@@ -517,7 +539,7 @@ export const namedSecrets = [
     pattern: /[?&](?:key|auth|sig)=(?<value>[\w-]{16,200})(?![\w-])/,
     keywords: ["?key=", "&key=", "?auth=", "&auth=", "?sig=", "&sig="],
     leads: true,
-    validate: (value) => isSecretWord(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && entropyOf(value) > 3.5,
+    validate: (value) => isRandom(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && entropyOf(value) > 3.5,
     examples: () => ({
       hits: [
         `https://maps.example.com/api/js?key=${fake("k", 31)}&q=1`,
@@ -525,6 +547,7 @@ export const namedSecrets = [
       ],
       misses: [
         "https://example.com/shop?key=newest-arrivals-of-2024",
+        "https://example.com/notes?key=Release-2024-Final-V2",
         "https://example.com/?auth=required",
         `https://example.com/cache?key=${fake("", 32, ALPHABET.hex)}`,
         "https://example.com/?key=CategoryNavigationBar",

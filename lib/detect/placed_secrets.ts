@@ -268,18 +268,21 @@ export const placedSecrets = [
     leads: true,
     // Signs, digits and both cases: a word of the sentence has not all of them.
     validate: (value) =>
-      isSecretLine(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) && !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
+      (isSecretLine(value) || isWordPassword(value)) && /[A-Z]/.test(value) && /[a-z]/.test(value) &&
+      !/^[\w-]+\.[a-z]{2,4}$|[/:]/.test(value),
     examples: () => ({
       hits: [
         `Temporary password for user app: ${fake("", 12)} (until the first login)`,
         `A temporary password is generated for root@localhost: ${fake("p", 12)}`,
         `The password is ${fake("q", 14)}`,
+        "The generated password is: AmberHeronWhistle",
       ],
       misses: [
         "The password is required.",
         "password for user app: ",
         "password must have 8 characters",
         "password is Base64",
+        "password is CaseSensitiveText",
       ],
     }),
   },
@@ -459,10 +462,10 @@ export const placedSecrets = [
     }),
   },
   {
-    // The same elsewhere: in .htpasswd, and behind a name.
+    // The same elsewhere: in .htpasswd, behind a name, and in the rows of a dump.
     type: "credentials",
     pattern:
-      /(?<=[:=][ \t]?["']?)(?:\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,120})|\{S?SHA\d{0,3}\}[A-Za-z0-9+/]{27,120}={0,2})(?![\w./$=])/,
+      /(?<=[:=,(|\t][ \t]?["']?)(?:\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{8,100}\$[A-Za-z0-9+/]{16,120})|\{S?SHA\d{0,3}\}[A-Za-z0-9+/]{27,120}={0,2})(?![\w./$=])/,
     keywords: ["$2a$", "$2b$", "$2x$", "$2y$", "$apr1$", "$argon2", "{sha", "{ssha"],
     leads: true,
     validate: (value) => isReal(value.slice(1)),
@@ -472,6 +475,7 @@ export const placedSecrets = [
         `basic_auth_users:\n  admin: "$2b$12$${fake("b", 52)}"`,
         `app:$apr1$${fake("", 8)}$${fake("", 22)}`,
         `ADMIN_HASH='$argon2id$v=19$m=65536,t=3,p=4$${fake("", 22)}$${fake("", 43)}'`,
+        `INSERT INTO member VALUES (1,'ada','$2y$10$${fake("i", 52)}');`,
         `app:{SHA}${fake("s", 26)}=`,
         `userPassword: {SSHA}${fake("t", 31)}`,
       ],

@@ -1,9 +1,9 @@
 /** Telling a secret from the code, words and templates that stand behind names such as `password`. */
 import { isPlaceholder } from "./placeholder.ts";
 
-// A reference, a call, a path, an address, a command or what SOPS and Jasypt encrypted, as code and configuration write them.
+// A reference, a selector, a call, a path, an address, a command or what SOPS and Jasypt encrypted, as code and configuration write them.
 const REFERENCE =
-  /^(?:enc[[(]|process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|projects\/|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/)/i;
+  /^(?:enc[[(]|process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|projects\/|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/|[#.][a-z_-]+$)/i;
 // A word without digits, or several that are joined, with digits only at their ends: `user_password2`, `db-secret-v2`.
 const NAMES =
   /^(?:[a-z]+|[a-z]+\d?(?:[._:/-][a-z]+\d?)+|(?:pass\w{0,4}|secret|token|test|value|key|foo|user)\d{1,3})$/i;
@@ -76,6 +76,11 @@ export function isSecretLine(value: string): boolean {
     value.split(SIGN).some((part) =>
       isSecretWord(part) || (part.length >= 4 && /\d[a-z]/i.test(part) && !MEASURE.test(part))
     );
+}
+
+/** The same, but no joined words with numbers among them: a part of it has letters behind digits. */
+export function isRandom(value: string): boolean {
+  return isSecretWord(value) && value.split(/[^A-Za-z\d]/).some((part) => part.length >= 8 && /\d[A-Za-z]/.test(part));
 }
 
 /** How many of capitals, small letters, digits and signs there are. */

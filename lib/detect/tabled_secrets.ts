@@ -2,7 +2,7 @@
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
-import { isSecretLine, isSecretWord } from "./secret_value.ts";
+import { isRandom, isSecretLine } from "./secret_value.ts";
 import { isWordPassword } from "./word_password.ts";
 
 const PASSWORD = "(?:password|passwd|passphrase|passwort|kennwort|wachtwoord|contraseña|senha)";
@@ -58,7 +58,7 @@ export const tabledSecrets = [
     column:
       /^(?:(?:(?:api|access|auth|bearer|session|refresh|reset|invite|device)[_ -]?){0,2}token|(?:\w{1,20}_)?(?:api|access|private)[_ -]?key|(?:(?:api|client|app|webhook|totp|shared)[_ -]?)?secret(?:[_ -]?key)?)(?:[_ -]?hash)?$/i,
     heading: HEADING,
-    validate: isSecretWord,
+    validate: isRandom,
     examples: () => ({
       hits: [
         ` id |              token\n----+----------------------------------\n  1 | ${fake("", 32, ALPHABET.hex)}`,
@@ -69,15 +69,17 @@ export const tabledSecrets = [
         "word,token\nHouses,house\nrunning,internationalized",
         "| Field | Token |\n|---|---|\n| type | string |\n| name | access_token_of_user |",
         `page,next_token\n1,${fake("", 32)}`,
+        "Secret,Age\nshop-mail-credentials-v2,5d\nrelay-2024-11-token,9d",
         "path,secret\nshop,projects/shop/secrets/mail",
       ],
     }),
   },
   {
-    // What psql prints for a record: a name and a value, with nothing behind it.
+    // What psql prints for a record, and a table of names and values: they are alone in the line.
     type: "password",
     pattern: new RegExp(
-      `${PASSWORD}[ \\t]{0,40}\\|[ \\t]{1,4}(?<value>[^\\s|]{8,300})(?=[ \\t\\r]{0,40}(?![^\\n]))`,
+      `(?<=(?<![^\\n])[ \\t|]{0,8}(?:[\\w*\`][\\w *\`-]{0,40})?)${PASSWORD}[*\`]{0,2}[ \\t]{0,40}\\|[ \\t]{1,4}\`?` +
+        "(?<value>[^\\s|`]{8,300})(?=`?[ \\t]{0,40}\\|?[ \\t\\r]{0,8}(?![^\\n]))",
       "i",
     ),
     keywords: PASSWORD_KEYWORDS,
@@ -87,8 +89,14 @@ export const tabledSecrets = [
       hits: [
         `-[ RECORD 1 ]-------\nid       | 1\npassword | ${fake("", 10)}`,
         "username    | ada\ndb_password | AmberHeronWhistle\n",
+        `| User | \`ada\` |\n| **Password** | \`${fake("m", 10)}\` |`,
       ],
-      misses: ["column | type\n password | varchar", "| password | string |", " password | text   | not null "],
+      misses: [
+        "column | type\n password | varchar",
+        "| password | string |",
+        "| body | password | newPass2word |",
+        " password | text   | not null ",
+      ],
     }),
   },
   {

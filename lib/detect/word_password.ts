@@ -40,6 +40,7 @@ const TELLING = [
   "mismatch wrong incorrect bad policy policies rule rules strength strong weak length size min max minimum maximum",
   "count limit too longer shorter least most more less character characters char chars digit digits letter letters",
   "uppercase lowercase upper lower special symbol symbols contain contains same different",
+  "heading headings section sections step border radius margin padding grid flex align large small medium color",
   // Words of pages and forms, and of what stands in a secret's place.
   "hint label title description desc help dialog modal page pages view views screen panel button icon icons link",
   "widget toggle visible visibility hidden hide show masked obscured textbox placeholder test tests testing tester",
