@@ -50,15 +50,10 @@ export function readingOf(given: string): ReadingText {
 
 /** The text as if it had no colors; undefined if it has none. */
 export function uncoloredReadingOf(given: string): ReadingText | undefined {
-  if (!hasColor(given)) return undefined;
+  if (given.search(COLOR) < 0) return undefined;
   const plain = rewritten(given, COLOR, () => "");
   const reading = readingOf(plain.text);
   return { text: reading.text, origin: (offset) => plain.origin(reading.origin(offset)) };
-}
-
-/** Whether there are colors in the text. */
-export function hasColor(text: string): boolean {
-  return text.search(COLOR) >= 0;
 }
 
 /** The text with another in the place of each match. */

@@ -8,7 +8,7 @@ import { wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { nearOf, type Prepared, searchOf } from "./prepared.ts";
-import { hasColor, readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
+import { readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
 
 interface Scanner {
   readonly outline: Outline;
@@ -39,13 +39,9 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
 export function findingsIn(text: string, detectors: readonly Detector[]): Finding[] {
   const scanner = scannerOf(detectors);
   const findings = findingsOf(readingOf(text), scanner, detectors);
-  // Colors part words for a program and join them for a person: both readings count.
+  // Colors part words, and names from their values, for a program and join them for a person: both readings count.
   const uncolored = uncoloredReadingOf(text);
-  if (!uncolored) return withoutOverlaps(findings);
-  const colored = findingsOf(uncolored, scanner, detectors).filter(({ start, end }) =>
-    hasColor(text.slice(start, end))
-  );
-  return withoutOverlaps([...findings, ...colored]);
+  return withoutOverlaps(uncolored ? [...findings, ...findingsOf(uncolored, scanner, detectors)] : findings);
 }
 
 function findingsOf(

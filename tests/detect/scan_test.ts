@@ -90,6 +90,9 @@ Deno.test("findingsIn() reads escapes as gaps, in JSON and in JSON inside JSON",
 
 Deno.test("findingsIn() reads through the colors of a terminal", () => {
   assertEquals(found("\u001b[01;31m\u001b[K123-45-6789\u001b[m\u001b[K"), [["us_ssn", "123-45-6789"]]);
+  for (const name of ["\u001b[32mDB_PASSWORD\u001b[0m=", "\u001b[36mpassword\u001b[0m: \u001b[33m"]) {
+    assertEquals(found(`${name}Kx7heron3moss\u001b[0m`), [["password", "Kx7heron3moss"]]);
+  }
 });
 
 Deno.test("findingsIn() takes a private key as one block to its end", () => {
