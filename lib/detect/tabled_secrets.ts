@@ -125,4 +125,25 @@ export const tabledSecrets = [
       ],
     }),
   },
+  {
+    // In a sentence, or set off by spaces, as programs show a key that they have made.
+    type: "api_key",
+    pattern:
+      /(?:api|access|secret|auth)[ _-](?:key|token)(?: is:?[ \t]{1,4}| {2,40}|\t{1,4})["'`]?(?<value>[\w-]{20,200})(?=["'`.]?(?:\s|$))/i,
+    keywords: [
+      ...["api key", "api_key", "api-key", "api token", "api_token", "access key", "access token", "access_token"],
+      ...["secret key", "secret_key", "auth token", "auth_token"],
+    ],
+    leads: true,
+    validate: isRandom,
+    examples: () => ({
+      hits: [`Your API key is ${fake("", 32)}.`, `API Token      ${fake("t", 31)}\n`],
+      misses: [
+        "The access token is authorization-code-bound",
+        "api_key      VARCHAR2_OF_TWENTY_THREE",
+        "access key  shop-access-key-2024-11-rotation",
+        `API keys: see ${fake("", 24)}`,
+      ],
+    }),
+  },
 ] as const satisfies readonly Detector[];
