@@ -55,7 +55,7 @@ const OTHER_SCRIPTS = [
 ] as const;
 // Alone these are steps of compilers and units of power as well: they stand behind another word or a user, or what they
 // name has a digit or a sign.
-const PASS = "(?:(?<=[a-z][_.-])|(?<=user[^\\n{}]{0,60}))(?:pass|pw)|(?:pass|pw)(?=[^\\n]{0,80}[\\d!@#$%^&])";
+const PASS = "(?:pass|pw)(?:(?<=[a-z][_.-]\\w{2,4})|(?=[^\\n]{0,80}[\\d!@#$%^&])|(?<=user[^\\n{}]{0,64}))";
 const PASSWORD = `password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|psk|${PASS})|kennwort|wachtwoord|` +
   "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
   `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
