@@ -2,5 +2,4 @@
 import type * as original from "../detect/columns.ts";
 import { part } from "./part.ts";
 
-export const cellsUnder: typeof original.cellsUnder = (text, offsets, header) =>
-  part("detectors").cellsUnder(text, offsets, header);
+export const cellsUnder: typeof original.cellsUnder = (...given) => part("detectors").cellsUnder(...given);
