@@ -62,7 +62,10 @@ function findingsOf(
     else searchAll(readable, prepared, found);
     return !column && !leads;
   });
-  for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
+  // A header has rows below it, so a text of one line loads nothing for it.
+  if (readable.includes("\n")) {
+    for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
+  }
   if (FOUR_DIGITS.test(readable)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
     const judge = formJudge(readable, (list) => prepare<FormDetector>(formed[list]!), found);
