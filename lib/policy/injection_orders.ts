@@ -7,6 +7,7 @@ import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
+import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
 
 /**
@@ -54,6 +55,7 @@ function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
     const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
     if (!isMention(text, start, end)) found.push({ type, start, end });
   };
+  signedOrdersIn(text, add);
   for (const pair of ORDER_PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
   if (kinds.has("language")) {
     for (const [type, first, second] of ORDERS_BY_LANGUAGE) {
