@@ -7,6 +7,7 @@ import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
+import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
 
 /**
@@ -27,6 +28,8 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
       end: start + origin(to - 1) + 1,
     });
     found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
+    // Signs are words in sentences, wherever the lines of those break.
+    found.push(...toldOf(prose.text, (add) => signedOrdersIn(prose.text, add)).map((order) => placed(prose, order)));
     if (prose.text !== lines.text) {
       for (
         const order of [
@@ -47,18 +50,25 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
   return found.sort((a, b) => a.start - b.start);
 }
 
-function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
+type Add = (type: string, from: number, to: number) => void;
+
+/** The orders that a search tells of, without those that are only spoken of. */
+function toldOf(text: string, search: (add: Add) => void): Finding[] {
   const found: Finding[] = [];
-  const add = (type: string, first: number, end: number) => {
+  search((type, first, end) => {
     // Punctuation in front is what made it an address, and no part of it.
     const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
     if (!isMention(text, start, end)) found.push({ type, start, end });
-  };
-  for (const pair of ORDER_PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
-  if (kinds.has("language")) {
+  });
+  return found;
+}
+
+function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
+  return toldOf(text, (add) => {
+    for (const pair of ORDER_PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
+    if (!kinds.has("language")) return;
     for (const [type, first, second] of ORDERS_BY_LANGUAGE) {
       pairsIn(text, { type, first, ...(second && { second, around: true, within: 160 }) }, add);
     }
-  }
-  return found;
+  });
 }

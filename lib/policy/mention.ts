@@ -56,6 +56,12 @@ const NAMED = /^["'`]? (?:tags?|tokens?|markers?|marks?|delimiters?|blocks?|elem
 const CARRIED_OUT =
   /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
 
+/** Who explains a template says so, or leaves gaps for what is filled in. */
+const TEMPLATE =
+  /\b(?:chat|prompt)s? (?:templates?|formats?)\b|\btokeni[sz]ers?\b|\b(?:marks?|encloses?|delimits?|wraps?|separates?) (?:the|an?|each|every)\b|\{{1,2} ?(?:prompt|system(?:_\w{1,20})?|user(?:_\w{1,20})?|content|messages?|role|instruction) ?\}/i;
+/** So far from a mark it says so. */
+const NEAR = 160;
+
 // The beginnings of marks of chat templates.
 const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
 
@@ -65,7 +71,11 @@ const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
  * Data of JSON is no literal: a tool's result is one too.
  */
 export function isMention(text: string, from: number, to: number): boolean {
-  if (MARK.test(text.slice(from, from + 2)) && (NAMED.test(text.slice(to, to + 12)) || isLiteralMark(text, from, to))) {
+  if (
+    MARK.test(text.slice(from, from + 3)) &&
+    (NAMED.test(text.slice(to, to + 12)) || isLiteralMark(text, from, to) ||
+      TEMPLATE.test(text.slice(Math.max(0, from - NEAR), to + NEAR)))
+  ) {
     return true;
   }
   const line = text.slice(Math.max(0, from - LINE), from);

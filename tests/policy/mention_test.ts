@@ -28,6 +28,9 @@ for (
     "The theme will override previous prompt settings.",
     "* agent: system prompt mentions tabs\n* agent: do not repeat earlier instructions\n* ui: hide secrets in logs",
     "# ignore the previous instructions when the register is dirty",
+    "The chat template is `<s>[INST] <<SYS>>\\nsystem\\n<</SYS>>\\n\\nuser [/INST]`.",
+    "`[INST]` begins a turn and `[/INST]` ends it; `<<SYS>>` encloses the rules.",
+    "## Format\n[INST] <<SYS>>\nYou are helpful.\n<</SYS>>\n\n{prompt} [/INST]",
   ]
 ) {
   Deno.test(`it is only spoken of in ${JSON.stringify(text.slice(0, 80))}`, () => assert(!isFound(text)));
