@@ -56,13 +56,6 @@ const SECRET_FILE =
   /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist)[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|secrets?\.(?:ya?ml|json|toml)|terraform\.tfstate|service-account[\w-]*\.json)$/;
 
 const SEARCHING = ["grep", "egrep", "fgrep", "rg", "ag", "ack"] as const;
-/** Of lines `NAME=value`, the names. */
-const NAMES_ALONE = any(
-  command("cut", { words: /^(?:-d ?|--delimiter[= ])=\s(?:-f ?|--fields[= ])1(?: (?!-)\S+)*$/ }),
-  command("cut", { words: /^(?:-f ?|--fields[= ])1\s(?:-d ?|--delimiter[= ])=(?: (?!-)\S+)*$/ }),
-  command(["awk", "gawk", "mawk"], { words: /^-F ?= (?:!?\/[\^#\w]{1,80}\/ ?)?\{ ?print \$1;? ?\}(?: (?!-)\S+)*$/ }),
-  command("sed", { words: /^(?:-[Er] )?(?:-e )?s([\/|,#])=\.\*\$?\1(?:(?!\1)[^&\\\s]){0,80}\1g?(?: (?!-)\S+)*$/ }),
-);
 
 /** The policies. */
 export const exfiltration: readonly Policy[] = [
@@ -137,10 +130,10 @@ export const exfiltration: readonly Policy[] = [
   {
     ...DANGEROUS,
     id: "sys_dangerous_private_show",
-    title: "Showing the project's environment file",
+    title: "Showing a file with settings and secrets of the project",
     severity: "high",
     why:
-      "Every secret in it would end up in the conversation; read the names alone (cut -d= -f1 .env), or let the program load the file",
+      "Every secret in it would end up in the conversation; read the names alone (cut -d= -f1 FILE), or let the program that uses the file load it",
     when: all(
       any(
         command(SHOWS, { shown: true }),
@@ -161,6 +154,10 @@ export const exfiltration: readonly Policy[] = [
     ),
     hits: [
       "grep -v '^#' .env",
+      "cat .env | cut -d= -f2",
+      "cat .env | tee /dev/stderr | cut -d= -f1",
+      "cat .env; cat .env | cut -d= -f1",
+      "cat .npmrc",
       'echo "$(cat .env)"',
       "awk 1 .env.local",
       "cat .env",
@@ -170,6 +167,9 @@ export const exfiltration: readonly Policy[] = [
     misses: [
       "cat .env.example",
       "cut -d= -f1 .env",
+      "grep -v '^#' .env | cut -d= -f1",
+      "cat .env.local | sed 's/=.*//' | sort",
+      "cat .npmrc | awk -F= '{print $1}'",
       "grep -c . .env",
       "source .env && npm start",
       "export $(grep -v '^#' .env | xargs)",
@@ -216,7 +216,7 @@ export const exfiltration: readonly Policy[] = [
     id: "sys_dangerous_private_read",
     title: "Reading a file with secrets of the project",
     severity: "medium",
-    why: "Values in the file would end up in the conversation; read the names alone, for example with cut -d= -f1",
+    why: "Values in the file would end up in the conversation; read the names alone, for example with cut -d= -f1 FILE",
     when: all(
       // A file that is sourced or counted shows nothing.
       not(command(["source", ".", "wc"])),
@@ -224,10 +224,7 @@ export const exfiltration: readonly Policy[] = [
       not(command(["sed", "gsed"], { options: ["in-place"], without: ["quiet"] })),
       not(command(SEARCHING, { options: ["quiet", "count", "files-with-matches", "files-without-match"] })),
       any(
-        all(
-          effect("read", { path: /(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?$/ }),
-          not(NAMES_ALONE),
-        ),
+        effect("read", { path: /(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?$/ }),
         effect("read", {
           path:
             /(?:^|\/)(?:[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$/,
@@ -242,7 +239,13 @@ export const exfiltration: readonly Policy[] = [
       "cut -d= -f1 deploy.key",
       "awk -F= '{print $1, $2}' .env",
       "sed 's/=.*/&/' .env",
-      "sed -e 's/=.*/=x/' -e p .env",
+      "sed 's/#.*//' .env",
+      "sed -n 's/=.*//w /dev/stderr' .env",
+      "sed -e 's/^/#/' -e 's/=x.*//' .env",
+      "awk -F: '{print $1}' .env",
+      "awk -F= '$0=$2 {print $1}' .env",
+      "grep -oE '^[A-Z_]+=.*' .env",
+      "grep -E '^[A-Z_]+' .env",
     ],
     misses: [
       "cut -d = -f 1 .env.local",
@@ -253,6 +256,18 @@ export const exfiltration: readonly Policy[] = [
       "grep -c '^API_' .env",
       "grep -q TOKEN .env && npm start",
       "awk -F= '{ print $1 }' config/.env",
+      "awk -F '=' '/^[A-Z]/ { print $1 \"=set\" }' .env",
+      "awk 'BEGIN { FS = \"=\" } NF > 1 { print $1 }' .env",
+      "awk '{ split($0, a, \"=\"); print a[1] }' .env",
+      "cut -f1 -d'=' .env | sort",
+      "sed -e '/^#/d' -e 's/=.*//' .env",
+      "sed -n 's/=.*//p' .env",
+      "sed -E 's/=.+$/=<hidden>/' .env",
+      "sed 's/\\([^=]*\\)=.*/\\1=/' .env",
+      "grep -oE '^[A-Z_0-9]+' .env | sort",
+      "grep -o '^[^=]*' .env",
+      "grep -v '^$' .env | grep -i token | cut -d= -f1",
+      "cut -d= -f1 < .env",
       "sed -E 's/=.*/=***/' .env",
       "cat .env.example",
       "cp .env.example .env",
