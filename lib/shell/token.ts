@@ -25,7 +25,7 @@ export class Tokens {
   leaving(text: string, address: string): string {
     if (!isToken(text)) return text;
     // A secret inside of a name that is looked up goes to whom the rest of the name belongs.
-    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s]*\./g, ""));
+    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s@]*\./g, ""));
     const isOpen = !isUnresolved(host) && host.includes(".") && hostPlace(host) === "external";
     let left = text;
     for (const mark of new Set(text.match(EACH))) {

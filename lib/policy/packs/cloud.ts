@@ -322,10 +322,12 @@ export const cloud: readonly Policy[] = [
   {
     ...CRITICAL,
     severity: "high",
-    action: "warn",
+    action: "log",
+    strictAction: "warn",
     id: "sys_dangerous_cloud_secret_read",
     title: "Reading a secret out of a vault",
-    why: "The value would end up in the conversation; let the program that needs the secret read it itself",
+    why:
+      "Whatever the value is handed to could keep it or pass it on; let the program that needs the secret read it itself",
     when: effect("read", { carries: ["value"] }),
     hits: [
       "DB=$(aws secretsmanager get-secret-value --secret-id db) npm start",
