@@ -2,6 +2,8 @@
 import type { Invocation, Reading } from "../../shell/effect.ts";
 import type { Leaf } from "../leaves.ts";
 import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
+import { databaseWords } from "./database_console.ts";
+import { shellCodeIn } from "./notebook_cell.ts";
 import { touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
 
@@ -38,6 +40,10 @@ export function toolReading(
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
     for (const line of lines) take(readShell(line));
+    const words = lines.length > 0 ? databaseWords(tool, leaf.text) : undefined;
+    if (words) take(readWords(words));
+    const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
+    if (cell !== undefined) take(readShell(cell));
     // Nobody says in which language: what leaves it looks alike in most of them.
     if (isCode(leaf, runs)) {
       if (lines.length === 0) take(readShell(leaf.text));
