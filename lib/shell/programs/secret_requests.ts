@@ -306,6 +306,13 @@ export const secretRequests: readonly SecretRequest[] = [
     misses: ["netlify env:list", "netlify sites:list --json"],
   },
   {
+    programs: "terraform tofu terragrunt",
+    verb:
+      /^output (?:\S+ )?\S*(?:passw(?:or)?d|secret|token|private_?key|api_?key|access_?key|credentials?|kubeconfig)/i,
+    hits: ["terraform output -raw db_password", "tofu output ci_api_key"],
+    misses: ["terraform output -raw url", "terraform output -json", "terraform output"],
+  },
+  {
     programs: "npm",
     verb: /^token create\b/,
     hits: ["npm token create", "npm token create --read-only"],
