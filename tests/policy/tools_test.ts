@@ -58,6 +58,7 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__mongodb__delete-many", { database: "shop", collection: "orders", filter: {} }],
   ["mcp__mongodb__delete_many", { collection: "orders", filter: "{ }" }],
   ["mcp__mongodb__deleteMany", { collection: "orders" }],
+  ["mcp__mongodb__delete_many", { collection: "orders", filter: {}, ordered: true }],
   // Stores with a language of their own.
   ["mcp__redis__flushall", {}],
   ["mcp__cache__flush_db", {}],
@@ -129,6 +130,7 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__github__delete_branch", { repo: "shop", branch: "fix/main-menu" }],
   ["mcp__mongodb__delete-many", { collection: "orders", filter: { _id: "1" } }],
   ["mcp__mongodb__delete-many", { collection: "orders", ids: ["1"] }],
+  ["mcp__mongodb__delete-many", { collection: "orders", filter: {}, dryRun: true }],
   ["mcp__redis__execute", { command: "GET flushall" }],
   ["mcp__log__flush", {}],
   ["mcp__files__write_file", { path: "package.json", content: '{"scripts": {"postinstall": "patch-package"}}' }],

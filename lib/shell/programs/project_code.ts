@@ -19,7 +19,7 @@ export function runProjectCode(path: string, text: string, machine: Machine, inv
     for (const [, npm, composer] of text.matchAll(INSTALLING)) run(unquoted(npm ?? composer ?? ""), machine);
     return;
   }
-  const code = /file$/i.test(path) ? recipesIn(text) : stepsIn(text, machine);
+  const code = /file$/i.test(path) ? recipesIn(text, /makefile$/i.test(path)) : stepsIn(text, machine);
   const from = machine.invocations.length;
   run(code, machine);
   // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business.
@@ -39,13 +39,12 @@ function unquoted(literal: string): string {
   }
 }
 
-/** Of a Makefile and of a Dockerfile. */
-function recipesIn(text: string): string {
-  const lines = text.replace(/\\\n/g, " ").split("\n").flatMap((line) => {
-    const [, code] = /^(?:\t[ \t@+-]*|RUN\s+(?:--\S+\s+)*)(.*)$/i.exec(line) ?? [];
-    return code === undefined ? [] : [code];
-  });
-  return lines.join("\n").replaceAll("$$", "$").replace(/\$\((\w{1,80})\)/g, "${$1}");
+/** Of a Makefile, whose own variables are in brackets, and of a Dockerfile. */
+function recipesIn(text: string, isMake: boolean): string {
+  const recipe = isMake ? /^\t[ \t@+-]*(.*)$/ : /^RUN\s+(?:--\S+\s+)*(.*)$/i;
+  const lines = text.replace(/\\\n/g, " ").split("\n").flatMap((line) => recipe.exec(line)?.[1] ?? []);
+  const code = lines.join("\n");
+  return isMake ? code.replace(/\$\$|\$\((\w{1,80})\)/g, (_, name?: string) => name ? `\${${name}}` : "$") : code;
 }
 
 function stepsIn(text: string, machine: Machine): string {
