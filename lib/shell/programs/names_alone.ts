@@ -5,6 +5,8 @@ import { editedText } from "./languages.ts";
 
 /** Files of such lines. */
 const OF_LINES = /(?:^|\/)\.(?:env(?:rc|\.[\w-]+)?|npmrc|pypirc)$/;
+/** Who cuts off values needs no longer script. */
+const LONGEST_SCRIPT = 1000;
 /** Such lines, twice: with other values of each kind. */
 const LINES = [
   "NAME=0x7e\nexport NAME=Qk\nNAME=\"\u00e9 ~z\"\nNAME='/+w-'\nNAME=#y;%\n",
@@ -25,10 +27,11 @@ function leavesNames({ program, operands, options }: Invocation): boolean {
         !["complement", "characters", "bytes"].some((name) => options.has(name));
     case "sed": {
       const script = (options.get("expression") ?? operands.slice(0, 1)).join("\n");
+      if (options.has("file") || script.length > LONGEST_SCRIPT) return false;
       const extended = ["E", "regexp-extended"].some((name) => options.has(name));
       const [left, other] = LINES.map((text) => editedText(text, script, { extended, quiet: options.has("quiet") }));
       // What is left does not depend on the values.
-      return !options.has("file") && left !== undefined && left === other;
+      return left !== undefined && left === other;
     }
     case "awk":
     case "gawk":
