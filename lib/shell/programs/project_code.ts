@@ -16,19 +16,28 @@ const EXPRESSION = /\$\{\{([^}]{0,400})\}\}/g;
 /** Judges the code in the text, which is written to the path. */
 export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
   if (path.endsWith(".json")) {
-    for (const [, npm, composer] of text.matchAll(INSTALLING)) run(unquoted(npm ?? composer ?? ""), machine);
+    const folder = path.replace(/\/?[^/]*$/, "");
+    for (const [, npm, composer] of text.matchAll(INSTALLING)) {
+      run(unquoted(npm ?? composer ?? ""), machine, folder || ".");
+    }
     return;
   }
   const code = /file$/i.test(path) ? recipesIn(text, /makefile$/i.test(path)) : stepsIn(text, machine);
   const from = machine.invocations.length;
-  run(code, machine);
+  run(code, machine, machine.scope.cwd);
   // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business.
   const effects = machine.invocations.splice(from).flatMap(({ effects }) => effects);
   invocation.effects.push(...effects.filter(({ kind }) => kind === "send" || kind === "bridge"));
 }
 
-function run(code: string, machine: Machine): void {
-  machine.deeper(() => machine.subshell(() => machine.runner.code(code, machine, TERMINAL)));
+function run(code: string, machine: Machine, folder: string): void {
+  machine.deeper(() =>
+    machine.subshell(() => {
+      // The path is normalised already.
+      machine.scope.cwd = folder;
+      machine.runner.code(code, machine, TERMINAL);
+    })
+  );
 }
 
 function unquoted(literal: string): string {
