@@ -16,7 +16,7 @@ const EXPRESSION = /\$\{\{([^}]{0,400})\}\}/g;
 /** Judges the code in the text, which is written to the path. */
 export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
   if (path.endsWith(".json")) {
-    const folder = path.replace(/\/?[^/]*$/, "");
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     for (const [, npm, composer] of text.matchAll(INSTALLING)) {
       run(unquoted(npm ?? composer ?? ""), machine, folder || ".");
     }
