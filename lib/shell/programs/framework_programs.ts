@@ -1,7 +1,8 @@
 /** Frameworks' own command lines: code that they run beside the application, and for which environment. */
 import type { Call, Program } from "../call.ts";
+import { hostPlace } from "../host.ts";
 import { MARKS } from "../marks.ts";
-import { databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
+import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { runInlineCode } from "./languages.ts";
 
 interface Framework {
@@ -97,7 +98,7 @@ function stateOf(call: Call, variables: readonly string[]): "testing" | "local" 
   if (hosts.some(isElsewhere)) return undefined;
   const environment = environmentOf(call, variables);
   if (TESTS.test(environment) || addresses.some(({ name }) => FOR_TESTS.test(name))) return "testing";
-  const isLocal = hosts.length > 0 && hosts.every((host) => host !== "" && isHere(host));
+  const isLocal = hosts.length > 0 && hosts.every((host) => host.startsWith("/") || hostPlace(host) === "local");
   return isLocal || DEVELOPMENT.test(environment) ? "local" : undefined;
 }
 
