@@ -242,6 +242,7 @@ export const exfiltration: readonly Policy[] = [
       "awk -F= '{print $1, $2}' .env",
       "sed 's/=.*/&/' .env",
       "sed 's/#.*//' .env",
+      "sed '/KEY/!s/=.*//' .env",
       "sed -n 's/=.*//w /dev/stderr' .env",
       "sed -e 's/^/#/' -e 's/=x.*//' .env",
       "awk -F: '{print $1}' .env",

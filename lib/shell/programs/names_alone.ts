@@ -28,10 +28,12 @@ function leavesNames({ program, operands, options }: Invocation): boolean {
     case "sed": {
       const script = (options.get("expression") ?? operands.slice(0, 1)).join("\n");
       if (options.has("file") || script.length > LONGEST_SCRIPT) return false;
+      // What is done to some lines alone may leave the others as they are.
+      if (!script.split(/[;\n]/).every((part) => /^\s*(?:s|\/[^!]*\/\s*d\s*$|$)/.test(part))) return false;
       const extended = ["E", "regexp-extended"].some((name) => options.has(name));
       const [left, other] = LINES.map((text) => editedText(text, script, { extended, quiet: options.has("quiet") }));
       // What is left does not depend on the values.
-      return left !== undefined && left === other;
+      return left !== undefined && left !== "" && left === other;
     }
     case "awk":
     case "gawk":
