@@ -94,7 +94,7 @@ function readingsIn(
 ): Reading[] {
   const readings: Reading[] = [];
   if (tool.toLowerCase() === "apply_patch") readings.push(readPatch(statement, where));
-  else if (FILE_TOOLS.test(tool)) readings.push(readPatch(`*** Update File: ${statement.split("\n", 1)[0]}`, where));
+  else if (FILE_TOOLS.test(tool)) readings.push(readWriting(statement, where));
   else if (SHELL_TOOLS.test(tool)) readings.push(readStatement(statement, where));
   else if (!tool.startsWith("mcp__") && !TEXT_TOOLS.test(tool) && !isDatabase(tool)) {
     readings.push(readShell(statement, where));
@@ -105,10 +105,16 @@ function readingsIn(
     readings.push(toolReading({ tool, parameters, leaves: given }, {
       readShell: (text) => readShell(text, where),
       readWords: (words) => readWords(words, where),
+      readWriting: (path, text) => readWriting(`${path}\n${text}`, where),
       namesOf: (path) => namesOf(path, where),
     }));
   }
   return readings;
+}
+
+/** Of a tool that writes one file: its path, and below it what the file gets. */
+function readWriting(text: string, where: Whereabouts): Reading {
+  return readPatch(`*** Update File: ${text.replaceAll("\n", "\n+")}`, where);
 }
 
 // A tool may hand over an argument vector as JSON.

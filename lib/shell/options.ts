@@ -75,7 +75,7 @@ export function readArguments(words: readonly string[], specification: string, s
         continue;
       }
       if (letter && letter.value !== "no" && (tail || letter.value === "attached")) {
-        put(letter.name, tail.replace(/^=/, ""));
+        put(letter.name, tail.replace(/^=(?!$)/, ""));
         break;
       }
       put(letter?.name ?? word[at] ?? "", letter?.value === "yes" ? words[++index] ?? "" : "");

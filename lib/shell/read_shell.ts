@@ -65,6 +65,9 @@ function read(where: Whereabouts = {}, run: (machine: Machine) => void): Reading
 /** Notes that the text is printed, if it holds a value that nobody should see. */
 function show(text: string, machine: Machine): void {
   if (carries(text, "value")) machine.invoke([]).effects.push({ kind: "show", text: residue(text) });
+  else if (machine.scope.tokens.areIn(text)) {
+    machine.invoke([]).effects.push({ kind: "show", text: MARKS.environment });
+  }
 }
 
 function runCode(text: string, machine: Machine, stream: Stream): string {

@@ -1,18 +1,21 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
 import { type Machine, TERMINAL } from "./machine.ts";
+import { runProjectCode } from "./programs/further.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 
-const HOOK = /(?:^|\/)\.git\/hooks\/[a-z-]+$/;
+const HOOK = /(?:^|\/)\.(?:git\/hooks|husky)\/[a-z-]+$/;
 const CONFIGURATION = /(?:^|\/)(?:\.git\/config(?:\.worktree)?|\.gitconfig|\.config\/git\/config)$/;
-
+const PROJECT =
+  /(?:^|\/)(?:package\.json|composer\.json|(?:GNU)?makefile|(?:Docker|Container)file|\.github\/workflows\/[^/]+\.ya?ml)$/i;
 const SSH = /(?:^|\/)\.ssh\/config$/;
 
-/** Judges what the text, written to the path, makes git run. */
+/** Judges what the text, written to the path, makes git, ssh or a tool of the project run. */
 export function runWritten(path: string, text: string, machine: Machine, invocation: Invocation): void {
   if (CONFIGURATION.test(path)) {
     for (const [name, value] of gitSettingsIn(text)) gitSetting(name, value, machine, invocation);
   }
+  if (PROJECT.test(path)) runProjectCode(path, text, machine, invocation);
   if (SSH.test(path)) {
     for (const [, code = ""] of text.matchAll(/^[ \t]*(?:Proxy|Local|KnownHosts)Command[ \t=]+([^\n]{1,2000})/gim)) {
       machine.deeper(() => machine.subshell(() => machine.runner.code(code, machine, TERMINAL)));

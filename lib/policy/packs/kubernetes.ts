@@ -25,6 +25,8 @@ export const kubernetes: readonly Policy[] = [
         }),
         command(KUBECTL, { verb: /(?:^|\s)delete\b/, options: ["all", "all-namespaces"] }),
         command([...KUBECTL, "helm"], { verb: /^(?:delete|uninstall) \uE000listed/ }),
+        // All in the cluster that the files do not name.
+        all(command(KUBECTL, { verb: /^apply\b/, options: ["prune"] }), command(KUBECTL, { options: ["all"] })),
         command(KUBECTL, { verb: /^drain\b/, options: ["force", "delete-emptydir-data", "disable-eviction"] }),
         command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
         command(["kops", "rke", "k0s", "talosctl"], { verb: /^(?:delete|remove|reset)\b/ }),
@@ -60,6 +62,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl delete all --all -A",
       "kubectl delete pvc data-0",
       "kubeadm reset -f",
+      "kubectl apply --prune --all -f deploy/",
     ],
     misses: [
       "kubectl delete pod web-1",
@@ -91,6 +94,16 @@ export const kubernetes: readonly Policy[] = [
       }),
       command("helm", { verb: /^(?:uninstall|delete|un|del|rollback)\b/ }),
       command("helmfile", { verb: /^(?:destroy|delete)\b/ }),
+      command(KUBECTL, { verb: /^apply\b/, options: ["prune"] }),
+      // What waits for its finalizers goes before they have done their work.
+      command(KUBECTL, {
+        verb: /^(?:patch|edit)\b/,
+        words:
+          /finalizers["']?\s*[:=]\s*(?:null|\[\s*\])|"remove"[^]{0,80}\/finalizers\b|\/finalizers\b[^]{0,80}"remove"/,
+      }),
+      command(["docker", "podman"], {
+        verb: /^(?:service|node|secret|config) (?:rm|remove)\b|^service scale (?:\S+ )*\S+=0(?: |$)/,
+      }),
     ),
     hits: [
       "kubectl drain node-1 --ignore-daemonsets",
@@ -98,6 +111,11 @@ export const kubernetes: readonly Policy[] = [
       "kubectl scale deploy web --replicas=0",
       "kubectl delete deployment web",
       "kubectl drain node1 --force",
+      "kubectl apply --prune -l app=web -f deploy/",
+      `kubectl patch ns shop -p '{"metadata":{"finalizers":null}}' --type=merge`,
+      `kubectl patch pv data --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'`,
+      "docker service rm web",
+      "docker service scale web=0",
     ],
     misses: [
       "kubectl uncordon node-1",
@@ -106,6 +124,10 @@ export const kubernetes: readonly Policy[] = [
       "helm list",
       "kubectl scale deploy web --replicas=3",
       "helm upgrade shop ./chart",
+      "kubectl apply -f deploy/ --server-side",
+      `kubectl patch deploy web -p '{"spec":{"replicas":3}}'`,
+      "docker service scale web=3",
+      "docker service ls",
     ],
   },
   {

@@ -2,7 +2,9 @@
 import type { Invocation, Reading } from "../../shell/effect.ts";
 import type { Leaf } from "../leaves.ts";
 import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
-import { touchedPlace } from "./touched_place.ts";
+import { databaseWords } from "./database_console.ts";
+import { shellCodeIn } from "./notebook_cell.ts";
+import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
 
 /** A call of a tool. */
@@ -16,6 +18,8 @@ export interface ToolCall {
 export interface Readers {
   readShell(text: string): Reading;
   readWords(words: readonly string[]): Reading;
+  /** A file gets the text. */
+  readWriting(path: string, text: string): Reading;
   /** What the path is called: normalised, and once more where it has another name. */
   namesOf(path: string): readonly string[];
 }
@@ -23,7 +27,7 @@ export interface Readers {
 /** Reads the arguments of a tool call. */
 export function toolReading(
   { tool, parameters, leaves }: ToolCall,
-  { readShell, readWords, namesOf }: Readers,
+  { readShell, readWords, readWriting, namesOf }: Readers,
 ): Reading {
   const invocations: Invocation[] = [];
   let [partial, overflow] = [false, false];
@@ -35,9 +39,15 @@ export function toolReading(
   const runs = runsTexts(tool);
   const twin = twinOf(tool, leaves, parameters);
   if (twin) take(readWords(twin));
+  // What a file gets stands behind its path or in front of it.
+  let [path, text]: (string | undefined)[] = [];
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
     for (const line of lines) take(readShell(line));
+    const words = lines.length > 0 ? databaseWords(tool, leaf.text) : undefined;
+    if (words) take(readWords(words));
+    const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
+    if (cell !== undefined) take(readShell(cell));
     // Nobody says in which language: what leaves it looks alike in most of them.
     if (isCode(leaf, runs)) {
       if (lines.length === 0) take(readShell(leaf.text));
@@ -45,6 +55,13 @@ export function toolReading(
     }
     const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
+    if (isWritten(tool, leaf)) {
+      text = leaf.text;
+      if (path !== undefined) take(readWriting(path, text));
+    } else if (touched?.effects.some(({ kind }) => kind === "write")) {
+      path = leaf.text;
+      if (text !== undefined) take(readWriting(path, text));
+    }
   }
   return { invocations, partial, overflow };
 }

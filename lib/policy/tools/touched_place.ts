@@ -14,6 +14,14 @@ const SHOWS = new Set(["read", "cat", "view", "open", "show", "load", "get", "fe
 /** What a tool says of a file without showing it. */
 const ABOUT = new Set(["info", "metadata", "stat", "stats", "status", "exists", "list", "directory", "tree", "size"]);
 
+/** Names of what a file is to hold. */
+const CONTENT_NAME = /^(?:content|contents|text|(?:file|new|insert)_?(?:text|str|string|content|source)|code_?edit)$/i;
+
+/** Whether the text is what the tool writes to a file that stands beside it. */
+export function isWritten(tool: string, { key, part }: Leaf): boolean {
+  return !part && CONTENT_NAME.test(key) && WRITES.test(toolName(tool));
+}
+
 /** What the tool does to the file or address that the text is; undefined if it is none. */
 export function touchedPlace(
   tool: string,

@@ -1,39 +1,26 @@
 /** The command line that does what a tool's name says: deleting a repository is that, whoever does it. */
 import type { Leaf } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
+import { TWINS } from "./twins.ts";
 
-const DELETES = new Set(["delete", "drop", "remove", "destroy", "purge", "terminate", "uninstall"]);
+const DELETES = new Set(["delete", "drop", "remove", "destroy", "purge", "terminate", "truncate", "uninstall"]);
 /** The one name of a trial that tools agree on: what a tool does not know it ignores. */
 const TRIAL = /^dry_?run$/i;
 /** What follows says from where, or how it is found. */
 const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 /** Say nothing of what it is. */
 const GENERAL = new Set(["resource", "resources", "instance", "instances"]);
+/** Empties a store of keys, whoever keeps it. */
+const FLUSH = /^flush_?(?:all|db)$/i;
+/** The name of a tool that deletes what a filter finds, and of its filter. */
+const DELETES_MANY = /^(?:delete|remove)[-_]?(?:many|documents?)$/i;
+const FILTER = /^(?:filter|query|where|selector|criteria)$/i;
+/** Where it does so, which is no filter. */
+const WHERE = /^(?:db|database|collection|namespace)(?:_?name)?$/i;
 /** Elsewhere a repository is a source of packages, and to remove it takes it off a list. */
 const CODE_HOST = /git|bitbucket|forgejo/i;
 /** Elsewhere a collection is a list that somebody made. */
 const COLLECTS_DATA = /mongo|chroma|qdrant|milvus|weaviate|vector|fire|couch|db|database/i;
-
-type Named = (...names: string[]) => string;
-
-/** By what is deleted, as words of the tool's name. */
-const TWINS: readonly (readonly [readonly string[], (named: Named) => string[]])[] = [
-  [["repository", "repo"], (named) => ["gh", "repo", "delete", named("repo", "repository", "name"), "--yes"]],
-  [
-    ["database", "schema", "db"],
-    (named) => ["psql", "-c", `DROP DATABASE "${named("database", "db", "schema", "name")}"`],
-  ],
-  [["table", "collection"], (named) => ["psql", "-c", `DROP TABLE "${named("table", "collection", "name")}"`]],
-  [["bucket"], (named) => ["aws", "s3", "rb", `s3://${named("bucket", "name")}`, "--force"]],
-  [["cluster"], (named) => ["aws", "eks", "delete-cluster", "--name", named("cluster", "name")]],
-  [["namespace"], (named) => ["kubectl", "delete", "namespace", named("name", "namespace")]],
-  [
-    ["kubectl", "kubernete", "kubernetes", "k8", "k8s"],
-    (named) => ["kubectl", "delete", named("kind", "type").toLowerCase(), named("name")],
-  ],
-  [["helm"], (named) => ["helm", "uninstall", named("release", "name")]],
-  [["terraform", "tofu"], () => ["terraform", "destroy", "-auto-approve"]],
-];
 
 /** The words of the command that does the same; undefined if the name says nothing of the kind, or it is a trial. */
 export function twinOf(
@@ -42,12 +29,16 @@ export function twinOf(
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
+  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
+  if (FLUSH.test(name)) return ["redis-cli", "flushall"];
+  if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
+    return ["mongosh", "--eval", "db.it.deleteMany({})"];
+  }
   const all = wordsOf(name);
   const end = all.findIndex((word) => PREPOSITIONS.has(word));
   const words = end === -1 ? all : all.slice(0, end);
   const others = words.filter((word) => !DELETES.has(word));
   if (others.length === words.length || end !== -1 && others.length === 0) return undefined;
-  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
   // The last word says what is deleted: a repository's secret is no repository.
   const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/s$/, "");
   const nouns = what === undefined ? wordsOf(server) : [what];
@@ -55,7 +46,8 @@ export function twinOf(
     return undefined;
   }
   if (nouns.includes("collection") && !words.includes("drop") && !COLLECTS_DATA.test(server)) return undefined;
-  return TWINS.find(([known]) => known.some((noun) => nouns.includes(noun)))?.[1](named);
+  return TWINS.find((twin) => twin.nouns.some((noun) => nouns.includes(noun)) && twin.servers?.test(server) !== false)
+    ?.words(named);
 
   /** The value under the first of the names, or under one that ends in it. */
   function named(...names: string[]): string {
@@ -65,4 +57,11 @@ export function twinOf(
     }
     return "it";
   }
+}
+
+/** Whether no filter leaves anything out. */
+function isWhole(parameters: Readonly<Record<string, unknown>>): boolean {
+  const filters = Object.entries(parameters).filter(([name]) => FILTER.test(name));
+  if (filters.length === 0) return Object.keys(parameters).every((name) => WHERE.test(name));
+  return filters.every(([, value]) => /^(?:"?\{\s*\}"?|null)$/.test(JSON.stringify(value)));
 }

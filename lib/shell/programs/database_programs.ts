@@ -1,7 +1,9 @@
 /** Clients of SQL databases: what they hand to their server. */
 import type { Call, Program } from "../call.ts";
-import { isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
+import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
+import { databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
+import { hostsOf } from "./test_databases.ts";
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
@@ -10,6 +12,8 @@ interface Client {
   readonly operand?: number;
   /** The operand before is a file that holds the database. */
   readonly opensFile?: true;
+  /** The option that names the database, or a whole address, as the first operand does: it is on a server. */
+  readonly database?: string;
   /** The first operand must be this one: a program with verbs. */
   readonly verb?: RegExp;
 }
@@ -18,6 +22,9 @@ interface Client {
 const ESCAPE = /^[^\S\n]*(?:\\!|\.(?:shell|system)\b|system\b|!!)[^\S\n]*(\S.*)$/gim;
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
 const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';]{1,400})/gim;
+/** Statements that make the tables of the database anew, and reach no other. */
+const REMAKES =
+  /^\s*(?:(?:truncate|delete\s+from|drop\s+(?:table|schema|view|type|sequence|index)|create\s+(?:table|schema|index|view|type))\s(?:[^;.\\]|\bpublic\.){1,2000}(?:;\s*|$)){1,50}$/i;
 /** A whole table or database comes out. */
 const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
@@ -34,13 +41,22 @@ function query(call: Call, client: Client): string | undefined {
   for (const text of [...texts]) {
     for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
   }
+  const isForTests = client.database !== undefined && speaksTo(call, client.database);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    if (!isNew) call.query(text);
+    if (!isNew && !(isForTests && REMAKES.test(text))) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
+}
+
+/** Sends along what is a whole database, and says whether the server's is one for tests, on this machine. */
+function speaksTo(call: Call, option: string): boolean {
+  const { host, name } = databaseAt(call.value(option) ?? call.operands[0] ?? "");
+  const hosts = host === "" ? hostsOf(call) : [host];
+  for (const host of hosts) if (carries(call.stdin, "dump") && isElsewhere(host)) call.send(host, MARKS.dump);
+  return FOR_TESTS.test(name) && hosts.every(isHere);
 }
 
 function client(description: Client): Program {
@@ -50,10 +66,12 @@ function client(description: Client): Program {
 const PSQL = client({
   options:
     "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A t q X x 1 w W l a e E b n s S H",
+  database: "dbname",
 });
 const MYSQL = client({
   options:
     "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s r t v H X f,force",
+  database: "database",
 });
 const SQLITE = client({
   options:

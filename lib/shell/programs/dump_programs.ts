@@ -1,7 +1,8 @@
 /** Programs that write a whole database down. */
 import type { Call, Program } from "../call.ts";
 import { ENTRY } from "../listing.ts";
-import { MARKS } from "../marks.ts";
+import { carries, MARKS } from "../marks.ts";
+import { databaseAt, isElsewhere } from "./database_address.ts";
 
 /** Everything that is in it goes to standard output or to a file; its structure alone is nobody's data. */
 function dump(call: Call): string {
@@ -16,6 +17,15 @@ function dumpFolder(call: Call): string {
   if (call.has("output")) return dump(call);
   call.write(`${call.value("folder") ?? "dump"}/${ENTRY}`, MARKS.dump);
   return "";
+}
+
+/** What was dumped goes to a server; without one it is written out. */
+function restore(call: Call): string {
+  const text = call.readAll(call.operands);
+  const { host } = databaseAt(call.values("dbname", "uri").find((address) => /[=:]/.test(address)) ?? "");
+  const server = call.value("host") ?? host;
+  if (isElsewhere(server) && (carries(text, "dump") || call.operands.length > 0)) call.send(server, MARKS.dump);
+  return text;
 }
 
 const MYSQL: Program = {
@@ -36,6 +46,15 @@ export const dumpPrograms: Readonly<Record<string, Program>> = {
   pg_dump: POSTGRES,
   pg_dumpall: POSTGRES,
   pg_basebackup: { options: "D,pgdata,output= F= X= h= p= U= d= c= l= r= T= Z= z P R v w W", does: dump },
+  pg_restore: {
+    options:
+      "d,dbname= h,host= p,port= U,username= f,file= j= L= n= N= P= S= t= T= role= section= F= c,clean a C O x v w W e s 1 l,list if-exists",
+    does: restore,
+  },
+  mongorestore: {
+    options: "h,host= d,db= c,collection= u= p= uri= port= archive? drop gzip nsInclude= nsExclude= nsFrom= nsTo= dir=",
+    does: restore,
+  },
   mongodump: {
     options: "archive,output? o,out,folder= gzip h= d,db= c,collection= u= p= q= uri= port=",
     does: dumpFolder,

@@ -1,6 +1,8 @@
 /** Frameworks' own command lines: code that they run beside the application, and for which environment. */
 import type { Call, Program } from "../call.ts";
+import { hostPlace } from "../host.ts";
 import { MARKS } from "../marks.ts";
+import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { runInlineCode } from "./languages.ts";
 
 interface Framework {
@@ -54,11 +56,12 @@ const TABLE: Readonly<Record<string, Framework>> = {
   typeorm: NODE,
   knex: NODE,
   prisma: { options: "schema= config= url= f,force skip-seed" },
+  "drizzle-kit": { options: "config= url= schema= dialect= force strict verbose", variables: ["NODE_ENV"] },
   alembic: { options: "c,config= n,name= x= sql,listing tag=" },
   sqlx: { options: "D,database-url= source= y f,force" },
   diesel: { options: "database-url= config-file= migration-dir= n,number= a,all" },
   hasura: { options: "endpoint= admin-secret= database-name= envfile= project= down= up=" },
-  flyway: { options: "" },
+  flyway: { options: "url=" },
   liquibase: { options: "changelog-file= url= username= password= defaults-file=" },
   dbmate: { options: "u,url= e,env= d,migrations-dir= s,schema-file=" },
   goose: { options: "dir= table= v" },
@@ -67,17 +70,36 @@ const TABLE: Readonly<Record<string, Framework>> = {
   drush: { options: "r,root= l,uri= y,yes" },
 };
 
-/** Names of environments, and of settings, for tests. */
+/** Names of environments, and of settings, for tests, and of those in which somebody develops. */
 const TESTS = /(?:^|[._])test(?:ing|s)?$/;
+const DEVELOPMENT = /(?:^|[._])(?:dev(?:elopment)?|local)$/;
+/** What says which database is meant: addresses, and hosts alone. */
+const ADDRESS_OPTIONS = ["url", "database-url", "database"] as const;
+const ADDRESS_VARIABLES = ["DATABASE_URL", "DB_URL", "SQLALCHEMY_DATABASE_URI", "FLYWAY_URL"] as const;
+const HOST_VARIABLES = ["DB_HOST", "PGHOST", "MYSQL_HOST"] as const;
 
 function run(call: Call): string {
   const { variables = [], language, runs } = TABLE[call.program] ?? {};
   const isCode = runs?.test(call.operands[0] ?? "") ?? false;
   const codes = [...call.values("code"), ...isCode ? [...call.operands.slice(1), call.stdin] : []];
   if (language !== undefined && codes.length > 0) runInlineCode(codes.join("\n"), call, language);
-  // A database for tests is there to be dropped.
-  if (!isCode && TESTS.test(environmentOf(call, variables))) call.invocation.options.set("testing", [""]);
+  const state = isCode ? undefined : stateOf(call, variables);
+  if (state !== undefined) call.invocation.options.set(state, [""]);
   return MARKS.unknown;
+}
+
+/** Whether the database is one for tests, which is there to be dropped, or on this machine; undefined if nothing says so. */
+function stateOf(call: Call, variables: readonly string[]): "testing" | "local" | undefined {
+  const { scope } = call.machine;
+  const valuesOf = (names: readonly string[]) =>
+    names.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : []);
+  const addresses = [...call.values(...ADDRESS_OPTIONS), ...valuesOf(ADDRESS_VARIABLES)].map(databaseAt);
+  const hosts = [...addresses.map(({ host }) => host), ...valuesOf(HOST_VARIABLES)];
+  if (hosts.some(isElsewhere)) return undefined;
+  const environment = environmentOf(call, variables);
+  if (TESTS.test(environment) || addresses.some(({ name }) => FOR_TESTS.test(name))) return "testing";
+  const isLocal = hosts.length > 0 && hosts.every((host) => host.startsWith("/") || hostPlace(host) === "local");
+  return isLocal || DEVELOPMENT.test(environment) ? "local" : undefined;
 }
 
 /** The environment: the last that is named on the command line, or the variable's. */
@@ -94,6 +116,11 @@ function environmentOf(call: Call, variables: readonly string[]): string {
 /** The table. */
 export const frameworkPrograms: Readonly<Record<string, Program>> = {
   "manage.py": { stops: true, does: (call) => call.run(["django-admin", ...call.rest]) },
+  console: { stops: true, does: (call) => call.run(["doctrine", ...call.rest]) },
+  symfony: {
+    stops: true,
+    does: (call) => call.run(["doctrine", ...call.rest.slice(call.rest[0] === "console" ? 1 : 0)]),
+  },
   ...Object.fromEntries(
     Object.entries(TABLE).map(([name, { options = "" }]) => [name, { options, does: run }]),
   ),

@@ -90,7 +90,7 @@ function git(call: Call): string {
   }
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
-    if (isToken(word) && word.includes("://")) call.send(word, word);
+    if (isToken(word) && word.includes("://")) call.send(word, word.replaceAll(MARKS.value, MARKS.unknown));
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
   if (verb === "worktree" && rest[0] !== undefined) {

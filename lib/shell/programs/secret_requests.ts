@@ -14,6 +14,8 @@ export interface SecretRequest extends Proof {
   readonly hides?: RegExp;
   /** Options that name a file which gets the value instead. */
   readonly files?: readonly string[];
+  /** The variable that usually holds what is printed, where that is a login of the program's own: it goes to no other host. */
+  readonly variable?: string;
 }
 
 const PUBLIC = "(?:user(?:_?name)?|login|e-?mail|name|title|id|uuid|host(?:name)?|port)";
@@ -46,10 +48,17 @@ export const secretRequests: readonly SecretRequest[] = [
   },
   {
     programs: "gcloud",
-    verb: /^(?:secrets versions access|auth (?:application-default )?print-)/,
+    verb: /^(?:secrets versions access|auth print-identity-)/,
     files: ["out-file"],
-    hits: ["gcloud secrets versions access latest --secret=ci", "gcloud auth print-access-token"],
+    hits: ["gcloud secrets versions access latest --secret=ci", "gcloud auth print-identity-token"],
     misses: ["gcloud secrets versions list ci", "gcloud auth list"],
+  },
+  {
+    programs: "gcloud",
+    verb: /^auth (?:application-default )?print-(?!identity-)/,
+    variable: "GOOGLE_TOKEN",
+    hits: ["gcloud auth print-access-token", "gcloud auth application-default print-access-token"],
+    misses: ["gcloud auth list", "gcloud auth application-default login"],
   },
   {
     programs: "az",
@@ -297,6 +306,13 @@ export const secretRequests: readonly SecretRequest[] = [
     misses: ["netlify env:list", "netlify sites:list --json"],
   },
   {
+    programs: "terraform tofu terragrunt",
+    verb:
+      /^output (?:\S+ )?\S*(?:passw(?:or)?d|secret|token|private_?key|api_?key|access_?key|credentials?|kubeconfig)/i,
+    hits: ["terraform output -raw db_password", "tofu output ci_api_key"],
+    misses: ["terraform output -raw url", "terraform output -json", "terraform output"],
+  },
+  {
     programs: "npm",
     verb: /^token create\b/,
     hits: ["npm token create", "npm token create --read-only"],
@@ -305,6 +321,7 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "gh",
     verb: /^auth token\b/,
+    variable: "GH_TOKEN",
     hits: ["gh auth token", "gh auth token --hostname example.com"],
     misses: ["gh auth login", "gh auth setup-git"],
   },

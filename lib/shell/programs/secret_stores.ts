@@ -13,6 +13,8 @@ export function handedOut(call: Call): string {
   if (!request) return MARKS.unknown;
   call.invocation.effects.push({ kind: "read", path: `a secret of ${call.program}`, text: MARKS.value });
   const [file] = call.values(...request.files ?? []);
+  const { variable } = request;
+  if (variable !== undefined) return MARKS.value + call.machine.scope.tokens.markOf(variable);
   if (file === undefined || /^(?:-|\/dev\/stdout)$/.test(file)) return MARKS.value;
   call.write(file, MARKS.value);
   return "";

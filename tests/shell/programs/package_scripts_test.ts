@@ -4,21 +4,17 @@ import { readShell } from "../../../lib/shell/read_shell.ts";
 import { deletes, written } from "../support.ts";
 
 const SCRIPTS =
-  '{"scripts": {"build": "rm -r x", "postinstall": "rm -r x", "pretest": "npm run build", "up": "rm -r ../x", "ok": "ls", "rm": "rm -r"}}';
+  '{"scripts": {"build": "rm -r x", "pretest": "npm run build", "up": "rm -r ../x", "ok": "ls", "rm": "rm -r"}}';
+const INSTALLING = '{"scripts": {"postinstall": "rm -r x"}}';
 const TASKS = '{"tasks": {"clean": "rm -r x", "wipe": {"command": "rm -r x"}}}';
 
 for (
   const [path, command, deleted = "x"] of [
     ["package.json", "npm run build"],
-    ["package.json", "npm install"],
-    ["package.json", "npm ci"],
     ["package.json", "npm test"],
     ["package.json", "npm t"],
-    ["package.json", "yarn"],
-    ["package.json", "yarn add lodash"],
     ["package.json", "pnpm build"],
     ["package.json", "bun run build"],
-    ["package.json", "bun install"],
     ["package.json", "node --run build"],
     ["package.json", "deno task build"],
     ["deno.json", "deno task clean"],
@@ -53,11 +49,23 @@ for (
   });
 }
 
+// What runs at an installation is judged when it is written, too.
+for (const command of ["npm install", "npm ci", "yarn", "yarn add lodash", "bun install"]) {
+  Deno.test(`${command} runs a script of package.json`, () => {
+    assertEquals(deletes(written("package.json", INSTALLING, command)), ["x", "x"]);
+    assertEquals(deletes(written("web/package.json", INSTALLING, `cd web && ${command}`)), ["web/x", "web/x"]);
+  });
+}
+
+for (const command of ["npm install --ignore-scripts", "npm install lodash", "npm --prefix web install"]) {
+  Deno.test(`${command} runs no script of package.json`, () => {
+    assertEquals(deletes(written("package.json", INSTALLING, command)), ["x"]);
+  });
+}
+
 for (
   const [text, command] of [
     [SCRIPTS, "npm run ok"],
-    [SCRIPTS, "npm install --ignore-scripts"],
-    [SCRIPTS, "npm install lodash"],
     [SCRIPTS, "npm --version"],
     [SCRIPTS, "npm"],
     [SCRIPTS, "npm build"],

@@ -1,0 +1,80 @@
+/** Code in files of a project that run without anybody asking for it: what is written to them is judged as it will run. */
+import type { Invocation } from "../effect.ts";
+import { type Machine, TERMINAL } from "../machine.ts";
+import { MARKS } from "../marks.ts";
+
+/** Scripts that a package manager starts by itself, when the package is installed. */
+const INSTALLING =
+  /"(?:pre|post)?(?:install|prepare)"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")|"(?:pre|post)-(?:install|update|autoload-dump)-cmd"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")/g;
+/** A step of a workflow: its code is behind the colon, or is all that follows further in. */
+const STEP = /^([ \t]*(?:- +)?)run:[ \t]*(\S.*)?$/;
+const BLOCK = /^[|>][-+\d]*$/;
+/** A variable of a workflow that gets a secret. */
+const GETS_SECRET = /^[ \t]*(\w{1,80}):[ \t]*["']?(\$\{\{[^}]{0,200}\bsecrets\b[^}]{0,200}\}\})/gm;
+const EXPRESSION = /\$\{\{([^}]{0,400})\}\}/g;
+
+/** Judges the code in the text, which is written to the path. */
+export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
+  if (path.endsWith(".json")) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    for (const [, npm, composer] of text.matchAll(INSTALLING)) {
+      run(unquoted(npm ?? composer ?? ""), machine, folder || ".");
+    }
+    return;
+  }
+  const code = /file$/i.test(path) ? recipesIn(text, /makefile$/i.test(path)) : stepsIn(text, machine);
+  const from = machine.invocations.length;
+  run(code, machine, machine.scope.cwd);
+  // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business.
+  const effects = machine.invocations.splice(from).flatMap(({ effects }) => effects);
+  invocation.effects.push(...effects.filter(({ kind }) => kind === "send" || kind === "bridge"));
+}
+
+function run(code: string, machine: Machine, folder: string): void {
+  machine.deeper(() =>
+    machine.subshell(() => {
+      // The path is normalised already.
+      machine.scope.cwd = folder;
+      machine.runner.code(code, machine, TERMINAL);
+    })
+  );
+}
+
+function unquoted(literal: string): string {
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    return literal.slice(1, -1);
+  }
+}
+
+/** Of a Makefile, whose own variables are in brackets, and of a Dockerfile. */
+function recipesIn(text: string, isMake: boolean): string {
+  const recipe = isMake ? /^\t[ \t@+-]*(.*)$/ : /^RUN\s+(?:--\S+\s+)*(.*)$/i;
+  const lines = text.replace(/\\\n/g, " ").split("\n").flatMap((line) => recipe.exec(line)?.[1] ?? []);
+  const code = lines.join("\n");
+  return isMake ? code.replace(/\$\$|\$\((\w{1,80})\)/g, (_, name?: string) => name ? `\${${name}}` : "$") : code;
+}
+
+function stepsIn(text: string, machine: Machine): string {
+  const codes = Array.from(text.matchAll(GETS_SECRET), ([, name, value]) => `${name}="${value}"`);
+  let inner: number | undefined;
+  for (const line of text.split("\n")) {
+    const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+    if (inner !== undefined && (indent > inner || line.trim() === "")) {
+      codes.push(line.trim());
+      continue;
+    }
+    const [, before = "", code = ""] = STEP.exec(line) ?? [];
+    inner = BLOCK.test(code) ? before.length : undefined;
+    if (code !== "" && inner === undefined) codes.push(/^(["']).*\1$/.test(code) ? code.slice(1, -1) : code);
+  }
+  return codes.join("\n").replace(EXPRESSION, (_, expression: string) => valueOf(expression, machine));
+}
+
+/** What an expression of a workflow is before a shell sees it. */
+function valueOf(expression: string, machine: Machine): string {
+  if (/\btojson\s*\(\s*secrets\s*\)/i.test(expression)) return MARKS.environment;
+  const [, name] = /\bsecrets\s*(?:\.\s*|\[\s*['"])(\w{1,80})/i.exec(expression) ?? [];
+  return name === undefined ? "x" : machine.scope.tokens.markOf(`${name.toUpperCase()}_SECRET`);
+}
