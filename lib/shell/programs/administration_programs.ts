@@ -41,7 +41,6 @@ function administrate(call: Call): string {
     for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
   }
   // On another machine.
-  if (call.program === "heroku" && call.operands[0] === "run") call.code(call.operands.slice(1).join(" "), undefined);
   if (/^fly/.test(call.program)) { for (const code of call.values("command")) call.code(code, undefined); }
   // Where its blobs are, az knows by itself.
   if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
