@@ -9,6 +9,17 @@ const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
 /** What tests have brought up is theirs to take down. */
 const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
 
+const SENDS_BODY = [
+  "data",
+  "data-binary",
+  "data-raw",
+  "data-urlencode",
+  "data-ascii",
+  "json",
+  "form",
+  "upload-file",
+] as const;
+
 /** The policies. */
 export const containers: readonly Policy[] = [
   {
@@ -130,7 +141,14 @@ export const containers: readonly Policy[] = [
           /^(?:\S+ ){0,4}(?:run|create|exec)\b.*(?:--privileged|(?:-v|--volume)[= ]?['"]?(?:\/|~|\/root|\/home|\/etc|\/proc|\/sys|\/boot)\/?:|source=\/(?:,|etc|root|proc)|src=\/(?:,|etc|root|proc)|--(?:pid|ipc|uts|userns|cgroupns)[= ]host|docker\.sock|containerd\.sock|--cap-add[= ](?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)|--device[= ]\/dev\/(?:sd|nvme|mem|vd)|(?:apparmor|seccomp)[=:]unconfined)/,
       }),
       command("nsenter", { words: /(?:-t|--target)[= ]?1\b/ }),
-      command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd)\.sock/ }),
+      // Who only asks changes nothing.
+      all(
+        command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd|podman)\.sock/ }),
+        any(
+          command("curl", { options: [...SENDS_BODY], without: ["get"] }),
+          command("curl", { words: /(?:^|\s)(?:-[A-Za-z#]{0,8}X\s?|--request[= ])(?!(?:GET|HEAD)\b)\S/ }),
+        ),
+      ),
       command(["ctr", "crictl"], { words: /--privileged\b/ }),
       effect("write", { path: /\/(?:release_agent|notify_on_release)$/ }),
       effect("permission", { path: /docker\.sock$/ }),
@@ -141,12 +159,19 @@ export const containers: readonly Policy[] = [
       "podman run --pid=host -it alpine",
       "nsenter -t 1 -m sh",
       "docker run --cap-add=SYS_ADMIN alpine",
+      "curl --unix-socket /var/run/docker.sock -XPOST http://localhost/containers/web/exec",
+      "curl --unix-socket /var/run/docker.sock -sX DELETE http://localhost/images/web",
+      `curl -s --unix-socket /run/docker.sock -d '{"Image":"alpine"}' http://localhost/containers/create`,
+      "curl --unix-socket /run/podman/podman.sock --json @web.json http://d/containers/create",
     ],
     misses: [
       'docker run -v "$PWD":/src node:24 npm test',
       "docker run --rm -p 8080:80 nginx",
       "docker exec web ls",
       "docker run -v data:/var/lib/postgresql/data postgres",
+      "curl --unix-socket /var/run/docker.sock http://localhost/version",
+      "curl -sX GET --unix-socket /var/run/docker.sock http://localhost/containers/json",
+      "curl -G -d all=1 --unix-socket /var/run/docker.sock http://localhost/containers/json",
     ],
   },
 ];

@@ -9,7 +9,7 @@ import { shown } from "../../../lib/shell/marks.ts";
 import { assertLinear } from "../../support/steps/assert_linear.ts";
 import { reachOf, searchSteps } from "../../support/steps/pattern_machine.ts";
 import { RUNS } from "../../support/worst_seeds.ts";
-import { effectsOf } from "../support.ts";
+import { effectsOf, reads } from "../support.ts";
 
 /** The paths, each with a slash behind it if all below is deleted too. */
 function deleted(statement: string): string[] {
@@ -108,6 +108,29 @@ Deno.test("SQL is nobody's loss where every database is in memory", () => {
     1,
   );
 });
+
+const FOUND: readonly (readonly [string, string])[] = [
+  [
+    `python3 -c 'for f in glob.glob(os.path.expanduser("~/a/id_*")): print(open(f).read())'`,
+    "~/a/id_rsa ~/a/id_ed25519",
+  ],
+  [`python3 -c 'd = {f: open(os.path.join(b, f)).read() for b, _, fs in os.walk("a") for f in fs}'`, "a"],
+  [`python3 -c 'print([p.read_text() for p in (Path.home() / "a").rglob("*.txt")])'`, "~/a/**/*.txt"],
+  [`python3 -c 'print([p.read_text() for p in Path.home().joinpath("a").iterdir()])'`, "~/a"],
+  [`node -e 'for (const f of fs.globSync("a/*")) console.log(fs.readFileSync(f))'`, "a/*"],
+  [`node -e 'fs.readdirSync("a").map((f) => fs.readFileSync("a/" + f))'`, "a"],
+  [`ruby -e 'Dir[Dir.home + "/a/*"].each { |f| puts File.read(f) }'`, "~/a/*"],
+  [`perl -e 'for (<~/a/*>) { open F, $_; print <F> }'`, "~/a/*"],
+  [`php -r 'foreach (glob("a/*") as $f) echo file_get_contents($f);'`, "a/*"],
+  [`python3 -c 'print(os.listdir("a"))'`, ""],
+  [`python3 -c 'for f in os.listdir(d): print(f, os.stat(f).st_size)'`, ""],
+  [`python3 -c 'd = "a"\nfor f in os.listdir(d):\n  if f.endswith(".pub"): print(open(f).read())'`, ""],
+];
+for (const [statement, expected] of FOUND) {
+  Deno.test(`${JSON.stringify(statement)} reads ${expected || "nothing"}`, () => {
+    assertEquals([...new Set(reads(statement))].join(" "), expected);
+  });
+}
 
 const SEEDS = [
   ...RUNS,

@@ -27,7 +27,8 @@ export const fileSinks: readonly Sink[] = [
       // Who asks about a path does not open it.
       const next = behind(match, site, 40);
       if (match[0].startsWith("Path")) {
-        if (ASKS.test(next)) return;
+        // A home is where a path begins.
+        if (ASKS.test(next) || path === "~") return;
         if (REMOVES.test(next)) call.delete(path, false);
         if (CHANGES.test(next)) call.write(path, MARKS.unknown);
         if (REMOVES.test(next) || CHANGES.test(next)) return;
@@ -45,6 +46,13 @@ export const fileSinks: readonly Sink[] = [
       "g",
     ),
     does: (match, { call }) => call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown),
+  },
+  {
+    // `sftp.put("a", "b")`.
+    pattern: new RegExp(String.raw`\.(?:put|fastPut|upload!?)\s*\(\s*` + QUOTED, "g"),
+    does(match, site) {
+      if (site.has(/\bparamiko|\bpysftp|\bNet::S(?:FT|C)P|\bssh2\b/)) site.read += site.call.read(stringOf(match));
+    },
   },
   {
     // Perl's `open(F, ">", "a")` and `open(F, ">a")`.

@@ -1,7 +1,7 @@
 /** Code that talks to other hosts. */
 import { MARKS } from "../../marks.ts";
 import { isOwner } from "../token_owners.ts";
-import type { Site } from "./sink.ts";
+import { behind, type Site } from "./sink.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
 const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
@@ -14,7 +14,27 @@ const DRIVEN =
 const JOINED =
   /\bdup2?\b|fileno|fdopen|>&|<&|std(?:in|out|io)\b(?!\.(?:write|flush))|\bpty\b|\.pipe\b|communicate|sh\b["']|\/\w{0,4}sh\b|cmd\.exe|powershell|rec(?:v|ei?ve)|\bdata\b|read|gets\b|getline|get_contents|makefile|\baccept\b|\blisten\b|<\s*\$|\bsystem\s*\(?\s*\$/i;
 /** A request to a host that stands apart from any address. */
-const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b/;
+const REQUESTS =
+  /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b|\b(?:ftplib|smtplib|paramiko)\b|\brequire\s*\(\s*["'](?:node:)?https?["'](?=[^]{0,2000}\.request\s*\()/;
+/** A host that stands apart from any address. */
+const HOST = String.raw`["'\x60]((?:[\w-]{1,63}\.){1,9}[A-Za-z\d-]{1,63})["'\x60]`;
+const HOSTS = new RegExp(
+  String
+    .raw`\b(?:host(?:name)?["']?\s*[:=]\s*|(?:HTTPS?Connection|FTP(?:_TLS)?|SMTP(?:_SSL)?|Transport|create_connection|createConnection|connect(?:_ex)?|Net::\w+\.(?:new|start|open)|TCPSocket\.(?:new|open)|fsockopen)\s*\(\s*(?:\(\s*|\d{1,5}\s*,\s*)?)` +
+    HOST,
+  "g",
+);
+/** Code that talks to such a host, and what gives it something. */
+const CONNECTS =
+  /\bhttps?\b|\bhttp\.client\b|ftplib|smtplib|paramiko|socket|\bnet\b|Net::|TCPSocket|\btls\b|ssh2|fsockopen/i;
+const GIVES =
+  /\.(?:request|write|end|send\w*|stor(?:binary|lines)|put\w*|post|patch|upload\w*)\s*\(|\b(?:fwrite|fputs|puts|print)\b|\bpath["']?\s*:\s*(?:["'][^"'\n]{0,200}=["']\s*\+|\x60[^\x60\n]{0,200}=\$\{)/;
+/** The zone behind it. */
+const ZONE = new RegExp(String.raw`["'\x60}]\.?` + HOST.slice(HOST.indexOf("(")));
+const DNS = /\bdns\b|gethostbyname|getaddrinfo|checkdnsrr|Resolv\b/;
+/** A name is looked up that is not written there. */
+const LOOKUP =
+  /\b(?:lookup|resolve(?:4|6|Any|Txt|Cname|Mx|Ns)?|gethostbyname\w*|getaddrinfo|dns_get_record|checkdnsrr|getaddress)\s*\((?!\s*["'][^"'\n]{0,200}["']\s*[,)])/;
 /** What came in is taken for code of the language itself. */
 const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
 /** A command with something filled in: by Perl, Ruby and PHP. */
@@ -23,7 +43,7 @@ const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{
 const ASKED =
   /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
 const UPLOAD =
-  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method:\s*["'](?:POST|PUT)|http\.client|\.post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
+  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
 /** Something is put behind the address, as the value of a parameter. */
 const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
@@ -41,7 +61,8 @@ function whatFollows({ 0: url, index, input = "" }: RegExpExecArray): string {
 }
 
 /** Notes the hosts, what goes to them, and what they may drive. */
-export function useNetwork({ code, call, language, read }: Site): void {
+export function useNetwork(site: Site): void {
+  const { code, call, language, read } = site;
   const { machine } = call;
   const urls = [...new Set(Array.from(code.matchAll(ADDRESS), (match) => match[0] + whatFollows(match)))];
   const names = [...new Set(Array.from(code.matchAll(ASKED), ([, name = ""]) => name))];
@@ -53,6 +74,15 @@ export function useNetwork({ code, call, language, read }: Site): void {
     if (UPLOAD.test(code) || FILLED.test(code)) call.send(url, read + given);
     else if (given !== "") call.send(url, given);
   }
+  const hosts = CONNECTS.test(code) ? new Set(Array.from(code.matchAll(HOSTS), ([, host = ""]) => host)) : [];
+  for (const host of hosts) {
+    call.reach(host);
+    if (read + given !== "" && GIVES.test(code)) call.send(host, read + given);
+  }
+  const lookup = DNS.test(code) ? LOOKUP.exec(code) : null;
+  if (lookup && read + given !== "") {
+    call.send(ZONE.exec(behind(lookup, site, 300))?.[1] ?? MARKS.unknown, read + given);
+  }
   if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
@@ -61,5 +91,5 @@ export function useNetwork({ code, call, language, read }: Site): void {
       /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
     if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
-  } else if (read && urls.length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
+  } else if (read && urls.length + [...hosts].length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
 }

@@ -14,6 +14,9 @@ const PATTERN = String
 const NAMED_PATTERN = String
   .raw`(?<![$@%&\w>{])(?:m|qr|%r)(?:\/(?<slashed>(?:[^\/\\\n]|\\.){0,500})\/|\{(?<braced>[^{}\n]{0,500})\}|(?<mark>[!|,@~])(?<marked>(?:(?!\k<mark>)[^\\\n]|\\.){0,500})\k<mark>)`;
 
+/** `<~/*.txt>` of perl. */
+const NAMED_FILES = String.raw`<~\/[^<>\s]{1,200}>`;
+
 /** What of a language has to be told apart. */
 export interface Lexis {
   readonly languages: RegExp;
@@ -50,7 +53,7 @@ export function lexisOf(language: string): Lexis | undefined {
     lexis(/^awk$/, [LINE_TEXTS, PATTERN, HASH], /\//),
     lexis(
       /^(?:perl|ruby)$/,
-      [TEXTS, BACKTICKS, NAMED_PATTERN, PATTERN, String.raw`(?<remark>(?<![^\s;{}()])#(?!\{)[^\n]*)`],
+      [TEXTS, BACKTICKS, NAMED_FILES, NAMED_PATTERN, PATTERN, String.raw`(?<remark>(?<![^\s;{}()])#(?!\{)[^\n]*)`],
       /\/|\b(?:m|s|y|tr|q[qwrx]?)\s*[^\w\s,;=)]|%[qQwWrx]?[^\w\s]/,
     ),
   ];

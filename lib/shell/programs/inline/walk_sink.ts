@@ -6,25 +6,37 @@ import { AHEAD, QUOTED } from "./texts.ts";
 const DELETES_FOUND =
   /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(|\bunlink[\s(]+(?:\$|glob)/;
 const DELETES_FOLDERS = /\b(?:shutil\.rmtree|removedirs|FileUtils\.(?:rm_r|remove_(?:dir|entry))|rm_rf)/;
+/** What is opened has no name of its own in the code: it is what was found. */
+const READS_FOUND =
+  /\b(?:open|openSync|readFile(?:Sync)?|readTextFile(?:Sync)?|createReadStream|file_get_contents|fopen|CURLFile|slurp|File\.(?:read|open|binread|readlines|new)|IO\.(?:read|binread|readlines))(?:\s*\(\s*|\s+)(?!["'`(])(?:[\w$]|\\?\$)|\b[A-Za-z_]\w{0,30}\.(?:read_text|read_bytes|open)\s*\(/;
+/** Of a folder of keys, those that everybody may have. */
+const ONLY_PUBLIC =
+  /(?<!\bnot\s{1,9}[\w.$]{0,30}|\bunless\s{1,9}[\w.$]{0,30}|![\w.$]{0,30})\.(?:ends[wW]ith|end_with\?)\s*\(\s*["']\.pub["']/;
 /** `Path("a").rglob("*.o")`. */
 const LISTED = /^\)*\s*\.(r?glob|iterdir|walk)\s*\(\s*(?:["']([^"'\n]{0,80})["'])?/;
 
-/** A folder that the code goes through, where it then deletes what it has found. */
+/** A folder that the code goes through, where it then reads or deletes what it has found. */
 export const walkSink: Sink = {
   pattern: new RegExp(
     String
-      .raw`\b(?:os\.(?:walk|scandir|listdir)|(?<![.\w])(?:glob\.)?i?glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
-      AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED,
+      .raw`\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
+      AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED + String.raw`|<(~\/[^<>\s"']{1,200})>`,
     "gi",
   ),
   does(match, site) {
-    if (!site.has(DELETES_FOUND)) return;
+    const [reads, deletes] = [site.has(READS_FOUND), site.has(DELETES_FOUND)];
+    if (!reads && !deletes) return;
     const path = unescaped(match.slice(1).find((text) => text !== undefined) ?? "");
     if (path === "") return;
     const isObject = /path$/i.test(match[0].split(/[^\w.]/, 1)[0] ?? "");
     const [, method, pattern = ""] = LISTED.exec(behind(match, site, 120)) ?? [];
     if (isObject && method === undefined) return;
     const whole = isObject && pattern !== "" ? `${path}/${method === "rglob" ? "**/" : ""}${pattern}` : path;
+    // Of a whole home, what is chosen is not known.
+    if (reads && !site.has(ONLY_PUBLIC) && !(whole === "~" && site.chooses)) {
+      site.read += site.call.read(whole);
+    }
+    if (!deletes) return;
     const wild = whole.split("/").findIndex((part) => /[*?[{]/.test(part));
     const name = wild < 0 ? "" : whole.split("/").at(-1) ?? "";
     const narrows = /[^*.]/.test(name);
