@@ -49,6 +49,8 @@ export const persistence: readonly Policy[] = [
       command("chkconfig", { words: /\bon\b/ }),
     ),
     hits: [
+      `python3 -c 'import site; open(site.getusersitepackages() + "/a.pth", "w").write(b)'`,
+      `python3 -c 'import sysconfig; open(sysconfig.get_paths()["purelib"] + "/sitecustomize.py", "w").write(b)'`,
       "at now + 1 hour < job.sh",
       "echo ./job.sh | at 4pm tomorrow",
       "at -f job.sh 22:30",
@@ -72,6 +74,9 @@ export const persistence: readonly Policy[] = [
       "echo '* * * * * root /x' | sudo tee /etc/cron.d/x",
     ],
     misses: [
+      `python3 -c 'import site; print(site.getusersitepackages(), site.getsitepackages()[0])'`,
+      `python3 -c 'import site; print(open(site.getsitepackages()[0] + "/a.pth").read())'`,
+
       "at Object.<anonymous> (/srv/shop/index.js:10:7)",
       "    at new Socket (net.js:27:9)\n    at Monitor.run (mon.js:3:1)",
       "pwsh -c 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'",
@@ -261,9 +266,33 @@ export const persistence: readonly Policy[] = [
       effect("set", { text: /^PROMPT_COMMAND=.*(?:curl|wget|nc|bash -i|\/dev\/tcp)/ }),
       effect("set", { text: /^LD_LIBRARY_PATH=(?:\/tmp|\/var\/tmp|\/dev\/shm)\b/ }),
       effect("set", { text: /^PATH=(?:\.|\/tmp|\/var\/tmp|\/dev\/shm)[:/]/ }),
+      // What npm loads, or starts, for every script of every project.
+      effect("write", {
+        path: /^(?:~\/\.npmrc|\/(?:usr\/(?:local\/)?)?etc\/npmrc)$/,
+        text:
+          /^[ \t]{0,20}(?:node-options[ \t]{0,20}=[^\n]{0,400}(?:--(?:require|import|loader|experimental-loader)|-r)\b|script-shell[ \t]{0,20}=[ \t]{0,20}(?!"?(?:\/usr)?\/?(?:bin\/)?(?:ba|z|da|fi)?sh\b|"?pwsh|"?powershell|"?[A-Z]:))/m,
+      }),
+      command(["npm", "pnpm"], {
+        verb: /^(?:config set|c set|set)\b/,
+        words: /\bnode-options[ =].{0,400}(?:--(?:require|import|loader|experimental-loader)|\s-r)\b/,
+      }),
     ),
-    hits: ["LD_PRELOAD=/tmp/x.so sudo ls", "export BASH_ENV=/tmp/x.sh", "PATH=/tmp/bin:$PATH make"],
-    misses: ["LD_LIBRARY_PATH=/usr/local/lib ./app", "export PATH=$HOME/bin:$PATH", "PYTHONPATH=src pytest"],
+    hits: [
+      "echo 'node-options=--require /opt/a.js' >> ~/.npmrc",
+      "echo 'script-shell=/opt/a' >> ~/.npmrc",
+      "npm config set node-options '--require /opt/a.js'",
+      "LD_PRELOAD=/tmp/x.so sudo ls",
+      "export BASH_ENV=/tmp/x.sh",
+      "PATH=/tmp/bin:$PATH make",
+    ],
+    misses: [
+      "echo 'node-options=--max-old-space-size=4096' >> ~/.npmrc",
+      "echo 'script-shell=/bin/bash' >> ~/.npmrc",
+      "npm config set node-options --max-old-space-size=4096",
+      "LD_LIBRARY_PATH=/usr/local/lib ./app",
+      "export PATH=$HOME/bin:$PATH",
+      "PYTHONPATH=src pytest",
+    ],
   },
   {
     ...DANGEROUS,

@@ -21,6 +21,7 @@ export function foldCall(stack: TokenStack, bracketed: Bracketed): boolean {
   if (before?.kind === "name" && isMethod && constantOf(owner) !== undefined) {
     return foldMethod(stack, open - 3, before.value, known ?? [charactersIn(inside) ?? ""]);
   }
+  if (before?.kind === "name" && before.value === "joinpath" && known) return foldJoined(stack, open, known);
   const dotted = stack.nameBefore(open);
   const start = stack.primary(open - 1);
   if (dotted === "map" && inside[0]?.kind === "name" && inside[0].value === "chr") {
@@ -43,6 +44,13 @@ export function foldCall(stack: TokenStack, bracketed: Bracketed): boolean {
   if (value === undefined) return false;
   const at = stack.tokens[start];
   return stack.replace(start, [typeof value === "string" ? text(value, at) : list(value, at)]);
+}
+
+/** `Path("a").joinpath("b")` of python. */
+function foldJoined(stack: TokenStack, open: number, parts: readonly Constant[]): boolean {
+  const [name, , base, close] = stack.tokens.slice(open - 6, open - 2);
+  if (name?.kind !== "name" || base?.kind !== "text" || !isSign(close, ")")) return false;
+  return stack.replace(open - 4, [text([base.value, ...parts.flat()].join("/"), base), close]);
 }
 
 /** `chr(c) for c in [114, 109]`. */

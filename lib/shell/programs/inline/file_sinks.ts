@@ -17,13 +17,14 @@ export const fileSinks: readonly Sink[] = [
   {
     pattern: new RegExp(
       String
-        .raw`(?:\b|(?=\.))(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp|dotenv_values|\.read(?=\s*\(\s*\[?(?:os\.path\.expanduser\()?["']))\s*\(?` +
+        .raw`(?:\b|(?=\.))(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp|dotenv_values|(?:aio)?sqlite3?\.connect|DatabaseSync|(?<=\bnew )Database|SQLite3::Database\.(?:new|open)|SQLite3|\.read(?=\s*\(\s*\[?(?:os\.path\.expanduser\()?["']))\s*\(?` +
         AHEAD + QUOTED + String.raw`\)?(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
       "g",
     ),
     does(match, site) {
       const { call } = site;
-      const path = stringOf(match);
+      // `file:a?mode=ro` of SQLite.
+      const path = stringOf(match).replace(/^file:(?:\/\/(?=\/))?([^?]*).*$/s, "$1");
       // Who asks about a path does not open it.
       const next = behind(match, site, 40);
       if (match[0].startsWith("Path")) {
@@ -63,8 +64,29 @@ export const fileSinks: readonly Sink[] = [
   },
 ];
 
+/** Libraries that hand out what browsers and keyrings keep, how they are asked, and where that lies. */
+const KEEPERS: readonly { readonly library: RegExp; readonly asks: RegExp; readonly path: string }[] = [
+  {
+    library: /\b(?:import|from)\s+(?:browser_?cookie3|rookiepy|pycookiecheat)\b/,
+    asks:
+      /\b(?:chrome|chromium|firefox|edge|brave|opera(?:_gx)?|safari|vivaldi|librewolf|arc|load|any_browser|(?:chrome|firefox|get)_cookies)\s*\(/,
+    path: "~/.config/google-chrome/Default/Cookies",
+  },
+  {
+    library: /\b(?:import|from)\s+(?:keyring|secretstorage|win32crypt)\b|["'](?:@napi-rs\/keyring|keytar)["']/,
+    asks:
+      /\b(?:get_(?:password|credential|secret)|[gG]etPassword|find(?:Credentials|Password)|CryptUnprotectData)\s*\(/,
+    path: "~/.local/share/keyrings/login.keyring",
+  },
+];
+
 /** Runs what the code has read, and adds what it knows of the environment. */
 export function useRead(site: Site): void {
   if (/\b(?:eval|exec|compile)\s*\(/.test(site.code) && isCarrier(site.read)) site.call.interpret(site.read);
+  // A program of the project may ask for its user.
+  const isInline = site.call.has("code") || site.call.operands.length === 0;
+  for (const { library, asks, path } of KEEPERS) {
+    if (isInline && library.test(site.code) && asks.test(site.code)) site.read += site.call.read(path);
+  }
   if (ENVIRONMENT.test(site.code)) site.read += MARKS.environment;
 }

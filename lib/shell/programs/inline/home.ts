@@ -1,11 +1,12 @@
 /** The ways to say home that are no constants: `$ENV{HOME}` of perl also stands inside of a text. */
 const HOME =
-  /("?)\$ENV\{["']?HOME["']?\}|\b(?:Deno\.env\.get|ENV\.fetch)\(\s*["']HOME["']\s*\)|\$_(?:SERVER|ENV)\[["']HOME["']\]|\bBun\.env\.HOME\b|\bPath\.home\(\)(?:\.joinpath\(\s*(["']))?/g;
+  /("?)\$ENV\{["']?HOME["']?\}|\b(?:Deno\.env\.get|ENV\.fetch)\(\s*["']HOME["']\s*\)|\$_(?:SERVER|ENV)\[["']HOME["']\]|\bBun\.env\.HOME\b/g;
+/** Where python looks for what it imports, and for what it runs whenever it starts. */
+const SITE =
+  /\bsite\.(?:USER_SITE\b|getusersitepackages\(\)|getsitepackages\(\)\[-?\d\])|\bsysconfig\.get_path(?:s\(\)\[["'](?:pure|plat)lib["']\]|\(["'](?:pure|plat)lib["']\))/g;
 
-/** The code with a tilde instead. */
+/** The code with a tilde instead, and with a path below it for python's own folder. */
 export function withHome(code: string): string {
-  return code.replace(HOME, (found, quote, joined) => {
-    if (joined) return `Path(${joined}~/`;
-    return found.startsWith("Path") ? 'Path("~")' : quote ? '"~' : '"~"';
-  });
+  const plain = code.replace(HOME, (_, quote) => quote ? '"~' : '"~"');
+  return plain.replace(SITE, '"~/.local/lib/python3/site-packages"');
 }
