@@ -10,6 +10,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   type: "get-content",
   cat: "get-content",
   ls: "get-childitem",
+  dir: "get-childitem",
   cp: "copy-item",
   mv: "move-item",
   kill: "stop-process",

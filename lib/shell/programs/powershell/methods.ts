@@ -40,6 +40,10 @@ export function callDotNet({ owner, name, given }: MethodCall, call: Call, run: 
     case "getstring":
     case "tostring":
       return first || owner;
+    case "getenvironmentvariables":
+      return MARKS.environment;
+    case "getenvironmentvariable":
+      return call.machine.scope.get(first.toUpperCase()) ?? "";
     case "readalltext":
     case "readallbytes":
     case "readalllines":
