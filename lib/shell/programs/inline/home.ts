@@ -3,7 +3,7 @@ const HOME =
   /("?)\$ENV\{["']?HOME["']?\}|\b(?:Deno\.env\.get|ENV\.fetch)\(\s*["']HOME["']\s*\)|\$_(?:SERVER|ENV)\[["']HOME["']\]|\bBun\.env\.HOME\b/g;
 /** Where python looks for what it imports, and for what it runs whenever it starts. */
 const SITE =
-  /\bsite\.(?:USER_SITE\b|getusersitepackages\(\)|getsitepackages\(\)\[-?\d\])|\bsysconfig\.get_path(?:s\(\)\[["'](?:pure|plat)lib["']\]|\(["'](?:pure|plat)lib["']\))/g;
+  /\bsite\.(?:USER_SITE\b|getusersitepackages\(\s*\)|getsitepackages\(\s*\)\[\s*-?\d\s*\])|\bsysconfig\.get_path(?:s\(\s*\)\[\s*["'](?:pure|plat)lib["']\s*\]|\(\s*["'](?:pure|plat)lib["']\s*\))/g;
 
 /** The code with a tilde instead, and with a path below it for python's own folder. */
 export function withHome(code: string): string {

@@ -4,18 +4,20 @@ import { isOwner } from "../token_owners.ts";
 import { behind, type Site } from "./sink.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
-const ADDRESS = /\bhttps?:\/\/[^\s"'`)<>\\]{1,500}/g;
+const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)<>\\]{1,500}/g;
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const SOCKET =
-  /\bsocket\b|TCPSocket|require\s*\(?\s*["'](?:node:)?net["']|from ["'](?:node:)?net["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
+  /\bsocket\b|TCPSocket|(?:require\s*\(?\s*|from )["'](?:node:)?(?:net|dgram)["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
   /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
 /** What joins a socket and a process: descriptors, pipes, a shell, or what was received and may be run. */
 const JOINED =
   /\bdup2?\b|fileno|fdopen|>&|<&|std(?:in|out|io)\b(?!\.(?:write|flush))|\bpty\b|\.pipe\b|communicate|sh\b["']|\/\w{0,4}sh\b|cmd\.exe|powershell|rec(?:v|ei?ve)|\bdata\b|read|gets\b|getline|get_contents|makefile|\baccept\b|\blisten\b|<\s*\$|\bsystem\s*\(?\s*\$/i;
 /** A request to a host that stands apart from any address. */
-const REQUESTS =
-  /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b|\b(?:ftplib|smtplib|paramiko)\b|\brequire\s*\(\s*["'](?:node:)?https?["'](?=[^]{0,2000}\.request\s*\()/;
+const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b|\b(?:ftplib|smtplib)\b/;
+/** The same, by another name. */
+const CLIENT = /\brequire\s*\(\s*["'](?:node:)?https?["']|\bfrom\s+["'](?:node:)?https?["']/;
+const REQUEST = /\.request\s*\(/;
 /** A host that stands apart from any address. */
 const HOST = String.raw`["'\x60]((?:[\w-]{1,63}\.){1,9}[A-Za-z\d-]{1,63})["'\x60]`;
 const HOSTS = new RegExp(
@@ -36,14 +38,14 @@ const DNS = /\bdns\b|gethostbyname|getaddrinfo|checkdnsrr|Resolv\b/;
 const LOOKUP =
   /\b(?:lookup|resolve(?:4|6|Any|Txt|Cname|Mx|Ns)?|gethostbyname\w*|getaddrinfo|dns_get_record|checkdnsrr|getaddress)\s*\((?!\s*["'][^"'\n]{0,200}["']\s*[,)])/;
 /** What came in is taken for code of the language itself. */
-const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|\bload(?:string)?\s*\(\s*[A-Za-z_]/;
+const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|(?<![.\w])load(?:string)?\s*\(\s*[A-Za-z_]/;
 /** A command with something filled in: by Perl, Ruby and PHP. */
 const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 /** A variable of the environment that the code asks for by name. */
 const ASKED =
   /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
 const UPLOAD =
-  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
+  /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|\.request\s*\(\s*["'](?:POST|PUT|PATCH)|sendBeacon|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
 /** Something is put behind the address, as the value of a parameter. */
 const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
@@ -58,6 +60,10 @@ const PRICE_OF_OWNER = 16;
 function whatFollows({ 0: url, index, input = "" }: RegExpExecArray): string {
   if (!/^https?:\/\/[^\/:?#]+$/.test(url)) return "";
   return GOES_ON.test(input.slice(index + url.length, index + url.length + 60)) ? MARKS.unknown : "";
+}
+
+function isRequest(code: string): boolean {
+  return REQUESTS.test(code) || REQUEST.test(code) && CLIENT.test(code);
 }
 
 /** Notes the hosts, what goes to them, and what they may drive. */
@@ -91,5 +97,5 @@ export function useNetwork(site: Site): void {
       /^(?:perl|ruby|php)$/.test(language) && FILLED_COMMAND.test(code);
     if (isDriven) call.bridge();
     else if (read) call.send(MARKS.unknown, read);
-  } else if (read && urls.length + [...hosts].length === 0 && REQUESTS.test(code)) call.send(MARKS.unknown, read);
+  } else if (read && urls.length + [...hosts].length === 0 && isRequest(code)) call.send(MARKS.unknown, read);
 }

@@ -10,8 +10,7 @@ const DELETES_FOLDERS = /\b(?:shutil\.rmtree|removedirs|FileUtils\.(?:rm_r|remov
 const READS_FOUND =
   /\b(?:open|openSync|readFile(?:Sync)?|readTextFile(?:Sync)?|createReadStream|file_get_contents|fopen|CURLFile|slurp|File\.(?:read|open|binread|readlines|new)|IO\.(?:read|binread|readlines))(?:\s*\(\s*|\s+)(?!["'`(])(?:[\w$]|\\?\$)|\b[A-Za-z_]\w{0,30}\.(?:read_text|read_bytes|open)\s*\(/;
 /** Of a folder of keys, those that everybody may have. */
-const ONLY_PUBLIC =
-  /(?<!\bnot\s{1,9}[\w.$]{0,30}|\bunless\s{1,9}[\w.$]{0,30}|![\w.$]{0,30})\.(?:ends[wW]ith|end_with\?)\s*\(\s*["']\.pub["']/;
+const ONLY_PUBLIC = /\.(?<!(?:\b(?:not|unless)\s{1,9}|!)[\w.$]{0,30})(?:ends[wW]ith|end_with\?)\s*\(\s*["']\.pub["']/;
 /** `Path("a").rglob("*.o")`. */
 const LISTED = /^\)*\s*\.(r?glob|iterdir|walk)\s*\(\s*(?:["']([^"'\n]{0,80})["'])?/;
 
