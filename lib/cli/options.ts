@@ -29,7 +29,7 @@ export function optionsOf(
       if (arg.startsWith("-") && arg !== "-") {
         throw new UsageError(
           `Unknown option ${arg}`,
-          unknownHint ?? didYouMean(arg, [...string, ...boolean, "help"], "--"),
+          didYouMean(arg, [...string, ...boolean, "help"], "--") ?? unknownHint,
         );
       }
       return true;

@@ -11,7 +11,7 @@ import { localTime } from "./local_time.ts";
 import { asRunError, openOverrideTrail } from "./override_trail.ts";
 import { rulesFromDisk } from "./own_file.ts";
 import { policyNamed } from "./policy_named.ts";
-import { refuseUnknownTool } from "./tool_names.ts";
+import { isKnownTool, isToolName, refuseMisspelledTool } from "./tool_names.ts";
 import type { Options, Verb } from "./verb.ts";
 
 const MAX_REASON = 500;
@@ -68,11 +68,19 @@ async function create(options: Options, { io, loaders }: Context): Promise<numbe
 function asText({ id, policy_id, expires_at, tool_signature, cwd }: Override): string {
   const lines = [
     `Lifted ${policy_id} until ${localTime(expires_at)}`,
-    tool_signature && `  for the tool   ${tool_signature}`,
+    tool_signature && `  for the tool   ${tool_signature}${isKnown(tool_signature) ? "" : UNKNOWN_TOOL}`,
     cwd && `  in the folder  ${cwd}`,
     `To end it sooner: axonflow override revoke ${id}`,
   ];
   return `${lines.filter(Boolean).join("\n")}\n`;
+}
+
+/** Codex gets new tools, so a name is not refused for being unknown; who mistyped it should see that. */
+const UNKNOWN_TOOL = ", which axonflow does not know: the audit log shows how Codex calls its tools";
+
+/** Other clients name their tools as they like. */
+function isKnown(signature: string): boolean {
+  return !signature.startsWith("codex.") || isKnownTool(signature.slice("codex.".length));
 }
 
 function refuseProtected(policy: Policy): void {
@@ -100,8 +108,8 @@ function lifetime(text: string | undefined): number {
 /** `Bash` stands for `codex.Bash`, as the hooks call it; what is not Codex's may have any name. */
 function toolScope(name: string): { tool_signature: string } {
   const ofCodex = /^(?:codex\.)?((?=mcp__|[^.]*$).*)$/.exec(name)?.[1];
-  if (ofCodex !== undefined) {
-    refuseUnknownTool(ofCodex);
+  if (ofCodex !== undefined && isToolName(ofCodex)) {
+    refuseMisspelledTool(ofCodex);
     return { tool_signature: `codex.${ofCodex}` };
   }
   if (/^[\w-]{1,60}\.[\w-]{1,120}$/.test(name)) return { tool_signature: name };

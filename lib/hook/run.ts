@@ -16,19 +16,21 @@ export async function runHook(input: Input, world: World): Promise<Outcome> {
   switch (input.kind) {
     case "other":
       return { kind: "allow" };
-    case "unreadable": {
-      const call = unreadableCall(input.text, input.reason);
-      return input.moment === "pre" ? await pre(call, world) : await post(call, world);
-    }
+    case "unreadable":
+      return await judged(unreadableCall(input.text, input.reason), input.moment, world);
     case "tool": {
       const call = callIn(input.event);
-      if (call.unreadable) return input.moment === "pre" ? await pre(call, world) : await post(call, world);
+      if (call.unreadable) return await judged(call, input.moment, world);
       const extent = governed(call.tool);
       if (extent === "nothing") return { kind: "allow" };
       if (input.moment === "pre") return extent === "all" ? await pre(call, world) : { kind: "allow" };
       return await post(call, world, { scanned: extent === "all" });
     }
   }
+}
+
+async function judged(call: Call, moment: Moment, world: World): Promise<Outcome> {
+  return moment === "pre" ? await pre(call, world) : await post(call, world);
 }
 
 /** The call, unless reading the event takes more of the stack than there is: whoever writes it chooses its depth. */

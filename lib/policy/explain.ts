@@ -43,9 +43,11 @@ function titlesFor(words: string, matches: readonly Match[]): string[] {
 function phrasesFor(effects: readonly Effect[], options: Invocation["options"], visible: Sanitize): string[] {
   const addresses = effects.flatMap((effect) => effect.kind === "reach" ? [effect.text] : []);
   const headers = [...addresses, ...options.get("header") ?? []].map(withoutMarks).filter(Boolean);
-  const isFetch = (options.get("request") ?? []).every((method) => /^(?:GET|HEAD)$/i.test(method));
+  const methods = [...options.get("request") ?? [], ...options.get("method") ?? []];
+  const hasBody = [...options.keys()].some((name) => BODY.test(name));
+  const isFetch = !hasBody && methods.every((method) => /^(?:GET|HEAD)$/i.test(method));
   const isEmpty = (effect: Effect) =>
-    effect.kind === "send" && !PRIVATE.some((mark) => carries(effect.text, mark)) &&
+    effect.kind === "send" && !hasBody && !PRIVATE.some((mark) => carries(effect.text, mark)) &&
     (addresses.includes(effect.text) ||
       effect.text.split("\n").every((line) => line === "" || headers.includes(withoutMarks(line))));
   const fetched = isFetch ? effects.filter(isEmpty).map(hostOf) : [];
@@ -55,6 +57,9 @@ function phrasesFor(effects: readonly Effect[], options: Invocation["options"], 
       : described(effect, visible)
   );
 }
+
+/** Options of curl and wget that give a request a body. */
+const BODY = /^(?:data(?:-\w+)?|json|form(?:-string)?|upload-file|(?:post|body)-(?:data|file))$/;
 
 const PRIVATE = ["secret", "private", "environment", "value", "dump"] as const;
 
