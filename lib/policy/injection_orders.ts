@@ -29,7 +29,9 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
     });
     found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
     // Signs are words in sentences, wherever the lines of those break.
-    found.push(...toldOf(prose.text, (add) => signedOrdersIn(prose.text, add)).map((order) => placed(prose, order)));
+    if ([...kinds].some((kind) => !BARE_HINTS.has(kind))) {
+      found.push(...toldOf(prose.text, (add) => signedOrdersIn(prose.text, add)).map((order) => placed(prose, order)));
+    }
     if (prose.text !== lines.text) {
       for (
         const order of [
@@ -49,6 +51,9 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** They say how a text is written and nothing of what it asks: code has many. */
+const BARE_HINTS: ReadonlySet<HintKind> = new Set(["unseen", "disguise"]);
 
 type Add = (type: string, from: number, to: number) => void;
 
