@@ -56,14 +56,28 @@ const NAMED = /^["'`]? (?:tags?|tokens?|markers?|marks?|delimiters?|blocks?|elem
 const CARRIED_OUT =
   /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
 
-/** Who explains a template says so, or leaves gaps for what is filled in. */
-const TEMPLATE =
-  /\b(?:chat|prompt)s? (?:templates?|formats?)\b|\btokeni[sz]ers?\b|\b(?:marks?|encloses?|delimits?|wraps?|separates?) (?:the|an?|each|every)\b|\{{1,2} ?(?:prompt|system(?:_\w{1,20})?|user(?:_\w{1,20})?|content|messages?|role|instruction) ?\}/i;
-/** So far from a mark it says so. */
-const NEAR = 160;
+/** How far the turns of one template reach. */
+const TURNS = 400;
+const ANY_MARK = /<\|?\/?[a-z_]{1,20}\|?>|\[\/?INST\]|<<\/?SYS>>/gi;
+/** What is filled in later, and what every template begins with. */
+const GAP = /\{{1,2} ?[a-z_.]{1,30} ?\}{1,2}|\.{3}|…/gi;
+const GREETING = /\byou are (?:an? )?(?:(?:helpful|respectful|honest|harmless|and|,) ?){1,6}(?:assistant)?\./i;
+const ROLES = /\b(?:system|user|assistant|and|or)\b/gi;
 
 // The beginnings of marks of chat templates.
 const MARK = /^(?:<\||\[\/?I|<<|<s|<e)/;
+
+/** Whether all marks around hold nothing but gaps, so that they show a form and say nothing. */
+function isTemplate(text: string, from: number): boolean {
+  const around = text.slice(Math.max(0, from - TURNS), from + TURNS);
+  const marks = [...around.matchAll(ANY_MARK)];
+  const last = marks.at(-1);
+  if (!last) return false;
+  const turns = around.slice(marks[0]!.index, last.index + last[0].length);
+  const said = turns.replace(ANY_MARK, " ").replaceAll("\\n", " ");
+  const rest = said.replace(GREETING, " ").replace(GAP, " ").replace(ROLES, " ");
+  return rest !== said && !/[\p{L}\p{N}]/u.test(rest);
+}
 
 /**
  * Whether the text speaks of the order from `from` to `to` instead of giving it.
@@ -74,7 +88,7 @@ export function isMention(text: string, from: number, to: number): boolean {
   if (
     MARK.test(text.slice(from, from + 3)) &&
     (NAMED.test(text.slice(to, to + 12)) || isLiteralMark(text, from, to) ||
-      TEMPLATE.test(text.slice(Math.max(0, from - NEAR), to + NEAR)))
+      isTemplate(text, from))
   ) {
     return true;
   }
