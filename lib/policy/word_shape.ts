@@ -22,13 +22,15 @@ const COMMAND = String
 
 const TOKEN = new RegExp(
   String
-    .raw`\x60[^\x60\n]{1,200}\x60|https?:\/\/(?!localhost|127\.)[^\s"'<>\x60)]{4,}|s3:\/\/|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|${PLACE}|${UNGUARDED}|[$€£]\d[\d.,]*|@[a-z]+|[a-z\d_\u00c0-\u024f]+(?:['’.-][a-z\d_\u00c0-\u024f]+)*|[\p{L}\p{M}\p{N}]+|[.!?;\n]+|[:,=/"“”«»()[\]–—]`,
+    .raw`\x60[^\x60\n]{1,200}\x60|https?:\/\/(?!localhost|127\.)[^\s"'<>\x60)]{4,}|s3:\/\/|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,}|${PLACE}|${UNGUARDED}|[$€£]\d[\d.,]*|@[a-z]+|[a-z\d_\u00c0-\u024f]+(?:['’.-][a-z\d_\u00c0-\u024f]+)*|[\p{L}\p{M}\p{N}]+|[.!?;{}\n]+|[:,=/"“”«»()[\]–—]`,
   "giu",
 );
 
+const IDENTIFIER = /^\w*(?:[a-z]\p{Lu}|_)\w*$/u;
+
 /** Signs of no class, by the letter that stands for them; tried in order. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [/^[.!?;\n]+$/, ";"],
+  [/^[.!?;{}\n]+$/, ";"],
   [/^[“”«»"]/, '"'],
   [/^[()[\]/]$/, "/"],
   [/^[,–—]/, ","],
@@ -50,7 +52,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Reads the text. Beside the letters of classes there are `;` for the end of a sentence, `/` for a bracket or slash, `&`
+ * Reads the text. Beside the letters of classes there are `;` for the end of a sentence, `/` for a bracket or a slash outside of paths, `&`
  * for a command, `@` for an address, `%` for the place of a secret, `!` for a guard that is taken away, `€` for money, `§`
  * for the call of a machine by `@`, `#` for a name, and `_` for any other word.
  */
@@ -65,7 +67,8 @@ export function wordShapeOf(text: string): WordShape {
   };
   for (const { index, 0: token } of text.matchAll(TOKEN)) {
     if (!UNSPACED.test(token[0]!)) {
-      add(letterFor(token), index, index + token.length);
+      const inPath = token === "/" && /^\S\/\S$/.test(text.slice(index - 1, index + 2));
+      add(inPath ? "_" : letterFor(token), index, index + token.length);
       continue;
     }
     // Words without spaces: the longest that is known, wherever it begins.
@@ -81,7 +84,8 @@ export function wordShapeOf(text: string): WordShape {
 
 function letterFor(token: string): string {
   const word = token.toLowerCase().replace("’", "'");
-  const known = letterOfWord(word) ?? letterOfStem(word);
+  // A name of a program means nothing: `_FragList` asks for nothing.
+  const known = IDENTIFIER.test(token) ? undefined : letterOfWord(word) ?? letterOfStem(word);
   if (known !== undefined) return known;
   if (/^@[a-z]/.test(word)) return letterOfWord(word.slice(1)) === letterOf("agent") ? "§" : "_";
   const [, first, last] = /^([a-z]+)-(?:[a-z-]+-)?([a-z]+)$/.exec(word) ?? [];

@@ -60,6 +60,9 @@ for (const [how, texts] of Object.entries(ORDERS)) {
 }
 
 const HARMLESS = [
+  // Names of programs and parts of addresses.
+  "GET /orgs/{org}/copilot/metrics\nGET /orgs/{org}/dependabot/secrets",
+  "class _FragList: the agent's buffer. def send_secrets(self, val): self.append(val)",
   // rules for machines
   "# AGENTS.md\n- You must run `npm test` before committing.\n- Never print API keys.\n- Always ask the user before you delete files.",
   "# CLAUDE.md\nNever edit files in dist/. If tests fail, tell the user. Do not add dependencies without asking.",
