@@ -89,7 +89,9 @@ export function rebuiltAbove(path: string, project: string | undefined): string 
 function folderAt(path: string): WorkingFolder {
   // What is deleted there is as little work as seen from the project around it.
   const [, around = "", name = ""] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
-  if (isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) return { start: name, project: around };
+  if (around !== "" && isIn("rebuilt", name) && !COLLECTION.test(around) && isProject(around)) {
+    return { start: name, project: around };
+  }
   if (isIn("temporary", path)) return { start: path, project: undefined };
   if (isProject(path)) return { start: ".", project: path };
   const isWork = isIn("hidden", path) && !isIn("rebuilt", name);

@@ -115,3 +115,12 @@ Deno.test("a hidden folder that a session works in keeps what its name says", ()
   assertEquals(fired("/home/ada/.config/gh", "cat hosts.yml"), ["sys_dangerous_credential_access"]);
   assertEquals(fired("/home/ada/.codex", "echo > hooks.json"), ["sys_dangerous_governance_files"]);
 });
+
+// Right below the root a name that builds have makes no project of the whole machine.
+for (const name of ["tmp", "build", "dist", "target", "out", "cache", "bin", "venv", "node_modules", ".cache"]) {
+  Deno.test(`what lies outside of a session in /${name} is protected as from everywhere`, () => {
+    const allowed = ["rm -rf /home", "rm -rf /etc", "cat /etc/shadow", "echo x > /etc/cron.d/x", "rm -rf /etc/codex"]
+      .filter((statement) => fired(`/${name}`, statement).length === 0);
+    assertEquals(allowed, []);
+  });
+}
