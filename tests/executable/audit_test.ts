@@ -241,5 +241,11 @@ Deno.test("audit tells an empty log from a missing one", async () => {
       assertEquals([code, stdout], [1, ""]);
       assertMatch(stderr, /^axonflow: There is no audit log at .+audit\.jsonl yet/);
     }
+    await Deno.mkdir(`${folder}/audit.jsonl`);
+    for (const verb of ["search", "tail", "stats", "reindex"]) {
+      const { code, stdout, stderr } = await audit(verb);
+      assertEquals([code, stdout], [1, ""]);
+      assertMatch(stderr, /^axonflow: Cannot read the audit log .+audit\.jsonl: it is no file\n/);
+    }
   });
 });

@@ -51,10 +51,10 @@ export async function withIndex(
   }
 }
 
-/** @throws {RunError} if there is no log */
+/** @throws {RunError} if there is no log, or something else by its name */
 export function refuseMissing(path: string): void {
   try {
-    Deno.statSync(path);
+    if (!Deno.statSync(path).isFile) throw new Error("it is no file");
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) {
       throw new RunError(`There is no audit log at ${path} yet: nothing was on record on this machine so far`);
