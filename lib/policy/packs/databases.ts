@@ -6,7 +6,7 @@ import { CRITICAL } from "./dangerous.ts";
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
-  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*\(\s*(?:\{\s*(?:where\s*:\s*\{\s*\}\s*)?\}\s*[,)]|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
+  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*(?:<[^<>()]{0,80}>\s*)?\(\s*(?:(?:<[^<>()]{0,80}>\s*)?\{\s*(?:where\s*:\s*\{\s*\}\s*,?\s*)?\}|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
 /** What drops the database, by framework. */
 const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parameters<typeof command>[1]>])[] = [
   [["rails", "rake"], {
@@ -99,6 +99,9 @@ export const databases: readonly Policy[] = [
       "rails runner 'Order.delete_all'",
       "node -e 'prisma.order.deleteMany()'",
       "npx tsx -e 'await prisma.order.deleteMany({ where: {} })'",
+      "npx tsx -e 'await orders.deleteMany({} as any)'",
+      "npx tsx -e 'await orders.deleteMany<Order>(<any>{})'",
+      "npx tsx -e 'await orders.deleteMany({ where: {} } satisfies Filter)'",
       `node -e 'Order.destroy({ where: {}, truncate: true })'`,
       `node -e 'await knex("orders").del()'`,
       "python3 -c 'from shop import db; db.drop_all()'",
