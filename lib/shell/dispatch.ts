@@ -203,9 +203,9 @@ function runWrapped(
   let command = behindOperands(rest, wrapper, options);
   if (program === "uv" && command[0]?.endsWith(".py")) command = ["python3", ...command];
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
-  if (wrapper.code) return call.code(command.join(" "));
   const run = () => {
     wrapper.enters?.(call);
+    if (wrapper.code) return call.code(command.join(" "));
     const folder = call.value("chdir");
     if (folder !== undefined && (program === "env" || program === "sudo")) machine.scope.cwd = machine.path(folder);
     if (wrapper.assigns) {

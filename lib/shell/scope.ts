@@ -51,6 +51,8 @@ export class Scope {
   project: string | undefined;
   /** The machine's path of what a normalised path is in the container that commands run in, if it is mounted there. */
   mounted: ((path: string) => string | undefined) | undefined;
+  /** Where commands run, if not on this machine itself: in a container of it, or on another. */
+  elsewhere: "container" | "machine" | undefined;
   /** Of a terminal that was opened and led into the project: home. */
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
@@ -78,6 +80,7 @@ export class Scope {
     copy.cwd = this.cwd;
     copy.project = this.project;
     copy.mounted = this.mounted;
+    copy.elsewhere = this.elsewhere;
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
     copy.stashed = this.stashed;

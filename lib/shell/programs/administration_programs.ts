@@ -1,6 +1,7 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, withoutMarks } from "../marks.ts";
+import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./languages.ts";
@@ -41,7 +42,7 @@ function administrate(call: Call): string {
     for (const text of [...call.values("command"), call.stdin]) if (withoutMarks(text).trim()) call.query(text);
   }
   // On another machine.
-  if (/^fly/.test(call.program)) { for (const code of call.values("command")) call.code(code, undefined); }
+  if (/^fly/.test(call.program)) { for (const code of call.values("command")) onHost(call, code); }
   // Where its blobs are, az knows by itself.
   if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
@@ -54,6 +55,7 @@ function administrate(call: Call): string {
 /** `kubectl cp`, `docker cp`: one side is a file here. */
 function containers(call: Call): string {
   const [verb, ...operands] = call.operands;
+  if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));

@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { isUnresolved } from "../marks.ts";
 import { normalPath } from "../path.ts";
+import { enterHost } from "./another_host.ts";
 
 /** A folder of the machine that a container has under another name. */
 interface Mount {
@@ -17,8 +18,21 @@ const SOME_FOLDER = "/workspace/of-the-container";
 /** By these a container has something of the machine or of other containers. */
 const SHARING = ["volume", "mount", "volumes-from", "privileged", "device", "pid", "ipc", "cap-add", "security-opt"];
 
+/** In front of the verb, and in variables: by these an engine is another machine's. */
+const LEADING = /^(?:-[Hcr]|--(?:host|context|connection|url|remote)\b)/;
+const LEADING_VARIABLES = ["DOCKER_HOST", "DOCKER_CONTEXT", "CONTAINER_HOST", "CONTAINER_CONNECTION"];
+
+/** Whether the engine, or the variables that the container gets, lead the clients in it to another machine. */
+function isLed(call: Call): boolean {
+  const verb = call.words.findIndex((word) => word === "exec" || word === "run");
+  return call.words.slice(0, verb).some((word) => LEADING.test(word)) ||
+    LEADING_VARIABLES.some((name) => call.machine.scope.has(name)) || call.has("env-file") ||
+    call.values("env").some((variable) => !/^(?:PGPASSWORD|MYSQL_PWD)(?:=|$)/.test(variable));
+}
+
 /** Goes into a pod or a machine of its own, which has nothing of this one. */
 export function enterMachine(call: Call): void {
+  enterHost(call);
   enter(call, [], SOME_FOLDER);
 }
 
@@ -29,6 +43,7 @@ export function enterMachine(call: Call): void {
 export function enterContainer(call: Call): void {
   const { machine } = call;
   const { cwd } = machine.scope;
+  machine.scope.elsewhere = isLed(call) ? "machine" : machine.scope.elsewhere ?? "container";
   // In a container too the engine is the machine's, and mounts the machine's folders.
   machine.scope.mounted = undefined;
   const mounts = [...call.values("volume").map(volumeOf), ...call.values("mount").map(mountOf)].flatMap((mount) =>

@@ -1,4 +1,5 @@
 /** The programs that run another command, of which few commands name one. */
+import { enterHost } from "./another_host.ts";
 import { enterContainer, enterMachine } from "./container_folders.ts";
 import { ALL, type Wrapper } from "../wrapper.ts";
 
@@ -28,7 +29,11 @@ const CONTAINER_SYSTEM: Wrapper = {
 };
 const BEHIND_DASHES: Wrapper = { options: "", after: ["--"] };
 /** On another machine. */
-const APP: Wrapper = { options: "a,app= r,remote,region= s,size= t,type= e,env= f,file=", code: true };
+const APP: Wrapper = {
+  options: "a,app= r,remote,region= s,size= t,type= e,env= f,file=",
+  code: true,
+  enters: enterHost,
+};
 const PROCFILE: Wrapper = { options: "e,env= f,procfile= d,root= j=", verbs: ["run"] };
 const IMAGE: Wrapper = {
   options: "B,bind= pwd= H,home= env= env-file= overlay= W,workdir= S,scratch= mount= network= app=",
@@ -124,11 +129,11 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   proxychains: { options: "f= q" },
   proxychains4: { options: "f= q" },
   rlwrap: { options: "a? f= c H= s=" },
-  pdsh: { options: "w= x= g= l= R= f= u= t= N b S", code: true },
-  clush: { options: "w= x= g= X= l= o= f= t= u= a b B q S", code: true },
-  pssh: { options: PARALLEL_SSH, code: true },
-  "parallel-ssh": { options: PARALLEL_SSH, code: true },
-  salt: { options: "t= b= l= out= C L E G I N S R", skip: 2, code: true },
+  pdsh: { options: "w= x= g= l= R= f= u= t= N b S", code: true, enters: enterHost },
+  clush: { options: "w= x= g= X= l= o= f= t= u= a b B q S", code: true, enters: enterHost },
+  pssh: { options: PARALLEL_SSH, code: true, enters: enterHost },
+  "parallel-ssh": { options: PARALLEL_SSH, code: true, enters: enterHost },
+  salt: { options: "t= b= l= out= C L E G I N S R", skip: 2, code: true, enters: enterHost },
   sshpass: { options: "p= f= d= P= e v" },
   adb: { options: "s= t= H= P= L= d e a", verbs: ["shell"], code: true },
   repo: { options: "c= p r= i= g= v j= e", verbs: ["forall"], codeOptions: ["c"], skip: ALL },
@@ -325,7 +330,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     skips: /^/,
   },
   multipass: { options: "d,workdir=", verbs: ["exec"], skip: 1, enters: enterMachine },
-  tsh: { options: "proxy= l= login= user= cluster= t,tty", verbs: ["ssh"], skip: 1, code: true },
+  tsh: { options: "proxy= l= login= user= cluster= t,tty", verbs: ["ssh"], skip: 1, code: true, enters: enterHost },
   nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: ALL },
   xonsh: { options: "c=", codeOptions: ["c"], skip: ALL },
   elvish: { options: "c", code: true },

@@ -1,5 +1,6 @@
 /** Programs through which data leaves beside the web: names that are looked up, mail, clouds. */
 import type { Call, Program } from "../call.ts";
+import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
@@ -30,10 +31,10 @@ function cloudCopy(call: Call): string {
   const endpoint = call.program === "aws" ? call.value("endpoint-url") ?? givenEndpoint(call) : undefined;
   if (endpoint !== undefined) call.reach(endpoint);
   // On another machine: `gcloud compute ssh --command code`, `aws ssm send-command --parameters 'commands=["code"]'`.
-  for (const code of call.values("command")) call.code(code, undefined);
+  for (const code of call.values("command")) onHost(call, code);
   for (const text of call.values("parameters")) {
     for (const [, code = ""] of text.matchAll(/\bcommands"?\s*[=:]\s*\[?\s*["']?([^"'\]]{1,2000})/g)) {
-      call.code(code, undefined);
+      onHost(call, code);
     }
   }
   const { operands } = call;
