@@ -40,7 +40,7 @@ const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parame
 const FRAMEWORKS = RESETS.flatMap(([programs]) => programs);
 /** One line for all of them: a database for tests is free, one that is said to be this machine's is rebuilt, any other is lost. */
 const resets = (...without: readonly string[]) =>
-  RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["testing", "listing", ...without] }));
+  RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["=testing", "listing", ...without] }));
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
@@ -53,7 +53,7 @@ export const databases: readonly Policy[] = [
     why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
     when: any(
       command(["pg_dropcluster", "dropuser"]),
-      command("dropdb", { without: ["testing"] }),
+      command("dropdb", { without: ["=testing"] }),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
       effect("code", { text: DROPS }),
       effect("delete", { recursive: true, path: DATA }),
@@ -91,6 +91,9 @@ export const databases: readonly Policy[] = [
       "ssh ada@prod dropdb app_test",
       "dropdb -h db-prod app_test",
       "export PGHOSTADDR=203.0.113.9; dropdb app_test",
+      "PGHOSTADDR=203.0.113.9 dropdb -h localhost app_test",
+      "kubectl exec db-0 -- dropdb app_test",
+      "dropdb --testing app",
       "mysqladmin -u root -f drop shop",
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
@@ -208,7 +211,7 @@ export const databases: readonly Policy[] = [
     why:
       "Rows that nobody can rebuild go with the schema, and nothing says that the database is this machine's; write a migration that goes forward, or name a database for tests (RAILS_ENV=test and the like)",
     when: any(
-      ...resets("local"),
+      ...resets("=local"),
       command(["npm", "yarn", "pnpm"], { options: ["force-reset"] }),
       command("supabase", { verb: /^db reset\b/, options: ["linked", "db-url"] }),
       command("dotnet", { verb: /^ef database drop\b/ }),
@@ -245,6 +248,21 @@ export const databases: readonly Policy[] = [
       "DATABASE_URL=postgres://10.0.0.7/shop npx prisma migrate reset",
       "NODE_ENV=production npx sequelize-cli db:drop",
       "DB_HOST=db.example.com APP_ENV=local php artisan migrate:fresh",
+      "DB_HOST=live APP_ENV=local php artisan migrate:fresh",
+      "DATABASE_URL=$LIVE_URL NODE_ENV=development npx sequelize-cli db:drop",
+      "DATABASE_URL=postgres://live/shop_test npx prisma migrate reset",
+      "DATABASE_URL=postgres://localhost/shop_test dbmate --url postgres://live/shop drop",
+      "DATABASE_URL='postgres://localhost/shop_test?host=db.example.com' npx prisma migrate reset",
+      "RAILS_ENV=production DATABASE_URL=postgres://localhost/shop rails db:drop",
+      "NODE_ENV=production DATABASE_URL=postgres://localhost/shop_test npx sequelize-cli db:drop",
+      "RAILS_ENV=staging DATABASE_URL=postgres://localhost/shop_test rails db:drop",
+      "kubectl exec web-0 -- env DATABASE_URL=postgres://localhost/shop rails db:drop",
+      "DATABASE_URL=postgres://localhost/shop_test docker compose exec web rails db:drop",
+      "ssh web.example.com 'NODE_ENV=development npx sequelize-cli db:drop'",
+      "rails db:drop --local",
+      "npx prisma migrate reset --testing",
+      "npx prisma migrate reset --=testing",
+      "RAILS_ENV=test DATABASE_URL=postgres://10.0.0.7/shop rails db:drop",
       "bin/console doctrine:database:drop --force",
       "symfony console doctrine:schema:drop --force",
     ],
@@ -271,6 +289,12 @@ export const databases: readonly Policy[] = [
       "flyway info",
       "NODE_ENV=development npx sequelize-cli db:drop",
       "DATABASE_URL=postgres://localhost/shop_test npx prisma migrate reset",
+      "RAILS_ENV=test DATABASE_URL=postgres://ci:x@172.17.0.2:5432/app_test rails db:reset",
+      "RAILS_ENV=test DATABASE_URL=postgres://192.168.1.5/app_test rails db:reset",
+      "RAILS_ENV=test DATABASE_URL=$TEST_URL rails db:reset",
+      "RAILS_ENV=test DB_HOST=db.test rails db:reset",
+      "RAILS_ENV=test DB_HOST=postgres.ci.svc.cluster.local rails db:reset",
+      "ssh ci.example.com 'cd app && RAILS_ENV=test rails db:reset'",
     ],
   },
   {
@@ -283,9 +307,9 @@ export const databases: readonly Policy[] = [
     when: any(
       command(["rake", "rails"], { words: /(?:^|\s)db:(?:schema:load|setup)\b/ }),
       command("supabase", { verb: /^db reset\b/ }),
-      all(any(...resets()), command(FRAMEWORKS, { options: ["local"] })),
+      all(any(...resets()), command(FRAMEWORKS, { options: ["=local"] })),
       command("prisma", { options: ["accept-data-loss"] }),
-      command("drizzle-kit", { verb: /^push\b/, options: ["force"], without: ["testing"] }),
+      command("drizzle-kit", { verb: /^push\b/, options: ["force"], without: ["=testing"] }),
       command("mongorestore", { options: ["drop"] }),
       command("pg_restore", { options: ["c", "clean"] }),
     ),

@@ -2,8 +2,8 @@
 import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
-import { databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
-import { hostsOf } from "./test_databases.ts";
+import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
+import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
@@ -14,6 +14,8 @@ interface Client {
   readonly opensFile?: true;
   /** The option that names the database, or a whole address, as the first operand does: it is on a server. */
   readonly database?: string;
+  /** What it speaks to: another may know databases by names of its own. */
+  readonly server?: "postgres" | "mysql";
   /** The first operand must be this one: a program with verbs. */
   readonly verb?: RegExp;
 }
@@ -22,9 +24,9 @@ interface Client {
 const ESCAPE = /^[^\S\n]*(?:\\!|\.(?:shell|system)\b|system\b|!!)[^\S\n]*(\S.*)$/gim;
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
 const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';]{1,400})/gim;
-/** Statements that make the tables of the database anew, and reach no other. */
+/** A statement that makes tables anew, or the schema that every database of PostgreSQL has, and reaches nothing else. */
 const REMAKES =
-  /^\s*(?:(?:truncate|delete\s+from|drop\s+(?:table|schema|view|type|sequence|index)|create\s+(?:table|schema|index|view|type))\s(?:[^;.\\]|\bpublic\.){1,2000}(?:;\s*|$)){1,50}$/i;
+  /^(?:(?:(?:truncate(?:\s+table)?|delete\s+from)(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:public\.)?(?:\w+|"\w+"|`\w+`)(?:\s*,\s*(?:public\.)?(?:\w+|"\w+"|`\w+`))*(?:\s+restart\s+identity)?(?:\s+cascade)?|drop\s+schema(?:\s+if\s+exists)?\s+public(?:\s+cascade)?|create\s+schema(?:\s+if\s+not\s+exists)?\s+public)?$/i;
 /** A whole table or database comes out. */
 const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
@@ -41,10 +43,10 @@ function query(call: Call, client: Client): string | undefined {
   for (const text of [...texts]) {
     for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
   }
-  const isForTests = client.database !== undefined && speaksTo(call, client.database);
+  const isForTests = speaksToTests(call, client) && remakes(texts, client);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    if (!isNew && !(isForTests && REMAKES.test(text))) call.query(text);
+    if (!isNew && !isForTests) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
@@ -52,26 +54,39 @@ function query(call: Call, client: Client): string | undefined {
 }
 
 /** Sends along what is a whole database, and says whether the server's is one for tests, on this machine. */
-function speaksTo(call: Call, option: string): boolean {
-  const { host, name } = databaseAt(call.value(option) ?? call.operands[0] ?? "");
-  const hosts = host === "" ? hostsOf(call) : [host];
-  for (const host of hosts) if (carries(call.stdin, "dump") && isElsewhere(host)) call.send(host, MARKS.dump);
-  return FOR_TESTS.test(name) && hosts.every(isHere);
+function speaksToTests(call: Call, { database, server, options }: Client): boolean {
+  if (database === undefined) return false;
+  const addresses = [...call.values(database), ...call.operands.slice(0, 1)].map(databaseAt);
+  const told = addresses.flatMap(({ hosts }) => hosts);
+  const elsewhere = (told.length > 0 ? told : hostsOf(call)).find(isElsewhere);
+  if (elsewhere !== undefined && carries(call.stdin, "dump")) call.send(elsewhere, MARKS.dump);
+  // What nobody knows may be an option that leads to another server.
+  const known = options.split(/[ ,=?]+/);
+  return server !== undefined && [...call.invocation.options.keys()].every((name) => known.includes(name)) &&
+    addresses.length > 0 && addresses.every(({ name }) => FOR_TESTS.test(name)) &&
+    isOnThisMachine(call, [...told, ...hostsOf(call)]);
+}
+
+/** Whether all that the client is given makes anew what is in its own database: a schema of MySQL's is another database. */
+function remakes(texts: readonly string[], { server }: Client): boolean {
+  return texts.every((text) => text.split(";").every((statement) => REMAKES.test(statement.trim()))) &&
+    (server === "postgres" || !texts.some((text) => /\bpublic\b/i.test(text)));
 }
 
 function client(description: Client): Program {
   return { options: description.options, does: (call) => query(call, description) };
 }
 
-const PSQL = client({
+const PSQL: Client = {
   options:
     "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A t q X x 1 w W l a e E b n s S H",
   database: "dbname",
-});
+};
 const MYSQL = client({
   options:
     "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s r t v H X f,force",
   database: "database",
+  server: "mysql",
 });
 const SQLITE = client({
   options:
@@ -85,10 +100,10 @@ const SQLCMD = client({
 
 /** The table. */
 export const databasePrograms: Readonly<Record<string, Program>> = {
-  psql: PSQL,
-  pgcli: PSQL,
-  usql: PSQL,
-  vsql: PSQL,
+  psql: client({ ...PSQL, server: "postgres" }),
+  pgcli: client({ ...PSQL, server: "postgres" }),
+  usql: client(PSQL),
+  vsql: client(PSQL),
   mysql: MYSQL,
   mariadb: MYSQL,
   mycli: MYSQL,

@@ -22,9 +22,10 @@ function dumpFolder(call: Call): string {
 /** What was dumped goes to a server; without one it is written out. */
 function restore(call: Call): string {
   const text = call.readAll(call.operands);
-  const { host } = databaseAt(call.values("dbname", "uri").find((address) => /[=:]/.test(address)) ?? "");
-  const server = call.value("host") ?? host;
-  if (isElsewhere(server) && (carries(text, "dump") || call.operands.length > 0)) call.send(server, MARKS.dump);
+  const told = call.values("dbname", "uri").flatMap((address) => /[=:]/.test(address) ? databaseAt(address).hosts : []);
+  const server = [...call.values("host"), ...told].find(isElsewhere);
+  const isData = carries(text, "dump") || call.operands.length > 0 && !call.has("structure");
+  if (server !== undefined && isData) call.send(server, MARKS.dump);
   return text;
 }
 
@@ -48,7 +49,7 @@ export const dumpPrograms: Readonly<Record<string, Program>> = {
   pg_basebackup: { options: "D,pgdata,output= F= X= h= p= U= d= c= l= r= T= Z= z P R v w W", does: dump },
   pg_restore: {
     options:
-      "d,dbname= h,host= p,port= U,username= f,file= j= L= n= N= P= S= t= T= role= section= F= c,clean a C O x v w W e s 1 l,list if-exists",
+      "d,dbname= h,host= p,port= U,username= f,file= j= L= n= N= P= S= t= T= role= section= F= c,clean a C O x v w W e 1 l,list,structure if-exists s,schema-only,structure",
     does: restore,
   },
   mongorestore: {

@@ -1,8 +1,8 @@
 /** Frameworks' own command lines: code that they run beside the application, and for which environment. */
 import type { Call, Program } from "../call.ts";
 import { hostPlace } from "../host.ts";
-import { MARKS } from "../marks.ts";
-import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
+import { isUnresolved, MARKS } from "../marks.ts";
+import { type DatabaseAddress, databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
 import { runInlineCode } from "./languages.ts";
 
 interface Framework {
@@ -73,10 +73,15 @@ const TABLE: Readonly<Record<string, Framework>> = {
 /** Names of environments, and of settings, for tests, and of those in which somebody develops. */
 const TESTS = /(?:^|[._])test(?:ing|s)?$/;
 const DEVELOPMENT = /(?:^|[._])(?:dev(?:elopment)?|local)$/;
+/** Hosts of a cluster's own network. */
+const INSIDE = /\.svc(?:\.cluster\.local)?$/;
 /** What says which database is meant: addresses, and hosts alone. */
 const ADDRESS_OPTIONS = ["url", "database-url", "database"] as const;
 const ADDRESS_VARIABLES = ["DATABASE_URL", "DB_URL", "SQLALCHEMY_DATABASE_URI", "FLYWAY_URL"] as const;
-const HOST_VARIABLES = ["DB_HOST", "PGHOST", "MYSQL_HOST"] as const;
+const HOST_VARIABLES = ["DB_HOST", "PGHOST", "PGHOSTADDR", "MYSQL_HOST"] as const;
+
+/** What policies ask, as if it were an option; no option of a user's has such a name. */
+type State = "=testing" | "=local";
 
 function run(call: Call): string {
   const { variables = [], language, runs } = TABLE[call.program] ?? {};
@@ -88,18 +93,34 @@ function run(call: Call): string {
   return MARKS.unknown;
 }
 
-/** Whether the database is one for tests, which is there to be dropped, or on this machine; undefined if nothing says so. */
-function stateOf(call: Call, variables: readonly string[]): "testing" | "local" | undefined {
+/**
+ * Whether the database is one for tests, which is there to be dropped, or on this machine; undefined if nothing says so.
+ * Which of several addresses counts, each framework knows: all have to agree. On another machine, and in a container,
+ * which the variables of this one do not reach, the environment alone says something.
+ */
+function stateOf(call: Call, variables: readonly string[]): State | undefined {
   const { scope } = call.machine;
-  const valuesOf = (names: readonly string[]) =>
-    names.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : []);
-  const addresses = [...call.values(...ADDRESS_OPTIONS), ...valuesOf(ADDRESS_VARIABLES)].map(databaseAt);
-  const hosts = [...addresses.map(({ host }) => host), ...valuesOf(HOST_VARIABLES)];
-  if (hosts.some(isElsewhere)) return undefined;
+  const valuesOf = (names: readonly string[]) => names.map((name) => scope.has(name) && scope.get(name) || "");
+  const addresses = [...call.values(...ADDRESS_OPTIONS), ...valuesOf(ADDRESS_VARIABLES)].filter(Boolean);
+  const databases = addresses.map(databaseAt);
+  const named = valuesOf(HOST_VARIABLES).filter(Boolean);
+  const hosts = [...databases.flatMap(({ hosts }) => hosts), ...named];
   const environment = environmentOf(call, variables);
-  if (TESTS.test(environment) || addresses.some(({ name }) => FOR_TESTS.test(name))) return "testing";
+  if (TESTS.test(environment)) {
+    // Where tests run, their databases may be other machines of the network.
+    const isTheirs = (host: string) => !isElsewhere(host) || INSIDE.test(host) || hostPlace(host) === "private";
+    const areTheirs = databases.every(({ hosts, name }) =>
+      !hosts.some(isElsewhere) || FOR_TESTS.test(name) && hosts.every(isTheirs)
+    );
+    return areTheirs && named.every(isTheirs) ? "=testing" : undefined;
+  }
+  const isDevelopment = DEVELOPMENT.test(environment);
+  if (environment !== "" && !isDevelopment || scope.elsewhere !== undefined) return undefined;
+  if (!hosts.every(isHere) || addresses.some(isUnresolved)) return undefined;
+  const isForTests = ({ hosts, name }: DatabaseAddress) => hosts.length > 0 && FOR_TESTS.test(name);
+  if (databases.length > 0 && databases.every(isForTests)) return "=testing";
   const isLocal = hosts.length > 0 && hosts.every((host) => host.startsWith("/") || hostPlace(host) === "local");
-  return isLocal || DEVELOPMENT.test(environment) ? "local" : undefined;
+  return isLocal || isDevelopment ? "=local" : undefined;
 }
 
 /** The environment: the last that is named on the command line, or the variable's. */

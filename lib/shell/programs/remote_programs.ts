@@ -1,10 +1,10 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
-import { hostOf } from "../host.ts";
 import { ENTRY } from "../listing.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 import { baseName, isWide } from "../path.ts";
+import { enterHost, onHost } from "./another_host.ts";
 
 function remoteCommands(call: Call, further: readonly string[] = []): void {
   for (const option of [...call.values("o"), ...further]) {
@@ -31,8 +31,7 @@ function ssh(call: Call): string {
   return call.machine.subshell(() => {
     call.machine.scope.cwd = ".";
     call.machine.scope.project = undefined;
-    // So is its database.
-    call.machine.scope.set("PGHOST", hostOf(host));
+    enterHost(call);
     const output = command.length > 0 ? call.code(command.join(" ")) : call.code(call.stdin, undefined);
     return isUnresolved(output) ? output + MARKS.remote : output;
   });
@@ -53,7 +52,7 @@ function ansible(call: Call): string {
   const module = call.value("module-name")?.replace(/^.*\./, "") ?? "command";
   const given = call.value("args") ?? "";
   if (call.has("check")) return MARKS.unknown;
-  if (/^(?:command|shell|raw)$/.test(module)) return call.code(given, undefined);
+  if (/^(?:command|shell|raw)$/.test(module)) return onHost(call, given);
   const [, path] = /\b(?:path|dest|name)=(\S+)/.exec(given) ?? [];
   if (module === "file" && path && /\bstate=absent\b/.test(given)) call.delete(path, true);
   return MARKS.unknown;

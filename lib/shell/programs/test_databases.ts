@@ -3,25 +3,33 @@ import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { FOR_TESTS, isHere } from "./database_address.ts";
 
-/** Variables that lead the clients of PostgreSQL to another server. */
-const ELSEWHERE = ["PGHOST", "PGHOSTADDR", "PGSERVICE"] as const;
+/** Variables that lead the clients of PostgreSQL and MySQL to a server, and those that name a file that says where it is. */
+const HOSTS = ["PGHOST", "MYSQL_HOST"] as const;
+const LEADING = ["PGSERVICE", "MYSQL_GROUP_SUFFIX", "MYSQL_HOME", "MYSQL_TEST_LOGIN_FILE"] as const;
 
 function drop(call: Call): string {
   const [name = "", ...others] = call.operands;
   // The database for maintenance may be a whole address.
   const isLed = /[=:]/.test(call.value("maintenance-db") ?? "");
-  if (others.length === 0 && FOR_TESTS.test(name) && !isLed && hostsOf(call).every(isHere)) {
-    call.invocation.options.set("testing", [""]);
+  if (others.length === 0 && FOR_TESTS.test(name) && !isLed && isOnThisMachine(call, hostsOf(call))) {
+    call.invocation.options.set("=testing", [""]);
   }
   return MARKS.unknown;
 }
 
-/** The hosts that the command names, or else its variables. */
+/** The hosts that the command names, or else its variables; an address of PostgreSQL's counts beside a name. */
 export function hostsOf(call: Call): string[] {
   const { scope } = call.machine;
+  const valuesOf = (names: readonly string[]) =>
+    names.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : []);
   const told = call.value("host");
-  if (told !== undefined) return [told];
-  return ELSEWHERE.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : []);
+  const hosts = told === undefined ? valuesOf(HOSTS) : [told];
+  return [...hosts, ...valuesOf(["PGHOSTADDR"]), ...valuesOf(LEADING).map(() => MARKS.unknown)];
+}
+
+/** Whether the command runs on this machine or in a container of it, and all hosts are it too. */
+export function isOnThisMachine({ machine }: Call, hosts: readonly string[]): boolean {
+  return machine.scope.elsewhere !== "machine" && hosts.every(isHere);
 }
 
 /** The table. */

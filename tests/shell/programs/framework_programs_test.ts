@@ -20,7 +20,7 @@ for (
 
 Deno.test("frameworkPrograms know when the environment is the one for tests", () => {
   const isTesting = (statement: string) =>
-    readShell(statement).invocations.some(({ options }) => options.has("testing"));
+    readShell(statement).invocations.some(({ options }) => options.has("=testing"));
   assertEquals(isTesting("RAILS_ENV=test bin/rails db:drop"), true);
   assertEquals(isTesting("export MIX_ENV=test; mix ecto.drop"), true);
   assertEquals(isTesting("rake db:drop RAILS_ENV=test"), true);
