@@ -40,7 +40,7 @@ const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parame
 const FRAMEWORKS = RESETS.flatMap(([programs]) => programs);
 /** One line for all of them: a database for tests is free, one that is said to be this machine's is rebuilt, any other is lost. */
 const resets = (...without: readonly string[]) =>
-  RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["=testing", "listing", ...without] }));
+  RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["=testing", "=listing", ...without] }));
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
@@ -260,6 +260,7 @@ export const databases: readonly Policy[] = [
       "DATABASE_URL=postgres://localhost/shop_test docker compose exec web rails db:drop",
       "ssh web.example.com 'NODE_ENV=development npx sequelize-cli db:drop'",
       "rails db:drop --local",
+      "rake db:drop --listing",
       "npx prisma migrate reset --testing",
       "npx prisma migrate reset --=testing",
       "RAILS_ENV=test DATABASE_URL=postgres://10.0.0.7/shop rails db:drop",

@@ -6,7 +6,7 @@ import { type DatabaseAddress, databaseAt, FOR_TESTS, isElsewhere, isHere } from
 import { runInlineCode } from "./languages.ts";
 
 interface Framework {
-  /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `listing`. */
+  /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `=listing`. */
   readonly options?: string;
   /** Variables that name the environment; the first that is set counts. */
   readonly variables?: readonly string[];
@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<string, Framework>> = {
   },
   rake: {
     options:
-      "e,execute,E,execute-continue,p,execute-print,code= f,rakefile= C,directory= I,libdir= r,require= R,rakelibdir= t,trace? j,jobs? q v,verbose? T,tasks,D,describe,W,where,P,prereqs,n,dry-run,listing",
+      "e,execute,E,execute-continue,p,execute-print,code= f,rakefile= C,directory= I,libdir= r,require= R,rakelibdir= t,trace? j,jobs? q v,verbose? T,tasks,D,describe,W,where,P,prereqs,n,dry-run,=listing",
     variables: ["RAILS_ENV", "RACK_ENV"],
     language: "ruby",
   },
@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<string, Framework>> = {
   flask: { options: "A,app= e,env-file= debug", variables: ["FLASK_ENV"], language: "python", runs: /^shell$/ },
   mix: { variables: ["MIX_ENV"], options: "r,repo= n,step= to= f,force q,quiet" },
   doctrine: {
-    options: "e,env= em= connection= dump-sql,listing f,force n,no-interaction",
+    options: "e,env= em= connection= dump-sql,=listing f,force n,no-interaction",
     variables: ["APP_ENV"],
   },
   sequelize: NODE,
@@ -57,7 +57,7 @@ const TABLE: Readonly<Record<string, Framework>> = {
   knex: NODE,
   prisma: { options: "schema= config= url= f,force skip-seed" },
   "drizzle-kit": { options: "config= url= schema= dialect= force strict verbose", variables: ["NODE_ENV"] },
-  alembic: { options: "c,config= n,name= x= sql,listing tag=" },
+  alembic: { options: "c,config= n,name= x= sql,=listing tag=" },
   sqlx: { options: "D,database-url= source= y f,force" },
   diesel: { options: "database-url= config-file= migration-dir= n,number= a,all" },
   hasura: { options: "endpoint= admin-secret= database-name= envfile= project= down= up=" },
