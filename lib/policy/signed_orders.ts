@@ -1,5 +1,6 @@
 /** Orders to whoever reads: two signs of different kinds, one near the other. */
 import type { InjectionType } from "./injection.ts";
+import { quotationAt } from "./quotation.ts";
 import { type OrderSign, orderSignsIn, type SignKind } from "./order_signs.ts";
 
 type Partners = readonly [InjectionType, ReadonlySet<SignKind>];
@@ -96,13 +97,22 @@ export function signedOrdersIn(text: string, add: (type: string, from: number, t
     for (const other of before.values()) {
       if (sign.word < other.endWord || sign.word - other.endWord > APART) continue;
       const type = typeOf(other.kind, sign.kind) ?? typeOf(sign.kind, other.kind);
-      if (type === undefined) continue;
+      if (type === undefined || isApart(text, other, sign)) continue;
       add(type, other.index, sign.end);
       before.clear();
       break;
     }
     before.set(sign.kind, sign);
   }
+}
+
+/** Whether one of them is in a quotation in which the other is not; lines of a notebook are one text. */
+function isApart(text: string, one: OrderSign, other: OrderSign): boolean {
+  return [[one, other], [other, one]].some(([inner, outer]) => {
+    const quotation = quotationAt(text, inner!.index);
+    return quotation !== undefined && (outer!.index < quotation.start || outer!.index >= quotation.end) &&
+      !text.slice(one.index, other.end).includes('\\n",');
+  });
 }
 
 function typeOf(one: SignKind, other: SignKind): InjectionType | undefined {
