@@ -16,7 +16,7 @@ const WHOSE = "(?:your|earlier|this|user|head)";
 const SIGNS = {
   // What the reader was told is to be left aside.
   lift: [
-    `${BID} (?:ignore|forget) ~4 (?:(?:rule|task|text|user|your) (?! on page)|earlier (?! mail|e-mail|email|reminder|invoice|letter|version|draft|warnings|settings))`,
+    `${BID} (?:ignore|forget) ~4 (?:rule|task|text|earlier|user|your) (?! on page|(?<=earlier) (?:mail|reminder|invoice|letter|version|draft|warnings|settings))`,
     `${BID} (?:ignore|forget) all ~2 (?:you|me|user|;)`,
     `${BID} (?:ignore|forget|leave) ~5 (?:rule|task|text|all|earlier|that) ~2 aside`,
     "not (?:follow|obey|serve) to? (?:the|your|earlier|user|all) ~2 (?:rule|user|head|earlier|task)",
@@ -114,7 +114,7 @@ const SIGNS = {
     "(?:ignores|breaks|break|forgotten) ~3 rule",
   ],
   conceal: [
-    `not tell ~2 (?:${HE} (?! until|yet)|this|that (?=[;,]|bid)|all|me|head)`,
+    `not tell ~2 (?:${HE}|this|that|all|me|head) (?! until|(?<=that) (?![;,]|bid))`,
     `not hide ~2 (?:${HE}|head)`,
     "not bring that up",
     `${HE} must not be ~1 (?:told|informed|notified)`,
@@ -219,11 +219,23 @@ const DONE = new Set<SignKind>(
   ["theft", "reach", "run", "visit", "deed", "own", "off", "spread", "spend", "favour", "rise"],
 );
 
+/** What stands in every sign of a kind: most texts have none of it. */
+const NEEDS: Partial<Record<SignKind, string>> = {
+  theft: "secret % own",
+  reach: "@ % secret",
+  run: "&",
+  visit: "@",
+  favour: "favour",
+  spread: "add say move",
+  address: "§ agent model",
+  duty: "agent model",
+};
+
 /** So many words a denial governs. */
 const DENIED_WORDS = 8;
 
 let denied: RegExp | undefined;
-let patterns: readonly (readonly [SignKind, RegExp])[] | undefined;
+let patterns: readonly (readonly [SignKind, RegExp, RegExp | undefined])[] | undefined;
 
 /** The signs in a text, in order. */
 export function orderSignsIn(text: string): readonly OrderSign[] {
@@ -231,14 +243,21 @@ export function orderSignsIn(text: string): readonly OrderSign[] {
   denied ??= patternOf([
     "(?:not|refuse) (?! (?:only|hesitate|pause)) (?:, or|(?:try|go) bid|(?!bid|before|until|unless|except)[^;:,])*",
   ], "$");
-  patterns ??= Object.entries(SIGNS).map(([kind, sources]) => [kind as SignKind, patternOf(sources)]);
+  patterns ??= Object.entries(SIGNS).map((
+    [kind, sources],
+  ) => [kind as SignKind, patternOf(sources), neededBy(kind as SignKind)]);
   const { letters, starts, ends } = wordShapeOf(text);
-  return patterns.flatMap(([kind, pattern]) =>
+  return patterns.filter(([, , needed]) => needed?.test(letters) !== false).flatMap(([kind, pattern]) =>
     Array.from(letters.matchAll(pattern), ({ index: word, 0: found }) => {
       const endWord = word + found.length;
       return { kind, word, endWord, index: starts[word]!, end: ends[endWord - 1]! };
     }).filter(({ word }) => !DONE.has(kind) || !denied!.test(letters.slice(Math.max(0, word - DENIED_WORDS), word)))
   ).sort((a, b) => a.word - b.word);
+}
+
+function neededBy(kind: SignKind): RegExp | undefined {
+  const needs = NEEDS[kind];
+  return needs === undefined ? undefined : new RegExp(`[${needs.replace(/[a-z]+/g, letterOf).replaceAll(" ", "")}]`);
 }
 
 function patternOf(sources: readonly string[], end = ""): RegExp {

@@ -59,8 +59,22 @@ const PATTERN =
 /** A pattern between slashes, as a literal of a program. */
 const SLASHES = /(?:^|[\s=([,|:])\/(?![/*\s])(?:\\.|[^\\/\n]){1,200}\/[gimsuvy]{0,4}(?=[\s,;.)\]]|$)/g;
 
-/** Whether what stands at this place is reported, or part of a pattern, by what is around it in its line or its record. */
+let last: { readonly text: string; readonly reported: Map<number, boolean> } | undefined;
+
+/**
+ * Whether what stands at this place is reported, or part of a pattern, by what is around it in its line or its record;
+ * what the last text was asked for is remembered, because several orders begin at one place.
+ */
 export function isReported(text: string, place: number): boolean {
+  if (last?.text !== text) last = { text, reported: new Map() };
+  const known = last.reported.get(place);
+  if (known !== undefined) return known;
+  const reported = isReportedAround(text, place);
+  last.reported.set(place, reported);
+  return reported;
+}
+
+function isReportedAround(text: string, place: number): boolean {
   if (isInPattern(text, place) || isInTable(text, place)) return true;
   const quotation = quotationAt(text, place);
   if (quotation === undefined) {

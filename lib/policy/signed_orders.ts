@@ -106,12 +106,15 @@ export function signedOrdersIn(text: string, add: (type: string, from: number, t
   }
 }
 
+const QUOTE = /["“”„«»`]/;
+
 /** Whether one of them is in a quotation in which the other is not; lines of a notebook are one text. */
 function isApart(text: string, one: OrderSign, other: OrderSign): boolean {
+  const between = text.slice(one.index, other.index);
+  if (!QUOTE.test(between) || between.includes('\\n",')) return false;
   return [[one, other], [other, one]].some(([inner, outer]) => {
     const quotation = quotationAt(text, inner!.index);
-    return quotation !== undefined && (outer!.index < quotation.start || outer!.index >= quotation.end) &&
-      !text.slice(one.index, other.end).includes('\\n",');
+    return quotation !== undefined && (outer!.index < quotation.start || outer!.index >= quotation.end);
   });
 }
 
