@@ -27,9 +27,10 @@ const OPENING = /["'`“„«]/;
  * ```
  */
 export function quotationAt(text: string, place: number): Quotation | undefined {
-  const from = Math.max(0, place - REACH, text.lastIndexOf("\n", place - 1) + 1);
-  const newline = text.indexOf("\n", place);
-  const line = text.slice(from, Math.min(place + REACH, newline < 0 ? text.length : newline));
+  const near = Math.max(0, place - REACH);
+  const before = text.slice(near, place);
+  const from = near + before.lastIndexOf("\n") + 1;
+  const line = text.slice(from, place) + /^[^\n]*/.exec(text.slice(place, place + REACH))![0];
   if (!OPENING.test(line.slice(0, place - from + 1))) return;
   let closing = "";
   let start = 0;

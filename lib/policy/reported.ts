@@ -1,8 +1,9 @@
 /** Whether a quotation is reported: by the sentence that it is part of, or by the record whose value it is. */
+import { byPlace } from "./by_place.ts";
 import { type Quotation, quotationAt } from "./quotation.ts";
 
 /** So far around a quotation its sentence, and the record of a data set, may reach. */
-const AROUND = 240;
+const AROUND = 160;
 
 /** So far above a row the heading of its table may stand. */
 const TABLE = 2000;
@@ -41,17 +42,21 @@ const SPOKEN =
 /** Speech in the manner of novels that begin it with a dash. */
 const DASHED = /^\s{0,4}[–—-] [^\n]{0,300}, (?:said|asked|replied|cried|whispered) (?:the \w{2,16}|[A-Z]\w{1,16})\b/;
 
-/** A field of a data set that says what its neighbour is. */
+/** A field of a data set that says what its neighbour is, by names that say it alone or with such a value. */
 const LABEL =
-  /(?:^|[\s{,"'(])(?:(?:label|type|class|category|verdict)["']?\s?[:=]\s?["']?(?:[01]\b|true\b|false\b|LABEL_|override|jailbreak|(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|malicious|benign|attack|(?:un)?safe|harm|toxic|den(?:y|ied)|block)|(?:expect(?:ed)?(?:_\w{1,20})?|is_(?:attack|injection|malicious|jailbreak|unsafe|toxic|harmful)|unsafe|ground_truth|target_class|(?:[a-z]{1,12}_)?(?:attack|jailbreak)(?:_[a-z]{1,12})?)["']?\s?[:=])/i;
+  /[:=](?<=(?:^|[\s{,"'(])(?:label|type|class|category|verdict|expect(?:ed)?(?:_\w{1,20})?|is_(?:attack|injection|malicious|jailbreak|unsafe|toxic|harmful)|unsafe|ground_truth|target_class|(?:[a-z]{1,12}_)?(?:attack|jailbreak)(?:_[a-z]{1,12})?)["']?\s?.)(?!(?<=\b(?:label|type|class|category|verdict)["']?\s?.)(?!\s?["']?(?:[01]\b|true\b|false\b|LABEL_|override|jailbreak|(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|malicious|benign|attack|(?:un)?safe|harm|toxic|den(?:y|ied)|block)))/i;
 /** Records in lines of their own, or items of a list. */
 const RECORD_START = /\n[ \t]*\n|\n[ \t]*- (?=[\w"'])|\n(?=[[{])/g;
 const RECORD_END = /\n[ \t]*\n|\n[ \t]*- |\n(?=[[{])/;
 /** The heading of a table that has a column of labels. */
 const COLUMNS =
-  /^\n?\|? ?(?:[\w-]{1,20} ?[,\t|] ?){1,6}(?:label|class|verdict|is_\w{3,12})\b|^\n?(?:[\w-]{1,20}[ \t]){1,4}is_(?:attack|injection|malicious|jailbreak)\b/i;
+  /^\n?\|? ?(?:[\w-]{1,20} ?[,\t|] ?){1,6}(?:label|class|verdict|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe))\b|^\n?(?:[\w-]{1,20}[ \t]){1,4}is_(?:attack|injection|malicious|jailbreak)\b/i;
+const CELL =
+  /[,\t| ] ?["']?(?:[01]|true|false|benign|malicious|(?:un)?safe|(?:prompt.)?injection|jailbreak|attack|harm(?:less|ful)|normal)\b/i;
 /** The name of a text that a program shows, in a catalogue of its texts. */
 const CATALOGUE = /(?:^|[\s{,])(?:"[\w-]{1,30}(?:[._][\w-]{1,30}){1,5}"\s?:|msg(?:id|str)(?:\[\d\])?)\s?$/;
+
+const FIELD = /["']\s?:\s?$/;
 
 /** Parts of a pattern in which no sentence is written. */
 const PATTERN =
@@ -59,26 +64,14 @@ const PATTERN =
 /** A pattern between slashes, as a literal of a program. */
 const SLASHES = /(?:^|[\s=([,|:])\/(?![/*\s])(?:\\.|[^\\/\n]){1,200}\/[gimsuvy]{0,4}(?=[\s,;.)\]]|$)/g;
 
-let last: { readonly text: string; readonly reported: Map<number, boolean> } | undefined;
-
-/**
- * Whether what stands at this place is reported, or part of a pattern, by what is around it in its line or its record;
- * what the last text was asked for is remembered, because several orders begin at one place.
- */
-export function isReported(text: string, place: number): boolean {
-  if (last?.text !== text) last = { text, reported: new Map() };
-  const known = last.reported.get(place);
-  if (known !== undefined) return known;
-  const reported = isReportedAround(text, place);
-  last.reported.set(place, reported);
-  return reported;
-}
+/** Whether what stands at this place is reported, or part of a pattern, by what is around it in its line or its record. */
+export const isReported: (text: string, place: number) => boolean = byPlace(isReportedAround);
 
 function isReportedAround(text: string, place: number): boolean {
   if (isInPattern(text, place) || isInTable(text, place)) return true;
   const quotation = quotationAt(text, place);
   if (quotation === undefined) {
-    return DASHED.test(text.slice(Math.max(place - AROUND, text.lastIndexOf("\n", place - 1) + 1), place + AROUND));
+    return DASHED.test(text.slice(lineStart(text, place), place + AROUND));
   }
   if (isInRecord(text, quotation)) return true;
   const { start, end } = quotation;
@@ -86,12 +79,14 @@ function isReportedAround(text: string, place: number): boolean {
   const before = text.slice(Math.max(0, start - 1 - AROUND), start - 1);
   const behind = text.slice(end, end + AROUND);
   if (CATALOGUE.test(before.slice(-90)) && end - start < 60) return true;
+  // What stands behind the name of a field is part of no sentence.
+  if (FIELD.test(before.slice(-4))) return false;
   const line = before.slice(before.lastIndexOf("\n") + 1) + text.slice(start - 1, end) + /^[^\n]*/.exec(behind)![0];
   if (SPOKEN.test(line)) return true;
   if (isCarriedOut(behind)) return false;
   const lead = LAST_SENTENCE.exec(before.replace(QUOTED, ""))![1]!;
-  return GOES_ON.test(behind.replace(FURTHER, "$1")) || SAID.test(lead.slice(-120)) || CAUGHT.test(lead) ||
-    NAMED.test(before.slice(-60)) ||
+  return GOES_ON.test(behind.replace(FURTHER, "$1")) || SAID.test(lead.slice(-70)) || CAUGHT.test(lead) ||
+    NAMED.test(before.slice(-40)) ||
     LISTED.test(before.slice(-8));
 }
 
@@ -106,9 +101,15 @@ export function isCarriedOut(behind: string): boolean {
   return CARRIED_OUT.test(behind.slice(1));
 }
 
+/** Where the line begins in which this is, or what is near of it. */
+function lineStart(text: string, place: number): number {
+  const from = Math.max(0, place - AROUND);
+  return from + text.slice(from, place).lastIndexOf("\n") + 1;
+}
+
 function isInPattern(text: string, place: number): boolean {
-  const from = Math.max(0, place - AROUND, text.lastIndexOf("\n", place - 1) + 1);
-  if (text.lastIndexOf("/", place) < from) return false;
+  const from = lineStart(text, place);
+  if (!text.slice(from, place + 1).includes("/")) return false;
   for (const { index, 0: literal } of text.slice(from, place + AROUND).matchAll(SLASHES)) {
     if (from + index > place) return false;
     if (from + index + literal.length > place) return true;
@@ -125,7 +126,7 @@ function isInRecord(text: string, { start, end }: Quotation): boolean {
 }
 
 function isInTable(text: string, place: number): boolean {
-  const from = Math.max(0, place - TABLE);
-  const paragraph = Math.max(from, text.lastIndexOf("\n\n", place));
-  return COLUMNS.test(text.slice(paragraph, paragraph + HEADING));
+  const above = text.slice(Math.max(0, place - TABLE), place);
+  const paragraph = above.slice(Math.max(0, above.lastIndexOf("\n\n")));
+  return COLUMNS.test(paragraph.slice(0, HEADING)) && CELL.test(text.slice(place, place + AROUND));
 }

@@ -1,4 +1,5 @@
 /** Whether a sentence tells of what somebody has to do, or had, instead of asking its reader for it. */
+import { byPlace } from "./by_place.ts";
 
 const LINE = 200;
 
@@ -17,10 +18,10 @@ const MACHINE =
 const INDIRECT = /\basked $|\b(?:asked|told|instructed) [^.!?\n]{3,80}\band to $|(?:^|[.!?\n] )To $/;
 
 /** Whether the order that begins at this place is one that somebody else got, or gave. */
-export function isToldOf(text: string, from: number): boolean {
+export const isToldOf: (text: string, from: number) => boolean = byPlace((text, from) => {
   const line = text.slice(Math.max(0, from - LINE), from);
   return isTold(text, from) || isOfOthers(line) || INDIRECT.test(line);
-}
+});
 
 /** Whether somebody is spoken of who has to do it, and no machine. */
 function isOfOthers(line: string): boolean {
@@ -30,7 +31,7 @@ function isOfOthers(line: string): boolean {
 
 /** Whether the order, or its address, is what somebody told a machine. */
 function isTold(text: string, from: number): boolean {
-  const before = Math.max(0, from - 80);
-  return Array.from(text.slice(before, from + 40).matchAll(TOLD))
+  const before = Math.max(0, from - 60);
+  return Array.from(text.slice(before, from + 30).matchAll(TOLD))
     .some(({ index, 0: told }) => before + index < from && before + index + told.length >= from);
 }
