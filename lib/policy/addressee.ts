@@ -73,7 +73,7 @@ function searched(text: string): readonly Address[] {
     if (LOWER_PRODUCT.test(noun)) continue;
     // The plain plural is a heading of lists: "models: read".
     const plain = /^models$/i.test(noun) && !/(?:attention|all|any|every|dear|to|for|language),? $/i.test(before);
-    if (plain) continue;
+    if (plain || /^model$/i.test(noun) && /^: ?[\w-]{0,12}\d/.test(behind)) continue;
     if (
       PART.test(noun) && behind[0] === ":" && ITEM.test(before) &&
       OTHER_PART.test(text.slice(Math.max(0, index - 300), end + 300))

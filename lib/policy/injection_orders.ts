@@ -7,6 +7,7 @@ import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
+import { isPattern } from "./reported.ts";
 import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
 
@@ -46,6 +47,7 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
     }
     // What is spelled wrongly has no words of its own by which it could be noticed.
     for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given, find) : []) {
+      if (isPattern(given.slice(disguise.start, disguise.end))) continue;
       found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
     }
   }

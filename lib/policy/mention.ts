@@ -1,5 +1,8 @@
 /** Whether an order is only spoken of: quoted in prose about such orders, told of, or a literal of a program. */
 import { signsIn } from "./harm.ts";
+import { isPartOnShow } from "./parts_on_show.ts";
+import { isCarriedOut, isReported } from "./reported.ts";
+import { isToldOf, LAST_SENTENCE } from "./told_of.ts";
 
 const LINE = 200;
 /** So far back a list may begin whose item a literal is. */
@@ -25,20 +28,25 @@ const KIND =
 const STATES =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|may|might|means?|matches|such as|e\.g\.|like|known|called|ist|sind|wie|est|sont|es|son|è)\b/i;
 
-const LITERAL_BEFORE = /(?:[=(+]|\b(?:return|in|of|case|[rfbu])|=>|&\[?)\s{0,40}[rfbu]{0,2}$/;
-const LITERAL_BEHIND = /^["'`]\s{0,4}(?:[,);\]+]|nocase|in\b|if\b|else\b|\n|$)/;
+const LITERAL_BEFORE = /(?:[=(+]|\b(?:return|in|of|case|assert|if|[rfbu])|=>|&\[?)\s{0,40}[rfbu]{0,2}$/;
+const LITERAL_BEHIND = /^["'`]\s{0,4}(?:[,);\]+]|nocase|(?:not )?in\b|if\b|else\b|\n|$)/;
 const LONG_LITERAL =
   /(?:\w\(|\b\w{0,20}(?:prompt|system|instructions|persona)\w{0,20}\s?[:=]\s?)[rfbu]{0,2}(["'`])(?:(?!\1)[^\n]){0,120}$/i;
 const LITERALS = /(["'`])(?:(?!\1)[^\n\\]|\\.){0,300}\1/g;
-const LIST_BEFORE = /[=(]\s{0,4}(?:\w{1,20}\()?[[({][\s,\w#/.:-]{0,400}$/;
+const LIST_BEFORE = /[=(]\s{0,4}(?:[\w.:<>!]{1,30}\(?)?[[({][\s,\w#/.:-]{0,400}$/;
 
-// Of what happened, or happens now and then; who wants it to happen says "ask" and "tell".
-const TOLD =
-  /\b(?:(?:ask|instruct)(?:s|ed|ing)|told|tells|telling|trick(?:s|ed|ing)?|convinc(?:es?|ed|ing)|persuad(?:es?|ed|ing)|got|gets|getting|made|caus(?:es|ed|ing)|trying to (?:get|make)) (?:it|them|him|her|(?:the|an?|its?|your) (?:[\w-]{2,16} ){0,2}(?:bot|model|llm|ai|assistant|agent|chatbot|system)) (?:to )?$/i;
+/** The explanation of an option, and the name of a test case. */
+const ENTRY =
+  /(?:^|\n)\s{0,8}(?:-\w,? )?--[\w-]{2,30}(?:[ =][<\[]?[A-Z\w-]{1,20}[>\]]?)? +$|::\w{1,60}\[$|<string name="[\w.]{1,60}">$/;
+/** Subjects of what overrides by itself. */
+const OVERRIDES =
+  /\b(?:rules?|options?|settings?|values?|files?|flags?|styles?|entries|lines?|that|which|these)(?: in (?:this|the) [\w-]{2,16})? $/i;
+const OVERRIDE = /^overrid/i;
+
 // Comments on what a program ignores, and when.
 const COMMENT = /(?:#|\/\/|\/\*)[^\n]{0,60}$/;
 const GOES_ON =
-  /^ (?:when(?:ever)?|once|after|if|until|because|since) (?![^.!?\n]{0,60}\b(?:you|your|i|an? (?:ai|llm|agent|assistant|model))\b)/i;
+  /^ (?:(?:for|in) this (?:folder|directory|file)|when(?:ever)?|once|after|if|until|because|since) (?![^.!?\n]{0,60}\b(?:you|your|i|an? (?:ai|llm|agent|assistant|model))\b)/i;
 
 // What somebody may leave out of a manual, whom it does not concern.
 const CONCERNS_SOME =
@@ -46,15 +54,12 @@ const CONCERNS_SOME =
 
 // Instructions of machines and files, and what somebody knows of a subject.
 const OF_OTHERS =
-  /^ (?:(?:cache|pointers?|sets?|streams?|buffers?|decoder|fetch(?:es|ing)?|queue|counter)\b|in (?:the|a|this) (?:[\w-]{2,14} )?(?:pipeline|dockerfile|makefile|queue|cache|buffer|block|loop)\b|of (?:the|a|this) (?:[\w-]{2,14} )?(?:parser|compiler|decoder|builder|cpu|processor|linker|interpreter|dockerfile|makefile)\b|(?:knows? )?about (?!your|this|that|these|those|being|me\b|us\b|how you|what|the (?:rules|instructions|user|conversation))\w)/i;
+  /^ (?:(?:(?:that|which) (?:stand|are|appear|occur|come|(?:it|they) contains?) )?(?:in|inside(?: of)?|within|on|from) (?:the |any |an? |these |those |its )?(?:code )?(?:comments?|tool (?:results?|outputs?|calls?)|web ?(?:sites?|pages?)|pages? \d|answers?|diffs?|quotes|quotations?|packet|issues|e-?mails|attachments|vendor|it\b)|(?:cache|pointers?|sets?|streams?|buffers?|decoder|fetch(?:es|ing)?|queue|counter)\b|in (?:the|a|this) (?:[\w-]{2,14} )?(?:pipeline|dockerfile|makefile|queue|cache|buffer|block|loop)\b|of (?:the|a|this) (?:[\w-]{2,14} )?(?:parser|compiler|decoder|builder|cpu|processor|linker|interpreter|dockerfile|makefile)\b|(?:knows? )?about (?!your|this|that|these|those|being|me\b|us\b|how you|what|the (?:rules|instructions|user|conversation))\w)/i;
 /** What is not to be done. */
 const NOT_DONE = /(?:\b(?:never|not|cannot)|n['’]t)(?: ever)? $/i;
 /** Said of a mark, by its name. */
-const NAMED = /^["'`]? (?:tags?|tokens?|markers?|marks?|delimiters?|blocks?|elements?)\b/;
-
-/** The quotation is to be carried out after all. */
-const CARRIED_OUT =
-  /^\W{0,6}(?:(?:now|then|please|so|and|just|go ahead and|you must|you should)[ ,]{1,2}){0,3}(?:(?:do|follow|obey|execute|run|apply|perform|carry out) (?:it|this|that|these|so|as|what|exactly|the)\b|carry it out|comply\b|act on\b|proceed\b|begin\b|obey\b)/i;
+const NAMED =
+  /^["'`]? (?:(?:is|are) the|opens|closes|begins|ends|tags?|tokens?|markers?|marks?|delimiters?|blocks?|elements?)\b/;
 
 /** How far the turns of one template reach. */
 const TURNS = 400;
@@ -95,12 +100,16 @@ export function isMention(text: string, from: number, to: number): boolean {
   const line = text.slice(Math.max(0, from - LINE), from);
   const rest = text.slice(to, to + LINE);
   if (
-    TOLD.test(line.slice(-60)) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
-    NOT_DONE.test(line.slice(-16)) ||
-    (GOES_ON.test(rest) && COMMENT.test(line))
+    isToldOf(text, from) || ENTRY.test(line) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
+    NOT_DONE.test(line.slice(-16)) || (GOES_ON.test(rest) && COMMENT.test(line))
   ) {
     return !asksForHarm(rest);
   }
+  if (isReported(text, from)) return true;
+  const inside = text.slice(from, from + 24).search(/["“«]/);
+  if (inside >= 0 && isReported(text, from + inside + 1)) return true;
+  if (isPartOnShow(text, from, to)) return !asksForHarm(rest);
+  if (OVERRIDE.test(text.slice(from, to)) && OVERRIDES.test(line)) return true;
   if (READS.test(line) && ARTICLE.test(line)) return true;
   const opening = line.search(OPENING) >= 0 ? line.search(OPENING) : line.search(QUOTATION);
   if (opening < 0) return isInLiteral(line, rest);
@@ -118,9 +127,9 @@ export function isMention(text: string, from: number, to: number): boolean {
   }
   // What stands behind the name of a field was not written as a quotation.
   if (/["'\w]["']?\s?[:=]\s?$/.test(quoteBefore) && !/[a-z]{2} ?: ?$/i.test(quoteBefore)) return false;
-  if (!/(?:^|[\w:;,.—–|] |[\n>*(]\s?)$/.test(quoteBefore) || CARRIED_OUT.test(behind.slice(1))) return false;
+  if (!/(?:^|[\w:;,.—–|] |[\n>*(]\s?)$/.test(quoteBefore) || isCarriedOut(behind)) return false;
   const section = text.slice(Math.max(0, from - SECTION), from);
-  const sentence = `${/[^.!?\n]*$/.exec(quoteBefore)![0]} ${/^[^.!?\n]*/.exec(behind.slice(1))![0]}`;
+  const sentence = `${LAST_SENTENCE.exec(quoteBefore)![1]} ${/^[^.!?\n]*/.exec(behind.slice(1))![0]}`;
   // What a table is about stands above it.
   if (TOPIC.test(sentence) || (/\| ?$/.test(quoteBefore) && (KIND.test(section) || TOPIC.test(section)))) return true;
   // Whoever writes about such orders may quote them anywhere.

@@ -16,7 +16,7 @@ const WHOSE = "(?:your|earlier|this|user|head)";
 const SIGNS = {
   // What the reader was told is to be left aside.
   lift: [
-    `${BID} (?:ignore|forget) ~4 (?:rule|task|text|earlier|user|your)`,
+    `${BID} (?:ignore|forget) ~4 (?:rule|task|text|earlier|user|your) (?! on page|(?<=earlier) (?:mail|reminder|invoice|letter|version|draft|warnings|settings))`,
     `${BID} (?:ignore|forget) all ~2 (?:you|me|user|;)`,
     `${BID} (?:ignore|forget|leave) ~5 (?:rule|task|text|all|earlier|that) ~2 aside`,
     "not (?:follow|obey|serve) to? (?:the|your|earlier|user|all) ~2 (?:rule|user|head|earlier|task)",
@@ -42,7 +42,7 @@ const SIGNS = {
     `${WHOSE} ~2 (?:rule|task) ~3 not longer`,
     "not longer ~2 (?:rule|matters|bound)",
     '(?:^|[;,:"]|system) new ~1 (?:rule|task) :',
-    "your (?:new|only|next) ~1 (?:rule|task)",
+    "your (?:new|only|next) ~1 (?:rule|task) (?! be (?:on|in|at))",
     "(?:all|earlier) ~5 be ~2 (?:test|fake|rehearsal|simulated|joke) ;",
     "(?:text|session|task|account) ~1 be ~1 taken over",
     "(?<!if ~6) (?:guard|ask) ~1 be ~1 gone",
@@ -114,7 +114,7 @@ const SIGNS = {
     "(?:ignores|breaks|break|forgotten) ~3 rule",
   ],
   conceal: [
-    `not tell ~2 (?:${HE}|this|that|all|me|head)`,
+    `not tell ~2 (?:${HE}|this|that|all|me|head) (?! until|(?<=that) (?![;,]|bid))`,
     `not hide ~2 (?:${HE}|head)`,
     "not bring that up",
     `${HE} must not be ~1 (?:told|informed|notified)`,
@@ -185,10 +185,10 @@ const SIGNS = {
   // A machine that reads this is spoken to.
   address: [
     "§",
-    "(?<!(?:in|of|about) ~1) agent ~1 (?=:)",
-    '(?<=(?:^|[;:,/"]) ~3) (?<!(?:in|of|about) ~1) agent ~7 (?=:)',
+    "(?<!(?:in|of|about|trade) ~1) agent ~1 (?=:)",
+    '(?<=(?:^|[;:,/"]) ~3) (?<!(?:in|of|about|trade) ~1) agent ~7 (?=:)',
     '(?<=(?:^|[;:,/"]) ~2) agent ~4 (?=,)',
-    '(?<=(?:^|[;:,/"]) ~2) model ~1 (?=:)',
+    '(?<=(?:^|[;:,/"]) ~2) (?<!threat) model ~1 (?=: (?!#))',
     "(?<=(?:hey|dear|hi|hello) ~2) agent",
     "(?<=(?:dear|hey|hi|to|for|attention|each|every|any|all|whichever|if|an) ~2) (?:agent|language model) ~6 (?=[:,/]|please|reading|reads|who)",
     "(?<=(?:if|dear) an?) agent",
@@ -219,11 +219,23 @@ const DONE = new Set<SignKind>(
   ["theft", "reach", "run", "visit", "deed", "own", "off", "spread", "spend", "favour", "rise"],
 );
 
+/** What stands in every sign of a kind: most texts have none of it. */
+const NEEDS: Partial<Record<SignKind, string>> = {
+  theft: "secret % own",
+  reach: "@ % secret",
+  run: "&",
+  visit: "@",
+  favour: "favour",
+  spread: "add say move",
+  address: "§ agent model",
+  duty: "agent model",
+};
+
 /** So many words a denial governs. */
 const DENIED_WORDS = 8;
 
 let denied: RegExp | undefined;
-let patterns: readonly (readonly [SignKind, RegExp])[] | undefined;
+let patterns: readonly (readonly [SignKind, RegExp, RegExp | undefined])[] | undefined;
 
 /** The signs in a text, in order. */
 export function orderSignsIn(text: string): readonly OrderSign[] {
@@ -231,14 +243,21 @@ export function orderSignsIn(text: string): readonly OrderSign[] {
   denied ??= patternOf([
     "(?:not|refuse) (?! (?:only|hesitate|pause)) (?:, or|(?:try|go) bid|(?!bid|before|until|unless|except)[^;:,])*",
   ], "$");
-  patterns ??= Object.entries(SIGNS).map(([kind, sources]) => [kind as SignKind, patternOf(sources)]);
+  patterns ??= Object.entries(SIGNS).map((
+    [kind, sources],
+  ) => [kind as SignKind, patternOf(sources), neededBy(kind as SignKind)]);
   const { letters, starts, ends } = wordShapeOf(text);
-  return patterns.flatMap(([kind, pattern]) =>
+  return patterns.filter(([, , needed]) => needed?.test(letters) !== false).flatMap(([kind, pattern]) =>
     Array.from(letters.matchAll(pattern), ({ index: word, 0: found }) => {
       const endWord = word + found.length;
       return { kind, word, endWord, index: starts[word]!, end: ends[endWord - 1]! };
     }).filter(({ word }) => !DONE.has(kind) || !denied!.test(letters.slice(Math.max(0, word - DENIED_WORDS), word)))
   ).sort((a, b) => a.word - b.word);
+}
+
+function neededBy(kind: SignKind): RegExp | undefined {
+  const needs = NEEDS[kind];
+  return needs === undefined ? undefined : new RegExp(`[${needs.replace(/[a-z]+/g, letterOf).replaceAll(" ", "")}]`);
 }
 
 function patternOf(sources: readonly string[], end = ""): RegExp {

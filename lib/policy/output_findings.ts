@@ -15,10 +15,24 @@ export function findPlain(text: string): readonly Finding[] {
 
 /** The findings in an output. */
 export function findingsInOutput(text: string, detectors: readonly Detector[]): readonly Finding[] {
-  const found = findingsIn(text, detectors).filter((finding) =>
-    !kindsOf(finding).every((kind) => kind.startsWith("injection_")) || !isMention(text, finding.start, finding.end)
-  );
+  const found = findingsIn(text, detectors).flatMap((finding) => {
+    const { start, end } = finding;
+    const kinds = kindsOf(finding);
+    if (!kinds.some(isOrder) || !isMention(text, start, end)) return finding;
+    // A value in an order that is only spoken of is one all the same.
+    return kinds.every(isOrder)
+      ? []
+      : findingsIn(text.slice(start, end), detectors.filter(({ type }) => !isOrder(type))).map((value) => ({
+        ...value,
+        start: start + value.start,
+        end: start + value.end,
+      }));
+  });
   const passages = passagesIn(text);
   const orders = passages.length > 0 ? ordersIn(text, passages, findPlain) : [];
   return withWholeStatements(text, orders.length > 0 ? withoutOverlaps([...found, ...orders]) : found);
+}
+
+function isOrder(type: string): boolean {
+  return type.startsWith("injection_");
 }

@@ -1,5 +1,6 @@
 /** Orders to whoever reads: two signs of different kinds, one near the other. */
 import type { InjectionType } from "./injection.ts";
+import { quotationAt } from "./quotation.ts";
 import { type OrderSign, orderSignsIn, type SignKind } from "./order_signs.ts";
 
 type Partners = readonly [InjectionType, ReadonlySet<SignKind>];
@@ -96,13 +97,25 @@ export function signedOrdersIn(text: string, add: (type: string, from: number, t
     for (const other of before.values()) {
       if (sign.word < other.endWord || sign.word - other.endWord > APART) continue;
       const type = typeOf(other.kind, sign.kind) ?? typeOf(sign.kind, other.kind);
-      if (type === undefined) continue;
+      if (type === undefined || isApart(text, other, sign)) continue;
       add(type, other.index, sign.end);
       before.clear();
       break;
     }
     before.set(sign.kind, sign);
   }
+}
+
+const QUOTE = /["“”„«»`]/;
+
+/** Whether one of them is in a quotation in which the other is not; lines of a notebook are one text. */
+function isApart(text: string, one: OrderSign, other: OrderSign): boolean {
+  const between = text.slice(one.index, other.index);
+  if (!QUOTE.test(between) || between.includes('\\n",')) return false;
+  return [[one, other], [other, one]].some(([inner, outer]) => {
+    const quotation = quotationAt(text, inner!.index);
+    return quotation !== undefined && (outer!.index < quotation.start || outer!.index >= quotation.end);
+  });
 }
 
 function typeOf(one: SignKind, other: SignKind): InjectionType | undefined {

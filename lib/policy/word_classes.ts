@@ -33,6 +33,7 @@ user: user users customer person reader reviewer reviewers anyone anybody recipi
 head: developer developers developer's admin administrator administrators operator operators owner owners creator creators maker makers openai anthropic google microsoft provider maintainer maintainers boss engineers on-call legal
 agent: ai llm llms assistant assistants agent agents bot bots chatbot chatbots gpt claude codex gemini copilot chatgpt assistent assistenten ki-assistent* ki ia agente agentes assistente assistentes asistente asistentes agenten нейросеть ассистент* агент* помощник* ии المساعد الوكيل للوكيل وكيل एजेंट* सहायक* 助手 智能体 エージェント アシスタント 에이전트* 도우미* 어시스턴트* ajan* asistan*
 model: model models modell modèle modelo modello
+trade: estate insurance travel customs shipping literary letting
 other: user-agent ssh-agent gpg-agent
 only: only solely exclusively sole somente solo solamente seulement nur только apenas 仅 只 だけ 만
 new: new real actual true

@@ -13,7 +13,7 @@ const LONGEST_UNSPACED = 6;
 
 /** Where secrets are kept. */
 const PLACE = String
-  .raw`(?:~|\$HOME|\/home\/\w{1,20}|\/root)\/[\w/.*-]{1,60}|\$HOME|\.(?:env|ssh|aws|npmrc|netrc|kube|gnupg|pgpass)\b|\/etc\/\w{1,30}|\b(?:id_(?:rsa|ed25519)|authorized_keys|(?:secrets?|credentials?|master)\.\w{2,5})\b`;
+  .raw`(?:~|\$HOME|\/home\/\w{1,20}|\/root)\/[\w/.*-]{1,60}|\$HOME|\.(?:env|ssh|aws|npmrc|netrc|kube|gnupg|pgpass)\b|\/etc\/(?:passwd|shadow|sudoers|ss[hl]|gshadow)\b|\b(?:id_(?:rsa|ed25519)|authorized_keys|(?:secrets?|credentials?|master)\.\w{2,5})\b`;
 /** What takes a guard away: flags, settings, and what runs unasked. */
 const UNGUARDED = String
   .raw`--(?:no-verify|dangerously[a-z-]{0,40}|trusted-host|(?:extra-)?index-url|unsafe-perm|privileged|yolo|full-auto)\b|\b(?:(?:verify|auth|privileged|approval_policy|sandbox_mode|ssl|tls)\x60? ?[=:] ?[\x60"]?(?:off|never|false|none|true|danger)[\w-]{0,30}|hooksPath|postinstall|auto-approve)\b|\b0\.0\.0\.0\b`;
