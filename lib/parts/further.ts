@@ -17,3 +17,4 @@ export const isOwner: typeof original.isOwner = (...given) => further().isOwner(
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);
 export const withoutValues: typeof original.withoutValues = (...given) => further().withoutValues(...given);
 export const runProjectCode: typeof original.runProjectCode = (...given) => further().runProjectCode(...given);
+export const runApart: typeof original.runApart = (...given) => further().runApart(...given);

@@ -4,6 +4,7 @@ import { type Machine, TERMINAL } from "./machine.ts";
 import { isCarrier, isUnresolved } from "./marks.ts";
 import { baseName } from "./path.ts";
 import { runOnce } from "./program_file.ts";
+import { runApart } from "./programs/further.ts";
 
 /** Their value is a command. */
 const COMMAND =
@@ -26,9 +27,9 @@ const LANGUAGE: Readonly<Record<string, string>> = {
 export function setVariable(name: string, value: string, machine: Machine, invocation: Invocation): void {
   invocation.effects.push({ kind: "set", name, text: `${name}=${value}` });
   if (COMMAND.test(name)) {
-    machine.subshell(() => machine.runner.code(value.replace(/^\|-?/, ""), machine, TERMINAL));
+    runApart(value.replace(/^\|-?/, ""), machine);
   } else if (PROMPT.test(name) && /\$\(|`/.test(value)) {
-    machine.subshell(() => machine.runner.code(`: "${value.replaceAll('"', '\\"')}"`, machine, TERMINAL));
+    runApart(`: "${value.replaceAll('"', '\\"')}"`, machine);
   } else if (FILE.test(name)) loadFiles(name, value, machine, invocation);
 }
 

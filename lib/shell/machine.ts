@@ -47,29 +47,29 @@ const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 export class Machine {
   readonly invocations: Invocation[] = [];
   /** Content per file that the statement itself wrote, by normalised path. */
-  readonly files = new Map<string, string>();
+  files = new Map<string, string>();
   /** The paths of these files as they were written, one after the other. */
   readonly written: string[] = [];
   /** The folders that the statement itself made, by normalised path. */
-  readonly folders = new Set<string>();
+  folders = new Set<string>();
   /** What the links lead to that the statement itself made, both by normalised path. */
-  readonly links = new Map<string, string>();
+  links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
   readonly fetched: { readonly paths: RegExp; readonly isBare: boolean }[] = [];
   /** What a file descriptor leads to. */
-  readonly descriptors = new Map<string, string>();
+  descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
-  readonly sinks = new Map<string, ParsedScript>();
+  sinks = new Map<string, ParsedScript>();
   /** Functions that are running, innermost last. */
   readonly calls: { readonly name: string; readonly parallel: number }[] = [];
-  readonly called = new Set<string>();
+  called = new Set<string>();
   /** Files of the statement's own that are being run: with which content, beside how many processes and how surely. */
   readonly running = new Map<
     string,
     { readonly text: string | undefined; readonly parallel: number; readonly branches: number }
   >();
   /** What the statement itself checked out, by its normalised path. */
-  readonly worktrees = new Set<string>();
+  worktrees = new Set<string>();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   /** A loop takes whatever is listed, without looking at any of it. */

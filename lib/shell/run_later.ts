@@ -1,7 +1,7 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
-import { type Machine, TERMINAL } from "./machine.ts";
-import { runProjectCode } from "./programs/further.ts";
+import type { Machine } from "./machine.ts";
+import { runApart, runProjectCode } from "./programs/further.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 
 const HOOK = /(?:^|\/)\.(?:git\/hooks|husky)\/[a-z-]+$/;
@@ -18,10 +18,8 @@ export function runWritten(path: string, text: string, machine: Machine, invocat
   if (PROJECT.test(path)) runProjectCode(path, text, machine, invocation);
   if (SSH.test(path)) {
     for (const [, code = ""] of text.matchAll(/^[ \t]*(?:Proxy|Local|KnownHosts)Command[ \t=]+([^\n]{1,2000})/gim)) {
-      machine.deeper(() => machine.subshell(() => machine.runner.code(code, machine, TERMINAL)));
+      runApart(code, machine);
     }
   }
-  if (HOOK.test(path)) {
-    machine.deeper(() => machine.subshell(() => machine.runner.code(text, machine, TERMINAL)));
-  }
+  if (HOOK.test(path)) runApart(text, machine);
 }

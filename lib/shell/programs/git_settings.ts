@@ -1,6 +1,7 @@
 /** Git's configuration: settings that make it run something. */
-import { type Machine, TERMINAL } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import type { Invocation } from "../effect.ts";
+import { runApart } from "./further.ts";
 
 /** Settings whose value is a command; `!` in front of some makes it shell code. */
 const COMMAND =
@@ -23,7 +24,7 @@ export function gitSetting(name: string, value: string, machine: Machine, invoca
   if (!isCode && key.startsWith("alias.")) machine.scope.aliases.set(gitAlias(key.slice("alias.".length)), value);
   // Without the mark, an alias is a command of git, a helper a word such as `store`.
   if (!isCode && (key.startsWith("alias.") || !/[\s;|&$`/]/.test(value))) return;
-  machine.subshell(() => machine.runner.code(value.replace(/^!/, ""), machine, TERMINAL));
+  runApart(value.replace(/^!/, ""), machine);
 }
 
 /** The settings in the text of a configuration file. */

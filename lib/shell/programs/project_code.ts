@@ -1,7 +1,8 @@
 /** Code in files of a project that run without anybody asking for it: what is written to them is judged as it will run. */
 import type { Invocation } from "../effect.ts";
-import { type Machine, TERMINAL } from "../machine.ts";
+import type { Machine } from "../machine.ts";
 import { MARKS } from "../marks.ts";
+import { runApart } from "./run_apart.ts";
 
 /** Scripts that a package manager starts by itself, when the package is installed. */
 const INSTALLING =
@@ -18,26 +19,16 @@ export function runProjectCode(path: string, text: string, machine: Machine, inv
   if (path.endsWith(".json")) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     for (const [, npm, composer] of text.matchAll(INSTALLING)) {
-      run(unquoted(npm ?? composer ?? ""), machine, folder || ".");
+      runApart(unquoted(npm ?? composer ?? ""), machine, folder || ".");
     }
     return;
   }
   const code = /file$/i.test(path) ? recipesIn(text, /makefile$/i.test(path)) : stepsIn(text, machine);
   const from = machine.invocations.length;
-  run(code, machine, machine.scope.cwd);
+  runApart(code, machine);
   // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business.
   const effects = machine.invocations.splice(from).flatMap(({ effects }) => effects);
   invocation.effects.push(...effects.filter(({ kind }) => kind === "send" || kind === "bridge"));
-}
-
-function run(code: string, machine: Machine, folder: string): void {
-  machine.deeper(() =>
-    machine.subshell(() => {
-      // The path is normalised already.
-      machine.scope.cwd = folder;
-      machine.runner.code(code, machine, TERMINAL);
-    })
-  );
 }
 
 function unquoted(literal: string): string {

@@ -21,7 +21,7 @@ interface Seen {
   readonly varying: Set<string>;
 }
 
-const seen = new WeakMap<Machine, Map<string, Seen>>();
+const seen = new WeakMap<Machine["files"], Map<string, Seen>>();
 
 /** Runs what the statement wrote of the files that the command runs. */
 export function runProjectFiles(call: Call): void {
@@ -73,8 +73,8 @@ function runFile(path: string, { language, tests }: Runner, { ran, varying }: Se
 }
 
 function seenIn(folder: string, runner: Runner, machine: Machine): Seen {
-  const all = seen.get(machine) ?? new Map<string, Seen>();
-  seen.set(machine, all);
+  const all = seen.get(machine.files) ?? new Map<string, Seen>();
+  seen.set(machine.files, all);
   const key = `${RUNNERS.indexOf(runner)} ${folder}`;
   const state = all.get(key) ?? { written: 0, ran: new Map(), varying: new Set() };
   all.set(key, state);
