@@ -223,6 +223,32 @@ const WORKS: Work[] = [
     end: "",
   },
   {
+    title: "evaluate() judges a text that a tool writes to many files",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["all:\n\tls\n"],
+    argumentsOf: (content) => [{
+      phase: "request",
+      connector: "codex.mcp__fs__write_file",
+      statement: "",
+      parameters: {
+        content,
+        path: "Makefile",
+        files: Array.from({ length: content.length / 20 }, () => ({ path: "p/Makefile" })),
+      },
+    }],
+    end: "",
+  },
+  {
+    title: "evaluate() judges many files of builds",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["printf '\\techo a > #\\n' > Makefile; "],
+    argumentsOf: (text) => [{ phase: "request", connector: "codex.Bash", statement: numbered(text) }],
+    end: "",
+    reach: 2048,
+  },
+  {
     title: "evaluate() judges a long walk",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",

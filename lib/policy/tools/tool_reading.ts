@@ -6,6 +6,7 @@ import { databaseWords } from "./database_console.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
+import { MOST_PATHS, writingsIn } from "./writings.ts";
 
 /** A call of a tool. */
 export interface ToolCall {
@@ -39,8 +40,6 @@ export function toolReading(
   const runs = runsTexts(tool);
   const twin = twinOf(tool, leaves, parameters);
   if (twin) take(readWords(twin));
-  // What a file gets stands behind its path or in front of it.
-  let [path, text]: (string | undefined)[] = [];
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
     for (const line of lines) take(readShell(line));
@@ -55,13 +54,13 @@ export function toolReading(
     }
     const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
-    if (isWritten(tool, leaf)) {
-      text = leaf.text;
-      if (path !== undefined) take(readWriting(path, text));
-    } else if (touched?.effects.some(({ kind }) => kind === "write")) {
-      path = leaf.text;
-      if (text !== undefined) take(readWriting(path, text));
-    }
+  }
+  const isText = (leaf: Leaf) => isWritten(tool, leaf);
+  const isPath = (leaf: Leaf) =>
+    touchedPlace(tool, leaf, namesOf)?.effects.some(({ kind }) => kind === "write") ?? false;
+  for (const { text, paths } of leaves.some(isText) ? writingsIn(parameters, isText, isPath) : []) {
+    overflow ||= paths.length > MOST_PATHS;
+    for (const path of paths.slice(0, MOST_PATHS)) take(readWriting(path, text));
   }
   return { invocations, partial, overflow };
 }
