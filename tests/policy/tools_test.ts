@@ -62,6 +62,7 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   // Stores with a language of their own.
   ["mcp__redis__flushall", {}],
   ["mcp__cache__flush_db", {}],
+  ["mcp__valkey__flushAll", { asynchronous: true }],
   ["mcp__redis__execute", { command: "FLUSHALL ASYNC" }],
   ["mcp__mongodb__run_command", { command: "db.dropDatabase()" }],
   // Cells of a notebook.
@@ -139,6 +140,8 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__mongodb__delete-many", { collection: "orders", filter: {}, dryRun: true }],
   ["mcp__redis__execute", { command: "GET flushall" }],
   ["mcp__log__flush", {}],
+  ["mcp__log__flushAll", {}],
+  ["mcp__metrics__flush_all", {}],
   ["mcp__files__write_file", { path: "package.json", content: '{"scripts": {"postinstall": "patch-package"}}' }],
   ["mcp__files__write_file", { path: "notes.md", content: "*** Update File: .husky/pre-push\n+rm -rf ~" }],
   ["mcp__github__create_review_comment", { path: "package.json", body: '"postinstall": "rm -rf ~"' }],

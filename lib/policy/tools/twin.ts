@@ -10,8 +10,9 @@ const TRIAL = /^dry_?run$/i;
 const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 /** Say nothing of what it is. */
 const GENERAL = new Set(["resource", "resources", "instance", "instances"]);
-/** Empties a store of keys, whoever keeps it. */
+/** Empties a store of keys; elsewhere it writes down what is still in memory. */
 const FLUSH = /^flush_?(?:all|db)$/i;
+const STORES_KEYS = /redis|valkey|keydb|dragonfly|upstash|cache|(?:^|[_-])kv(?:$|[_-])/i;
 /** The name of a tool that deletes what a filter finds, and of its filter. */
 const DELETES_MANY = /^(?:delete|remove)[-_]?(?:many|documents?)$/i;
 const FILTER = /^(?:filter|query|where|selector|criteria)$/i;
@@ -30,7 +31,7 @@ export function twinOf(
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
   if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
-  if (FLUSH.test(name)) return ["redis-cli", "flushall"];
+  if (FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
     return ["mongosh", "--eval", "db.it.deleteMany({})"];
   }
