@@ -82,6 +82,7 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__files__write_file", { root_dir: "/srv/shop", file: ".husky/pre-push", content: "rm -rf ~" }],
   ["mcp__files__edit_file", { path: ".husky/pre-push", edits: [{ newText: "rm -rf ~", file: "notes.md" }] }],
   ["mcp__files__write_file", { paths: ["notes.md", ".husky/pre-push"], content: "rm -rf ~" }],
+  ["mcp__files__write_file", { path: ".husky/pre-push", content: ["rm -rf ~", { text: "done" }] }],
   // Nobody gives one text to so many.
   ["mcp__files__write_file", { paths: [..."abcdefghijklmnopqrstu"], content: "a" }],
   ["Write", { file_path: ".husky/pre-commit", content: "npm test\nrm -rf ~" }],

@@ -39,7 +39,7 @@ export function writingsIn(
   function visit(value: unknown, outer: readonly string[], depth: number): void {
     if (typeof value !== "object" || value === null || depth > DEEPEST) return;
     if (Array.isArray(value)) return value.forEach((item) => visit(item, outer, depth + 1));
-    const leaves = Object.entries(value).flatMap(([key, item]) => isFlat(item) ? leavesOf(item, key) : []);
+    const leaves = Object.entries(value).flatMap(([key, item]) => leavesOf(stringsOf(item), key));
     const own = leaves.filter((leaf) => !isText(leaf) && !leaf.list && isPath(leaf)).map(({ text }) => text);
     const paths = [...own.slice(0, TOLD), ...outer].slice(0, TOLD);
     const before = writings.length;
@@ -49,7 +49,8 @@ export function writingsIn(
   }
 }
 
-/** Whether it is a string, or a list of strings. */
-function isFlat(value: unknown): boolean {
-  return typeof value === "string" || Array.isArray(value) && value.every((item) => typeof item === "string");
+/** What of the value is no deeper than it is: itself, or the strings of a list. */
+function stringsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
+  return typeof value === "string" ? value : undefined;
 }
