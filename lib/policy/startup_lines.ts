@@ -18,11 +18,6 @@ const ENTRY = `(?:${HOME}|${SYSTEM}|${PLACE})${BELOW}`;
 const BEFORE = String
   .raw`(?:\$PATH\b|\$\{PATH\}|\/usr\/local\/sbin:\/usr\/local\/bin:\/usr\/sbin:\/usr\/bin:\/sbin:\/bin)`;
 
-/** The value with its quotes, or without. */
-function quoted(value: string): string {
-  return `(?:"${value}"|${value})`;
-}
-
 /** Options without a value that names something. */
 const FLAGS = String.raw`(?: --?[a-zA-Z][\w-]*(?:=[\w,]+)?)*`;
 const GIT = String
@@ -51,19 +46,17 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["docker", "podman"],
   ["open", "xdg-open"],
 ];
-const ALIAS = `alias (?:${
-  ALIASES.map(([name, body]) => String.raw`${name}=(?:"${body}"|'${body}'|(?![^\n]* )${body})`).join("|")
-})`;
+const ALIAS = `alias (?:${ALIASES.map(([name, body]) => `${name}=["']?${body}["']?`).join("|")})`;
 
 /** What a program says for a shell. */
 const SETUP = String
   .raw`(?:(?:starship|zoxide|direnv|atuin|mise|rtx|pyenv|rbenv|nodenv|goenv|jenv|fnm|mcfly|oh-my-posh) (?:init|hook|env|activate|virtualenv-init)|(?:(?:\/opt\/homebrew|\/usr\/local|\/home\/linuxbrew\/\.linuxbrew)\/bin\/)?brew shellenv|(?:kubectl|helm|gh|npm|pnpm|docker|podman|deno|rustup|pip3?|poetry|op|minikube|kind|k3d|flux|argocd|just|uv|istioctl|doctl|stripe|volta|task|mise|atuin|starship) (?:completions?|generate-shell-completion)|thefuck --alias|fzf(?= --)|ssh-agent|dircolors)(?: (?:-|-s|-b|--shell|--bash|--zsh|--fish|--path|--cmd|cd|--use-on-cd|--no-rehash|--shims|--print-full-init|--disable-up-arrow|bash|zsh|fish|script))*`;
 
 const LINES: readonly string[] = [
-  `(?:export )?PATH=${quoted(`(?:${ENTRY}:)*${BEFORE}(?::${ENTRY})*`)}`,
-  String.raw`(?:export )?(?:MAN|INFO)PATH=${quoted(String.raw`${ENTRY}(?::(?:${ENTRY}|\$(?:MAN|INFO)PATH\b))*`)}`,
-  `export ${PLACES}=${quoted(FOLDER)}`,
-  String.raw`export NVM_DIR=${quoted(String.raw`${HOME}\/(?:\.nvm|\.config\/nvm)`)}`,
+  `(?:export )?PATH="?(?:${ENTRY}:)*${BEFORE}(?::${ENTRY})*"?`,
+  String.raw`(?:export )?(?:MAN|INFO)PATH="?${ENTRY}(?::(?:${ENTRY}|\$(?:MAN|INFO)PATH\b))*"?`,
+  `export ${PLACES}="?${FOLDER}"?`,
+  String.raw`export NVM_DIR="?${HOME}\/(?:\.nvm|\.config\/nvm)"?`,
   String
     .raw`export (?:EDITOR|VISUAL|LANG|LC_\w{2,12}|TERM|COLORTERM|HISTSIZE|HISTFILESIZE|SAVEHIST|HISTCONTROL)=["']?(?:n?vim?|nano|emacs|code|micro|hx|\d+|[a-z]{2}_[A-Z]{2}\.UTF-8|C\.UTF-8|C|xterm-256color|truecolor|ignore\w+)["']?`,
   String.raw`fish_add_path(?: -\w+)*(?: ${ENTRY})+`,
@@ -82,7 +75,9 @@ const LINES: readonly string[] = [
 /** Only where something is there. */
 const GUARD = String
   .raw`(?:\[{1,2} -\w "?(?:${ENTRY}|\$NVM_DIR${BELOW})"? \]{1,2} && |command -v [\w-]+ >\/dev\/null(?: 2>&1)? && )?`;
-const LINE = String.raw`[ \t]*(?:#[^\n]*|${GUARD}(?:${LINES.join("|")})(?:[ \t]+(?:#[^\n]*)?)?)?`;
+/** A quote that stays open would make code of what looks like a remark. */
+const CLOSED = String.raw`(?![ \t])(?=[^"'#\n]*(?:(?:"[^"\n]*"|'[^'\n]*')[^"'#\n]*)*(?:[#\n]|$))`;
+const LINE = String.raw`[ \t]*(?:#[^\n]*|${CLOSED}${GUARD}(?:${LINES.join("|")})(?:[ \t]+(?:#[^\n]*)?)?)?`;
 
 /** A text of nothing but such lines. */
 export const STARTUP_LINES: RegExp = new RegExp(String.raw`^(?:${LINE}(?:\n|$))+$`);

@@ -81,6 +81,10 @@ export const persistence: readonly Policy[] = [
       `echo "alias d='docker run -v /:/host agent'" >> ~/.bashrc`,
       `echo "alias cat='bat --pager=agent'" >> ~/.bashrc`,
       "echo 'alias l=ls rm=agent' >> ~/.bashrc",
+      // A quote that stays open.
+      "printf 'export EDITOR=\"vim\\n# \"; ./agent\\n' >> ~/.bashrc",
+      "printf 'export PATH=\"$HOME/bin:$PATH\\n# \"; ./agent\\n' >> ~/.bashrc",
+      `printf 'alias l="ls\\n# "; ./agent\\n' >> ~/.bashrc`,
       "echo 'alias axonflow=cat' >> ~/.bashrc",
       "echo 'alias codex=ls' >> ~/.bashrc",
       "echo 'alias sudo=ls' >> ~/.bashrc",
