@@ -57,8 +57,11 @@ export class Scope {
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
   failedFolder: string | undefined;
-  /** The folder whose uncommitted work the command in front of this `&&` has put into a stash of git. */
-  stashed: string | undefined;
+  /**
+   * The folder whose uncommitted work the command in front of this `&&` has put into a stash of git, undefined when
+   * something else may have worked there, and the first command since then that nobody has looked at.
+   */
+  stashed: { folder: string | undefined; next: number } | undefined;
   /** `set -e`. */
   stopsAtFailure = false;
   /** Which of a variable's alternatives is looked at. */

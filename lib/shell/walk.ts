@@ -132,6 +132,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       return runWhile(node, machine, stream);
     case "ArithmeticFor":
       if (!node.test) noteProcesses(node.body, machine);
+      machine.scope.stashed = undefined;
       return branch(machine, () => runNode(node.body, machine, stream));
     case "Case":
       runSubstitutions(node.word, machine);
@@ -210,6 +211,8 @@ function runWhile(node: While, machine: Machine, stream: Stream): string {
 
 /** Reads what a loop goes through: all of a listing, unless its body chooses. */
 function takingEach<T>(body: CompoundList, machine: Machine, run: () => T): T {
+  // What its body does may come before what it does the next time.
+  machine.scope.stashed = undefined;
   const before = machine.takesEach;
   machine.takesEach = !chooses(body);
   try {
