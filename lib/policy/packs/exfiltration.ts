@@ -57,6 +57,9 @@ const SECRET_FILE =
 
 /** They log in to the database that they fill. */
 const DATABASE_CLIENTS = ["psql", "pgcli", "usql", "mysql", "mariadb", "mycli", "pg_restore", "mongorestore"] as const;
+/** Where what is edited in its place does not belong. */
+const ELSEWHERE =
+  /^(?!(?:.*\/)?(?:\.env[\w.-]*|[^/]+\.(?:key|p12|pfx|jks|keystore)|secrets?\.(?:ya?ml|json|toml)|credentials\.json|\.npmrc|terraform\.tfstate)$)/;
 const SEARCHING = ["grep", "egrep", "fgrep", "rg", "ag", "ack"] as const;
 
 /** The policies. */
@@ -243,7 +246,12 @@ export const exfiltration: readonly Policy[] = [
       // A file that is sourced or counted shows nothing.
       not(command(["source", ".", "wc"])),
       // What is edited in its place goes nowhere else.
-      not(command(["sed", "gsed"], { options: ["in-place"], without: ["quiet"] })),
+      not(
+        all(
+          command("sed", { options: ["in-place"], without: ["quiet", "file"] }),
+          not(effect("write", { path: ELSEWHERE })),
+        ),
+      ),
       not(command(SEARCHING, { options: ["quiet", "count", "files-with-matches", "files-without-match"] })),
       any(
         effect("read", { path: /(?:^|\/)\.env(?:rc|\.(?!example|sample|template|dist)[\w-]+)?$/ }),
@@ -264,6 +272,11 @@ export const exfiltration: readonly Policy[] = [
       "sed 's/#.*//' .env",
       "sed '/KEY/!s/=.*//' .env",
       "sed 's/=[^s].*//' .env",
+      "sed -i 'w /dev/stdout' .env",
+      "sed -i 's/^/x/w /dev/tty' .env",
+      "sed -i 's/.*/echo \\0 >\\&2/e' .env",
+      "sed -i -e 's/a/b/' -e 'w out.txt' .env",
+      "sed -i -f edit.sed .env",
       "sed 's/=.+//' .env",
       "sed -z 's/^#.*//;s/=.*//' .env",
       "cut -d= -f2 .env | cut -d= -f1",
@@ -287,6 +300,8 @@ export const exfiltration: readonly Policy[] = [
       "wc -l .env",
       "sed -i 's/^PORT=.*/PORT=4000/' .env.local",
       "sed -i.bak -e '/^DEBUG=/d' .env",
+      'sed -i "s|^URL=.*|URL=https://example.com/new|" .env .env.test',
+      "sed -i '/^#/d;$a PORT=3' config/.env",
       "grep -c '^API_' .env",
       "grep -q TOKEN .env && npm start",
       "awk -F= '{ print $1 }' config/.env",

@@ -502,15 +502,19 @@ export const gitHistory: readonly Policy[] = [
         verb: /^config\b/,
         without: ["get", "get-all", "list"],
         words:
-          /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*\.\.)[\w.-]+(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[iFp]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
+          /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*(?:\.\.|node_modules|vendor\/))(?:\.\/)?\.?\w[\w.-]*(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[ip]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
       }),
-      // For every repository.
-      command("git", { verb: /^config\b/, options: ["global", "system"], words: /(?:^|\s)core\.hookspath\s/i }),
+      // For every repository, or another one.
+      command("git", { verb: /^config\b/, options: ["global", "system", "file"], words: /(?:^|\s)core\.hookspath\s/i }),
       effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
     ),
     hits: [
       "git config --global core.hooksPath hooks",
       "git config core.hooksPath ../hooks",
+      "git config core.hooksPath .",
+      "git config core.hooksPath node_modules/x/hooks",
+      "git config --file ~/.gitconfig core.hooksPath hooks",
+      "git config core.sshCommand 'ssh -F ./conf'",
       "git config core.fsmonitor ./watch.sh",
       "git config core.sshCommand 'ssh -o ProxyCommand=./p'",
       "git config core.sshCommand './s'",
@@ -520,6 +524,7 @@ export const gitHistory: readonly Policy[] = [
     ],
     misses: [
       "git config core.hooksPath .githooks",
+      "git config core.hooksPath ./.githooks",
       "git config core.hooksPath scripts/hooks",
       "git config core.fsmonitor true",
       "git config core.sshCommand 'ssh -i ~/.ssh/deploy -o IdentitiesOnly=yes'",
