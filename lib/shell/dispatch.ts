@@ -10,7 +10,7 @@ import { programsLike } from "./program_pattern.ts";
 import { furtherProgram, isQuestion } from "./programs/further.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
-import { withoutTokens } from "./token.ts";
+import { isLogin, withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { ALL, type Wrapper } from "./wrapper.ts";
@@ -110,7 +110,9 @@ function runProgram(
   for (const values of options.values()) {
     for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
   }
-  return unprinted(residue(call.stdin, ...contents, ...words));
+  const given = [call.stdin, ...words].join(" ");
+  if (isLogin(given)) call.expose(given);
+  return unprinted(residue(given, ...contents));
 }
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
@@ -219,7 +221,7 @@ function runWrapped(
       }
     }
     if (command[0] === "--") command = command.slice(1);
-    if (command.length === 0) return program === "env" ? MARKS.environment : undefined;
+    if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.logins() : undefined;
     return runWords(command, machine, stream);
   };
   // `exec` and `command cd` change the shell itself.

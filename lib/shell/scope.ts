@@ -1,6 +1,6 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { normalPath } from "./path.ts";
-import { Tokens } from "./token.ts";
+import { isLogin, Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
 /** Where programs are looked for. */
@@ -118,6 +118,11 @@ export class Scope {
     const target = this.#follow(name);
     const before = this.branches > 0 ? this.#variables.get(target) ?? [] : [];
     this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
+  }
+
+  /** The logins that variables hold. */
+  logins(): string {
+    return [...this.#variables.values()].flat().filter((value) => isLogin(value ?? "")).join("");
   }
 
   /** How many alternatives the most ambiguous variable has. */

@@ -9,6 +9,7 @@ import { noteBuild } from "./fetched_folders.ts";
 import { runPackageScripts } from "./package_scripts.ts";
 import { runProjectFiles } from "./project_files.ts";
 import { handedOut } from "./secret_stores.ts";
+import { isLogin } from "../token.ts";
 
 const KUBERNETES =
   "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y as-uid= cache-dir= certificate-authority= client-certificate= client-key= log-flush-frequency= password= username= profile= profile-output= request-timeout= tls-server-name= vmodule= kuberc= wait ignore-not-found insecure-skip-tls-verify disable-compression match-server-version kube-context= kube-apiserver= kube-as-user= kube-as-group= kube-ca-file= kube-token= kube-tls-server-name= registry-config= repository-cache= repository-config= burst-limit= qps= color= set= set-string= set-file= values= version= repo= history-max= description= environment= state-values-file= state-values-set= keep-history no-hooks debug q,quiet";
@@ -28,6 +29,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   system: `${DELETING} volumes`,
   builder: DELETING,
   compose: COMPOSE,
+  login: "u,username= p,password= password-stdin",
 };
 const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= lock-timeout= state-out= backup= plugin-dir= generate-config-out= color= profiling= tracing= verbose= context= p,plugin= profile= o,output= r,role-arn= toolkit-stack-name= require-approval= region= stage= aws-profile= config= param= app= org= a= terragrunt-working-dir= working-dir= terragrunt-config= no-color compact-warnings refresh-only json non-interactive s,stack= y,yes f,skip-preview cwd= C= all force";
@@ -60,6 +62,10 @@ function containers(call: Call): string {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));
     }
+  }
+  if (verb === "login") {
+    const text = call.stdin + call.values("password").join("");
+    if (isLogin(text)) call.send(operands[0] ?? "docker.io", text.replaceAll(MARKS.value, MARKS.unknown));
   }
   for (const path of call.values("filename", "from-file")) {
     const [, file = path] = /^[^=]*=(.*)$/.exec(path) ?? [];
@@ -102,6 +108,11 @@ function packages(call: Call): string {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
   }
+  const [, host] = /^\/\/([^\s/:]+)\S*:_/.exec(rest[1] ?? "") ?? [];
+  // Whoever publishes or installs logs in there with it.
+  if (host !== undefined && isLogin(rest.join(" "))) {
+    call.send(host, rest.join(" ").replaceAll(MARKS.value, MARKS.unknown));
+  } else if (isLogin(rest.join(" "))) call.expose(rest.join(" "));
   if (verb === "exec" && call.program === "npm") call.run(rest, undefined);
   // `yarn prisma`: what is no verb of theirs is a program of the project.
   if (/^(?:pnpm|yarn)$/.test(call.program) && verb !== undefined && isProjectProgram(verb)) {

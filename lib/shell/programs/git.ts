@@ -100,9 +100,10 @@ function git(call: Call): string {
     const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
     if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
+  const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
-    if (isToken(word) && word.includes("://")) call.send(word, word.replaceAll(MARKS.value, MARKS.unknown));
+    if (word.includes("://") && isToken(given)) call.send(word, given);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
   if (verb === "worktree" && rest[0] !== undefined) {
