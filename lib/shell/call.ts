@@ -3,10 +3,9 @@ import type { Invocation } from "./effect.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { residue } from "./marks.ts";
+import { isLogin, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
-import { isLogin } from "./token.ts";
 
 /** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
 const ALL_BUT = /(^|\/)(?:!\([^/]*\)|\^[^/]+|\*\([^/]*\/?\))$/;

@@ -2,7 +2,7 @@
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
+import { carries, isLogin, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
@@ -10,7 +10,6 @@ import { programsLike } from "./program_pattern.ts";
 import { furtherProgram, isQuestion } from "./programs/further.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
-import { isLogin, withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { ALL, type Wrapper } from "./wrapper.ts";

@@ -1,9 +1,8 @@
 /** `$name` and `${name…}`. */
 import { type Glob, globOf } from "./glob.ts";
-import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
+import { isLogin, isToken, isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
-import { isLogin, isToken } from "./token.ts";
 
 /** Expands a word inside of the braces; handed in, because expansion and parameters need each other. */
 type Expand = (word: Word, machine: Machine) => string;

@@ -1,6 +1,7 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { normalPath } from "./path.ts";
-import { isLogin, Tokens } from "./token.ts";
+import { isLogin } from "./marks.ts";
+import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
 /** Where programs are looked for. */

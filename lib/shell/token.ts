@@ -1,6 +1,6 @@
 /** Secrets that variables of the environment hold, by the variable's name: they may go to whom they belong. */
 import { hostOf, hostPlace } from "./host.ts";
-import { isUnresolved, MARKS } from "./marks.ts";
+import { isToken, isUnresolved, MARKS } from "./marks.ts";
 import { isOwner } from "./programs/further.ts";
 
 const NAME =
@@ -49,19 +49,4 @@ export class Tokens {
     }
     return left;
   }
-}
-
-/** Whether the text holds such a secret. */
-export function isToken(text: string): boolean {
-  return /[\uE010-\uE01F]/.test(text);
-}
-
-/** Whether the text holds a login that a program has printed: such a secret, and a value at that. */
-export function isLogin(text: string): boolean {
-  return /\uE008[\uE010-\uE01F]/.test(text);
-}
-
-/** The text of a program that used the secret and does not print it. */
-export function withoutTokens(text: string): string {
-  return isToken(text) ? text.replace(EACH, MARKS.unknown) : text;
 }

@@ -1,6 +1,6 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, withoutMarks } from "../marks.ts";
+import { isLogin, MARKS, withoutMarks } from "../marks.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
@@ -9,7 +9,6 @@ import { noteBuild } from "./fetched_folders.ts";
 import { runPackageScripts } from "./package_scripts.ts";
 import { runProjectFiles } from "./project_files.ts";
 import { handedOut } from "./secret_stores.ts";
-import { isLogin } from "../token.ts";
 
 const KUBERNETES =
   "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y as-uid= cache-dir= certificate-authority= client-certificate= client-key= log-flush-frequency= password= username= profile= profile-output= request-timeout= tls-server-name= vmodule= kuberc= wait ignore-not-found insecure-skip-tls-verify disable-compression match-server-version kube-context= kube-apiserver= kube-as-user= kube-as-group= kube-ca-file= kube-token= kube-tls-server-name= registry-config= repository-cache= repository-config= burst-limit= qps= color= set= set-string= set-file= values= version= repo= history-max= description= environment= state-values-file= state-values-set= keep-history no-hooks debug q,quiet";

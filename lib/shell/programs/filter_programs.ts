@@ -2,8 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
 import { ENTRY } from "../listing.ts";
-import { carries, isUnresolved, MARKS } from "../marks.ts";
-import { isToken, withoutTokens } from "../token.ts";
+import { carries, isToken, isUnresolved, MARKS, withoutTokens } from "../marks.ts";
 
 function readOperands(call: Call): string {
   return call.readAll(call.operands);

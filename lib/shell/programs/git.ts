@@ -2,10 +2,9 @@
 import type { Call, Program } from "../call.ts";
 import type { Invocation } from "../effect.ts";
 import { ALL_NAMES, ENTRY } from "../listing.ts";
-import { MARKS, residue } from "../marks.ts";
+import { isToken, MARKS, residue } from "../marks.ts";
 import { noteClone } from "./further.ts";
 import { isIn } from "../place.ts";
-import { isToken } from "../token.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */

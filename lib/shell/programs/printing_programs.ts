@@ -1,8 +1,7 @@
 /** Programs that print something of their own. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { MARKS } from "../marks.ts";
-import { isLogin } from "../token.ts";
+import { isLogin, MARKS } from "../marks.ts";
 
 function echo(call: Call): string {
   const words = [...call.words];
