@@ -3,7 +3,7 @@ import type { Invocation } from "./effect.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { residue } from "./marks.ts";
+import { isLogin, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 
@@ -111,6 +111,12 @@ export class Call {
   send(address: string, text: string): void {
     const leaving = this.machine.scope.tokens.leaving(text, address);
     this.invocation.effects.push({ kind: "send", host: hostOf(address), text: leaving });
+  }
+
+  /** Somebody gets what the text holds of logins, and what variables do. */
+  expose(text = ""): void {
+    const logins = this.machine.scope.logins() + text;
+    if (isLogin(logins)) this.invocation.effects.push({ kind: "show", text: residue(logins) });
   }
 
   /** Whoever connects may read the folder. */

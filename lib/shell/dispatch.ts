@@ -2,7 +2,7 @@
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { carries, isUnresolved, MARKS, residue, withoutMarks } from "./marks.ts";
+import { carries, isLogin, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
@@ -10,7 +10,6 @@ import { programsLike } from "./program_pattern.ts";
 import { furtherProgram, isQuestion } from "./programs/further.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
-import { withoutTokens } from "./token.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { callFunction } from "./walk.ts";
 import { ALL, type Wrapper } from "./wrapper.ts";
@@ -110,7 +109,9 @@ function runProgram(
   for (const values of options.values()) {
     for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
   }
-  return unprinted(residue(call.stdin, ...contents, ...words));
+  const given = [call.stdin, ...words].join(" ");
+  if (isLogin(given)) call.expose(given);
+  return unprinted(residue(given, ...contents));
 }
 
 /** `tar czf a.tar` is `tar -c -z -f a.tar`, and options may come from a variable. */
@@ -219,7 +220,7 @@ function runWrapped(
       }
     }
     if (command[0] === "--") command = command.slice(1);
-    if (command.length === 0) return program === "env" ? MARKS.environment : undefined;
+    if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.logins() : undefined;
     return runWords(command, machine, stream);
   };
   // `exec` and `command cd` change the shell itself.

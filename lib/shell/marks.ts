@@ -69,3 +69,18 @@ export function shown(text: string): string {
 export function unmarked(text: string): string {
   return ANY.test(text) ? text.replace(EACH, "\uFFFD") : text;
 }
+
+/** Whether the text holds a secret of the environment. */
+export function isToken(text: string): boolean {
+  return /[\uE010-\uE01F]/.test(text);
+}
+
+/** Whether the text holds a login that a program has printed: such a secret, and a value at that. */
+export function isLogin(text: string): boolean {
+  return /\uE008[\uE010-\uE01F]/.test(text);
+}
+
+/** The text of a program that used the secret and does not print it. */
+export function withoutTokens(text: string): string {
+  return isToken(text) ? text.replace(/[\uE010-\uE01F]/g, MARKS.unknown) : text;
+}

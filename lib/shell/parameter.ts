@@ -1,6 +1,6 @@
 /** `$name` and `${name…}`. */
 import { type Glob, globOf } from "./glob.ts";
-import { isUnresolved, MARKS, withoutMarks } from "./marks.ts";
+import { isLogin, isToken, isUnresolved, MARKS, withoutMarks } from "./marks.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 
@@ -112,6 +112,10 @@ function modify(
       const from = Number(text(operation.offset));
       const length = operation.length === undefined ? undefined : Number(text(operation.length));
       if (Number.isNaN(from) || Number.isNaN(length ?? 0)) return MARKS.unknown;
+      // A few characters, to tell one secret from another.
+      if (isToken(value)) {
+        return length !== undefined && length >= 0 && length <= 4 && !isLogin(value) ? MARKS.unknown : value;
+      }
       const start = from < 0 ? Math.max(0, value.length + from) : from;
       return length === undefined ? value.slice(start) : value.slice(start, length < 0 ? length : start + length);
     }

@@ -38,7 +38,12 @@ export function connect(
     }
     const duplicates = redirect.operator.endsWith("&") && /^[\d-]+$/.test(text);
     const path = duplicates ? machine.descriptors.get(text) ?? "" : text;
-    if (path === "") continue;
+    if (path === "") {
+      if (descriptor === "1" && text !== "1") {
+        invocation.effects.push({ kind: "write", path: `/dev/fd/${text}`, text: "", adds: true });
+      }
+      continue;
+    }
     if (machine.sinks.has(path)) sinks.add(path);
     const address = machine.addressOf(path);
     if (address) {

@@ -1,5 +1,6 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { normalPath } from "./path.ts";
+import { isLogin } from "./marks.ts";
 import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
@@ -57,8 +58,11 @@ export class Scope {
   previousCwd = "~";
   /** The working folder, if the last change of it failed and nobody noticed. */
   failedFolder: string | undefined;
-  /** The folder whose uncommitted work the command in front of this `&&` has put into a stash of git. */
-  stashed: string | undefined;
+  /**
+   * The folder whose uncommitted work the command in front of this `&&` has put into a stash of git, undefined when
+   * something else may have worked there, and the first command since then that nobody has looked at.
+   */
+  stashed: { folder: string | undefined; next: number } | undefined;
   /** `set -e`. */
   stopsAtFailure = false;
   /** Which of a variable's alternatives is looked at. */
@@ -115,6 +119,11 @@ export class Scope {
     const target = this.#follow(name);
     const before = this.branches > 0 ? this.#variables.get(target) ?? [] : [];
     this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
+  }
+
+  /** The logins that variables hold. */
+  logins(): string {
+    return [...this.#variables.values()].flat().filter((value) => isLogin(value ?? "")).join("");
   }
 
   /** How many alternatives the most ambiguous variable has. */

@@ -1,13 +1,13 @@
 /** Secrets that variables of the environment hold, by the variable's name: they may go to whom they belong. */
 import { hostOf, hostPlace } from "./host.ts";
-import { isUnresolved, MARKS } from "./marks.ts";
+import { isToken, isUnresolved, MARKS } from "./marks.ts";
 import { isOwner } from "./programs/further.ts";
 
 const NAME =
-  /^(?:[A-Z][A-Z\d]*_)*(?:TOKEN|SECRET|KEY|PASS(?:WORD|WD)?|PAT|CREDENTIALS|AUTH|DATABASE_UR[IL]|DB_UR[IL])$/;
-/** Of these, what is no counter, no column and no name of an entry. */
+  /^(?:[A-Z][A-Z\d]*_)*(?:TOKEN|SECRET|KEY|(?:PG)?PASS(?:WORD|WD)?|MYSQL_PWD|PAT|CREDENTIALS|AUTH|DATABASE_UR[IL]|DB_UR[IL])$/;
+/** Of these, what is no counter, no column, no name of an entry, and no place in a list. */
 const TELLING =
-  /(?:^|_)(?:TOKEN|SECRET|PASSWORD|CREDENTIALS|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MASTER|SERVICE)_?KEY)$/;
+  /(?:^|_)(?:(?<!(?:NEXT|PAGE|CONTINUATION|SYNC|RESUME|CSRF|XSRF)_)TOKEN|SECRET|(?:PG)?PASSWORD|MYSQL_PWD|CREDENTIALS|DATABASE_UR[IL]|DB_UR[IL]|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MASTER|SERVICE)_?KEY)$/;
 const FIRST = 0xe010;
 const MOST = 16;
 const EACH = /[\uE010-\uE01F]/g;
@@ -26,7 +26,11 @@ export class Tokens {
 
   /** Whether the text shows a secret, whatever else is said of it. */
   areIn(text: string): boolean {
-    return isToken(text) && [...new Set(text.match(EACH))].some((mark) => TELLING.test(this.#nameOf(mark)));
+    if (!isToken(text)) return false;
+    // What a runner is told to leave out of its logs.
+    return [...new Set(text.replace(/::add-mask::.*/g, "").match(EACH))].some((mark) =>
+      TELLING.test(this.#nameOf(mark))
+    );
   }
 
   #nameOf(mark: string): string {
@@ -37,7 +41,7 @@ export class Tokens {
   leaving(text: string, address: string): string {
     if (!isToken(text)) return text;
     // A secret inside of a name that is looked up goes to whom the rest of the name belongs.
-    const host = hostOf(address.replace(/[\uE010-\uE01F][^.\s@]*\./g, ""));
+    const host = hostOf(address.replace(/\uE008?[\uE010-\uE01F][^.\s@]*\./g, ""));
     const isOpen = !isUnresolved(host) && host.includes(".") && hostPlace(host) === "external";
     let left = text;
     for (const mark of new Set(text.match(EACH))) {
@@ -45,14 +49,4 @@ export class Tokens {
     }
     return left;
   }
-}
-
-/** Whether the text holds such a secret. */
-export function isToken(text: string): boolean {
-  return /[\uE010-\uE01F]/.test(text);
-}
-
-/** The text of a program that used the secret and does not print it. */
-export function withoutTokens(text: string): string {
-  return isToken(text) ? text.replace(EACH, MARKS.unknown) : text;
 }

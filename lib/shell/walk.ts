@@ -29,7 +29,7 @@ import type {
 
 const MOST_TURNS = 12;
 /** Filters that may leave the names of values alone, and texts that hold some: private ones, the environment's, secrets. */
-const MAY_CUT = /^(?:cut|sed|[gmn]?awk|e?grep|rg)$/;
+const MAY_CUT = /^(?:cut|sed|[gmn]?awk|e?grep)$/;
 const HOLDS_VALUES = /[\uE003-\uE005\uE008]/;
 
 /** Runs all statements; the answer is their standard output. */
@@ -132,6 +132,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       return runWhile(node, machine, stream);
     case "ArithmeticFor":
       if (!node.test) noteProcesses(node.body, machine);
+      machine.scope.stashed = undefined;
       return branch(machine, () => runNode(node.body, machine, stream));
     case "Case":
       runSubstitutions(node.word, machine);
@@ -163,7 +164,9 @@ function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
   for (const [index, command] of node.commands.entries()) {
     const stdin = index > 1 ? anyOf(text ?? "") : text;
-    text = shownOf(machine.subshell(() => runNode(command, machine, { ...stream, stdin })), machine, from);
+    text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
+    // Of a list of commands, each may print.
+    if (node.commands.every(({ type }) => type === "Command")) text = shownOf(text, machine, from);
   }
   machine.parallel--;
   return text ?? "";
@@ -210,6 +213,8 @@ function runWhile(node: While, machine: Machine, stream: Stream): string {
 
 /** Reads what a loop goes through: all of a listing, unless its body chooses. */
 function takingEach<T>(body: CompoundList, machine: Machine, run: () => T): T {
+  // What its body does may come before what it does the next time.
+  machine.scope.stashed = undefined;
   const before = machine.takesEach;
   machine.takesEach = !chooses(body);
   try {

@@ -2,6 +2,11 @@
 
 import type { Call } from "./call.ts";
 
+/** The inner command may be anybody's, and gets the variables. */
+export function downloads(call: Call): void {
+  call.expose();
+}
+
 /** All operands: the inner command is the value of an option. */
 export const ALL = Infinity;
 

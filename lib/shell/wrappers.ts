@@ -1,7 +1,7 @@
 /** The programs that run another command. */
 import { furtherWrapper } from "./programs/further.ts";
 import { isFurther } from "./programs/further_names.ts";
-import { ALL, type Wrapper } from "./wrapper.ts";
+import { ALL, downloads, type Wrapper } from "./wrapper.ts";
 
 /** Those that many commands name. */
 export const wrappers: Readonly<Record<string, Wrapper>> = {
@@ -25,8 +25,12 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   command: { options: "p v V", unless: ["v", "V"] },
   builtin: { options: "" },
   exec: { options: "c l a=" },
-  npx: { options: "p,package= c,call= w,workspace= prefix= cache= registry= y,yes q", codeOptions: ["call"] },
-  bunx: { options: "p,package= y,yes bun" },
+  npx: {
+    options: "p,package= c,call= w,workspace= prefix= cache= registry= y,yes q",
+    codeOptions: ["call"],
+    enters: downloads,
+  },
+  bunx: { options: "p,package= y,yes bun", enters: downloads },
   su: {
     options: "c,session-command,command= s,shell= g,group= G,supp-group= l,login m p P f T w,whitelist-environment=",
     codeOptions: ["command"],

@@ -95,6 +95,23 @@ export const gitHistory: readonly Policy[] = [
       "git stash && git stash pop && git reset --hard",
       "git -C ../a stash && git reset --hard",
       "(git stash && make) && git worktree remove --force ../review && git -C ../a reset --hard",
+      "git stash && git worktree remove --force ../review",
+      "git stash && git submodule foreach --recursive git reset --hard",
+      "git stash && git reset --hard --recurse-submodules",
+      "git stash && git -c submodule.recurse=true reset --hard",
+      "git stash && (git stash pop) && git reset --hard",
+      "git stash && bash -c 'git stash pop' && git reset --hard",
+      "git stash && x=$(git stash pop) && git reset --hard",
+      "git stash && git reset --hard $(git stash pop)",
+      "git stash && git stash pop | cat && git reset --hard",
+      "git stash && git stash show -p | git apply && git reset --hard",
+      "git stash && npm run format && git checkout -- .",
+      "git stash && git diff > src/a.ts && git checkout -- .",
+      "git stash && GIT_DIR=../a/.git GIT_WORK_TREE=../a git reset --hard",
+      "git stash && export GIT_DIR=../a/.git && git reset --hard",
+      "git stash && git -C ../a -C . reset --hard",
+      "git stash && while sleep 9; do git reset --hard; git stash pop; done",
+      "ssh host.example.com git stash && git reset --hard",
     ],
     misses: [
       "git stash -u && git reset --hard origin/main",
@@ -102,6 +119,7 @@ export const gitHistory: readonly Policy[] = [
       "git -C app stash && git -C app checkout HEAD~2 -- src",
       "git stash save wip && { git restore --source=main src/app.ts; make; }",
       "git stash && git log -1 && git switch -f main",
+      "git stash -q > /dev/null && git fetch 2> /dev/null && git checkout main && git reset --hard origin/main",
       "git reset --keep origin/main",
       "git worktree remove ../review",
       "git reset --soft HEAD~1",
@@ -131,7 +149,7 @@ export const gitHistory: readonly Policy[] = [
     title: "Git deletes untracked files",
     severity: "high",
     why:
-      "Untracked files are in no commit, so nothing can restore them; put them aside with git stash -u, or look with git clean -n and delete by name those that you mean",
+      "Untracked files are in no commit, so nothing can restore them; git stash -u puts them aside and leaves none to clean, or look with git clean -n and delete by name those that you mean",
     when: any(
       effect("delete", { path: /^\uE000names$/ }),
       all(
@@ -484,15 +502,19 @@ export const gitHistory: readonly Policy[] = [
         verb: /^config\b/,
         without: ["get", "get-all", "list"],
         words:
-          /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*\.\.)[\w.-]+(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[iFp]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
+          /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*(?:\.\.|node_modules|vendor\/))(?:\.\/)?\.?\w[\w.-]*(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[ip]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
       }),
-      // For every repository.
-      command("git", { verb: /^config\b/, options: ["global", "system"], words: /(?:^|\s)core\.hookspath\s/i }),
+      // For every repository, or another one.
+      command("git", { verb: /^config\b/, options: ["global", "system", "file"], words: /(?:^|\s)core\.hookspath\s/i }),
       effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
     ),
     hits: [
       "git config --global core.hooksPath hooks",
       "git config core.hooksPath ../hooks",
+      "git config core.hooksPath .",
+      "git config core.hooksPath node_modules/x/hooks",
+      "git config --file ~/.gitconfig core.hooksPath hooks",
+      "git config core.sshCommand 'ssh -F ./conf'",
       "git config core.fsmonitor ./watch.sh",
       "git config core.sshCommand 'ssh -o ProxyCommand=./p'",
       "git config core.sshCommand './s'",
@@ -502,6 +524,7 @@ export const gitHistory: readonly Policy[] = [
     ],
     misses: [
       "git config core.hooksPath .githooks",
+      "git config core.hooksPath ./.githooks",
       "git config core.hooksPath scripts/hooks",
       "git config core.fsmonitor true",
       "git config core.sshCommand 'ssh -i ~/.ssh/deploy -o IdentitiesOnly=yes'",

@@ -1,6 +1,6 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, withoutMarks } from "../marks.ts";
+import { isLogin, MARKS, withoutMarks } from "../marks.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
@@ -28,6 +28,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   system: `${DELETING} volumes`,
   builder: DELETING,
   compose: COMPOSE,
+  login: "u,username= p,password= password-stdin",
 };
 const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= lock-timeout= state-out= backup= plugin-dir= generate-config-out= color= profiling= tracing= verbose= context= p,plugin= profile= o,output= r,role-arn= toolkit-stack-name= require-approval= region= stage= aws-profile= config= param= app= org= a= terragrunt-working-dir= working-dir= terragrunt-config= no-color compact-warnings refresh-only json non-interactive s,stack= y,yes f,skip-preview cwd= C= all force";
@@ -60,6 +61,10 @@ function containers(call: Call): string {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));
     }
+  }
+  if (verb === "login") {
+    const text = call.stdin + call.values("password").join("");
+    if (isLogin(text)) call.send(operands[0] ?? "docker.io", text.replaceAll(MARKS.value, MARKS.unknown));
   }
   for (const path of call.values("filename", "from-file")) {
     const [, file = path] = /^[^=]*=(.*)$/.exec(path) ?? [];
@@ -102,6 +107,11 @@ function packages(call: Call): string {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
   }
+  const [, host] = /^\/\/([^\s/:]+)\S*:_/.exec(rest[1] ?? "") ?? [];
+  // Whoever publishes or installs logs in there with it.
+  if (host !== undefined && isLogin(rest.join(" "))) {
+    call.send(host, rest.join(" ").replaceAll(MARKS.value, MARKS.unknown));
+  } else if (isLogin(rest.join(" "))) call.expose(rest.join(" "));
   if (verb === "exec" && call.program === "npm") call.run(rest, undefined);
   // `yarn prisma`: what is no verb of theirs is a program of the project.
   if (/^(?:pnpm|yarn)$/.test(call.program) && verb !== undefined && isProjectProgram(verb)) {

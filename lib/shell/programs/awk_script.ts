@@ -28,6 +28,7 @@ const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
 /** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
+  if (/\bENVIRON\b/.test(given)) call.expose();
   const plain = plainCode(given, "awk").replace(/\bprintf(?=\s*\()/g, "print sprintf").replace(
     FORMATS,
     "print sprintf($1)",

@@ -22,7 +22,7 @@ function changeFolder(call: Call): string {
 
 function declare(call: Call): string {
   const { scope } = call.machine;
-  if (call.operands.length === 0) return MARKS.environment;
+  if (call.operands.length === 0 || call.has("p")) return MARKS.environment + scope.logins();
   for (const word of call.operands) {
     const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
     if (value === undefined) continue;
@@ -47,7 +47,7 @@ function set(call: Call): string {
   const at = call.words.indexOf("--");
   if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
   if (call.has("e") || call.value("o") === "errexit") call.machine.scope.stopsAtFailure = true;
-  return call.words.length === 0 ? MARKS.environment : "";
+  return call.words.length === 0 ? MARKS.environment + call.machine.scope.logins() : "";
 }
 
 function read(call: Call): string {

@@ -2,7 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
 import { ENTRY } from "../listing.ts";
-import { carries, isUnresolved, MARKS } from "../marks.ts";
+import { carries, isToken, isUnresolved, MARKS, withoutTokens } from "../marks.ts";
 
 function readOperands(call: Call): string {
   return call.readAll(call.operands);
@@ -36,9 +36,12 @@ function search(call: Call): string {
 
 /** What a filter of jq makes of encoded texts. */
 const DECODES = /@base(?:64|32)d\b|\bimplode\b/;
+/** A field of what jq reads that says of whom it is, or till when. */
+const PUBLIC = /^(?:\.\w+)*\.\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
 
 function query(call: Call): string {
   const text = search(call);
+  if (isToken(text) && PUBLIC.test(call.operands[0] ?? "")) return withoutTokens(text);
   return DECODES.test(call.operands[0] ?? "") ? MARKS.decoded + text : text;
 }
 

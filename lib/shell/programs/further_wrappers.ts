@@ -1,7 +1,7 @@
 /** The programs that run another command, of which few commands name one. */
 import { enterHost } from "./another_host.ts";
 import { enterContainer, enterMachine } from "./container_folders.ts";
-import { ALL, type Wrapper } from "../wrapper.ts";
+import { ALL, downloads, type Wrapper } from "../wrapper.ts";
 
 const CONTAINER =
   "H,host= context= config= project-directory= ansi= progress= parallel= profile= D,debug d,detach detach-keys= e,env= env-file= i,interactive t,tty u,user= w,workdir= privileged v,volume= mount= name= p,publish= l,label= network= net= h,hostname= rm entrypoint= m,memory= cpus= a= add-host= cap-add= cap-drop= device= dns= gpus= ip= ipc= log-driver= log-opt= pid= platform= pull= restart= security-opt= shm-size= tmpfs= ulimit= userns= volumes-from= P,publish-all init read-only c,cpu-shares= f,file= project-name= pull= cgroupns= cidfile= gpus= group-add= health-cmd= init-path= isolation= label-file= link= mac-address= memory-swap= network-alias= oom-score-adj= pids-limit= runtime= stop-signal= stop-timeout= storage-opt= sysctl= volume-driver= expose= cpuset-cpus= blkio-weight= device-cgroup-rule= index= T";
@@ -291,18 +291,21 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     options:
       "F,filter,filter-prod= C,dir= config= reporter= loglevel= workspace-concurrency= package= allow-build= r,recursive w c",
     verbs: ["exec", "dlx"],
+    enters: downloads,
   },
   yarn: {
     options: "cwd= package= include= exclude= from= since= j,jobs= A W R p q v",
     verbs: ["exec", "dlx"],
+    enters: downloads,
     groups: { workspace: 1, workspaces: 0, foreach: 0 },
   },
   npm: {
     options: "c,call= w,workspace= prefix= C= cache= registry= userconfig= loglevel= y,yes p,package=",
     verbs: ["exec", "x"],
     codeOptions: ["call"],
+    enters: downloads,
   },
-  pnpx: { options: "package= c,shell-mode s,silent" },
+  pnpx: { options: "package= c,shell-mode s,silent", enters: downloads },
   hatch: {
     options: "e,env= p,project= data-dir= cache-dir= config= f,filter= i,include= x,exclude= v q",
     verbs: ["run"],
@@ -311,7 +314,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   nx: { options: "", after: ["--"] },
   dlv: { options: "", after: ["--"] },
   rlfe: { options: "" },
-  uvx: { options: UV },
+  uvx: { options: UV, enters: downloads },
   mamba: CONDA,
   micromamba: CONDA,
   nodenv: { options: "", verbs: ["exec"] },

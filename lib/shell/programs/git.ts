@@ -1,10 +1,10 @@
 /** Git: what its verbs run, and the settings that make it run something. */
 import type { Call, Program } from "../call.ts";
+import type { Invocation } from "../effect.ts";
 import { ALL_NAMES, ENTRY } from "../listing.ts";
-import { MARKS, residue } from "../marks.ts";
+import { isToken, MARKS, residue } from "../marks.ts";
 import { noteClone } from "./further.ts";
 import { isIn } from "../place.ts";
-import { isToken } from "../token.ts";
 import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
@@ -56,6 +56,17 @@ const VERBS: Readonly<Record<string, string>> = {
 /** Verbs that bring files from elsewhere into the work tree, or back from the history. */
 const BRINGS = /^(?:pull|checkout|switch|restore|reset|apply|am|merge|rebase|cherry-pick|revert|stash)$/;
 
+/** Whether files come into the work tree. */
+function brings(verb: string, call: Call): boolean {
+  const [, first] = call.operands;
+  if (verb === "stash") return !/^(?:list|show|drop|clear|create|store)$/.test(first ?? "");
+  if (verb === "reset") return call.has("hard", "merge", "keep");
+  // A new branch begins with what is there.
+  const isHere = first === undefined && call.has("b", "B", "create", "force-create") &&
+    !call.has("force", "discard-changes");
+  return BRINGS.test(verb) && !isHere;
+}
+
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   const { machine, invocation } = call;
@@ -88,9 +99,10 @@ function git(call: Call): string {
     const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
     if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
+  const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
-    if (isToken(word) && word.includes("://")) call.send(word, word.replaceAll(MARKS.value, MARKS.unknown));
+    if (word.includes("://") && isToken(given)) call.send(word, given);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
   if (verb === "worktree" && rest[0] !== undefined) {
@@ -101,7 +113,7 @@ function git(call: Call): string {
   }
   if (verb === "clone" && first !== undefined) noteClone(first, rest[0], call);
   const folders = call.values("work-tree", "C");
-  const trees = verb === "clone" ? rest.slice(0, 1) : !BRINGS.test(verb) ? [] : folders.length > 0 ? folders : ["."];
+  const trees = verb === "clone" ? rest.slice(0, 1) : !brings(verb, call) ? [] : folders.length > 0 ? folders : ["."];
   // What comes into a folder may have any name.
   for (const tree of trees.filter((folder) => machine.path(folder) !== ".")) {
     invocation.effects.push({ kind: "write", path: machine.path(`${tree}/${ENTRY}`), text: MARKS.unknown });
@@ -114,10 +126,7 @@ function git(call: Call): string {
       call.run(["git", verb, ...order === "delete" ? ["-d", ref] : [ref, value]], undefined);
     }
   }
-  if (verb === "stash") machine.scope.stashed = putsAllAside(call) ? folderOf(call) : undefined;
-  else if (machine.scope.stashed !== undefined && machine.scope.stashed === folderOf(call)) {
-    invocation.options.set("stashed", []);
-  }
+  noteStash(verb, call);
   if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
     const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
@@ -132,9 +141,39 @@ function git(call: Call): string {
   return MARKS.unknown;
 }
 
+/** Verbs that put nothing into the work tree that a stash does not have. */
+const LEAVES_WORK =
+  /^(?:fetch|log|status|diff|show|describe|rev-parse|rev-list|ls-files|reset|checkout|restore|switch)$/;
+/** Of these, what discards work of the repository alone. */
+const OF_REPOSITORY = /^(?:reset|checkout|restore|switch)$/;
+
+/** Notes a stash of all work, and what may discard that because nothing but git has run since. */
+function noteStash(verb: string, call: Call): void {
+  const { machine: { scope, invocations }, invocation } = call;
+  const folder = folderOf(call);
+  const { stashed } = scope;
+  if (verb === "stash") {
+    scope.stashed = folder !== undefined && putsAllAside(call) ? { folder, next: invocations.length } : undefined;
+  } else if (stashed) {
+    if (!invocations.slice(stashed.next).every(leavesWork)) stashed.folder = undefined;
+    // Where its output goes is known once it is through.
+    stashed.next = invocations.lastIndexOf(invocation) - 1;
+    // Submodules keep their work to themselves.
+    const isOwn = OF_REPOSITORY.test(verb) && !call.has("recurse-submodules", "c");
+    if (isOwn && folder !== undefined && stashed.folder === folder) invocation.options.set("stashed", []);
+  }
+}
+
+function leavesWork({ program, words, operands, effects }: Invocation): boolean {
+  return program === "git"
+    ? LEAVES_WORK.test(operands[0] ?? "")
+    : words.length === 0 && effects.every((effect) => "path" in effect && effect.path === "/dev/null");
+}
+
 /** The folder whose files the command is about, where that is plain. */
 function folderOf(call: Call): string | undefined {
-  return call.has("git-dir", "work-tree") ? undefined : call.machine.path(call.value("C") ?? ".");
+  const [folder = ".", another] = call.values("C");
+  return another === undefined && !call.has("git-dir", "work-tree") ? call.machine.path(folder) : undefined;
 }
 
 /** Options of `git stash` with which all uncommitted work goes into the stash, and nothing comes back. */

@@ -31,10 +31,14 @@ const PRINTS = new RegExp(
   String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
   "g",
 );
+/** Calls that print a variable of the environment, and nothing else than what it holds. */
+const SHOWS =
+  /(?:\b(?:print|puts|echo|say|console\.log)\s{0,9}\(?\s{0,9}|^\s{0,9})(?:process\.env|os\.environ|os\.getenv|getenv|ENV)(?:\.get)?[.([]{0,2}["']?([A-Z_\d]{1,80})["']?[\])]{0,3}\s{0,9}(?:[;,]|$)/gm;
 /** Texts: what stands in them does not run. */
 const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
 /** `pack "H*", "6869"`, without brackets. */
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
+const VARIABLES = /\b(?:environ|getenv|env)\b|\bENV\b/;
 const MOVES = /\bchdir\s*\(/;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
@@ -52,7 +56,9 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
-  return Array.from(last.matchAll(PRINTS), (match) => `${stringOf(match)}\n`).join("");
+  if (VARIABLES.test(last)) call.expose();
+  const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => call.machine.scope.tokens.markOf(name));
+  return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
 }
 
 /** What the code does in other folders: in the order of its lines, so that one may lead on from another. */

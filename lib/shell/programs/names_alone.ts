@@ -1,72 +1,99 @@
 /** Filters that leave the names of lines `NAME=value`, and nothing of the values. */
 import type { Effect, Invocation } from "../effect.ts";
 import { carries, MARKS } from "../marks.ts";
-import { editedText } from "./languages.ts";
 
 /** Files of such lines. */
 const OF_LINES = /(?:^|\/)\.(?:env(?:rc|\.[\w-]+)?|npmrc|pypirc)$/;
-/** Who cuts off values needs no longer script. */
-const LONGEST_SCRIPT = 1000;
-/** Such lines, twice: with other values of each kind. */
-const LINES = [
-  "NAME=0x7e\nexport NAME=Qk\nNAME=\"\u00e9 ~z\"\nNAME='/+w-'\nNAME=#y;%\n",
-  "NAME=93\nexport NAME=jPb\nNAME=\"\"\nNAME='a@:_!'\nNAME==L.$\n",
-];
-/** A pattern that chooses lines, and then the first field. */
-const PRINTS_NAME =
-  /^(?:BEGIN ?\{ ?FS ?= ?"=" ?;? ?\} ?)?(?:[^{}$"'()=,;]|\$\/|=\/){0,80}\{ ?(?:split\(\$0, ?(\w{1,20}), ?["\/]=["\/]\); ?print \1\[1\]|print \$1(?:,? ?"[^"\\]{0,40}")?) ?;? ?\}$/;
+
+/** What hands on whole lines as they are, with the options that leave it so. */
+const HANDS_ON: ReadonlyMap<string, RegExp> = new Map([
+  ["cat", /^$/],
+  ["grep", /^(?:regexp|quiet|ignore-case|invert-match|[nwxhsEFP])$/],
+  ["egrep", /^(?:regexp|quiet|ignore-case|invert-match|[nwxhs])$/],
+  ["head", /^(?:lines|\d)$/],
+  ["tail", /^(?:lines|\d)$/],
+  ["sort", /^[nu]$/],
+]);
+
+/** The options with which the filters are understood; none of them says where a line, or a field, ends otherwise. */
+const UNDERSTOOD: Readonly<Record<string, RegExp>> = {
+  cut: /^(?:delimiter|fields|s)$/,
+  sed: /^(?:expression|E|regexp-extended|quiet|s|u)$/,
+  awk: /^field-separator$/,
+  grep: /^(?:o|only-matching|regexp|ignore-case|[nhsEP])$/,
+};
+const SAME_AS: Readonly<Record<string, string>> = { gawk: "awk", mawk: "awk", nawk: "awk", egrep: "grep" };
+
+/** Scripts of sed that delete lines, and of every line that is left all from the first `=` on; its name may come back. */
+const CUTS = { basic: cutting("\\\\\\(", "\\\\\\)", "(?:\\*|\\\\\\+)"), extended: cutting("\\(", "\\)", "[*+]") };
+
+function cutting(open: string, close: string, many: string): RegExp {
+  const name = String.raw`\[\^=\]${many}`;
+  const deletions = String.raw`(?:[;\s]|\/[^\/\n]{0,80}\/ ?d(?=[;\s]|$))*`;
+  const value = String.raw`=\.${many}\$?\1`;
+  const left = String.raw`(?!\1)[^&\\\n]`;
+  const cut = String.raw`s([\/|,#])(?:\^?(?:${name})?${value}(?:${left}){0,80}|` +
+    String.raw`\^?${open}${name}${close}${value}(?:\\1|${left}){0,80})\1[gp]?(?=[;\s]|$)`;
+  return new RegExp(`^${deletions}${cut}${deletions}$`);
+}
+
+/** Lines that awk chooses by a pattern or by their count of fields. */
+const LINES = String.raw`!?(?:\/(?:[^\/\\{}]|\\.){0,80}\/|N[FR](?: ?(?:[<>]=?|[!=]=) ?\d{1,4})?)`;
+/** Of these lines, the first field. */
+const PRINTS_NAME = new RegExp(
+  String.raw`^(?:BEGIN ?\{ ?FS ?= ?"=" ?;? ?\} ?)?(?:${LINES}(?: ?&& ?${LINES}){0,3} ?)?` +
+    String
+      .raw`\{ ?(?:split\(\$0, ?(\w{1,20}), ?["\/]=["\/]\); ?print \1\[1\]|print \$1(?:,? ?"[^"\\]{0,40}")?) ?;? ?\}$`,
+);
 /** From the beginning of a line, characters among which there is no `=` but the last. */
-const MATCHES_NAME = /^\^(?:\[(?:\^[^\]]{0,20}=[^\]]{0,20}|(?!\^)[\w.-]{1,40})\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$/;
+const MATCHES_NAME =
+  /^\^(?:\[(?:\^[^\]\n]{0,20}=[^\]\n]{0,20}|(?:A-Z|a-z|0-9|[\w.]){1,40}-?)\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$/;
 
 /** Whether the command leaves the names alone. */
 function leavesNames({ program, operands, options }: Invocation): boolean {
-  const value = (name: string) => options.get(name)?.at(-1);
-  switch (program) {
+  const filter = SAME_AS[program] ?? program;
+  if (!UNDERSTOOD[filter] || ![...options.keys()].every((name) => UNDERSTOOD[filter]?.test(name))) return false;
+  const [first = "", ...rest] = operands;
+  const value = (name: string) => options.get(name)?.join("\n");
+  switch (filter) {
     case "cut":
-      return value("delimiter") === "=" && value("fields") === "1" &&
-        !["complement", "characters", "bytes"].some((name) => options.has(name));
+      return value("delimiter") === "=" && value("fields") === "1";
     case "sed": {
-      const script = (options.get("expression") ?? operands.slice(0, 1)).join("\n");
-      if (options.has("file") || script.length > LONGEST_SCRIPT) return false;
-      // What is done to some lines alone may leave the others as they are.
-      if (!script.split(/[;\n]/).every((part) => /^\s*(?:s|\/[^!]*\/\s*d\s*$|$)/.test(part))) return false;
-      const extended = ["E", "regexp-extended"].some((name) => options.has(name));
-      const [left, other] = LINES.map((text) => editedText(text, script, { extended, quiet: options.has("quiet") }));
-      // What is left does not depend on the values.
-      return left !== undefined && left !== "" && left === other;
+      const isExtended = options.has("E") || options.has("regexp-extended");
+      return CUTS[isExtended ? "extended" : "basic"].test(value("expression") ?? first);
     }
-    case "awk":
-    case "gawk":
-    case "nawk":
-    case "mawk": {
-      const [script = ""] = operands;
-      const ofFields = /^(?:=|\[=\])$/.test(value("field-separator") ?? "") || /^BEGIN|split\(/.test(script);
-      return ofFields && !options.has("file") && PRINTS_NAME.test(script.trim().replace(/\s+/g, " "));
-    }
-    case "grep":
-    case "egrep":
-    case "rg": {
-      const patterns = options.get("regexp") ?? operands.slice(0, 1);
-      return ["o", "only-matching"].some((name) => options.has(name)) && patterns.length > 0 && !options.has("file") &&
-        patterns.every((pattern) => MATCHES_NAME.test(pattern));
+    case "awk": {
+      const ofFields = /^(?:=|\[=\])$/.test(value("field-separator") ?? "") || /^BEGIN|split\(/.test(first);
+      // `FS=:` between the files.
+      return ofFields && !rest.some((word) => word.includes("=")) &&
+        PRINTS_NAME.test(first.trim().replace(/\s+/g, " "));
     }
     default:
-      return false;
+      return (options.has("o") || options.has("only-matching")) &&
+        (options.get("regexp") ?? [first]).every((pattern) => MATCHES_NAME.test(pattern));
   }
 }
 
 /**
- * What is printed where the last of the commands filters what the others hand it: if that leaves names alone, nobody has
- * read values.
+ * What is printed where the last of the commands filters the lines that the others hand it as they are: if that leaves
+ * names alone, nobody has read values.
  */
 export function withoutValues(text: string, commands: readonly Invocation[]): string {
   const filter = commands.findLast(({ program }) => program !== "");
-  // What wrote anything has not only handed it on.
-  if (filter === undefined || !leavesNames(filter) || commands.some(({ effects }) => effects.some(writes))) return text;
+  if (filter === undefined || !leavesNames(filter)) return text;
+  if (!commands.every((command) => (command === filter || handsOn(command)) && !command.effects.some(writes))) {
+    return text;
+  }
   const [reader, another] = commands.filter(({ effects }) => effects.some(isPrivate));
   if (another !== undefined || !(reader?.effects ?? []).filter(isPrivate).every(isOfLines)) return text;
   reader?.effects.splice(0, Infinity, ...reader.effects.filter((effect) => !isPrivate(effect)));
   return MARKS.unknown;
+}
+
+/** Whether the lines come out of the command, or the redirection, as they went in. */
+function handsOn({ program, words, options }: Invocation): boolean {
+  const harmless = HANDS_ON.get(program);
+  return harmless ? [...options.keys()].every((name) => harmless.test(name)) : words.length === 0;
 }
 
 function writes(effect: Effect): boolean {

@@ -1,7 +1,7 @@
 /** Programs that print something of their own. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { MARKS } from "../marks.ts";
+import { isLogin, MARKS } from "../marks.ts";
 
 function echo(call: Call): string {
   const words = [...call.words];
@@ -43,12 +43,14 @@ function format([template = "", ...values]: readonly string[]): string {
   return output.includes(`\\x${MARKS.unknown}`) ? MARKS.decoded + output : output;
 }
 
-function environment(): string {
-  return MARKS.environment;
+function environment({ machine }: Call): string {
+  return MARKS.environment + machine.scope.logins();
 }
 
 function printVariables(call: Call): string {
-  if (call.operands.length === 0) return MARKS.environment;
+  if (call.operands.length === 0) return environment(call);
+  const values = call.operands.map((name) => call.machine.scope.get(name)).join("");
+  if (isLogin(values)) return values;
   return call.operands.some((name) => /key|secret|token|passw|credential/i.test(name))
     ? MARKS.environment
     : MARKS.unknown;

@@ -14,7 +14,7 @@ export interface SecretRequest extends Proof {
   readonly hides?: RegExp;
   /** Options that name a file which gets the value instead. */
   readonly files?: readonly string[];
-  /** The variable that usually holds what is printed, where that is a login of the program's own: it goes to no other host. */
+  /** What to call a login of the program's own, as if a variable held it: by the name `token_owners.ts` says where it may go. */
   readonly variable?: string;
 }
 
@@ -28,7 +28,7 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "aws",
     verb:
-      /^(?:secretsmanager (?:batch-)?get-secret-value|configure (?:get \S*(?:secret|token)|export-cred)|sts (?:assume-role|get-(?:session|federation)-token)|ecr get-(?:login|auth)|rds generate-db-auth)/,
+      /^(?:secretsmanager (?:batch-)?get-secret-value|configure export-cred|sts (?:assume-role|get-(?:session|federation)-token)|ecr get-(?:login|auth)|rds generate-db-auth)/,
     hides: / --query[= ]["']?(?:\w+\.)*(?:ARN|Name|VersionId|VersionStages|CreatedDate|Expiration|Arn)(?: |$)/,
     hits: ["aws secretsmanager get-secret-value --secret-id ci", "aws ecr get-login-password"],
     misses: [
@@ -47,16 +47,30 @@ export const secretRequests: readonly SecretRequest[] = [
     misses: ["aws ssm get-parameter --name /ci/region", "aws ssm describe-parameters"],
   },
   {
+    programs: "aws",
+    verb: /^configure get \S*(?:secret|token)/,
+    variable: "AWS_SECRET_ACCESS_KEY",
+    hits: ["aws configure get aws_secret_access_key", "aws configure get ci.aws_session_token"],
+    misses: ["aws configure get region", "aws configure list"],
+  },
+  {
     programs: "gcloud",
-    verb: /^(?:secrets versions access|auth print-identity-)/,
+    verb: /^secrets versions access/,
     files: ["out-file"],
-    hits: ["gcloud secrets versions access latest --secret=ci", "gcloud auth print-identity-token"],
-    misses: ["gcloud secrets versions list ci", "gcloud auth list"],
+    hits: ["gcloud secrets versions access latest --secret=ci", "gcloud secrets versions access 4 --secret=ci"],
+    misses: ["gcloud secrets versions list ci", "gcloud secrets versions describe 4 --secret=ci"],
+  },
+  {
+    programs: "gcloud",
+    verb: /^auth print-identity-/,
+    variable: "CLI_IDENTITY_TOKEN",
+    hits: ["gcloud auth print-identity-token", "gcloud auth print-identity-token --audiences=https://example.com"],
+    misses: ["gcloud auth list", "gcloud auth login"],
   },
   {
     programs: "gcloud",
     verb: /^auth (?:application-default )?print-(?!identity-)/,
-    variable: "GOOGLE_TOKEN",
+    variable: "CLI_GOOGLE_TOKEN",
     hits: ["gcloud auth print-access-token", "gcloud auth application-default print-access-token"],
     misses: ["gcloud auth list", "gcloud auth application-default login"],
   },
@@ -321,7 +335,7 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "gh",
     verb: /^auth token\b/,
-    variable: "GH_TOKEN",
+    variable: "CLI_GITHUB_TOKEN",
     hits: ["gh auth token", "gh auth token --hostname example.com"],
     misses: ["gh auth login", "gh auth setup-git"],
   },

@@ -23,15 +23,21 @@ export function runSed(script: string, text: string, call: Call): string {
     if (found) at = pattern.lastIndex;
     return found;
   };
+  // Otherwise the lines come out there anyway.
   const write = (path: string) => {
-    if (!/^\/dev\/std(?:out|err)$/.test(path)) call.write(path, text);
+    if (call.has("in-place") || !/^\/dev\/std(?:out|err)$/.test(path)) call.write(path, text);
+  };
+  const run = (code: string) => {
+    call.code(code);
+    // It may hold the line, and print it.
+    write("/dev/stderr");
   };
   while (take(/[\s;{}]*/y), at < script.length) {
     take(ADDRESSES);
     const substitution = take(SUBSTITUTION);
     if (substitution) {
       const [, mark = "", replacement = "", flags = ""] = substitution;
-      if (flags.includes("e")) call.code(replacement.replaceAll(`\\${mark}`, mark));
+      if (flags.includes("e")) run(replacement.replaceAll(`\\${mark}`, mark));
       if (take(/w[ \t]*/y)) write(take(LINE)?.[0] ?? "");
       continue;
     }
@@ -45,7 +51,7 @@ export function runSed(script: string, text: string, call: Call): string {
     }
     const rest = (take(LINE)?.[0] ?? "").trim();
     // Without a command, each line that comes in is one.
-    if (letter === "e") call.code(rest || text);
+    if (letter === "e") run(rest || text);
     else if (/w/i.test(letter)) write(rest);
     else if (/r/i.test(letter)) read += call.read(rest);
   }
