@@ -32,10 +32,8 @@ export interface CommandCondition {
   readonly shown?: true;
 }
 
-/** Something that a command does. Every field that is given must hold for the same effect. */
-export interface EffectCondition {
-  readonly kind: "effect";
-  readonly effects: readonly EffectKind[];
+/** What an effect is like. Every field that is given must hold. */
+export interface EffectTraits {
   /** The path is in one of these places. */
   readonly places?: readonly Place[];
   /** The path that something is moved to is in one of these places. */
@@ -53,6 +51,14 @@ export interface EffectCondition {
   readonly carries?: readonly Mark[];
   /** The data, the mode or the address matches. */
   readonly text?: Pattern;
+}
+
+/** Something that a command does. */
+export interface EffectCondition extends EffectTraits {
+  readonly kind: "effect";
+  readonly effects: readonly EffectKind[];
+  /** The same effect is not such a one; what else the command does says nothing of it. */
+  readonly except?: EffectTraits;
 }
 
 /** SQL that a database would be given. */
@@ -151,7 +157,8 @@ export function patternsOf(condition: Condition): Pattern[] {
     case "command":
       return [condition.verb, condition.words, condition.operand].filter((pattern) => pattern !== undefined);
     case "effect":
-      return [condition.path, condition.host, condition.text].filter((pattern) => pattern !== undefined);
+      return [condition, condition.except ?? {}].flatMap(({ path, host, text }) => [path, host, text])
+        .filter((pattern) => pattern !== undefined);
     case "text":
       return [condition.pattern];
     case "detects":

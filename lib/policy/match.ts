@@ -5,7 +5,13 @@ import { hostPlace } from "../shell/host.ts";
 import { carries } from "../shell/marks.ts";
 import { isIn } from "../shell/place.ts";
 import { matchOf } from "../sql/pattern.ts";
-import { type CommandCondition, type Condition, type EffectCondition, needsCommand } from "./condition.ts";
+import {
+  type CommandCondition,
+  type Condition,
+  type EffectCondition,
+  type EffectTraits,
+  needsCommand,
+} from "./condition.ts";
 import type { Material } from "./material.ts";
 import { mayHold, triggersIn } from "./trigger.ts";
 
@@ -42,7 +48,9 @@ function holds(condition: Condition, invocation: Invocation | undefined, materia
         : undefined;
     case "effect":
       for (const effect of invocation?.effects ?? []) {
-        if (condition.effects.includes(effect.kind) && isEffect(condition, effect)) return invocation;
+        if (condition.effects.includes(effect.kind) && isEffect(condition, effect) && !isExcepted(condition, effect)) {
+          return invocation;
+        }
       }
       return undefined;
     case "detects": {
@@ -102,8 +110,12 @@ function isCommand(condition: CommandCondition, invocation: Invocation): boolean
   return !condition.words || condition.words.test(words.slice(1).join(" "));
 }
 
+function isExcepted({ except }: EffectCondition, effect: Effect): boolean {
+  return except !== undefined && isEffect(except, effect);
+}
+
 /** Whether an effect of the kind is such a one. */
-function isEffect(condition: EffectCondition, effect: Effect): boolean {
+function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const path = "path" in effect ? effect.path : undefined;
   if (condition.places && !(path !== undefined && condition.places.some((place) => isIn(place, path)))) return false;
   if (condition.path && !(path !== undefined && condition.path.test(path))) return false;

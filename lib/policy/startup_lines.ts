@@ -77,7 +77,9 @@ const GUARD = String
   .raw`(?:\[{1,2} -\w "?(?:${ENTRY}|\$NVM_DIR${BELOW})"? \]{1,2} && |command -v [\w-]+ >\/dev\/null(?: 2>&1)? && )?`;
 /** A quote that stays open would make code of what looks like a remark. */
 const CLOSED = String.raw`(?![ \t])(?=[^"'#\n]*(?:(?:"[^"\n]*"|'[^'\n]*')[^"'#\n]*)*(?:[#\n]|$))`;
-const LINE = String.raw`[ \t]*(?:#[^\n]*|${CLOSED}${GUARD}(?:${LINES.join("|")})(?:[ \t]+(?:#[^\n]*)?)?)?`;
+/** What only a run could tell may hold further lines, and some shells end one at a carriage return. */
+const REMARK = String.raw`#[^\n\r\uE000-\uF8FF]*`;
+const LINE = String.raw`[ \t]*(?:${REMARK}|${CLOSED}${GUARD}(?:${LINES.join("|")})(?:[ \t]+(?:${REMARK})?)?)?`;
 
 /** A text of nothing but such lines. */
 export const STARTUP_LINES: RegExp = new RegExp(String.raw`^(?:${LINE}(?:\n|$))+$`);
