@@ -32,8 +32,9 @@ const DOCUMENTS = new RegExp(
 
 const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
 
-/** Lines of a hosts file in which this machine gets names of its own. */
-const OWN_NAMES = /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?:[\w-]+\.)+(?:local|localhost|test|internal))+\s*)+$/;
+/** Lines of a hosts file in which this machine gets names of its own; those below `internal` are a company's. */
+const OWN_NAMES =
+  /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?!\S{0,200}axonflow)(?:[\w-]+\.)+(?:local|localhost|test))+\s*)+$/;
 
 /** The policies. */
 export const destruction: readonly Policy[] = [
@@ -599,6 +600,8 @@ export const destruction: readonly Policy[] = [
     hits: [
       "echo '127.0.0.1 shop.test' | sudo tee /etc/hosts",
       "echo '127.0.0.1 updates.example.com' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 vault.prod.internal' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 shop.test axonflow.local' | sudo tee -a /etc/hosts",
       "echo '203.0.113.9 shop.test' | sudo tee -a /etc/hosts",
       "truncate -s 0 /etc/fstab",
       "echo > /boot/grub/grub.cfg",
