@@ -30,6 +30,9 @@ const NO_INDEX =
 const FOREIGN_PACKAGE = String
   .raw`(?:@?[\w.-]+(?:/[\w.-]+)?@)?(?:https?://(?!localhost|127\.)|git\+|git://|github:|gist:|gitlab:|bitbucket:)\S`;
 const FOREIGN_FLAKE = String.raw`(?:github:(?!nixos/)|gitlab:|sourcehut:|git\+|(?:tarball\+)?https?:)\S`;
+const FLAKE_WORDS = "(?:(?!--? |-c |--command )\\S+ )*?";
+/** One that lies at no known forge. */
+const UNKNOWN_FLAKE = String.raw`(?:git\+|tarball\+)?https?://(?!${FORGE})\S`;
 
 /** The policies. */
 export const packages: readonly Policy[] = [
@@ -167,7 +170,7 @@ export const packages: readonly Policy[] = [
       command("nix", {
         words: new RegExp(
           String
-            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:run|shell|develop|profile (?:install|add)) (?:(?!--? |-c |--command )\S+ )*?${FOREIGN_FLAKE}`,
+            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:(?:run|shell) ${FLAKE_WORDS}${FOREIGN_FLAKE}|(?:develop|profile (?:install|add)) ${FLAKE_WORDS}${UNKNOWN_FLAKE})`,
           "i",
         ),
       }),
@@ -229,6 +232,8 @@ export const packages: readonly Policy[] = [
       "bun x github:ada/tool",
       "pnpx github:ada/tool",
       "nix run github:ada/tool -- --help",
+      "nix develop git+https://example.com/tool",
+      "nix profile install https://example.com/tool.tar.gz",
       "nix --offline shell git+https://example.com/tool -c tool",
       "nix-shell https://example.com/tool.tar.gz --run tool",
       "flatpak install https://example.com/tool.flatpakref",
@@ -261,6 +266,8 @@ export const packages: readonly Policy[] = [
       "nix run nixpkgs#curl -- https://example.com",
       "nix shell nixpkgs#curl -c curl https://example.com",
       "nix run github:NixOS/nixpkgs#hello",
+      "nix develop github:ada/tool",
+      "nix profile install git+https://github.com/ada/tool",
       "nix-shell -p curl --run 'curl https://example.com'",
       "flatpak install flathub org.gimp.GIMP",
       "cargo install ripgrep",
