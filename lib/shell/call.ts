@@ -4,7 +4,7 @@ import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { isLogin, residue } from "./marks.ts";
-import { normalPath } from "./path.ts";
+import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 
 /** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
@@ -84,7 +84,17 @@ export class Call {
     if (failedFolder !== undefined && isIn("workspace", path)) {
       this.invocation.effects.push({ kind: "delete", path: normalPath(path, failedFolder), recursive });
     }
+    if (recursive) this.#deleteMoved(this.machine.path(path).replace(/\/\*$/, ""));
     this.#deleteAround(path, recursive);
+  }
+
+  /** What was moved away to be deleted is deleted, wherever it is now. */
+  #deleteMoved(path: string): void {
+    const { moved } = this.machine;
+    for (const from of moved.get(path) ?? []) {
+      this.invocation.effects.push({ kind: "delete", path: from, recursive: true });
+    }
+    moved.delete(path);
   }
 
   /** Who deletes everything in a folder deletes the folder; the files of the working folder alone are its owner's business. */
@@ -94,7 +104,16 @@ export class Call {
   }
 
   move(path: string, to: string): void {
-    this.invocation.effects.push({ kind: "move", path: this.machine.path(path), to: this.machine.path(to) });
+    const { moved } = this.machine;
+    const [from, target] = [this.machine.path(path), this.machine.path(to)];
+    this.invocation.effects.push({ kind: "move", path: from, to: target });
+    moved.delete(from);
+    // The target may be the folder that it comes into.
+    for (const place of [target, this.machine.path(`${to}/${baseName(path)}`), this.machine.path(`${to}/..`)]) {
+      const before = moved.get(place);
+      if (before) before.push(from);
+      else moved.set(place, [from]);
+    }
   }
 
   /** The mode or the owner of a file changes. */

@@ -52,6 +52,8 @@ export class Machine {
   readonly written: string[] = [];
   /** The folders that the statement itself made, by normalised path. */
   folders = new Set<string>();
+  /** What the statement moved to the path or into it, by what it was called before, all normalised. */
+  readonly moved = new Map<string, string[]>();
   /** What the links lead to that the statement itself made, both by normalised path. */
   links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */

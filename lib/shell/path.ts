@@ -7,7 +7,8 @@ const DRIVE =
 const DRIVE_LETTER = /^[a-z]:\//i;
 /** Nobody knows what it is, so it may be anywhere. */
 const ANYWHERE = /^[\uE000-\uE008]+(?:listed|_)?$/;
-const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
+// What was found somewhere below all homes is somewhere in one, not right in it.
+const HOMES = /^(?:\/(?:home|Users)(?:(?=\/\uE000entry\/.)|\/[^/]+)|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 
 /**
  * The path without `.`, `..` and doubled slashes, seen from the folder `cwd`. Every home folder is `~`, the working
@@ -21,6 +22,7 @@ const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/
  * assertEquals(normalPath("a/..", "."), ".");
  * assertEquals(normalPath("/mnt/c/Users/ada/src"), "~/src");
  * assertEquals(normalPath("~/**\/*"), "~/*");
+ * assertEquals(normalPath("/home/\uE000entry/notes"), "~/\uE000entry/notes");
  * assertEquals(normalPath("/home/ada/shop/lib", "test", "~/shop"), "lib");
  * ```
  */

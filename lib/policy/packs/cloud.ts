@@ -3,11 +3,11 @@ import { all, any, command, type Condition, effect, not } from "../condition.ts"
 import type { Policy } from "../policy.ts";
 import { CRITICAL, REMARKS } from "./dangerous.ts";
 
-/** What was built, or is served as it stands, in front of the address that it is put up to. */
-const BUILT = String.raw`(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/\S*)?`;
-/** What is written anew in no time, or is one of many. */
+/** What was built, or is served as it stands, in front of the address that it is put up to; no way leads out of it. */
+const BUILT = String.raw`(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/(?:(?!\.\.)\S)*)?`;
+/** What is written anew in no time, is one of many, or can be had back. */
 const SMALL =
-  "(?:tags?|labels?|messages?(?:-batch)?|items?|objects?|object-tagging|comments?|layer-versions?|task-definitions?|query-results?|suppressed-destination|log-streams?)";
+  "(?:tags?|labels?|messages?(?:-batch)?|items?|objects?|object-tagging|comments?|layer-versions?|task-definitions?|query-results?|suppressed-destination|log-streams?|change-sets?|builds?|access-keys?|secret)";
 
 /** Any of them, unless an emulator on this machine is what the command speaks to. */
 const inCloud = (...of: readonly Condition[]) =>
@@ -64,6 +64,8 @@ export const cloud: readonly Policy[] = [
       "rclone purge remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
+      "aws s3 sync dist/../empty s3://site --delete",
+      "gsutil -m rsync -r -d ./build/web/../../empty gs://shop-media",
       "gsutil -m rsync -r -d empty gs://shop-media",
       "gcloud storage rsync empty gs://shop-media --delete-unmatched-destination-objects --recursive",
       "azcopy remove 'https://shop.blob.core.windows.net/in' --recursive",
@@ -83,6 +85,7 @@ export const cloud: readonly Policy[] = [
       "gsutil rsync -r src gs://site",
       "gsutil rsync -n -r -d empty gs://shop-media",
       "azcopy sync build https://shop.blob.core.windows.net/web --delete-destination true",
+      "aws s3 sync ../../web/dist s3://site --delete",
       "aws s3 sync ./dist s3://shop-prod-web --delete",
       "aws s3 sync ./dist s3://shop-uploads",
       "aws s3 sync build s3://uploader.example.com --delete",
@@ -119,8 +122,10 @@ export const cloud: readonly Policy[] = [
         "oci",
         "ibmcloud",
       ], {
-        words:
-          /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)(?:[a-z-]+ (?:delete|rm|destroy|terminate)|[a-z]+-(?:delete|destroy))\b/,
+        words: /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
+      }),
+      command(["ibmcloud", "linode-cli"], {
+        verb: /^[a-z]+ (?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?-)(?:[a-z]+-)+(?:delete|destroy)(?: |$)/,
       }),
       effect("code", {
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
@@ -137,9 +142,12 @@ export const cloud: readonly Policy[] = [
       "doctl databases delete 1234 --force",
       "hcloud server delete web",
       "ibmcloud resource group-delete shop -f",
+      "linode-cli linodes disk-delete 12 34",
       `python3 -c 'import boto3; boto3.client("ec2").terminate_instances(InstanceIds=["i-1"])'`,
     ],
     misses: [
+      "doctl compute droplet create batch-delete",
+      "ibmcloud resource service-instance-create batch-delete",
       "aws ec2 describe-instances",
       "aws ec2 stop-instances --instance-ids i-1",
       "gcloud compute instances list",
@@ -330,7 +338,10 @@ export const cloud: readonly Policy[] = [
       }),
       command("aws", { verb: /^route53 change-resource-record-sets\b/, words: /"Action"\s*:\s*"DELETE"/i }),
       command("aws", { verb: /^ecs update-service\b/, words: /--desired-count[= ]0(?: |$)/ }),
-      command("gcloud", { verb: /^(?!config\b)(?:\S+ ){1,3}(?:delete|destroy)(?: |$)/ }),
+      command("gcloud", {
+        verb:
+          /^(?!config\b|(?:(?:alpha|beta) )?emulators\b)(?:\S+ ){1,3}(?<! (?:revisions|tags) )(?:delete|destroy)(?: |$)/,
+      }),
       command("az", { verb: /^(?!(?:tag|cache|config|extension)\b)(?:\S+ ){1,3}(?:delete|purge)(?: |$)/ }),
       // What builds and services are told in secret is written down nowhere else.
       command(["gh", "glab"], { verb: /^(?:secret|variable) (?:delete|remove)\b/ }),
@@ -357,6 +368,13 @@ export const cloud: readonly Policy[] = [
       "aws sqs delete-message --queue-url q --receipt-handle h",
       "aws dynamodb delete-item --table-name t --key k",
       "aws ec2 delete-tags --resources i-1 --tags Key=a",
+      "aws secretsmanager delete-secret --secret-id old --recovery-window-in-days 14",
+      "aws cloudformation delete-change-set --change-set-name c",
+      "aws codebuild batch-delete-builds --ids shop:1",
+      "aws iam delete-access-key --user-name ada --access-key-id k",
+      "gcloud run revisions delete shop-00001",
+      "gcloud artifacts docker tags delete web:old",
+      "gcloud beta emulators pubsub delete",
       "aws --endpoint-url http://localhost:4566 sns delete-topic --topic-arn t",
       `aws route53 change-resource-record-sets --hosted-zone-id Z --change-batch '{"Changes":[{"Action":"UPSERT"}]}'`,
       "aws ecs update-service --cluster shop --service web --desired-count 2",

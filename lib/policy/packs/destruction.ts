@@ -32,8 +32,9 @@ const DOCUMENTS = new RegExp(
 
 const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
 
-/** Lines of a hosts file in which this machine gets names of its own. */
-const OWN_NAMES = /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?:[\w-]+\.)+(?:local|localhost|test|internal))+\s*)+$/;
+/** Lines of a hosts file in which this machine gets names of its own; those below `internal` are a company's. */
+const OWN_NAMES =
+  /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?!\S{0,200}axonflow)(?:[\w-]+\.)+(?:local|localhost|test))+\s*)+$/;
 
 /** The policies. */
 export const destruction: readonly Policy[] = [
@@ -182,6 +183,10 @@ export const destruction: readonly Policy[] = [
     hits: [
       "rm -rf ../other-project",
       "rm -rf /srv/website",
+      "mv ~/Documents ~/.Trash/ && rm -rf ~/.Trash/*",
+      "mv ~/Documents ~/.Trash && find ~/.Trash -mindepth 1 -delete",
+      "mv /srv/website /tmp/old && rm -rf /tmp/old",
+      "mv ../other-project build/; rm -rf build/other-project",
       "cd .. && rm -rf notes",
       "rm -rf ../build",
       'rm -rf "$(dirname "$PWD")"',
@@ -207,6 +212,9 @@ export const destruction: readonly Policy[] = [
       "rm -rf src/old",
       "rm -rf ../node_modules ../web/__pycache__/*",
       "rm -rf ~/.Trash/*",
+      "mv notes.txt ~/.Trash/ && rm -rf ~/.Trash/*",
+      "mv /srv/website/current /tmp/old && mv /tmp/old /srv/website/current && rm -rf /tmp/old",
+      "mv ~/Downloads/shop src/ && rm -rf dist",
       "rm -rf /workspace/app",
       "rm -rf /var/tmp/x",
       'rm -rf "$(dirname "$0")/build"',
@@ -599,6 +607,8 @@ export const destruction: readonly Policy[] = [
     hits: [
       "echo '127.0.0.1 shop.test' | sudo tee /etc/hosts",
       "echo '127.0.0.1 updates.example.com' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 vault.prod.internal' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 shop.test axonflow.local' | sudo tee -a /etc/hosts",
       "echo '203.0.113.9 shop.test' | sudo tee -a /etc/hosts",
       "truncate -s 0 /etc/fstab",
       "echo > /boot/grub/grub.cfg",

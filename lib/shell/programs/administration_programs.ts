@@ -71,12 +71,19 @@ function containers(call: Call): string {
     if (/^https?:/.test(file)) call.reach(file);
     else call.read(file);
   }
-  return CHOSEN.test(call.words.join(" ")) ? `${MARKS.unknown}chosen` : handedOut(call);
+  const words = call.words.join(" ");
+  return CHOSEN.test(words) && !VAGUE.test(words) ? `${MARKS.unknown}chosen` : handedOut(call);
 }
 
+const FILTER = "(?:-\\w*f|--filter)[= ]?(?:name|label|ancestor|network|volume|publish|reference)=";
 /** A list of those containers or images that are named in some way. */
-const CHOSEN =
-  /^(?:(?:container |image )?(?:ps|ls|list)|images) (?:\S+ ){0,8}?(?:-\w*f|--filter)[= ]?(?:name|label|ancestor|network|volume|publish|reference)=/;
+const CHOSEN = new RegExp(`^(?:(?:container |image )?(?:ps|ls|list)|images) (?:\\S+ ){0,8}?${FILTER}`);
+/** A filter that lets all through, those of every project, or the ones that matter most. */
+const VAGUE = new RegExp(
+  String
+    .raw`(?:^| )${FILTER}(?!(?<=publish=)\d{2,5}(?:/\w+)?(?: |$)|(?=[^\s:]{0,200}?[a-z]{3})[\w./:*^$=@\uE000-\uE01F-]+(?: |$))|${FILTER}(?:\S{0,200}(?:prod|axonflow)|(?:bridge|host|none|com\.docker\.[^\s=]{0,200}|\S{0,200}\*:latest)(?: |$))`,
+  "i",
+);
 
 /** Databases with a language of their own: `mongosh --eval`, `redis-cli`, a script on standard input. */
 function script(call: Call): string {

@@ -22,22 +22,38 @@ export function noteClone(address: string, folder: string | undefined, call: Cal
   call.machine.fetched.push({ paths: new RegExp(`^${escaped(path)}/`), isBare });
 }
 
-/** Whether the text came from the network, and not only from where everybody gets things. */
-export function isForeignDownload(text: string, call: Call): boolean {
-  return carries(text, "download") && foreignHosts(call).length > 0;
+/** Where a download came from, if not from where everybody gets things. */
+interface Source {
+  /** Its host is only an address. */
+  readonly isBare: boolean;
+  /** Nobody in between could have changed what came. */
+  readonly isSafe: boolean;
 }
 
-function foreignHosts({ machine }: Call): string[] {
-  return machine.invocations.flatMap(({ effects }) => effects).flatMap((effect) =>
-    effect.kind === "reach" && !FORGE.test(effect.host) ? [effect.host] : []
+/** Where the file with that content was downloaded from: by those who wrote it, or else anywhere in the statement. */
+export function foreignSources(file: string, text: string, { machine }: Call): Source[] {
+  if (!carries(text, "download")) return [];
+  machine.spend(machine.invocations.length);
+  const path = machine.opened(file);
+  const writers = machine.invocations.filter(({ effects }) =>
+    effects.some((effect) => effect.kind === "write" && effect.path === path)
   );
+  const isKnown = writers.length > 0 && writers.every(({ effects }) => effects.some(({ kind }) => kind === "reach"));
+  return (isKnown ? writers : machine.invocations).flatMap(({ effects, options }) => {
+    const isChecked = !options.has("insecure") && !options.has("no-check-certificate");
+    return effects.flatMap((effect) => {
+      if (effect.kind !== "reach" || FORGE.test(effect.host)) return [];
+      const isBare = ADDRESS.test(effect.host);
+      return [{ isBare, isSafe: isChecked && !isBare && /^https:/i.test(effect.text) }];
+    });
+  });
 }
 
 /** Notes that the archive was unpacked into the folder, if it came from the network. */
 export function noteUnpacked(archive: string, folder: string, text: string, call: Call): void {
-  if (!isForeignDownload(text, call)) return;
-  const hosts = foreignHosts(call);
-  const isBare = hosts.some((host) => ADDRESS.test(host));
+  const sources = foreignSources(archive, text, call);
+  if (sources.length === 0) return;
+  const isBare = sources.some(({ isBare }) => isBare);
   const path = call.machine.path(folder);
   // Into a folder that holds other files, too, comes what is named like the archive, or what packages bring.
   const name = escaped(baseName(archive).replace(/[-_.]?v?\d.*$|\.(?:tar|t[gbx]z|zip|7z).*$/i, "") || "-");
