@@ -53,7 +53,7 @@ export function isSecretWord(value: string): boolean {
   if (!isSecretLiteral(value) || /[()[\];]|=(?!=?$)|\.\.|->|::/.test(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value) || FIELD.test(value)) return false;
   // `token2.value` and `password1_field` are names with numbers.
-  const isName = /^[a-z_]+\d{0,2}(?:[._-][a-z_]+\d{0,2})*$/i.test(value) && !/^[a-z]+\d+$/i.test(value);
+  const isName = /^[a-z_]+(?:(?:\d{1,2}[._-]|[.-])[a-z_]+)*\d{0,2}$/i.test(value) && !/^[a-z]+\d+$/i.test(value);
   if (isName && value.length < 16 && !MIXED.test(value)) return false;
   return entropyOf(value) >= 2.5;
 }

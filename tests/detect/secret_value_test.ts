@@ -1,5 +1,6 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { fake } from "../../lib/detect/fake.ts";
+import { stepsOf } from "../support/steps/count_steps.ts";
 import { entropyOf, isSecretLiteral, isSecretWord } from "../../lib/detect/secret_value.ts";
 
 const literals: readonly (readonly [string, boolean])[] = [
@@ -38,4 +39,8 @@ for (const [value, secret] of words) {
 
 Deno.test("entropyOf() counts bits for each character", () => {
   assertEquals([entropyOf("aaaa"), entropyOf("abab"), entropyOf("abcd")], [0, 1, 2]);
+});
+
+Deno.test("isSecretWord() reads a long chain of names in one way", () => {
+  assert(stepsOf(() => isSecretWord(`a1${"_bc".repeat(60)}!`)) < 100_000);
 });
