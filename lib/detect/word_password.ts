@@ -57,7 +57,12 @@ const TELLING = [
   "replica target ref reference references alias handle pointer manual auto automatic managed manage management",
   "external internal custom customized native legacy basic simple standard advanced access accessor accessible",
   "permission permissions support supported unsupported feature unknown unset unused unchanged available",
-  "unavailable",
+  "unavailable crypt bcrypt scrypt round trip rollout rollouts deployment deployments release releases strategy canary",
+  // The words of forms in other languages.
+  "anmelden anmeldung anmeldedaten benutzer benutzername zugang zugangsdaten konto merken vergessen eingeben bitte neu",
+  "neues altes falsch wiederholen lassen utilisateur identifiant connexion oublie nouveau saisir confirmer mot passe",
+  "usuario clave olvidada nueva nuevo ingresar confirmar senha esqueceu esqueci nova digite gebruiker wachtwoord",
+  "vergeten nieuw invoeren utente dimenticata nuova conferma inserisci",
 ];
 
 // Words and letters joined as people do; digits and a mark may close them.
@@ -93,8 +98,8 @@ function isOfWords(value: string): boolean {
   return words.length >= least && words.every((word) => word.length > 2);
 }
 
-/** Whether a word in it tells that it is a name, or a stand-in. */
-function isName(value: string): boolean {
+/** Whether a word in it tells that it is a name, or a stand-in. There must be a word. */
+export function isName(value: string): boolean {
   const names = telling ??= new Set(TELLING.join(" ").split(" "));
   return isPlaceholder(value) || value.match(WORD)!.some((word) => names.has(word.toLowerCase()));
 }
