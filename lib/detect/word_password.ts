@@ -68,6 +68,8 @@ const TELLING = [
 // Words and letters joined as people do; digits and a mark may close them.
 const SHAPE = /^[A-Za-z]+(?:[-_@#%^*~+!$&]{1,2}[A-Za-z]+){0,9}\d{0,4}[!?.#*]{0,2}$/;
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+/** Of twenty letters and more, chosen by chance, so many are different nearly always. */
+const FEWEST_LETTERS = 12;
 const VOWEL = /[aeiou]/gi;
 // Made when it is first asked for: most calls have no value that comes so far.
 let telling: ReadonlySet<string> | undefined;
@@ -83,6 +85,8 @@ export function isJumble(value: string): boolean {
   const capitals = value.match(/[A-Z]+/g) ?? [];
   const mixed = capitals.length > 1 && /[a-z]/.test(value);
   const vowels = value.match(VOWEL)?.length ?? 0;
+  // Shortened words use some consonants over and over.
+  if (!mixed && value.length >= 20 && new Set(value).size < FEWEST_LETTERS) return false;
   if (vowels < value.length * (mixed || value.length >= 20 ? 0.25 : 0.12)) return true;
   return mixed && capitals.length >= value.length / 5 && capitals.join("").length >= value.length * 0.3;
 }

@@ -42,6 +42,7 @@ const JUMBLES: readonly (readonly [value: string, jumble: boolean])[] = [
   ["CustomerManagedWorkflow", false],
   ["internationalization", false],
   ["XMLHttpRequest", false],
+  ["strtokstrspnstrcspnstrpbrk", false],
   ["qzTrv", false],
 ];
 
