@@ -4,9 +4,9 @@ import { IDENTIFIER_LABEL, REACH, wordsBefore, wordsBehind } from "./labels.ts";
 // Sizes, counters and microseconds look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
 // where the text names the kind anywhere, as the head of a table does, it is one of these.
 const COUNT = /^(?:[1-9](?:\d{10,12}|\d{7,8}K)|1[5-9]\d{14})$/;
-// Whoever names files and resources by number gives numbers as long as a card's.
+// Whoever names files by number gives numbers as long as a card's. From the root on it may be an address that was asked for.
 const LONG = /^\d{14,16}$/;
-const PATH = /[./][\w.-]{1,40}\/$/;
+const PATH = /[\s"'`(=,](?:\.{1,2}\/(?:[\w.-]{1,40}\/){0,20}|(?:[\w-]{1,40}\/){2,20})$/;
 
 // Ends of something longer: a decimal, an amount, a path, a phone number, a chain of groups.
 const GOES_BEFORE = /[-+$%@\\]$|(?:^|\s)\.$|\d[.:]$|\w\/$/;
@@ -50,7 +50,7 @@ export class Candidate {
   /** Whether it is as likely one of many counts that the text holds, or the name of a file. */
   get isCount(): boolean {
     return this.value.length < this.text.length - 2 &&
-      (COUNT.test(this.value) || (this.isLong && PATH.test(this.#back(REACH))));
+      (COUNT.test(this.value) || (this.isLong && PATH.test((this.start < REACH ? " " : "") + this.#back(REACH))));
   }
 
   /** Whether nothing groups its digits, which are as many as those of identifiers that machines give out. */

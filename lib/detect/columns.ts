@@ -17,7 +17,7 @@ const MOST_COLUMNS = 200;
  * cells in the same column. Every line is cut once for each delimiter, however many columns are read.
  *
  * @param offsets in order
- * @param line what a line with headers looks like as a whole; without it, like any
+ * @param heading what a line with headers looks like as a whole; without it, like any
  *
  * @example
  * ```ts

@@ -18,12 +18,15 @@ type IsNamed = (near: RegExp | undefined) => boolean;
 
 // By chance, one in some thirty long numbers is a valid one of a kind.
 const MOST_BESIDE_ONE = 4;
+/** Numbers that one machine gave out begin alike, as do cards of one bank. */
+const PREFIX = 6;
 
 /**
  * Judges the values of a text. Many detectors are asked about one number, and texts may be all numbers: what surrounds it
  * is read once for all, and whoever needs a label is asked where letters stand, and nowhere else.
  *
- * Of many long numbers a few are valid by chance: without a word for them, they are of a kind together or not at all.
+ * Of many long numbers that begin alike a few are valid by chance: without a word for them, they are of a kind together or
+ * not at all.
  */
 export function formJudge(
   text: string,
@@ -32,11 +35,14 @@ export function formJudge(
 ): FormJudge {
   const isNamed = namedIn(text);
   const valid = new Map<Prepared<FormDetector>, Finding[]>();
-  let longNumbers = 0;
+  const longNumbers = new Map<string, number>();
   return {
     visit: (lists, start, end) => {
       const whole = new Candidate(text, start, end);
-      if (whole.isLong && whole.isUnsaid) longNumbers++;
+      if (whole.isLong && whole.isUnsaid) {
+        const prefix = whole.value.slice(0, PREFIX);
+        longNumbers.set(prefix, (longNumbers.get(prefix) ?? 0) + 1);
+      }
       for (const list of lists) {
         const prepared = prepare(list);
         const candidate = narrowed(whole, prepared);
@@ -49,8 +55,12 @@ export function formJudge(
     },
     end: () => {
       for (const [prepared, findings] of valid) {
-        if (longNumbers > findings.length * MOST_BESIDE_ONE && !isNamed(namesOf(prepared))) continue;
-        for (const finding of findings) found.push(finding);
+        const byPrefix = Map.groupBy(findings, ({ start }) => text.slice(start, start + PREFIX));
+        for (const [prefix, alike] of byPrefix) {
+          const beside = longNumbers.get(prefix) ?? 0;
+          if (beside > alike.length * MOST_BESIDE_ONE && !isNamed(namesOf(prepared))) continue;
+          for (const finding of alike) found.push(finding);
+        }
       }
     },
   };

@@ -3,7 +3,7 @@ import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { entropyOf, isRandom, isSecretLine, isSecretLiteral } from "./secret_value.ts";
-import { isJumble, isWordPassword } from "./word_password.ts";
+import { isJumble, isName, isWordPassword } from "./word_password.ts";
 
 // What a name may go on with: `password_prod`, `secretKeyBase`, `API_KEY_V2`.
 const MORE =
@@ -55,7 +55,8 @@ const OTHER_SCRIPTS = [
 ] as const;
 // Alone these are steps of compilers and units of power as well: they stand behind another word or a user, or what they
 // name has a digit or a sign.
-const PASS = "(?:pass|pw)(?:(?<=[a-z][_.-]\\w{2,4})|(?=[^\\n]{0,80}[\\d!@#$%^&])|(?<=user[^\\n{}]{0,64}))";
+const PASS =
+  "(?:pass|pw)(?:(?<=[a-z][_.-]\\w{2,4})|(?=[^\\n]{0,80}(?:[\\d!?@#$%^&*+~]|[^\\0-\\x7f]))|(?<=user[^\\n{}]{0,64}))";
 const PASSWORD = `password|passwd|passphrase|passcode|passwor[td]|(?<![a-z])(?:pwd|psk|${PASS})|kennwort|wachtwoord|` +
   "contrase(?:ñ|n)a|mot[ _-]?de[ _-]?passe|(?<![a-z])senha|salasana|adgangskode|" +
   `hasło|jelszó|lösenord|mật khẩu|(?=[^\\0-\\x7f])(?:${OTHER_SCRIPTS.join("|")})`;
@@ -93,6 +94,10 @@ const HARMLESS_TOKEN =
 const PUBLIC_KEY =
   /(?:public|publishable|cache|s3|object|primary|foreign|partition|sort|row|map)[ _-]?(?:api|access)?[ _-]?key(?:[ _-]?id)?[^a-z]*$/;
 
+/** What `.netrc` may say of a machine besides. */
+const PORT_OR_ACCOUNT = "(?:(?:port|account)\\s{1,4}\\S{1,100}\\s{1,8}){0,2}";
+const LOGIN = `login\\s{1,4}\\S{1,100}\\s{1,8}${PORT_OR_ACCOUNT}password\\s{1,4}(?<value>\\S{6,200})`;
+
 const isPasswordLine = (value: string) => isSecretLine(value) || isWordPassword(value);
 /** Letters alone that are as long as a key. */
 const isLongJumble = (value: string) => value.length >= 16 && isJumble(value);
@@ -125,6 +130,10 @@ export const namedSecrets = [
         '"db_password": {\n    "sensitive": true,\n    "type": "string",\n    "value": "AmberHeronWhistle"\n  }',
         '["password"]=>\n  string(17) "AmberHeronWhistle"',
         "- **Password:** `AmberHeronWhistle`",
+        '"pass": "CopperOtter?x"',
+        '"pass": "copper+otter*"',
+        '"pass": "Grüne-Räder-Öfen"',
+        '"password": "#Copper-Otter"',
         'Login { password: Some("AmberHeronWhistle") }',
         'PASSWORD = "copper-otter-lantern"',
         "password: 'qzTrvKwPxmLd'",
@@ -428,8 +437,7 @@ export const namedSecrets = [
   {
     // .netrc
     type: "credentials",
-    pattern:
-      /(?<=\b(?:machine\s{1,4}\S{1,100}|default)\s{1,8})login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
+    pattern: new RegExp(`(?<=\\b(?:machine\\s{1,4}\\S{1,100}|default)\\s{1,8}${PORT_OR_ACCOUNT})${LOGIN}`),
     keywords: ["login"],
     leads: true,
     validate: (value) => !isTrivial(value),
@@ -438,14 +446,35 @@ export const namedSecrets = [
         `machine api.example.com login bob password ${fake("", 14)}`,
         "machine api.example.com\n  login bob\n  password opensesame",
         "default login anonymous password opensesame",
+        "machine ftp.example.com port 2121 login bob password copperotter",
+        "machine ftp.example.com\nlogin bob\nport ftps\naccount shop\npassword copperotter",
       ],
       misses: ["machine api.example.com login bob password <password>", "machine x login y password $PASSWORD"],
     }),
   },
   {
-    // A piece of it.
+    // A piece of it, alone in its line.
     type: "credentials",
-    pattern: /login\s{1,4}\S{1,100}\s{1,8}password\s{1,4}(?<value>\S{6,200})/,
+    pattern: new RegExp(
+      `(?<=(?<![^\\n])[ \\t]{0,8})(?!login\\s{1,4}\\S{1,100}:\\s)${LOGIN}(?=[ \\t\\r]{0,8}(?![^\\n]))`,
+    ),
+    keywords: ["login"],
+    leads: true,
+    validate: (value) => !isTrivial(value) && /[a-z]/i.test(value) && !isName(value),
+    examples: () => ({
+      hits: ["login bob password copperotter", "  login ci\n  password copperotter\n"],
+      misses: [
+        "login with password authentication",
+        "login failed: password mismatch",
+        "then login with password copperotter",
+        "login form password field",
+      ],
+    }),
+  },
+  {
+    // A piece of it, anywhere.
+    type: "credentials",
+    pattern: new RegExp(LOGIN),
     keywords: ["login"],
     leads: true,
     validate: isPasswordLine,

@@ -1,9 +1,11 @@
 /** Telling a secret from the code, words and templates that stand behind names such as `password`. */
 import { isPlaceholder } from "./placeholder.ts";
+import { isName } from "./word_password.ts";
 
-// A reference, a selector, a call, a path, an address, a command or what SOPS and Jasypt encrypted, as code and configuration write them.
+// A reference, a call, a path, an address, a command or what SOPS and Jasypt encrypted, as code and configuration write them.
 const REFERENCE =
-  /^(?:enc[[(]|process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|projects\/|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/|[#.][a-z_-]+$)/i;
+  /^(?:enc[[(]|process\.env|os\.environ|env[.(:]|config[.([]|settings\.|self\.|this\.|req(?:uest)?\.|secrets?\.|vars?\.|data\.|args\.|options?\.|params?\.|ctx\.|context\.|props\.|state\.|var\(|projects\/|file:|vault:|op:\/\/|ssm:|arn:aws|https?:|ref\+|!ref|!sub|@|&|\\|\/(?:run|etc|var|home|usr|opt|tmp|dev)\/|\.{0,2}\/[\w.-]+\/|~\/)/i;
+const SELECTOR = /^[#.][_-]{0,2}[a-z][a-z_-]*$/i;
 // A word without digits, or several that are joined, with digits only at their ends: `user_password2`, `db-secret-v2`.
 const NAMES =
   /^(?:[a-z]+|[a-z]+\d?(?:[._:/-][a-z]+\d?)+|(?:pass\w{0,4}|secret|token|test|value|key|foo|user)\d{1,3})$/i;
@@ -25,7 +27,8 @@ const REGULAR_EXPRESSION = /\(\?[:=!<]|\[\^?\w-\w[\w-]{0,60}\]|\\[dswb][+*?{]/i;
 const FIELD_NAME = "[$_]{0,2}[A-Za-z][a-z]*(?:[A-Z]{1,3}[a-z]{2,}|_[a-z]+|\\d{1,3}_?[A-Z]?[a-z]{2,})*\\d{0,2}";
 const FIELD = new RegExp(`^${FIELD_NAME}(?:\\.${FIELD_NAME})+$`);
 
-const LETTER_BEYOND_ASCII = /(?![A-Za-z])[\p{L}\p{M}]/gu;
+// An accent makes no sign, so `contraseña` is a word; where no spaces stand between words, a sentence is one too.
+const WORD_OF_ANY_SCRIPT = /^[\p{L}\p{M}、。，．！？：…・「」（）]+[:.]?$/u;
 
 /** Bits of information for each character, as Shannon counts them. */
 export function entropyOf(text: string): number {
@@ -37,12 +40,11 @@ export function entropyOf(text: string): number {
 }
 
 /** Whether a literal in quotes is a password or key, and neither a word, a message, a reference nor a placeholder. */
-export function isSecretLiteral(given: string): boolean {
-  // An accent makes no sign, so `contraseña` is a word.
-  const value = given.replace(LETTER_BEYOND_ASCII, "a");
+export function isSecretLiteral(value: string): boolean {
   if (isPlaceholder(value) || REFERENCE.test(value) || TYPE.test(value) || CAMEL_CASE.test(value)) return false;
   // A message is made of words; so is a label.
   if (/\s/.test(value) || MEASURE.test(value) || REGULAR_EXPRESSION.test(value)) return false;
+  if (WORD_OF_ANY_SCRIPT.test(value) || (SELECTOR.test(value) && isName(value))) return false;
   if (NAMES.test(value) && !MIXED.test(value)) return false;
   if (/[{}<>]|\$\(|\(\)/.test(value) && !(LONG_KEY.test(value) && entropyOf(value) > 4.5)) return false;
   return classesOf(value) > 1 && entropyOf(value) >= (value.length < 10 ? 2 : 2.5);
@@ -53,7 +55,7 @@ export function isSecretWord(value: string): boolean {
   if (!isSecretLiteral(value) || /[()[\];]|=(?!=?$)|\.\.|->|::/.test(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value) || FIELD.test(value)) return false;
   // `token2.value` and `password1_field` are names with numbers.
-  const isName = /^[a-z_]+\d{0,2}(?:[._-][a-z_]+\d{0,2})*$/i.test(value) && !/^[a-z]+\d+$/i.test(value);
+  const isName = /^[a-z_]+(?:(?:\d{1,2}[._-]|[.-])[a-z_]+)*\d{0,2}$/i.test(value) && !/^[a-z]+\d+$/i.test(value);
   if (isName && value.length < 16 && !MIXED.test(value)) return false;
   return entropyOf(value) >= 2.5;
 }

@@ -15,7 +15,7 @@ const isAlone = (value: string) => isPassword(value) && !/\.[a-z]{1,4}\d?$|[#$>%
 // Names alone, of two columns or more: between bars, or at the margin without space behind the commas. Lists in code have
 // quotes, brackets or are set in.
 const HEADING =
-  /^[ \t]{0,8}(?:[|\u2502]?(?:[\w .#-]{0,60}[|\u2502]){1,100}[\w .#-]{0,60}|(?<!\s)"?\w[\w .#-]{0,60}"?(?:[,;\t]"?(?:\w[\w .#-]{0,60})?"?){1,100})[ \t\r]{0,40}$/;
+  /^(?:\t{0,8}(?:[\w .#-]{0,60}[|\u2502]){1,100}[\w .#-]{0,60}|"?\w[\w .#-]{0,60}"?(?:[,;\t](?:"?\w[\w .#-]{0,60}"?|"")?){1,100})\r?$/;
 
 export const tabledSecrets = [
   {

@@ -57,12 +57,19 @@ const TELLING = [
   "replica target ref reference references alias handle pointer manual auto automatic managed manage management",
   "external internal custom customized native legacy basic simple standard advanced access accessor accessible",
   "permission permissions support supported unsupported feature unknown unset unused unchanged available",
-  "unavailable",
+  "unavailable crypt bcrypt scrypt round trip rollout rollouts deployment deployments release releases strategy canary",
+  // The words of forms in other languages.
+  "anmelden anmeldung anmeldedaten benutzer benutzername zugang zugangsdaten konto merken vergessen eingeben bitte neu",
+  "neues altes falsch wiederholen lassen utilisateur identifiant connexion oublie nouveau saisir confirmer mot passe",
+  "usuario clave olvidada nueva nuevo ingresar confirmar senha esqueceu esqueci nova digite gebruiker wachtwoord",
+  "vergeten nieuw invoeren utente dimenticata nuova conferma inserisci",
 ];
 
 // Words and letters joined as people do; digits and a mark may close them.
 const SHAPE = /^[A-Za-z]+(?:[-_@#%^*~+!$&]{1,2}[A-Za-z]+){0,9}\d{0,4}[!?.#*]{0,2}$/;
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+/** Of twenty letters and more, chosen by chance, so many are different nearly always. */
+const FEWEST_LETTERS = 12;
 const VOWEL = /[aeiou]/gi;
 // Made when it is first asked for: most calls have no value that comes so far.
 let telling: ReadonlySet<string> | undefined;
@@ -78,6 +85,8 @@ export function isJumble(value: string): boolean {
   const capitals = value.match(/[A-Z]+/g) ?? [];
   const mixed = capitals.length > 1 && /[a-z]/.test(value);
   const vowels = value.match(VOWEL)?.length ?? 0;
+  // Shortened words use some consonants over and over.
+  if (!mixed && value.length >= 20 && new Set(value).size < FEWEST_LETTERS) return false;
   if (vowels < value.length * (mixed || value.length >= 20 ? 0.25 : 0.12)) return true;
   return mixed && capitals.length >= value.length / 5 && capitals.join("").length >= value.length * 0.3;
 }
@@ -93,8 +102,8 @@ function isOfWords(value: string): boolean {
   return words.length >= least && words.every((word) => word.length > 2);
 }
 
-/** Whether a word in it tells that it is a name, or a stand-in. */
-function isName(value: string): boolean {
+/** Whether a word in it tells that it is a name, or a stand-in. There must be a word. */
+export function isName(value: string): boolean {
   const names = telling ??= new Set(TELLING.join(" ").split(" "));
   return isPlaceholder(value) || value.match(WORD)!.some((word) => names.has(word.toLowerCase()));
 }

@@ -35,6 +35,8 @@ for (
 // The last of these passes Luhn, as one in ten does by chance.
 const IDENTIFIERS = [0, 1, 2, 3, 4, 5, 6, 8].map((last) => `453914880343646${last}`).concat("4539148803436467");
 const CARDS = ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117"];
+/** Of twelve machines. */
+const OTHERS = Array.from({ length: 12 }, (_, place) => String(7_100_000_000_000_000 + place * 111_111_111_111_110));
 
 for (
   const [what, text] of [
@@ -62,6 +64,8 @@ for (
     ["a word is beside it", `${IDENTIFIERS.slice(0, 8).join(", ")}\n${"-".repeat(60)}\nVisa ${CARDS[0]}`, 1],
     ["the others are times", `${"1730802667123456 start\n20241105103107 end\n".repeat(9)}charged ${CARDS[0]}`, 1],
     ["the others are said to be identifiers", `${"trace_id=4539148803436460\n".repeat(9)}charged ${CARDS[0]}`, 1],
+    ["the others begin otherwise", `${OTHERS.join("\n")}\npaid ${CARDS[0]}, ${CARDS[1]}`, 2],
+    ["what stands beside it is its own", `${IDENTIFIERS.slice(0, 8).join("\n")} 4539148803436467 exp 12/29 cvv 123`, 1],
     ["the others are longer", `${"4539148803436460123 done\n".repeat(9)}charged ${CARDS[0]}`, 1],
   ] as const
 ) {

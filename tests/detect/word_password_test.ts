@@ -24,6 +24,10 @@ const PASSWORDS: readonly (readonly [value: string, secret: boolean])[] = [
   ["from-the-vault", false],
   ["ChangeMeLater", false],
   ["YourStrongWords", false],
+  ["CanaryRolloutWeekly", false],
+  ["BCryptCostFactor", false],
+  ["Benutzer-sofort-abmelden", false],
+  ["nouveau-secret-partout", false],
   ["user.amber.heron", false],
   ["amber heron whistle", false],
 ];
@@ -38,6 +42,7 @@ const JUMBLES: readonly (readonly [value: string, jumble: boolean])[] = [
   ["CustomerManagedWorkflow", false],
   ["internationalization", false],
   ["XMLHttpRequest", false],
+  ["strtokstrspnstrcspnstrpbrk", false],
   ["qzTrv", false],
 ];
 

@@ -36,9 +36,14 @@ export const indonesia = [
     forms: ["0000000000000000"],
     validate: isNik,
     alone: true,
-    labels: ["nik", "nomor induk kependudukan"],
+    labels: ["nik", "nomor induk kependudukan", "ktp", "kartu tanda penduduk"],
     examples: () => ({
-      hits: ["3171234567890123".replace("4567", "0101"), "NIK: 3273015508900001", "1671015508900001"],
+      hits: [
+        "3171234567890123".replace("4567", "0101"),
+        "NIK: 3273015508900001",
+        "1671015508900001",
+        "no. KTP: 1671015508900001 a.n. Ada",
+      ],
       misses: [
         "3273017508900001",
         "0073015508900001",

@@ -98,7 +98,7 @@ export const payment = [
     type: "payment_card",
     forms: ["00000000000000", "000000000000000", "0000000000000000"],
     pattern: new RegExp(`${NOT_INSIDE}\\d{14,16}${ENDS}`),
-    labels: CARD_WORDS,
+    labels: [...CARD_WORDS, "exp", "expiry", "expires", "cvv", "cvc"],
     alone: true,
     notAfter: IDENTIFIER_LABEL,
     validate: isPaymentCard,
@@ -112,6 +112,8 @@ export const payment = [
         "2223003122003222",
         "6200000000000005",
         "30569309025904",
+        "POST /customers/4111111111111111",
+        "https://api.example.com/v1/customers/4111111111111111",
         "4111\u200b1111\u200b1111\u200b1111",
       ],
       misses: [

@@ -152,9 +152,15 @@ export const unitedStates = [
     // Spaces and dots also part columns, and the digits of a decimal.
     forms: ["000000000", "000-00-0000", "000-000000", "00000-0000"],
     validate: (value) => new RegExp(`^9\\d{2}${ITIN_GROUP}`).test(digitsOf(value)),
-    labels: ["itin", "taxpayer", "tax id"],
+    labels: ["itin", "tin", "taxpayer", "tax id"],
     examples: () => ({
-      hits: ["ITIN: 912701234", '"taxpayer_id": "901944567"', "ITIN 912 70 1234", "tax id 912.701234"],
+      hits: [
+        "ITIN: 912701234",
+        '"taxpayer_id": "901944567"',
+        "ITIN 912 70 1234",
+        "TIN: 912 70 1234",
+        "tax id 912.701234",
+      ],
       misses: ["912701234", "ITIN 912931234", "912.701234", "editing 912 701234"],
     }),
   },

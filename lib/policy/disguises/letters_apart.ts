@@ -3,7 +3,7 @@ import { type Disguise, LINE } from "./disguise.ts";
 
 const ORDER =
   /(ignore|disregard|forget|override|bypass)(all|any|the|your)?(the|of|your)?(your)?(previous|prior|above|earlier|system)?(instructions?|rules|prompts?|guidelines)/gi;
-const ONE_BY_ONE = /(?:\p{L}(?:\s{2,12}|[\s._-])){10,600}\p{L}?/gu;
+const ONE_BY_ONE = /(?:\p{L}(?:\s{1,12}|[._-])){10,600}\p{L}?/gu;
 
 /** The disguises. */
 export const lettersApart: readonly Disguise[] = [

@@ -1,5 +1,6 @@
 /** The meter itself: what V8 would backtrack on is found out, and what it finds is what V8 finds. */
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { ambiguityOf } from "./ambiguity.ts";
 import { assertLinear, assertProportional } from "./assert_linear.ts";
 import { stepsOf } from "./count_steps.ts";
 import { searchSteps } from "./pattern_machine.ts";
@@ -25,6 +26,27 @@ for (const [pattern, seed] of SLOW) {
 for (const pattern of [/^a+b/, /a{1,50}b/, /ab/, /(?<=a.{0,20})b/, /a[^a]*b/, /(?<!a)a+b/]) {
   Deno.test(`assertLinear() has nothing against ${pattern}`, () => {
     assertLinear({ seed: "a", reach: 50 }, (text) => searchSteps(pattern, text).steps);
+  });
+}
+
+const AMBIGUOUS: readonly (readonly [RegExp, string | undefined])[] = [
+  [/(?:a|a)*b/, "a"],
+  [/(?:a+)+b/, "a"],
+  [/(?:a{1,4}){1,100}b/, "a"],
+  [/(?:,"?(?:a{1,60})?"?){1,100};/, '"'],
+  [/(?:;\s*x?\s*)*y/, "\t"],
+  [/(?:x_?c?_?){9}z/, "_"],
+  [/(?:ab?b?c)*z/, "b"],
+  [/(?:a?){3}b/, undefined],
+  [/(?:a*,)*b/, undefined],
+  [/(?:a{1,3} )*b/, undefined],
+  [/a*b?a*/, undefined],
+  [/(?:"(?:[^"\\]|\\.)*",?)*x/, undefined],
+  [/(?:a(?: |$))+/, undefined],
+];
+for (const [pattern, character] of AMBIGUOUS) {
+  Deno.test(`ambiguityOf() finds ${JSON.stringify(character)} in ${pattern}`, () => {
+    assertEquals(ambiguityOf(pattern), character);
   });
 }
 
