@@ -249,6 +249,18 @@ const WORKS: Work[] = [
     reach: 2048,
   },
   {
+    title: "evaluate() judges what stands between a call's name and its arguments",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: [" ", "\n"],
+    argumentsOf: (gap) => [{
+      phase: "request",
+      connector: "codex.Bash",
+      statement: `perl -e 'open${gap}x'; python3 -c 'os.chdir${gap}x; os.system${gap}x; eval${gap}x; print${gap}x'`,
+    }],
+    end: "",
+  },
+  {
     title: "evaluate() judges a long walk",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",

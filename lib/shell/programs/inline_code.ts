@@ -22,13 +22,13 @@ import { multiplies } from "./multiplying_code.ts";
 
 /** Calls whose first argument is code of the language itself. */
 const CODE_CALLS = new RegExp(
-  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert(?=\s*\())\s*\(?\s*` +
+  String.raw`\b(?:eval|exec|compile|Function|runIn\w+Context|instance_eval|class_eval|assert(?=\s*\())\s*(?:\(\s*)?` +
     QUOTED,
   "g",
 );
 /** Calls that print a constant, and the expression that `node -p` prints. */
 const PRINTS = new RegExp(
-  String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*\(?\s*|^\s*)` + QUOTED,
+  String.raw`(?:\b(?:print|puts|echo|say|console\.log|(?:sys|process)\.stdout\.write)\s*(?:\(\s*)?|^\s*)` + QUOTED,
   "g",
 );
 /** Calls that print a variable of the environment, and nothing else than what it holds. */

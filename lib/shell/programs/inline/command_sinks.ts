@@ -84,7 +84,7 @@ export const commandSinks: readonly Sink[] = [
   },
   {
     // Perl's `open(F, "code |")`.
-    pattern: new RegExp(String.raw`\bopen\s*\(?\s*[^,"'\n]{1,60},\s*` + QUOTED, "g"),
+    pattern: new RegExp(String.raw`\bopen\s*(?:\(\s*)?[^,"'\n]{1,60},\s*` + QUOTED, "g"),
     languages: SCRIPTING,
     does(match, { call }) {
       const line = stringOf(match);

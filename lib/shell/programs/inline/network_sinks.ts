@@ -7,12 +7,12 @@ import { QUOTED, stringOf } from "./texts.ts";
 const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)<>\\]{1,500}/g;
 const CHANGE_FOLDER = new RegExp(String.raw`\b(?:chdir\s*\(|directory\s*=)\s*` + QUOTED, "g");
 const SOCKET =
-  /\bsocket\b|TCPSocket|(?:require\s*\(?\s*|from )["'](?:node:)?(?:net|dgram)["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
+  /\bsocket\b|TCPSocket|(?:require\s*(?:\(\s*)?|from )["'](?:node:)?(?:net|dgram)["']|IO::Socket|net\.(?:connect|Socket|createConnection|createServer|Dial)|fsockopen|stream_socket_client|TCPServer|Deno\.connect|require\s*\(?["']socket["']/i;
 const DRIVEN =
-  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*\(?\s*\$|\bfdopen\b/i;
+  /\bdup2\b|pty\.spawn|\/bin\/(?:ba|da|z|k|a)?sh\b|cmd\.exe|powershell|\bsubprocess\b|child_process|\bexec\b|os\.system|shell_exec|proc_open|os\.execute|\bpopen\b|\bspawn(?:Sync)?\s*\(|%x[\[({]|\bsystem\s*(?:\(\s*)?\$|\bfdopen\b/i;
 /** What joins a socket and a process: descriptors, pipes, a shell, or what was received and may be run. */
 const JOINED =
-  /\bdup2?\b|fileno|fdopen|>&|<&|std(?:in|out|io)\b(?!\.(?:write|flush))|\bpty\b|\.pipe\b|communicate|sh\b["']|\/\w{0,4}sh\b|cmd\.exe|powershell|rec(?:v|ei?ve)|\bdata\b|read|gets\b|getline|get_contents|makefile|\baccept\b|\blisten\b|<\s*\$|\bsystem\s*\(?\s*\$/i;
+  /\bdup2?\b|fileno|fdopen|>&|<&|std(?:in|out|io)\b(?!\.(?:write|flush))|\bpty\b|\.pipe\b|communicate|sh\b["']|\/\w{0,4}sh\b|cmd\.exe|powershell|rec(?:v|ei?ve)|\bdata\b|read|gets\b|getline|get_contents|makefile|\baccept\b|\blisten\b|<\s*\$|\bsystem\s*(?:\(\s*)?\$/i;
 /** A request to a host that stands apart from any address. */
 const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connection\b|\b(?:ftplib|smtplib)\b/;
 /** The same, by another name. */
@@ -38,7 +38,7 @@ const DNS = /\bdns\b|gethostbyname|getaddrinfo|checkdnsrr|Resolv\b/;
 const LOOKUP =
   /\b(?:lookup|resolve(?:4|6|Any|Txt|Cname|Mx|Ns)?|gethostbyname\w*|getaddrinfo|dns_get_record|checkdnsrr|getaddress)\s*\((?!\s*["'][^"'\n]{0,200}["']\s*[,)])/;
 /** What came in is taken for code of the language itself. */
-const EVALUATED = /\beval\b(?!\s*\(?\s*["'`])|(?<![.\w])load(?:string)?\s*\(\s*[A-Za-z_]/;
+const EVALUATED = /\beval\b(?!\s*(?:\(\s*)?["'`])|(?<![.\w])load(?:string)?\s*\(\s*[A-Za-z_]/;
 /** A command with something filled in: by Perl, Ruby and PHP. */
 const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 /** A variable of the environment that the code asks for by name. */

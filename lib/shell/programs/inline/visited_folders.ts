@@ -1,12 +1,12 @@
 /** Parts of code that run in a folder that the code names: `os.chdir("a")`, `run("ls", cwd="a")`. */
 import { QUOTED, stringOf } from "./texts.ts";
 
-const NAMED = String.raw`\s*(?:[\w.]{1,60}\(\s*){0,3}` + QUOTED;
+const NAMED = String.raw`(?:[\w.]{1,60}\(\s*){0,3}` + QUOTED;
 /** What follows happens there. */
-const GOES = new RegExp(String.raw`\b(?:chdir|Chdir|setwd|pushd)\s*\(?` + NAMED, "g");
+const GOES = new RegExp(String.raw`\b(?:chdir|Chdir|setwd|pushd)\s*(?:\(\s*)?` + NAMED, "g");
 /** The call that it belongs to happens there. */
 const STARTS = new RegExp(
-  String.raw`\b(?:cwd|chdir|current_dir|working_?[dD]ir(?:ectory)?)["']?\s*(?:=>?|:)` + NAMED,
+  String.raw`\b(?:cwd|chdir|current_dir|working_?[dD]ir(?:ectory)?)["']?\s*(?:=>?|:)\s*` + NAMED,
   "g",
 );
 
