@@ -256,7 +256,7 @@ const WORKS: Work[] = [
     argumentsOf: (gap) => [{
       phase: "request",
       connector: "codex.Bash",
-      statement: `perl -e 'open${gap}x'; python3 -c 'os.chdir${gap}x; os.system${gap}x; eval${gap}x; print${gap}x'`,
+      statement: `perl -e 'open${gap}x'; python3 -c 'os.chdir${gap}x'`,
     }],
     end: "",
   },
