@@ -11,7 +11,14 @@ export interface Leaf {
   readonly part?: true;
 }
 
+/** Nobody nests arguments deeper. */
 const DEEPEST = 32;
+
+/** Whether something stands deeper than leaves are looked for. */
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth > DEEPEST || Object.values(value).some((item) => isTooDeep(item, depth + 1));
+}
 
 /** Every string leaf; a list of strings also counts as one leaf, and so do a program and its arguments. */
 export function leavesOf(value: unknown, key = "", depth = 0): Leaf[] {

@@ -86,6 +86,9 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   // Nobody gives one text to so many.
   ["mcp__files__write_file", { paths: [..."abcdefghijklmnopqrstu"], content: "a" }],
   ["Write", { file_path: ".husky/pre-commit", content: "npm test\nrm -rf ~" }],
+  // Nobody nests so deeply.
+  ["mcp__helper__invoke", { a: nested(40, { command: "rm -rf /" }) }],
+  ["mcp__helper__invoke", { a: nested(5000, "ls") }],
   // A command behind words of a person is one.
   ["mcp__sh__exec", { run: "git commit -m 'the fix is in' && rm -rf ~" }],
   ["mcp__sh__exec", { cmdline: "echo the end; rm -rf ~" }],
@@ -93,11 +96,17 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__sh__exec", { run: 'echo "the $(rm -rf ~)"' }],
   ["mcp__sh__exec", { cli: 'echo "this is it" | tee log\nrm -rf ~' }],
 ];
+/** The value, so many lists deep. */
+function nested(depth: number, value: unknown): unknown {
+  return depth === 0 ? value : [nested(depth - 1, value)];
+}
+
 for (const [tool, input] of BLOCKED) {
   Deno.test(`evaluate() blocks ${tool} ${JSON.stringify(input)}`, () => assertEquals(actionOn(tool, input), "block"));
 }
 
 const ALLOWED: readonly [string, Record<string, unknown>][] = [
+  ["mcp__helper__invoke", { a: nested(30, "ls") }],
   ["mcp__github__create_issue", { title: "rm -rf / in the script", body: `rm -rf / was run, and ${BUCKET}` }],
   ["mcp__chat__post_message", { text: BUCKET, channel: "#ops" }],
   ["mcp__files__write_file", { path: "notes/clean.md", content: `# Never\n${BUCKET}\n` }],
