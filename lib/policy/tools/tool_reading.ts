@@ -4,7 +4,9 @@ import { type Leaf, leavesOf } from "../leaves.ts";
 import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
 import { databaseWords } from "./database_console.ts";
 import { deedsIn } from "./deeds.ts";
+import { gitWords } from "./git_words.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
+import { withProgram } from "./program_words.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
@@ -42,6 +44,8 @@ export function toolReading(
   const runs = runsTexts(tool);
   const twin = twinOf(tool, leaves, parameters);
   if (twin) take(readWords(twin));
+  const git = gitWords(tool, parameters);
+  if (git) take(readWords(git));
   for (const deed of deedsIn(tool, parameters)) {
     const own = leavesOf(deed.fields);
     const twinOfDeed = twinOf(deed.tool, own, deed.fields);
@@ -50,7 +54,11 @@ export function toolReading(
   }
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
-    for (const line of lines) take(readShell(line));
+    for (const line of lines) {
+      take(readShell(line));
+      const whole = withProgram(tool, line);
+      if (whole !== undefined) take(readShell(whole));
+    }
     const words = lines.length > 0 ? databaseWords(tool, leaf.text) : undefined;
     if (words) take(readWords(words));
     const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
