@@ -97,6 +97,8 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__fs__bulk", { operations: [{ op: "copy", path: "a" }, { op: "delete", path: "/home" }] }],
   ["mcp__fs__file_operation", { action: "remove", path: "/etc" }],
   ["mcp__k8s__namespaces", { operation: "delete", name: "prod" }],
+  ["mcp__helper__explain_and_run", { command: "rm -rf /" }],
+  ["mcp__py__repl", { code: "import os; os.system('rm -rf /')" }],
   // Arguments in a text.
   ["mcp__helper__call", { name: "bash", arguments: '{"command":"rm -rf ~"}' }],
   ["mcp__helper__invoke", { payload: '{"cmd": "rm -rf ~"}' }],
@@ -156,6 +158,8 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__github__create_empty_repository", { name: "shop" }],
   ["mcp__storage__list_buckets", {}],
   ["mcp__mail__empty_trash", {}],
+  ["mcp__editor__replace_regex", { regex: "rm -rf /", replacement: BUCKET }],
+  ["mcp__helper__explain_command", { command: "rm -rf /" }],
   ["mcp__chat__upload_file", { filePath: "report.pdf", channel: "#ops" }],
   ["mcp__chat__upload_file", { file: ".env.example" }],
   ["mcp__chat__send_message", { text: "see ~/.aws/credentials" }],
