@@ -8,7 +8,7 @@ import { seenAsUsual } from "../shell/state_folder.ts";
 import { namesOf, type Whereabouts } from "../shell/working_folder.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { RequestSubject, Subject } from "./evaluation.ts";
-import { type Leaf, leavesOf } from "./leaves.ts";
+import { isTooDeep, type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tools/tool_reading.ts";
@@ -51,7 +51,8 @@ export function materialOf(subject: Subject, stateFolders: readonly string[] = [
   const leaves = leavesOf(subject.parameters);
   const texts = [subject.statement, ...leaves.map(({ text }) => text)];
   const folders = foldersOf(subject, leaves);
-  if (texts.some(({ length }) => length > LONGEST_STATEMENT) || folders.length > MOST_FOLDERS) {
+  const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
+  if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(subject.parameters)) {
     return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
   const tool = toolOf(subject);

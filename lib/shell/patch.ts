@@ -1,7 +1,8 @@
 /** Codex's patch format: which files it touches and what it adds. */
 import type { Effect } from "./effect.ts";
 
-const HEADER = /^\*\*\* (Add File|Update File|Delete File|Move to): (.+)$/;
+/** Codex cuts what is white off both ends of a line before it looks for one. */
+const HEADER = /^[\s\x85]*\*\*\* (Add File|Update File|Delete File|Move to): ([^]+)$/;
 
 /** What a patch would do to files; `normal` makes its paths comparable. */
 export function patchEffects(patch: string, normal: (path: string) => string): Effect[] {

@@ -26,6 +26,11 @@ const ROWS: [string, unknown, string][] = [
     { command: PATCH },
     "*** Update File: a.txt\n+added\n*** Add File: b.txt\n+new\n*** Delete File: c.txt",
   ],
+  [
+    "apply_patch",
+    { command: "*** Add File: a\n+b\n\u0085*** Delete File: c" },
+    "*** Add File: a\n+b\n\u0085*** Delete File: c",
+  ],
   ["apply_patch", { command: "no patch" }, "no patch"],
   ["Write", { file_path: "/a", content: "x\ny" }, "/a\nx\ny"],
   ["Edit", { file_path: "/a", old_string: "o", new_string: "n" }, "/a\nn"],

@@ -21,3 +21,20 @@ Deno.test("patchEffects() names every file of a patch", () => {
     { kind: "delete", path: "d.txt", recursive: false },
   ]);
 });
+
+for (const before of [" ", "  ", "\t", "\u0085", "\u00a0"]) {
+  Deno.test(`patchEffects() reads a header behind ${JSON.stringify(before)}, as Codex does`, () => {
+    assertEquals(patchEffects(PATCH.replaceAll(/^(?=\*)/gm, before), (path) => path).length, 5);
+  });
+}
+
+Deno.test("patchEffects() reads a header whose line ends in a carriage return", () => {
+  assertEquals(patchEffects(PATCH.replaceAll("\n", "\r\n"), (path) => path).length, 5);
+});
+
+Deno.test("patchEffects() takes a header that is added for a line of the file", () => {
+  const patch = "*** Add File: notes.md\n+*** Delete File: a.txt";
+  assertEquals(patchEffects(patch, (path) => path), [
+    { kind: "write", path: "notes.md", text: "*** Delete File: a.txt" },
+  ]);
+});

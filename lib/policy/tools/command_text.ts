@@ -25,7 +25,9 @@ const RUNNING_TOOL = new Set(
   ("shell bash sh zsh terminal console python node code interpreter repl jupyter script scripts cli command commands cmd " +
     "ssh process spawn subprocess powershell pwsh sandbox").split(" "),
 );
-const RUNNING_WORD = /^(?:exec|run|eval|repl)/;
+const RUNNING_WORD = /^(?:exec|run|eval|repl$)/;
+/** Words of tools that say what a command is instead of running it. */
+const TELLS = new Set(["explain", "describe", "lint", "parse", "tokenize", "highlight"]);
 /** Words of tools that look for texts or keep them, whatever the server is called. */
 const DATA_TOOL = new Set(
   ("search find grep lookup issue issues comment comments note notes doc docs wiki page pages message messages email mail " +
@@ -43,6 +45,7 @@ const ENDS_COMMAND = /[;|&\n]|\$\(/;
 
 /** Whether the tool runs what it is given. */
 export function runsTexts(tool: string): boolean {
+  if (tells(tool)) return false;
   const words = wordsOf(tool.replace(/^mcp__/, ""));
   if (!words.some((word) => RUNNING_TOOL.has(word) || RUNNING_WORD.test(word))) return false;
   return words.some((word) => RUNNING_WORD.test(word)) || !words.some((word) => DATA_TOOL.has(word));
@@ -55,10 +58,15 @@ export function isCode({ key, part }: Leaf, runs: boolean): boolean {
 
 /** The command lines that the text is, in every way to read it; none if it is data. */
 export function commandLinesOf({ key, text, list, part }: Leaf, tool: string, runs: boolean): readonly string[] {
-  if (part || !isCommandLine(key, tool, runs) || !COMMAND_NAME.test(key) && isSentence(text)) return [];
+  if (part || tells(tool) || !isCommandLine(key, tool, runs) || !COMMAND_NAME.test(key) && isSentence(text)) return [];
   // Each alone too: an open quote in one would hide the others.
   if (list && (MANY.test(key) || /\s/.test(list[0] ?? ""))) return [...list, list.join("\n")];
   return [text];
+}
+
+function tells(tool: string): boolean {
+  const words = wordsOf(tool.replace(/^mcp__.*?__/, ""));
+  return TELLS.has(words[0] ?? "") && !words.some((word) => RUNNING_WORD.test(word));
 }
 
 function isCommandLine(key: string, tool: string, runs: boolean): boolean {

@@ -1,11 +1,15 @@
 /** What the arguments of a tool mean, by their names and by the tool's. */
 import type { Invocation, Reading } from "../../shell/effect.ts";
-import type { Leaf } from "../leaves.ts";
+import { type Leaf, leavesOf } from "../leaves.ts";
 import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
 import { databaseWords } from "./database_console.ts";
+import { deedsIn } from "./deeds.ts";
+import { gitWords } from "./git_words.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
+import { withProgram } from "./program_words.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
+import { uploadOf } from "./upload.ts";
 import { MOST_PATHS, writingsIn } from "./writings.ts";
 
 /** A call of a tool. */
@@ -40,9 +44,21 @@ export function toolReading(
   const runs = runsTexts(tool);
   const twin = twinOf(tool, leaves, parameters);
   if (twin) take(readWords(twin));
+  const git = gitWords(tool, parameters);
+  if (git) take(readWords(git));
+  for (const deed of deedsIn(tool, parameters)) {
+    const own = leavesOf(deed.fields);
+    const twinOfDeed = twinOf(deed.tool, own, deed.fields);
+    if (twinOfDeed) take(readWords(twinOfDeed));
+    invocations.push(...own.flatMap((leaf) => touchedPlace(deed.tool, leaf, namesOf) ?? []));
+  }
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
-    for (const line of lines) take(readShell(line));
+    for (const line of lines) {
+      take(readShell(line));
+      const whole = withProgram(tool, line);
+      if (whole !== undefined) take(readShell(whole));
+    }
     const words = lines.length > 0 ? databaseWords(tool, leaf.text) : undefined;
     if (words) take(readWords(words));
     const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
@@ -54,6 +70,8 @@ export function toolReading(
     }
     const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
+    const upload = uploadOf(tool, leaf);
+    if (upload) take(readWords(upload));
   }
   const isText = (leaf: Leaf) => isWritten(tool, leaf);
   const isPath = (leaf: Leaf) =>

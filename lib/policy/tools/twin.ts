@@ -3,13 +3,25 @@ import type { Leaf } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
 import { TWINS } from "./twins.ts";
 
-const DELETES = new Set(["delete", "drop", "remove", "destroy", "purge", "terminate", "truncate", "uninstall"]);
+const DELETES = new Set([
+  "delete",
+  "drop",
+  "remove",
+  "destroy",
+  "purge",
+  "terminate",
+  "truncate",
+  "uninstall",
+  "wipe",
+  "teardown",
+  "nuke",
+]);
 /** The one name of a trial that tools agree on: what a tool does not know it ignores. */
 const TRIAL = /^dry_?run$/i;
 /** What follows says from where, or how it is found. */
 const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 /** Say nothing of what it is. */
-const GENERAL = new Set(["resource", "resources", "instance", "instances"]);
+const GENERAL = new Set(["resource", "resources", "instance", "instances", "command"]);
 /** Empties a store of keys; elsewhere it writes down what is still in memory. */
 const FLUSH = /^flush_?(?:all|db)$/i;
 const STORES_KEYS = /redis|valkey|keydb|dragonfly|upstash|cache|(?:^|[_-])kv(?:$|[_-])/i;
@@ -38,10 +50,11 @@ export function twinOf(
   const all = wordsOf(name);
   const end = all.findIndex((word) => PREPOSITIONS.has(word));
   const words = end === -1 ? all : all.slice(0, end);
-  const others = words.filter((word) => !DELETES.has(word));
+  // Elsewhere than in front it says how something is.
+  const others = words.filter((word, index) => !DELETES.has(word) && !(index === 0 && word === "empty"));
   if (others.length === words.length || end !== -1 && others.length === 0) return undefined;
   // The last word says what is deleted: a repository's secret is no repository.
-  const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/s$/, "");
+  const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/(?<=..)s$/, "");
   const nouns = what === undefined ? wordsOf(server) : [what];
   if (nouns.some((noun) => /^repo(?:sitory)?$/.test(noun)) && words.includes("remove") && !CODE_HOST.test(server)) {
     return undefined;

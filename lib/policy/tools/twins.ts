@@ -23,6 +23,12 @@ export const TWINS: readonly Twin[] = [
     words: (named) => ["gh", "repo", "delete", named("repo", "repository", "name"), "--yes"],
   },
   {
+    // There it is called so.
+    nouns: ["project"],
+    servers: /gitlab/i,
+    words: (named) => ["gh", "repo", "delete", named("project", "id", "name"), "--yes"],
+  },
+  {
     nouns: ["database", "schema", "db"],
     words: (named) => ["psql", "-c", `DROP DATABASE "${named("database", "db", "schema", "name")}"`],
   },
@@ -38,7 +44,7 @@ export const TWINS: readonly Twin[] = [
   },
   { nouns: ["bucket"], words: (named) => ["aws", "s3", "rb", `s3://${named("bucket", "name")}`, "--force"] },
   { nouns: ["cluster"], words: (named) => ["aws", "eks", "delete-cluster", "--name", named("cluster", "name")] },
-  { nouns: ["namespace"], words: (named) => ["kubectl", "delete", "namespace", named("name", "namespace")] },
+  { nouns: ["namespace", "ns"], words: (named) => ["kubectl", "delete", "namespace", named("name", "namespace")] },
   {
     nouns: ["kubectl", "kubernete", "kubernetes", "k8", "k8s"],
     words: (named) => ["kubectl", "delete", named("kind", "type").toLowerCase(), named("name")],

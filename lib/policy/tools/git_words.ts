@@ -1,0 +1,22 @@
+/** The command line of a tool that is called as a command of Git, and takes its options as arguments. */
+
+const COMMAND = /^git[_-](push|reset|clean|stash)$/i;
+/** Arguments that are options of these, by what Git calls them. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  force: "--force",
+  hard: "--hard",
+  directories: "-d",
+  mirror: "--mirror",
+};
+/** Arguments whose values are said as they are, in the order that Git takes them. */
+const OPERANDS = ["action", "remote", "branch"];
+
+/** The words of the command; undefined for other tools. */
+export function gitWords(tool: string, flags: Readonly<Record<string, unknown>>): string[] | undefined {
+  const command = COMMAND.exec(tool.replace(/^mcp__.*?__/, ""))?.[1]?.toLowerCase();
+  if (command === undefined) return undefined;
+  const options = Object.entries(OPTIONS).flatMap(([name, option]) => flags[name] === true ? [option] : []);
+  const mode = typeof flags.mode === "string" && /^(?:--)?hard$/i.test(flags.mode) ? ["--hard"] : [];
+  const operands = OPERANDS.map((name) => flags[name]).filter((value) => typeof value === "string");
+  return ["git", command, ...options, ...mode, ...operands];
+}
