@@ -231,7 +231,7 @@ export const cloud: readonly Policy[] = [
           /^(?:(?:secrets|auth|audit) disable|lease revoke|kv (?:destroy|metadata delete)|policy delete|operator (?:seal|raft remove-peer))\b/,
       }),
       all(
-        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/i }),
         effect("reach", {
           // A remark or a label is written again.
           text: new RegExp(`^(?!.*/${REMARKS}(?:/|$))`),
@@ -240,7 +240,7 @@ export const cloud: readonly Policy[] = [
         }),
       ),
       command(["gh", "glab"], { verb: /^(?:repo (?:delete|archive)|release delete)\b/ }),
-      command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`) }),
+      command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`, "i") }),
       command(["glab", "hub"], { verb: /^(?:repo )?delete\b/ }),
       command("gh", {
         verb: /^api graphql\b/,
@@ -250,7 +250,12 @@ export const cloud: readonly Policy[] = [
       command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
       all(
         command("gh", { verb: /^api\b/, words: /\/(?:collaborators|memberships|invitations)\b/ }),
-        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/ }),
+        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/i }),
+      ),
+      command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+\/transfer(?:\s|$)/ }),
+      all(
+        command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+(?:\s|$)/ }),
+        command("gh", { words: /\s(?:private=false|visibility=public|archived=true)(?:\s|$)/ }),
       ),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
@@ -266,6 +271,10 @@ export const cloud: readonly Policy[] = [
       "az group delete -n shop --yes",
       "gh repo delete ada/shop --yes",
       "gh api -X DELETE repos/ada/shop/actions/secrets/TOKEN",
+      "gh api --method delete /repos/ada/shop",
+      "curl -X delete https://api.digitalocean.com/v2/droplets/1",
+      "gh api repos/ada/shop/transfer -f new_owner=eve",
+      "gh api -X PATCH repos/ada/shop -F private=false",
       "aws cloudformation delete-stack --stack-name s",
       "vercel env rm TOKEN production",
       "railway down -y",

@@ -69,7 +69,7 @@ export const databases: readonly Policy[] = [
       command("influx", { words: /\b(?:bucket|org) delete\b|drop database/i }),
       command("influx", { verb: /^delete\b/, without: ["predicate", "p"] }),
       all(
-        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/i }),
         command("curl", {
           words:
             /:(?:9200|5984|6333|8983)\/(?:collections\/)?(?:_all|[\w-]{0,80}\*)|(?<!localhost|127\.0\.0\.1):(?:9200|5984|6333|8983)\/(?:collections\/)?[\w-]{1,80}(?:\s|$)/,
