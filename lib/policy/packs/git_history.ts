@@ -7,7 +7,8 @@ import { DANGEROUS, REMARKS } from "./dangerous.ts";
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
 const OVERWRITTEN = `(?:(?:refs/heads/)?${MAINLINE}|refs/(?:heads/)?\\*)`;
 // `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
-const TRIAL = /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-n|--d[ry-]*\w*)(?:\s|$)/;
+const TRIAL =
+  /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-[dfiqxX]*n|--d[ry-]*\w*)(?:\s|$)/;
 const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
@@ -168,6 +169,7 @@ export const gitHistory: readonly Policy[] = [
       "git clean -xdf",
       "git -c clean.requireForce=false clean -d",
       "git clean -fd -e -n",
+      "git clean -fden",
       "git clean -fd -- -n",
       "git clean -fdx src/",
       "git clean -fdx dist src",
@@ -184,6 +186,7 @@ export const gitHistory: readonly Policy[] = [
       "git clean -fdx -- web/dist node_modules",
       "git clean --dry-run -d",
       "git clean --dry-run -fd",
+      "git clean -xfdn",
       "git -C app clean -fdx -n",
       "git -C /tmp/shop clean -fdx",
       "git ls-files -o -i --exclude-standard | xargs rm -f",
