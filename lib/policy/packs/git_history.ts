@@ -13,6 +13,10 @@ const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
+/** What the package manager writes anew. */
+const LOCK = String
+  .raw`(?:\S{0,400}\/)?(?:(?:package-lock|npm-shrinkwrap)\.json|pnpm-lock\.yaml|bun\.lockb?|go\.sum|(?:yarn|Cargo|poetry|uv|Pipfile|composer|Gemfile|flake)\.lock)`;
+
 /** Any of them, unless it is in a repository in the temporary folder. */
 const lasting = (...of: readonly Condition[]) => all(any(...of), not(command("git", { options: ["temporary"] })));
 /** The same, unless a stash in front of it has what would be lost. */
@@ -27,44 +31,47 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Changes that were never committed are gone for good; put them aside in the same line, git stash -u && …, or use what keeps them: git reset --keep, git switch, git worktree remove without force",
-    when: unsaved(
-      command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
-      all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
-      all(
-        command("git", {
-          verb: /^checkout\b/,
-          without: ["ours", "theirs"],
-          words: / -- | --pathspec-from-file\b/,
-        }),
-        not(command("git", { options: ["patch"] })),
-      ),
-      // One side of a conflict is taken for a file by its name, everything without a conflict too for the whole folder.
-      all(
-        command("git", {
-          verb: /^checkout\b/,
-          words: / -- (?:\.|:\/|\.\/|\*)(?:\s|$)|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
-        }),
-        not(command("git", { options: ["patch"] })),
-      ),
-      command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
-      command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
-      command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
-      command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
-      command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
-      command("git", { verb: /^submodule deinit\b/, options: ["force"] }),
-      command("git", { verb: /^worktree remove\b/, options: ["force"] }),
-      all(
-        command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
-        any(
-          command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
-          all(
-            command("git", { options: ["r"] }),
-            command("git", {
-              operand: new RegExp(`^(?!rm$|${REBUILT}$)`),
-            }),
+    when: all(
+      unsaved(
+        command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
+        all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
+        all(
+          command("git", {
+            verb: /^checkout\b/,
+            without: ["ours", "theirs"],
+            words: / -- | --pathspec-from-file\b/,
+          }),
+          not(command("git", { options: ["patch"] })),
+        ),
+        // One side of a conflict is taken for a file by its name, everything without a conflict too for the whole folder.
+        all(
+          command("git", {
+            verb: /^checkout\b/,
+            words: / -- (?:\.|:\/|\.\/|\*)(?:\s|$)|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
+          }),
+          not(command("git", { options: ["patch"] })),
+        ),
+        command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
+        command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
+        command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
+        command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
+        command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
+        command("git", { verb: /^submodule deinit\b/, options: ["force"] }),
+        command("git", { verb: /^worktree remove\b/, options: ["force"] }),
+        all(
+          command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
+          any(
+            command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
+            all(
+              command("git", { options: ["r"] }),
+              command("git", {
+                operand: new RegExp(`^(?!rm$|${REBUILT}$)`),
+              }),
+            ),
           ),
         ),
       ),
+      not(command("git", { verb: new RegExp(`^(?:restore|restore ${LOCK}|checkout|checkout [^\\s/.]+) ${LOCK}$`) })),
     ),
     hits: [
       "git reset --hard",
@@ -72,6 +79,7 @@ export const gitHistory: readonly Policy[] = [
       "git checkout -- .",
       "git checkout -f main",
       "git restore src/app.ts",
+      "git restore package-lock.json package.json",
       "git switch --discard-changes main",
       "git rm -rf .",
       "git rm -r --force lib tests",
@@ -122,6 +130,8 @@ export const gitHistory: readonly Policy[] = [
       "git stash && git log -1 && git switch -f main",
       "git stash -q > /dev/null && git fetch 2> /dev/null && git checkout main && git reset --hard origin/main",
       "git reset --keep origin/main",
+      "git restore package-lock.json",
+      "git checkout HEAD -- web/pnpm-lock.yaml",
       "git worktree remove ../review",
       "git reset --soft HEAD~1",
       "git -C /tmp/shop reset --hard origin/main",
