@@ -24,7 +24,7 @@ const DRIVEN = /\bsystem\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/;
 const READ_INTO = /\bgetline\s+(\w+)/g;
 const READ_FROM = /(?<![\w$])(\$?\w+)\s*\|&?\s*getline\b/g;
 const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
-
+/** Home, as awk says it. */
 const HOME = /\bENVIRON\["HOME"\]/g;
 
 /** The script with the only line that comes in where it is made part of a command. */
