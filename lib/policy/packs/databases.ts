@@ -58,7 +58,11 @@ export const databases: readonly Policy[] = [
       effect("code", { text: DROPS }),
       effect("delete", { recursive: true, path: DATA }),
       command("pg_resetwal", { options: ["f", "force"] }),
-      command(["kafka-topics", "kafka-topics.sh"], { words: /--delete\b/ }),
+      command(["kafka-topics", "kafka-topics.sh"], {
+        // A topic for tests on this machine is made anew.
+        words:
+          /^(?!(?=.*--bootstrap-server[= ](?:localhost|127\.0\.0\.1):\d)(?=.*--topic[= ](?:\S{0,200}[-_.])?test(?:[-_.\s]|$))).*--delete\b/,
+      }),
       command("rpk", { verb: /^topic delete\b/ }),
       command("nats", { verb: /^stream (?:rm|delete|purge)\b/ }),
       command("pulsar-admin", { words: /^(?:topics|namespaces|tenants) delete\b/ }),
@@ -69,7 +73,7 @@ export const databases: readonly Policy[] = [
       command("influx", { words: /\b(?:bucket|org) delete\b|drop database/i }),
       command("influx", { verb: /^delete\b/, without: ["predicate", "p"] }),
       all(
-        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/ }),
+        command("curl", { words: /(?:-\w*X|--request)[ =]?DELETE\b/i }),
         command("curl", {
           words:
             /:(?:9200|5984|6333|8983)\/(?:collections\/)?(?:_all|[\w-]{0,80}\*)|(?<!localhost|127\.0\.0\.1):(?:9200|5984|6333|8983)\/(?:collections\/)?[\w-]{1,80}(?:\s|$)/,

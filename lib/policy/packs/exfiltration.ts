@@ -256,6 +256,7 @@ export const exfiltration: readonly Policy[] = [
     ],
     misses: [
       "aws ecr get-login-password | docker login --username AWS --password-stdin example.com",
+      "env | grep -viE 'token|secret'",
       "export DATABASE_URL=$(heroku config:get DATABASE_URL)",
       'curl -H "Authorization: Bearer $(vault print token)" https://example.com/v1/items',
       "vault kv get secret/db > /dev/null",

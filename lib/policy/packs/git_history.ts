@@ -7,10 +7,15 @@ import { DANGEROUS, REMARKS } from "./dangerous.ts";
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
 const OVERWRITTEN = `(?:(?:refs/heads/)?${MAINLINE}|refs/(?:heads/)?\\*)`;
 // `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
-const TRIAL = /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-n|--d[ry-]*\w*)(?:\s|$)/;
+const TRIAL =
+  /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-[dfiqxX]*n|--d[ry-]*\w*)(?:\s|$)/;
 const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
+
+/** What the package manager writes anew. */
+const LOCK = String
+  .raw`(?:\S{0,400}\/)?(?:(?:package-lock|npm-shrinkwrap)\.json|pnpm-lock\.yaml|bun\.lockb?|go\.sum|(?:yarn|Cargo|poetry|uv|Pipfile|composer|Gemfile|flake)\.lock)`;
 
 /** Any of them, unless it is in a repository in the temporary folder. */
 const lasting = (...of: readonly Condition[]) => all(any(...of), not(command("git", { options: ["temporary"] })));
@@ -26,44 +31,47 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why:
       "Changes that were never committed are gone for good; put them aside in the same line, git stash -u && …, or use what keeps them: git reset --keep, git switch, git worktree remove without force",
-    when: unsaved(
-      command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
-      all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
-      all(
-        command("git", {
-          verb: /^checkout\b/,
-          without: ["ours", "theirs"],
-          words: / -- | --pathspec-from-file\b/,
-        }),
-        not(command("git", { options: ["patch"] })),
-      ),
-      // One side of a conflict is taken for a file by its name, everything without a conflict too for the whole folder.
-      all(
-        command("git", {
-          verb: /^checkout\b/,
-          words: / -- (?:\.|:\/|\.\/|\*)(?:\s|$)|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
-        }),
-        not(command("git", { options: ["patch"] })),
-      ),
-      command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
-      command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
-      command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
-      command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
-      command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
-      command("git", { verb: /^submodule deinit\b/, options: ["force"] }),
-      command("git", { verb: /^worktree remove\b/, options: ["force"] }),
-      all(
-        command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
-        any(
-          command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
-          all(
-            command("git", { options: ["r"] }),
-            command("git", {
-              operand: new RegExp(`^(?!rm$|${REBUILT}$)`),
-            }),
+    when: all(
+      unsaved(
+        command("git", { verb: /^reset\b/, options: ["hard", "merge"] }),
+        all(command("git", { verb: /^checkout\b/, options: ["force"] }), not(command("git", { options: ["patch"] }))),
+        all(
+          command("git", {
+            verb: /^checkout\b/,
+            without: ["ours", "theirs"],
+            words: / -- | --pathspec-from-file\b/,
+          }),
+          not(command("git", { options: ["patch"] })),
+        ),
+        // One side of a conflict is taken for a file by its name, everything without a conflict too for the whole folder.
+        all(
+          command("git", {
+            verb: /^checkout\b/,
+            words: / -- (?:\.|:\/|\.\/|\*)(?:\s|$)|(?:^|\s)checkout (?:\S+ )?(?:\.|:\/|\.\/|\*)(?:\s|$)/,
+          }),
+          not(command("git", { options: ["patch"] })),
+        ),
+        command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
+        command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
+        command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
+        command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
+        command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
+        command("git", { verb: /^submodule deinit\b/, options: ["force"] }),
+        command("git", { verb: /^worktree remove\b/, options: ["force"] }),
+        all(
+          command("git", { verb: /^rm\b/, options: ["force"], without: ["cached", "dry-run"] }),
+          any(
+            command("git", { operand: /^(?:\.|\*|:\/|\.\/)$/ }),
+            all(
+              command("git", { options: ["r"] }),
+              command("git", {
+                operand: new RegExp(`^(?!rm$|${REBUILT}$)`),
+              }),
+            ),
           ),
         ),
       ),
+      not(command("git", { verb: new RegExp(`^(?:restore|restore ${LOCK}|checkout|checkout [^\\s/.]+) ${LOCK}$`) })),
     ),
     hits: [
       "git reset --hard",
@@ -71,6 +79,7 @@ export const gitHistory: readonly Policy[] = [
       "git checkout -- .",
       "git checkout -f main",
       "git restore src/app.ts",
+      "git restore package-lock.json package.json",
       "git switch --discard-changes main",
       "git rm -rf .",
       "git rm -r --force lib tests",
@@ -121,6 +130,8 @@ export const gitHistory: readonly Policy[] = [
       "git stash && git log -1 && git switch -f main",
       "git stash -q > /dev/null && git fetch 2> /dev/null && git checkout main && git reset --hard origin/main",
       "git reset --keep origin/main",
+      "git restore package-lock.json",
+      "git checkout HEAD -- web/pnpm-lock.yaml",
       "git worktree remove ../review",
       "git reset --soft HEAD~1",
       "git -C /tmp/shop reset --hard origin/main",
@@ -168,6 +179,7 @@ export const gitHistory: readonly Policy[] = [
       "git clean -xdf",
       "git -c clean.requireForce=false clean -d",
       "git clean -fd -e -n",
+      "git clean -fden",
       "git clean -fd -- -n",
       "git clean -fdx src/",
       "git clean -fdx dist src",
@@ -184,6 +196,7 @@ export const gitHistory: readonly Policy[] = [
       "git clean -fdx -- web/dist node_modules",
       "git clean --dry-run -d",
       "git clean --dry-run -fd",
+      "git clean -xfdn",
       "git -C app clean -fdx -n",
       "git -C /tmp/shop clean -fdx",
       "git ls-files -o -i --exclude-standard | xargs rm -f",
@@ -203,7 +216,7 @@ export const gitHistory: readonly Policy[] = [
     severity: "high",
     why: "Commits of others disappear from the remote; use git push --force-with-lease, or push to a new branch",
     when: any(
-      command("git", { verb: /^push\b/, options: ["force"], without: ["force-with-lease", "dry-run"] }),
+      command("git", { verb: /^(?:push|send-pack)\b/, options: ["force"], without: ["force-with-lease", "dry-run"] }),
       // A plain force takes the lease back; in front of the lease it is a habit, and only warned about.
       command("git", {
         verb: /^push\b/,
@@ -211,16 +224,29 @@ export const gitHistory: readonly Policy[] = [
         without: ["dry-run"],
         words: /--force-with-lease\S*\s(?:.{0,200}\s)?(?:--force|-f)(?:\s|$)/,
       }),
-      command("git", { verb: /^push\b/, operand: /^\+\S/, without: ["dry-run"] }),
+      command("git", { verb: /^(?:push|send-pack)\b/, operand: /^\+\S/, without: ["dry-run"] }),
+      effect("set", { text: /^git remote\..{1,200}\.push=\+/ }),
     ),
     hits: [
       "git push --force origin main",
       "git push -f",
       "git push origin +main",
       "git push --force-with-lease --force",
+      "git send-pack --force origin main",
+      "git config remote.origin.push '+refs/heads/*:refs/heads/*' && git push",
+      "git -c remote.origin.push=+main push",
       "/usr/bin/g?t push --force",
     ],
-    misses: ["git push origin main", "git push -u origin feature", "git push -n -f", "git push --force-with-lease"],
+    misses: [
+      "git push origin main",
+      "git push -u origin feature",
+      "git push -n -f",
+      "git push --force-with-lease",
+      "git send-pack origin main",
+      "git config --add remote.review.push HEAD:refs/for/main",
+      "git config --get remote.origin.push",
+      "git config remote.origin.fetch '+refs/heads/*:refs/remotes/origin/*'",
+    ],
   },
   {
     ...DANGEROUS,
@@ -230,16 +256,27 @@ export const gitHistory: readonly Policy[] = [
     why:
       "Others may build on them, and commits that only they hold are gone from the remote; let the merge delete its branch (gh pr merge --delete-branch), or ask the user to delete it",
     when: any(
-      command("git", { verb: /^push\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
-      command("git", { verb: /^push\b/, operand: /^:\S/, without: ["dry-run"] }),
+      command("git", { verb: /^(?:push|send-pack)\b/, options: ["mirror", "delete", "prune"], without: ["dry-run"] }),
+      command("git", { verb: /^(?:push|send-pack)\b/, operand: /^:\S/, without: ["dry-run"] }),
+      effect("set", { text: /^git remote\..{1,200}\.(?:push=:.|mirror=(?:true|yes|on|1)$)/ }),
     ),
     hits: [
       "git push origin --delete release",
       "git push --mirror",
       "git push -d origin v1.0",
       "git push origin :topic",
+      "git send-pack --mirror origin",
+      "git config remote.origin.mirror true && git push",
+      "git config --add remote.origin.push ':refs/heads/main' && git push",
     ],
-    misses: ["git push origin topic", "git push origin HEAD:topic", "git push -n --prune", "gh pr merge 4 -d"],
+    misses: [
+      "git push origin topic",
+      "git push origin HEAD:topic",
+      "git push -n --prune",
+      "gh pr merge 4 -d",
+      "git config remote.origin.mirror false",
+      "git config remote.origin.push :",
+    ],
   },
   {
     ...DANGEROUS,
@@ -317,6 +354,7 @@ export const gitHistory: readonly Policy[] = [
       }),
       command("git", { verb: /^lfs (?:migrate (?:import|export)|prune)\b/, options: ["force", "everything"] }),
       command("git", { verb: /^update-ref\b/, options: ["d"] }),
+      command("git", { verb: /^fast-import\b/, options: ["force"] }),
       command("bfg"),
       // A branch that others build on is made to be another one, a tag at a time or a reference by hand.
       command("git", { verb: new RegExp(`^branch ${MAINLINE}(?: |$)`), options: ["force"], without: ["delete"] }),
@@ -353,6 +391,7 @@ export const gitHistory: readonly Policy[] = [
       "git reflog expire --expire=now --all",
       "git filter-branch --tree-filter 'rm -f x' HEAD",
       "git gc --prune=now",
+      "git fast-import --force < all.dump",
       "git-filter-repo --path src",
       "git lfs prune --force",
       "git branch -f main HEAD~4",
@@ -397,6 +436,7 @@ export const gitHistory: readonly Policy[] = [
       "git fetch origin +refs/pull/5/head:pr-5",
       "git filter-repo --analyze",
       "git lfs prune",
+      "git fast-import < all.dump",
       "git reflog",
       "git gc",
     ],
@@ -411,15 +451,21 @@ export const gitHistory: readonly Policy[] = [
     when: any(
       all(
         command(["gh", "glab"], { verb: /^api\b/, words: /\/(?:protection|rulesets|protected_branches)\b/ }),
-        command(["gh", "glab"], { words: /(?:-X|--method)[= ]?(?:DELETE|PUT|PATCH|POST)\b/ }),
+        command(["gh", "glab"], { words: /(?:-X|--method)[= ]?(?:DELETE|PUT|PATCH|POST)\b/i }),
       ),
       all(
         command("gh", { verb: /^api\b/, words: /\/git\/refs\// }),
-        command("gh", { words: /\bDELETE\b|\bforce=true\b/ }),
+        command("gh", { words: /(?:-X|--method)[= ]?DELETE\b|\bforce=true\b/i }),
       ),
-      command("glab", { verb: /^api\b/, words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*\\bDELETE\\b`) }),
+      command("glab", {
+        verb: /^api\b/,
+        words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[= ]?DELETE\\b`, "i"),
+      }),
+      command("gh", { verb: /^repo sync\b/, options: ["force"] }),
       all(
-        command(["curl", "http", "https", "xh", "wget"], { words: /(?:^|\s|-X|=)DELETE\b/ }),
+        command(["curl", "http", "https", "xh", "wget"], {
+          words: /(?:^|\s|-X|=)DELETE\b|(?:^(?:-\S+ )*|-\w*X[ =]?|--(?:request|method)[ =])[Dd]elete\b/,
+        }),
         effect(["reach", "send"], {
           hosts: ["external", "private"],
           text:
@@ -433,6 +479,12 @@ export const gitHistory: readonly Policy[] = [
       "glab api -X DELETE projects/7/protected_branches/main",
       "curl -X DELETE https://api.github.com/repos/ada/shop",
       "curl --request DELETE https://git.example.com/api/v4/projects/7",
+      "gh api --method=delete repos/ada/shop/git/refs/heads/main",
+      "gh api -X put repos/ada/shop/branches/main/protection --input p.json",
+      "glab api -Xdelete projects/7/protected_branches/main",
+      "curl -sXdelete https://api.github.com/repos/ada/shop",
+      "http --check-status delete https://api.github.com/repos/ada/shop",
+      "gh repo sync ada/shop --force",
     ],
     misses: [
       "gh api repos/ada/shop/branches/main/protection",
@@ -440,6 +492,9 @@ export const gitHistory: readonly Policy[] = [
       "curl https://api.github.com/repos/ada/shop",
       "curl -X DELETE https://api.example.com/items/5",
       "curl -X DELETE http://localhost:3000/api/v1/users/5",
+      "curl -d action=delete https://api.github.com/repos/ada/shop",
+      "gh api repos/ada/shop/git/refs/heads/delete",
+      "gh repo sync ada/shop",
       "curl -X DELETE http://localhost:3000/repos/ada/shop",
       "glab api -X DELETE projects/7/issues/3/notes/5",
     ],

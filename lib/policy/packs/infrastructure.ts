@@ -1,5 +1,5 @@
 /** Infrastructure that is described in files and changed by one command. */
-import { all, any, command, not } from "../condition.ts";
+import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
 
@@ -14,8 +14,10 @@ export const infrastructure: readonly Policy[] = [
     why: "Everything that the files describe is deleted in the cloud; run a plan of it, and let the user apply it",
     when: all(
       any(
-        command(TERRAFORM, { verb: /^(?:run-all )?destroy\b/ }),
-        command(TERRAFORM, { verb: /^(?:run-all )?apply\b/, options: ["destroy"] }),
+        command(TERRAFORM, { verb: /^(?:run(?:-all)? )?destroy\b/ }),
+        command(TERRAFORM, { verb: /^(?:run(?:-all)? )?apply\b/, options: ["destroy"] }),
+        command(TERRAFORM, { verb: /^run apply\b/, operand: /^--?destroy(?!=false)/ }),
+        effect("set", { text: /^TF_CLI_ARGS(?:_apply)?=(?:.*\s)?--?destroy(?:=true)?(?:\s|$)/ }),
         command(["pulumi", "cdk", "sst"], { verb: /^(?:destroy|down|remove)\b/ }),
         command("pulumi", { verb: /^stack rm\b/ }),
         command(["serverless", "sls"], { verb: /^remove\b/ }),
@@ -30,7 +32,7 @@ export const infrastructure: readonly Policy[] = [
         command(["aws-nuke", "cloud-nuke", "gcp-nuke", "azure-nuke"]),
         command("nomad", { verb: /^(?:job )?stop\b/, words: /-purge\b/ }),
         all(
-          command(TERRAFORM, { verb: /^(?:run-all )?apply\b/, options: ["auto-approve"] }),
+          command(TERRAFORM, { verb: /^(?:run(?:-all)? )?apply\b/, options: ["auto-approve"] }),
           command(TERRAFORM, { options: ["replace", "destroy"] }),
         ),
       ),
@@ -46,11 +48,23 @@ export const infrastructure: readonly Policy[] = [
       "azd down --purge",
       "aws-nuke run -c nuke.yml",
       "terraform apply -auto-approve -replace=aws_instance.web",
+      "TF_CLI_ARGS_apply='-auto-approve -destroy' terraform apply",
+      "export TF_CLI_ARGS=-destroy; tofu apply",
+      "terraform plan -destroy -out=gone.tfplan && terraform apply gone.tfplan",
+      "terraform -chdir=prod plan -destroy -out gone && terraform -chdir=prod apply gone",
+      "terragrunt run --all -- destroy -auto-approve",
+      "terragrunt run --all destroy",
+      "terragrunt run -- apply -destroy",
     ],
     misses: [
       "terraform plan -replace=aws_instance.web",
       "sam deploy",
       "terraform plan -destroy",
+      "terraform plan -destroy -out=gone.tfplan && terraform show gone.tfplan",
+      "terraform plan -destroy -out=gone && terraform plan -out=p && terraform apply p",
+      "TF_CLI_ARGS_plan=-destroy terraform plan",
+      "TF_CLI_ARGS_apply=-parallelism=4 terraform apply",
+      "terragrunt run --all -- plan -destroy",
       "terraform apply",
       "pulumi preview",
       "cdk diff",
@@ -65,11 +79,12 @@ export const infrastructure: readonly Policy[] = [
     title: "Changing infrastructure without showing the plan",
     why: "Nobody would see what is replaced or deleted; run the plan first, and apply that plan",
     when: any(
-      command(TERRAFORM, { verb: /^(?:run-all )?apply\b/, options: ["auto-approve"] }),
+      command(TERRAFORM, { verb: /^(?:run(?:-all)? )?apply\b/, options: ["auto-approve"] }),
+      command(TERRAFORM, { verb: /^run apply\b/, operand: /^--?auto-approve$/ }),
       command("pulumi", { verb: /^(?:up|update)\b/, options: ["yes", "skip-preview"] }),
       command("cdk", { verb: /^deploy\b/, words: /--require-approval[= ]never/ }),
     ),
-    hits: ["terraform apply -auto-approve", "pulumi up --yes"],
+    hits: ["terraform apply -auto-approve", "terragrunt run --all -- apply -auto-approve", "pulumi up --yes"],
     misses: ["terraform apply plan.out", "pulumi up", "terraform plan"],
   },
   {

@@ -48,9 +48,24 @@ function administrate(call: Call): string {
   if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
   }
+  plan(call);
   // A state holds every secret of what it describes.
   if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);
+}
+
+/** What a plan to destroy everything is taken to hold. */
+const DESTROYS = "-destroy";
+
+/** `terraform plan -destroy -out FILE`: whoever applies the file destroys. */
+function plan(call: Call): void {
+  const [verb, file] = call.operands;
+  const folder = call.value("chdir") ?? ".";
+  const out = call.value("out");
+  if (verb === "plan" && out) call.write(`${folder}/${out}`, call.has("destroy") ? DESTROYS : MARKS.unknown);
+  if (verb === "apply" && file && call.machine.files.get(call.machine.path(`${folder}/${file}`)) === DESTROYS) {
+    call.invocation.options.set("destroy", []);
+  }
 }
 
 /** `kubectl cp`, `docker cp`: one side is a file here. */

@@ -1,6 +1,6 @@
 /** What a script of `awk` does to the system. */
 import type { Call } from "../call.ts";
-import { isCarrier, MARKS } from "../marks.ts";
+import { isCarrier, isUnresolved, MARKS } from "../marks.ts";
 import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { plainCode } from "./inline/plain_code.ts";
@@ -24,12 +24,27 @@ const DRIVEN = /\bsystem\s*\(|[^|]\|[^|&]|\|&\s*"(?!\/inet)/;
 const READ_INTO = /\bgetline\s+(\w+)/g;
 const READ_FROM = /(?<![\w$])(\$?\w+)\s*\|&?\s*getline\b/g;
 const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
+/** Home, as awk says it. */
+const HOME = /\bENVIRON\["HOME"\]/g;
+
+/** The script with the only line that comes in where it is made part of a command. */
+function withFields(script: string, text: string): string {
+  const line = text.replace(/\n$/, "");
+  if (!/\bsystem\b/.test(script) || !/^[\w~.\/* -]{1,400}$/.test(line) || isUnresolved(line)) return script;
+  return script.replace(
+    /\$([01])(?![\d\w])(?!\s*[-+]?=[^=])/g,
+    (_, field) => `"${field === "0" ? line : line.trim().split(" ")[0]}"`,
+  );
+}
 
 /** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
   if (/\bENVIRON\b/.test(given)) call.expose();
-  const plain = plainCode(given, "awk").replace(/\bprintf(?=\s*\()/g, "print sprintf").replace(
+  const plain = withFields(plainCode(given, "awk").replaceAll(HOME, '"~"'), text).replace(
+    /\bprintf(?=\s*\()/g,
+    "print sprintf",
+  ).replace(
     FORMATS,
     "print sprintf($1)",
   );

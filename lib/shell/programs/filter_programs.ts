@@ -28,7 +28,8 @@ function search(call: Call): string {
   if (call.has("quiet", "count", "files-with-matches", "files-without-match")) return namesFound(paths, call);
   // Who looks for secrets where secrets are has them.
   const patterns = call.values("regexp");
-  const hunts = SECRETS.test((patterns.length > 0 ? patterns : call.operands.slice(0, 1)).join(" ")) &&
+  const hunts = !call.has("invert-match") &&
+    SECRETS.test((patterns.length > 0 ? patterns : call.operands.slice(0, 1)).join(" ")) &&
     (["private", "environment", "secret"].some((mark) => carries(text, mark as "private")) ||
       (call.has("recursive") || call.program === "rg") && paths.some((path) => WIDE.test(call.machine.path(path))));
   return hunts ? MARKS.value + text : text;

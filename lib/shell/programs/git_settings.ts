@@ -6,8 +6,9 @@ import { runApart } from "./further.ts";
 /** Settings whose value is a command; `!` in front of some makes it shell code. */
 const COMMAND =
   /^(?:alias\..+|core\.(?:sshcommand|pager|editor|fsmonitor|askpass|gitproxy|alternaterefscommand)|sequence\.editor|diff\.external|gpg\.(?:.+\.)?program|credential\.(?:.+\.)?helper|pager\..+|uploadpack\.packobjectshook|(?:.+\.)?(?:clean|smudge|process|textconv|command|cmd|driver|sshcommand))$/;
-/** Settings whose value says where git takes from what it runs, or what it clones. */
-const SOURCE = /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir|url\..+\.(?:push)?insteadof)$/;
+/** Settings whose value says where git takes from what it runs, what it clones, or what a push overwrites. */
+const SOURCE =
+  /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir|url\..+\.(?:push)?insteadof|remote\..+\.(?:push|mirror))$/;
 
 /** What the shell calls an alias of git: no command of its own has a blank in its name. */
 export function gitAlias(name: string): string {

@@ -1,5 +1,6 @@
 /** Programs that fetch from and post to web servers. */
 import type { Call, Program } from "../call.ts";
+import { hostOf, hostPlace } from "../host.ts";
 import { MARKS } from "../marks.ts";
 import { baseName } from "../path.ts";
 
@@ -28,6 +29,10 @@ function curl(call: Call): string {
   for (const path of call.values("config")) if (path !== "-") call.read(path);
   // `--connect-to host:port:host:port`, `--resolve host:port:address`: where the connection really goes.
   for (const detour of call.values("connect-to", "resolve")) call.reach(detour.split(":").slice(2).join(":"));
+  // A proxy may be the metadata service itself, which answers for any name.
+  for (const proxy of call.values("proxy", "preproxy", "socks4", "socks4a", "socks5", "socks5-hostname")) {
+    if (hostPlace(hostOf(proxy)) === "metadata") call.reach(proxy);
+  }
   const outputs = call.values("output");
   let text = "";
   urls.forEach((url, index) => {

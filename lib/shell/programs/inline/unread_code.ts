@@ -1,6 +1,6 @@
 /** Code that runs although it does not stand in the code: downloaded, or decoded from what only a run can decode. */
 import type { Call } from "../../call.ts";
-import { MARKS } from "../../marks.ts";
+import { isCarrier, MARKS } from "../../marks.ts";
 
 const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|(?<!\.)load|(?:pickle|marshal|dill)\.loads?|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
@@ -12,9 +12,14 @@ const LOCAL =
 const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
+/** Standard input handed to what runs text: there it is code. */
+const RUNS_INPUT =
+  /\b(?:eval|exec|compile|Function|runIn\w{1,20}|system|popen|instance_eval|class_eval|loadstring|(?:pickle|marshal|dill)\.loads?)(?:\s*\(\s*|\s+)(?:sys\.stdin\.(?:buffer\.)?read|\$stdin\.read|STDIN\.read|ARGF\.read|open\s*\(\s*0\b|(?:require\s*\(\s*["'](?:node:)?fs["']\s*\)|fs)\.readFileSync\s*\(\s*(?:0\b|["']\/dev\/stdin)|io\.read\s*\(|file_get_contents\s*\(\s*["']php:\/\/stdin|<(?:STDIN)?>)/;
+
 /** Notes it. What could be decoded was judged as it is before. */
 export function noteUnreadCode(code: string, call: Call): void {
   if (!RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code) && DOWNLOADS.test(code.replace(LOCAL, ""))) call.interpret(MARKS.download);
+  if (isCarrier(call.stdin) && RUNS_INPUT.test(code)) call.interpret(call.stdin);
   if (DECODES.test(code)) call.interpret(MARKS.decoded);
 }
