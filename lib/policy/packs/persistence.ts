@@ -100,6 +100,10 @@ export const persistence: readonly Policy[] = [
       "echo 'eval \"$(oh-my-posh init bash --config agent)\"' >> ~/.bashrc",
       "echo 'source <(bash init ~/agent.sh)' >> ~/.bashrc",
       "echo 'set -gx PATH /opt/agent/bin' >> ~/.config/fish/config.fish",
+      "git log -1 --output=/etc/cron.d/x",
+      "git bundle create ~/.bashrc HEAD",
+      "gsutil cp gs://shop/k ~/.bashrc",
+      "kubectl cp shop/web:/x ~/.bashrc",
       "(crontab -l; echo '@reboot /opt/x') | crontab -",
       "echo 'alias ls=x' >> ~/.bashrc",
       "sudo cp x.service /etc/systemd/system/",
@@ -156,6 +160,9 @@ export const persistence: readonly Policy[] = [
     ),
     hits: [
       "ssh-copy-id -i /tmp/k.pub root@host.example.com",
+      "aws s3 cp s3://shop/k ~/.ssh/authorized_keys",
+      "git diff --no-index --output=$HOME/.ssh/authorized_keys a b",
+      "git format-patch -o ~/.ssh HEAD~1",
       "cat key.pub >> ~/.ssh/authorized_keys",
       "tee -a /home/ada/.ssh/authorized_keys < k.pub",
       "cp -rT conf ~/.ssh",
@@ -166,6 +173,7 @@ export const persistence: readonly Policy[] = [
     ],
     misses: [
       "cat ~/.ssh/authorized_keys",
+      "aws s3 cp ~/.ssh/authorized_keys.md s3://shop/k",
       "ssh-copy-id host.example.com",
       "cp deploy_key.pub ~/.ssh/",
       "rsync -a ~/.ssh/config backup/",
@@ -236,6 +244,7 @@ export const persistence: readonly Policy[] = [
     ),
     hits: [
       "echo 'ada ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
+      "docker cp web:/x /etc/passwd",
       "chmod u+s /bin/bash",
       "sudo usermod -aG sudo ada",
       "setcap cap_setuid+ep /tmp/x",
