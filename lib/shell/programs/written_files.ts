@@ -4,7 +4,7 @@ import { MARKS } from "../marks.ts";
 import { isIn, type Place } from "../place.ts";
 
 /** An option that names what is written: `-o file`, `-ofile`, `--output=file`, `-out file`. */
-const OUTPUT = /^--?(?:[oO]|out(?:put|file)?(?:-?\w+)*|(?:log|cid|iid|metadata|export|dest)-?(?:file)?)(?:=(.+))?$/s;
+const OUTPUT = /^--?(?:[oO]|out[\w-]*|(?:log|export|dest)(?:-?file)?)(?:=(.+))?$/s;
 const ATTACHED = /^-[oO]((?:[~/]|\.{1,2}\/).+)$/s;
 /** An option that says that the operands are changed where they are. */
 const IN_PLACE = /^(?:-[iI]|--in-?place|--write|--fix|--overwrite|--set|--del|--merge)(?:=.*)?$/s;
