@@ -7,7 +7,8 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { furtherProgram, isQuestion } from "./programs/further.ts";
+import { furtherProgram, isQuestion, noteWritten } from "./programs/further.ts";
+import { isFurther } from "./programs/further_names.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { runProgramFile, writtenProgram } from "./program_file.ts";
 import { setVariable } from "./loaded_variables.ts";
@@ -21,6 +22,9 @@ const MOST_GROUPS = 32;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
 const MAY_ASK =
   /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
+
+/** The cheap first look for a file of which it matters who writes it. */
+const MAY_BE_PROTECTED = /\/\.(?![/.])|\/etc\/|codex|axonflow/;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -99,6 +103,9 @@ function runProgram(
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
+  if ((!known || isFurther(program)) && MAY_BE_PROTECTED.test(`${machine.scope.cwd} ${words.join(" ")}`)) {
+    noteWritten(call, known !== undefined);
+  }
   if (known) {
     return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
   }
@@ -193,6 +200,8 @@ function runWrapped(
     : wrapper.skip
     ? readArguments(rest.slice(1), wrapper.options, true).options
     : new Map<string, string[]>();
+  const written = [...call.values("output", "cidfile"), ...program === "script" ? rest.slice(0, 1) : []];
+  for (const path of written) call.write(path, MARKS.unknown);
   const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
   const output = codes.map((code) => call.code(code)).join("");
   if (codes.length > 0 && wrapper.skip) return output;

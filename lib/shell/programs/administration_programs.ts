@@ -75,6 +75,7 @@ function containers(call: Call): string {
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));
+      else call.write(operands.at(-1) ?? "", MARKS.unknown);
     }
   }
   if (verb === "login") {

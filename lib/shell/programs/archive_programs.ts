@@ -83,7 +83,10 @@ function compress(call: Call): string {
     return call.operands.length > 0 && !call.has("stdout") ? replaced(call) : MARKS.decoded + residue(text);
   }
   if (call.operands.length === 0 || call.has("stdout")) return text;
-  for (const path of call.operands) call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
+  for (const path of call.operands) {
+    call.write(`${path}.${SUFFIXES[call.program] ?? "gz"}`, call.machine.content(path));
+    giveWay(path, call);
+  }
   return "";
 }
 
@@ -99,8 +102,18 @@ function unpack(call: Call): string {
 
 /** The file without its suffix takes the place of the packed one. */
 function replaced(call: Call): string {
-  for (const path of call.operands) call.write(path.replace(/\.\w+$/, ""), residue(call.read(path)));
+  for (const path of call.operands) {
+    call.write(path.replace(/\.\w+$/, ""), residue(call.read(path)));
+    giveWay(path, call);
+  }
   return "";
+}
+
+/** What was packed or unpacked is not there any more, unless it was to be kept. */
+function giveWay(path: string, call: Call): void {
+  if (call.has("keep") || /^(?:un)?(?:zstd|lz4)$/.test(call.program) && !call.has("rm")) return;
+  const { invocation, machine } = call;
+  invocation.effects.push({ kind: "write", path: machine.path(path), text: MARKS.unknown });
 }
 
 /** `gunzip` packs out in place, `zcat` and its like onto standard output. */
@@ -139,7 +152,10 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   },
   pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
   bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
+  pbzip2: { options: "k,keep c,stdout d,decompress f v p= m=", does: compress },
   xz: { options: "k,keep c,stdout d,decompress f l,list t,test v T=", does: compress },
+  lzma: { options: "k,keep c,stdout d,decompress f l,list t,test v", does: compress },
+  compress: { options: "k,keep c,stdout d,decompress f r,recursive v b=", does: compress },
   zstd: { options: "k,keep rm c,stdout d,decompress f r,recursive l,list t,test v o=", does: compress },
   unzip: { options: "d,directory= o n q l t p j x= P=", does: unpack },
   zcat: UNPACK,
@@ -151,5 +167,5 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
   bunzip2: UNPACK_HERE,
   unxz: UNPACK_HERE,
   uncompress: UNPACK_HERE,
-  lz4: { options: "k,keep c,stdout d,decompress f v", does: compress },
+  lz4: { options: "k,keep rm c,stdout d,decompress f v", does: compress },
 };

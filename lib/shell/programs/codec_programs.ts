@@ -32,7 +32,11 @@ function base32(call: Call): string {
 
 function hex(call: Call): string {
   const text = call.readAll(call.operands.slice(0, 1));
-  return call.has("revert") ? decoded(text, decodeHex) : residue(text);
+  const output = call.has("revert") ? decoded(text, decodeHex) : residue(text);
+  const [, target] = call.operands;
+  if (target === undefined) return output;
+  call.write(target, output);
+  return "";
 }
 
 function openssl(call: Call): string | undefined {

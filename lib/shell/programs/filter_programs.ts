@@ -42,6 +42,7 @@ const PUBLIC = /^(?:\.\w+)*\.\w*(?:id|name|email|type|region|version|scope|expir
 
 function query(call: Call): string {
   const text = search(call);
+  if (call.has("inplace")) { for (const path of call.operands) call.write(path, text); }
   if (isToken(text) && PUBLIC.test(call.operands[0] ?? "")) return withoutTokens(text);
   return DECODES.test(call.operands[0] ?? "") ? MARKS.decoded + text : text;
 }
@@ -79,6 +80,14 @@ function cut(call: Call): string {
   return text.split("\n").map((line) => line.split(by).slice(Number(from) - 1, end).join(by)).join("\n");
 }
 
+/** `uniq in out`. */
+function pass(call: Call): string {
+  const [path, target] = call.operands;
+  const text = call.readAll(path === undefined ? [] : [path]);
+  if (target !== undefined) call.write(target, text);
+  return text;
+}
+
 /** Only numbers, or a fingerprint, of what was read. */
 function digest(call: Call): string {
   call.readAll(call.operands);
@@ -105,14 +114,18 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
   ag: { options: SEARCH, does: search },
   ack: { options: SEARCH, does: search },
   jq: { options: "r c n e s S M C a j f,file,from-file= arg? argjson? slurpfile? rawfile?", does: query },
-  yq: { options: "i,inplace e,eval= p= o= P", does: search },
+  yq: { options: "i,in-place,inplace e,eval= p= o= P", does: query },
   head: { options: "n,lines= c,bytes= q v", does: readOperands },
   tail: { options: "n,lines= c,bytes= f,follow? F q v s= pid=", does: readOperands },
   sort: {
     options: "k,key= t,field-separator= o,output= files0-from= S= T= n r u",
-    does: (call) => call.readAll([...call.operands, ...call.values("files0-from")]),
+    does: (call) => {
+      const text = call.readAll([...call.operands, ...call.values("files0-from")]);
+      for (const path of call.values("output")) call.write(path, text);
+      return text;
+    },
   },
-  uniq: { options: "f= s= w= c d u i", does: readOperands },
+  uniq: { options: "f= s= w= c d u i", does: pass },
   cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: cut },
   fold: { options: "w= s b", does: readOperands },
   nl: { options: "b= s= w= n= v=", does: readOperands },

@@ -16,6 +16,7 @@ export { runApart } from "./run_apart.ts";
 export { withoutValues } from "./names_alone.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";
+export { noteWritten } from "./written_files.ts";
 
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {

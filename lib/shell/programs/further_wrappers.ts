@@ -149,7 +149,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   },
   script: {
     options:
-      "c,command= a q e f,flush k r d p F= t? T,log-timing= O,log-out= I,log-in= B,log-io= E,echo= o,output-limit= m,logging-format=",
+      "c,command= a q e f,flush k r d p F= t? T,log-timing= O,log-out,output= I,log-in= B,log-io= E,echo= o,output-limit= m,logging-format=",
     codeOptions: ["command"],
     skip: 1,
   },

@@ -48,6 +48,10 @@ const VERBS: Readonly<Record<string, string>> = {
   pull: "upload-pack= depth= j,jobs= s,strategy= X,strategy-option= r,rebase? q v ff-only no-rebase",
   "ls-remote": "upload-pack= exec= sort= o= h,heads t,tags q",
   "ls-files": "o,others i,ignored z x,exclude= X,exclude-from= c d m s u k t exclude-standard directory",
+  diff: "output=",
+  log: "output=",
+  show: "output=",
+  "format-patch": "o,output-directory= output=",
   archive: "exec= remote= o,output= format= prefix= v",
   difftool: "x,extcmd= t,tool= d,dir-diff g y,no-prompt cached staged",
   grep: "O,open-files-in-pager? e= f= A= B= C= m= n i l L c w v r E F P h H q",
@@ -91,12 +95,18 @@ function git(call: Call): string {
   }
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const [verb = "", first, ...rest] = call.operands;
+  for (const path of [...call.values("output"), ...verb === "bundle" && first === "create" ? rest.slice(0, 1) : []]) {
+    call.write(path, MARKS.unknown);
+  }
+  // Patches of any name.
+  for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
   if (alias !== undefined) {
     return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
   }
   if (verb === "config" && !call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) {
     const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
+    for (const path of call.values("file")) call.write(path, MARKS.unknown);
     if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);

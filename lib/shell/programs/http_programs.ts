@@ -12,6 +12,9 @@ function uploaded(value: string, call: Call): string {
   return [file[1] ?? "", ...rest].map((path) => path === "-" ? call.stdin : call.read(path)).join("");
 }
 
+/** Options of curl that name a file to which it writes something beside the content. */
+const CURL_NOTES = "cookie-jar dump-header stderr trace trace-ascii libcurl etag-save hsts alt-svc".split(" ");
+
 function curl(call: Call): string {
   const urls = [...call.values("url"), ...call.operands];
   const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
@@ -33,6 +36,7 @@ function curl(call: Call): string {
   for (const proxy of call.values("proxy", "preproxy", "socks4", "socks4a", "socks5", "socks5-hostname")) {
     if (hostPlace(hostOf(proxy)) === "metadata") call.reach(proxy);
   }
+  for (const path of call.values(...CURL_NOTES)) if (path !== "-" && path !== "%") call.write(path, MARKS.unknown);
   const outputs = call.values("output");
   let text = "";
   urls.forEach((url, index) => {
@@ -46,6 +50,7 @@ function curl(call: Call): string {
 }
 
 function wget(call: Call): string {
+  for (const path of call.values("output-file", "append-output", "save-cookies")) call.write(path, MARKS.unknown);
   const data = call.values("post-file", "body-file").map((path) => path === "-" ? call.stdin : call.read(path));
   data.push(...call.values("post-data", "body-data", "header", "user-agent", "password"));
   const lists = call.values("input-file").map((path) => path === "-" ? call.stdin : call.read(path));
@@ -93,7 +98,7 @@ function download(call: Call, file: string | undefined): string {
 }
 
 const CURL =
-  "o,output= O,remote-name J,remote-header-name remote-name-all output-dir= d,data= data-binary= data-raw= data-urlencode= data-ascii= json= F,form= form-string= T,upload-file= H,header= X,request= u,user= A,user-agent= e,referer= b,cookie= c,cookie-jar= D,dump-header= E,cert= key= cacert= capath= cert-type= key-type= pass= x,proxy= U,proxy-user= proxy-header= preproxy= noproxy= socks4= socks4a= socks5= socks5-hostname= m,max-time= connect-timeout= retry= retry-delay= retry-max-time= w,write-out= K,config= C,continue-at= r,range= y,speed-time= Y,speed-limit= z,time-cond= Q,quote= P,ftp-port= t,telnet-option= url= resolve= connect-to= interface= limit-rate= max-redirs= netrc-file= unix-socket= abstract-unix-socket= ciphers= tls-max= dns-servers= doh-url= proto= proto-default= proto-redir= oauth2-bearer= aws-sigv4= stderr= trace= trace-ascii= rate= url-query= local-port= keepalive-time= max-filesize= mail-from= mail-rcpt= G,get L,location f,fail s,silent S,show-error k,insecure i,include I,head v,verbose g,globoff n,netrc N,no-buffer a,append #,progress-bar compressed create-dirs";
+  "o,output= O,remote-name J,remote-header-name remote-name-all output-dir= d,data= data-binary= data-raw= data-urlencode= data-ascii= json= F,form= form-string= T,upload-file= H,header= X,request= u,user= A,user-agent= e,referer= b,cookie= c,cookie-jar= D,dump-header= E,cert= key= cacert= capath= cert-type= key-type= pass= x,proxy= U,proxy-user= proxy-header= preproxy= noproxy= socks4= socks4a= socks5= socks5-hostname= m,max-time= connect-timeout= retry= retry-delay= retry-max-time= w,write-out= K,config= C,continue-at= r,range= y,speed-time= Y,speed-limit= z,time-cond= Q,quote= P,ftp-port= t,telnet-option= url= resolve= connect-to= interface= limit-rate= max-redirs= netrc-file= unix-socket= abstract-unix-socket= ciphers= tls-max= dns-servers= doh-url= proto= proto-default= proto-redir= oauth2-bearer= aws-sigv4= stderr= trace= trace-ascii= libcurl= etag-save= etag-compare= hsts= alt-svc= rate= url-query= local-port= keepalive-time= max-filesize= mail-from= mail-rcpt= G,get L,location f,fail s,silent S,show-error k,insecure i,include I,head v,verbose g,globoff n,netrc N,no-buffer a,append #,progress-bar compressed create-dirs";
 
 const WGET =
   "O,output-document= o,output-file= a,append-output= P,directory-prefix= i,input-file= U,user-agent= post-data= post-file= body-data= body-file= header= method= t,tries= T,timeout= w,wait= l,level= e,execute= B,base= Q,quota= A,accept= R,reject= D,domains= I= X= user= password= ca-certificate= certificate= private-key= load-cookies= save-cookies= limit-rate= q,quiet c,continue N r,recursive n? S v";

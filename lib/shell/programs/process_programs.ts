@@ -3,6 +3,8 @@ import type { Call, Program } from "../call.ts";
 
 /** The processes that govern; a pattern of at least three letters that finds one of them means it. */
 const GOVERNING = ["axonflow", "codex"];
+/** Their whole command lines, which `-f` looks through. */
+const GOVERNING_LINES = ["axonflow hook pre", "axonflow hook post", "axonflow hook permission"];
 const FEWEST = 3;
 const LONGEST = 200;
 /** A pattern with more repetitions and choices may need ages for a name of eight letters. */
@@ -12,9 +14,11 @@ function stop(call: Call): string {
   const { machine, program, words } = call;
   if (program === "killall" && !words.some((word) => /^(?:-\w*r|--regexp$)/.test(word))) return "";
   const exact = words.some((word) => /^(?:-x|--exact)$/.test(word));
+  const whole = words.some((word) => /^(?:-\w*f|--full$)/.test(word));
+  const governing = whole ? [...GOVERNING, ...GOVERNING_LINES] : GOVERNING;
   for (const word of words) {
     if (word.startsWith("-") || word.length > LONGEST || word.replace(/\[[^\]]*\]|\W/g, "").length < FEWEST) continue;
-    for (const name of GOVERNING) {
+    for (const name of governing) {
       if (name !== word && finds(word, name, exact)) machine.invoke([program, name], { program, operands: [name] });
     }
   }

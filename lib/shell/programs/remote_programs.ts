@@ -21,6 +21,7 @@ function ssh(call: Call): string {
   // Options may also stand behind the host.
   const { options, rest: command } = readArguments(behind, SECURE_SHELL, true);
   remoteCommands(call, options.get("o"));
+  for (const path of [...call.values("E"), ...options.get("E") ?? []]) call.write(path, MARKS.unknown);
   call.reach(host);
   // What another database takes in was meant for it.
   const given = RESTORES.test(command.join(" ")) ? call.stdin.replaceAll(MARKS.dump, MARKS.unknown) : call.stdin;

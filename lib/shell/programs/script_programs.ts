@@ -43,6 +43,7 @@ function awk(call: Call): string {
     return `${name} = "${value.replace(/[\\"]/g, "\\$&")}";\n`;
   });
   const script = sources.length > 0 ? sources.join("\n") : first;
+  if (call.value("include") === "inplace") { for (const path of files) call.write(path, text); }
   return text + (ACTS.test(script) ? runAwk(variables.join("") + script, text, call) : "");
 }
 

@@ -45,7 +45,11 @@ function cloudCopy(call: Call): string {
   const first = operands.findIndex(isHere);
   const at = first < 0 ? -1 : operands.findIndex((word, index) => index > first && CLOUD_ADDRESS.test(word));
   const target = at < 0 ? addresses.at(-1) : operands[at];
-  if (target === undefined || at < 0 && target !== operands.at(-1)) return handedOut(call);
+  if (target === undefined || at < 0 && target !== operands.at(-1)) {
+    const [behind = ""] = operands.slice(-1);
+    if (target !== undefined && isHere(behind)) call.write(behind, MARKS.unknown);
+    return handedOut(call);
+  }
   const paths = (at < 0 ? operands.slice(0, -1) : operands.slice(0, at)).filter(isHere);
   call.send(target, paths.map((path) => path === "-" ? call.stdin : call.read(path)).join(""));
   return "";

@@ -43,6 +43,7 @@ const OPTIONS: readonly (readonly [programs: string, options: string])[] = [
   ["tailscale", "socket= bg set-path= https= http= tcp= yes"],
   ["goreleaser", "f,config= p,parallelism= timeout= k,key= release-notes= clean snapshot skip="],
   ["render", "o,output= confirm"],
+  ["gpg trash trash-put", "o,output="],
 ];
 
 /** The table. */

@@ -49,7 +49,9 @@ const WRITING: readonly (readonly [string, readonly string[]])[] = [
   ["fdisk /dev/sda <<< w", ["/dev/sda"]],
   ["7z x a.7z -ob", ["b/…entry"]],
   ["cpio -i -D b < a", ["b/…entry"]],
-  ["gzip a", ["a.gz"]],
+  ["gzip a", ["a.gz", "a"]],
+  ["gzip -k a", ["a.gz"]],
+  ["zstd a", ["a.zst"]],
   ["crontab a", ["/var/spool/cron/me"]],
   ["crontab -l", []],
 ];
