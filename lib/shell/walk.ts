@@ -160,13 +160,14 @@ function runPipeline(node: Pipeline, machine: Machine, stream: Stream): string {
   if (startsWithoutEnd(node)) machine.invoke([]).effects.push({ kind: "multiply" });
   machine.parallel++;
   const from = machine.invocations.length;
+  // Of a list of commands, each may print.
+  const isPlain = node.commands.every(({ type }) => type === "Command");
   let text: string | undefined = stream.stdin;
   // Each part is a subshell of its own; two that share a named pipe read what a later one writes.
   for (const [index, command] of node.commands.entries()) {
     const stdin = index > 1 ? anyOf(text ?? "") : text;
     text = machine.subshell(() => runNode(command, machine, { ...stream, stdin }));
-    // Of a list of commands, each may print.
-    if (node.commands.every(({ type }) => type === "Command")) text = shownOf(text, machine, from);
+    if (isPlain) text = shownOf(text, machine, from);
   }
   machine.parallel--;
   return text ?? "";
