@@ -59,6 +59,8 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     io.out(`axonflow ${VERSION}\n`);
     return 0;
   }
+  // With one it never comes this far.
+  if (name === "--endpoint") throw new UsageError("Option --endpoint needs a value", "See axonflow --help");
   const command = commandNamed(name);
   if (wantsHelp(rest)) {
     io.out(manualOf(command, rest));

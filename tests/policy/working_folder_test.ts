@@ -3,7 +3,7 @@ import { assertEquals } from "@std/assert";
 import { catalog } from "../../lib/policy/catalog.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
 
-for (const cwd of ["/home/ada/work/shop", "C:\\Users\\ada\\work\\shop", "/workspace/shop"]) {
+for (const cwd of ["/home/ada/code/shop", "C:\\Users\\ada\\code\\shop", "/workspace/shop"]) {
   Deno.test(`every policy judges its examples in ${cwd} as in a folder that nobody knows`, () => {
     const fires = (statement: string, id: string, where: { cwd?: string }) =>
       evaluate({ phase: "request", connector: "codex.Bash", statement, ...where })
