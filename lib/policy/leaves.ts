@@ -12,7 +12,7 @@ export interface Leaf {
 }
 
 /** Nobody nests arguments deeper. */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 /** Whether something stands deeper than leaves are looked for. */
 export function isTooDeep(value: unknown, key = "", depth = 0): boolean {

@@ -1,4 +1,5 @@
 /** What a tool is to do, where an argument says it instead of the tool's name. */
+import { DEEPEST } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
 
 const DEED_NAME = /^(?:op|operation|action)$/i;
@@ -7,7 +8,6 @@ const DEED = /^[a-z][a-z_-]{1,40}$/i;
 const LOOKS = new Set(
   "search find list get query count filter log logs audit event events policy permission".split(" "),
 );
-const DEEPEST = 32;
 
 /** A tool by what it does, and the arguments of that. */
 export interface Deed {

@@ -1,5 +1,5 @@
 /** What a tool writes to which files. */
-import { type Leaf, leavesOf } from "../leaves.ts";
+import { DEEPEST, type Leaf, leavesOf } from "../leaves.ts";
 
 /** A text, and the files that get it. */
 export interface Writing {
@@ -7,7 +7,6 @@ export interface Writing {
   readonly paths: readonly string[];
 }
 
-const DEEPEST = 32;
 /** Nobody gives one text to more files; of those that do, one more is told. */
 export const MOST_PATHS = 20;
 const TOLD = MOST_PATHS + 1;
