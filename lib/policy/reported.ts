@@ -44,7 +44,7 @@ const DASHED = /^\s{0,4}[–—-] [^\n]{0,300}, (?:said|asked|replied|cried|whis
 
 /** A field of a data set that says what its neighbour is, by names that say it alone or with such a value. */
 const LABEL =
-  /[:=](?<=(?:^|[\s{,"'(])(?:label|type|class|category|verdict|expect(?:ed)?(?:_\w{1,20})?|is_(?:attack|injection|malicious|jailbreak|unsafe|toxic|harmful)|unsafe|ground_truth|target_class|(?:[a-z]{1,12}_)?(?:attack|jailbreak)(?:_[a-z]{1,12})?)["']?\s?.)(?!(?<=\b(?:label|type|class|category|verdict)["']?\s?.)(?!\s?["']?(?:[01]\b|true\b|false\b|LABEL_|override|jailbreak|(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|malicious|benign|attack|(?:un)?safe|harm|toxic|den(?:y|ied)|block)))/i;
+  /[:=](?<=(?:^|[\s{,"'(])(?:label|type|class|category|verdict|expect(?:ed)?(?:_\w{1,20})?|is_(?:attack|injection|malicious|jailbreak|unsafe|toxic|harmful)|unsafe|ground_truth|target_class|(?:[a-z]{1,12}_)?(?:attack|jailbreak)(?:_[a-z]{1,12})?)["']?\s?.)(?!(?<=\b(?:label|type|class|category|verdict)["']?\s?.)(?!\s?["']?(?:[01]\b|true\b|false\b|LABEL_\d|override|jailbreak|(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|malicious|benign|attack|(?:un)?safe|harm(?:ful|less)|toxic|den(?:y|ied)|block(?:ed)?)\b))/i;
 /** Records in lines of their own, or items of a list. */
 const RECORD_START = /\n[ \t]*\n|\n[ \t]*- (?=[\w"'])|\n(?=[[{])/g;
 const RECORD_END = /\n[ \t]*\n|\n[ \t]*- |\n(?=[[{])/;

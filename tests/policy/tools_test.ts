@@ -25,6 +25,9 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__helper__invoke", { jobs: [{ file: "rm", argv: ["-rf", "/home"] }] }],
   // Lists: an argument vector, or several commands.
   ["mcp__helper__invoke", { commands: ["cd /", "rm -rf etc"] }],
+  ["mcp__project__lint", { command: "rm -rf ~" }],
+  ["mcp__helper__parse", { command: "rm -rf /" }],
+  ["mcp__bash__explain", { command: "rm -rf /" }],
   ["mcp__helper__invoke", { commands: ["echo 'open", "rm -rf /"] }],
   ["mcp__helper__invoke", { command: ["cd /", "rm -rf etc"] }],
   ["mcp__helper__invoke", { cmd: ["rm", "-rf", "/"] }],
@@ -62,6 +65,7 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   // Stores with a language of their own.
   ["mcp__redis__flushall", {}],
   ["mcp__cache__flush_db", {}],
+  ["mcp__db__flushdb", {}],
   ["mcp__valkey__flushAll", { asynchronous: true }],
   ["mcp__redis__execute", { command: "FLUSHALL ASYNC" }],
   ["mcp__mongodb__run_command", { command: "db.dropDatabase()" }],

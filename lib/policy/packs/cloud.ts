@@ -240,7 +240,9 @@ export const cloud: readonly Policy[] = [
         }),
       ),
       command(["gh", "glab"], { verb: /^(?:repo (?:delete|archive)|release delete)\b/ }),
-      command("gh", { words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[ =]?DELETE\\b`, "i") }),
+      command("gh", {
+        words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-\\w*X|--method)[ =]?DELETE\\b`, "i"),
+      }),
       command(["glab", "hub"], { verb: /^(?:repo )?delete\b/ }),
       command("gh", {
         verb: /^api graphql\b/,

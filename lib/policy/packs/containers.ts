@@ -164,7 +164,8 @@ export const containers: readonly Policy[] = [
       all(
         command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd|podman)\.sock/ }),
         any(
-          command("curl", { options: [...SENDS_BODY], without: ["get"] }),
+          command("curl", { options: [...SENDS_BODY, "form-string", "config", "next"] }),
+          command("curl", { words: /\/(?:archive|export|attach)\b/ }),
           command("curl", { words: /(?:^|\s)(?:-[A-Za-z#]{0,8}X\s?|--request[= ])(?!(?:GET|HEAD)\b)\S/ }),
         ),
       ),
@@ -179,6 +180,9 @@ export const containers: readonly Policy[] = [
       "nsenter -t 1 -m sh",
       "docker run --cap-add=SYS_ADMIN alpine",
       "curl --unix-socket /var/run/docker.sock -XPOST http://localhost/containers/web/exec",
+      "curl --unix-socket /run/docker.sock -K post.cfg http://localhost/containers/create",
+      "curl -G --unix-socket /run/docker.sock http://d/version -: --unix-socket /run/docker.sock -d @c http://d/build",
+      "curl --unix-socket /run/docker.sock 'http://d/containers/web/archive?path=/etc/shadow'",
       "curl --unix-socket /var/run/docker.sock -sX DELETE http://localhost/images/web",
       `curl -s --unix-socket /run/docker.sock -d '{"Image":"alpine"}' http://localhost/containers/create`,
       "curl --unix-socket /run/podman/podman.sock --json @web.json http://d/containers/create",

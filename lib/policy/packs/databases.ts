@@ -58,11 +58,7 @@ export const databases: readonly Policy[] = [
       effect("code", { text: DROPS }),
       effect("delete", { recursive: true, path: DATA }),
       command("pg_resetwal", { options: ["f", "force"] }),
-      command(["kafka-topics", "kafka-topics.sh"], {
-        // A topic for tests on this machine is made anew.
-        words:
-          /^(?!(?=.*--bootstrap-server[= ](?:localhost|127\.0\.0\.1):\d)(?=.*--topic[= ](?:\S{0,200}[-_.])?test(?:[-_.\s]|$))).*--delete\b/,
-      }),
+      command(["kafka-topics", "kafka-topics.sh"], { words: /--delete\b/ }),
       command("rpk", { verb: /^topic delete\b/ }),
       command("nats", { verb: /^stream (?:rm|delete|purge)\b/ }),
       command("pulsar-admin", { words: /^(?:topics|namespaces|tenants) delete\b/ }),
@@ -115,6 +111,7 @@ export const databases: readonly Policy[] = [
       "python manage.py shell <<< 'Order.objects.all().delete()'",
       "docker exec db rm -rf /var/lib/mysql",
       "kafka-topics.sh --delete --topic orders",
+      "kafka-topics.sh --bootstrap-server localhost:9092 --delete --topic 'test.*|.*'",
       "influx delete --bucket orders --start 1970-01-01T00:00:00Z --stop 2100-01-01T00:00:00Z",
       "curl -sXDELETE http://search.example.com:9200/orders",
       `curl -X POST localhost:9200/orders/_delete_by_query -d '{"query":{"match_all":{}}}'`,

@@ -71,12 +71,17 @@ export const gitHistory: readonly Policy[] = [
           ),
         ),
       ),
-      not(command("git", { verb: new RegExp(`^(?:restore|restore ${LOCK}|checkout|checkout [^\\s/.]+) ${LOCK}$`) })),
+      not(
+        command("git", { words: new RegExp(`^(?:restore|checkout|checkout --|checkout HEAD --)(?: ${LOCK}){1,2}$`) }),
+      ),
     ),
     hits: [
       "git reset --hard",
       "git -C repo reset --hard HEAD~3",
       "git checkout -- .",
+      "git checkout -- src package-lock.json",
+      "git checkout -- '*' yarn.lock",
+      "git checkout -- : yarn.lock",
       "git checkout -f main",
       "git restore src/app.ts",
       "git restore package-lock.json package.json",
@@ -451,15 +456,15 @@ export const gitHistory: readonly Policy[] = [
     when: any(
       all(
         command(["gh", "glab"], { verb: /^api\b/, words: /\/(?:protection|rulesets|protected_branches)\b/ }),
-        command(["gh", "glab"], { words: /(?:-X|--method)[= ]?(?:DELETE|PUT|PATCH|POST)\b/i }),
+        command(["gh", "glab"], { words: /(?:-\w*X|--method)[= ]?(?:DELETE|PUT|PATCH|POST)\b/i }),
       ),
       all(
         command("gh", { verb: /^api\b/, words: /\/git\/refs\// }),
-        command("gh", { words: /(?:-X|--method)[= ]?DELETE\b|\bforce=true\b/i }),
+        command("gh", { words: /(?:-\w*X|--method)[= ]?DELETE\b|\bforce=true\b/i }),
       ),
       command("glab", {
         verb: /^api\b/,
-        words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-X|--method)[= ]?DELETE\\b`, "i"),
+        words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-\\w*X|--method)[= ]?DELETE\\b`, "i"),
       }),
       command("gh", { verb: /^repo sync\b/, options: ["force"] }),
       all(
@@ -475,6 +480,8 @@ export const gitHistory: readonly Policy[] = [
     ),
     hits: [
       "gh api -X DELETE repos/ada/shop/branches/main/protection",
+      "gh api -iX DELETE repos/ada/shop/git/refs/heads/main",
+      "glab api -iX DELETE projects/7",
       "gh api repos/ada/shop/git/refs/heads/main -X PATCH -F force=true -f sha=1",
       "glab api -X DELETE projects/7/protected_branches/main",
       "curl -X DELETE https://api.github.com/repos/ada/shop",

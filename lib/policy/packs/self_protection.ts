@@ -323,7 +323,7 @@ export const selfProtection: readonly Policy[] = [
       command(["faketime", "datefudge"], { words: /(?:^|[\s/])(?:axonflow|codex)(?:\s|$)/ }),
       command("axonflow", { words: /--endpoint[= ].{0,300}\b(?:serve|flush|mcp|hook)\b/ }),
       command(["launchctl", "systemctl", "dbus-update-activation-environment"], {
-        words: /^(?!.{0,80}\b(?:getenv|unset(?:env|-environment))\b).*(?<!\S)(?:AXONFLOW|CODEX)_\w/,
+        words: /^(?!(?:--?\S+ )*(?:getenv|unsetenv|unset-environment)(?: |$)).*(?<!\S)(?:AXONFLOW|CODEX)_\w/,
       }),
       command("setx", { words: /^(?:AXONFLOW|CODEX)_/ }),
     ),
@@ -334,6 +334,8 @@ export const selfProtection: readonly Policy[] = [
       "codex -c hooks.PreToolUse=[] exec go",
       "codex --dangerously-bypass-hook-trust",
       "AXONFLOW_FAIL_MODE=open codex",
+      "launchctl setenv CODEX_HOME /tmp/getenv",
+      "systemctl --user set-environment X=getenv AXONFLOW_PROFILE=dev",
       "systemctl --user set-environment EDITOR=vi AXONFLOW_PROFILE=dev",
       "launchctl setenv CODEX_HOME /tmp/x",
       "dbus-update-activation-environment --systemd CODEX_HOME=/tmp/x",

@@ -27,7 +27,7 @@ const RUNNING_TOOL = new Set(
 );
 const RUNNING_WORD = /^(?:exec|run|eval|repl$)/;
 /** Words of tools that say what a command is instead of running it. */
-const TELLS = new Set(["explain", "describe", "lint", "parse", "tokenize", "highlight"]);
+const TELLS = new Set(["explain", "tokenize", "highlight"]);
 /** Words of tools that look for texts or keep them, whatever the server is called. */
 const DATA_TOOL = new Set(
   ("search find grep lookup issue issues comment comments note notes doc docs wiki page pages message messages email mail " +
@@ -65,8 +65,10 @@ export function commandLinesOf({ key, text, list, part }: Leaf, tool: string, ru
 }
 
 function tells(tool: string): boolean {
-  const words = wordsOf(tool.replace(/^mcp__.*?__/, ""));
-  return TELLS.has(words[0] ?? "") && !words.some((word) => RUNNING_WORD.test(word));
+  const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/s.exec(tool) ?? [];
+  const words = wordsOf(name);
+  return TELLS.has(words[0] ?? "") && !words.some((word) => RUNNING_WORD.test(word)) &&
+    !wordsOf(server).some((word) => RUNNING_TOOL.has(word));
 }
 
 function isCommandLine(key: string, tool: string, runs: boolean): boolean {

@@ -23,7 +23,8 @@ const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 /** Say nothing of what it is. */
 const GENERAL = new Set(["resource", "resources", "instance", "instances", "command"]);
 /** Empties a store of keys; elsewhere it writes down what is still in memory. */
-const FLUSH = /^flush_?(?:all|db)$/i;
+const FLUSH = /^flush_?all$/i;
+const FLUSH_DATABASE = /^flush_?db$/i;
 const STORES_KEYS = /redis|valkey|keydb|dragonfly|upstash|cache|(?:^|[_-])kv(?:$|[_-])/i;
 /** The name of a tool that deletes what a filter finds, and of its filter. */
 const DELETES_MANY = /^(?:delete|remove)[-_]?(?:many|documents?)$/i;
@@ -43,7 +44,7 @@ export function twinOf(
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
   if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
-  if (FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
+  if (FLUSH_DATABASE.test(name) || FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
     return ["mongosh", "--eval", "db.it.deleteMany({})"];
   }
