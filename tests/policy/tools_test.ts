@@ -157,6 +157,8 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__gh__gh", { args: ["pr", "list"] }],
   ["mcp__git__git_push", { remote: "origin", branch: "main" }],
   ["mcp__git__git_push", { remote: "origin", branch: "main", force: false }],
+  ["mcp__git__git_push", { force: true, dry_run: true }],
+  ["mcp__git__git_clean", { force: true, dryRun: true }],
   ["mcp__git__git_reset", { mode: "soft" }],
   ["mcp__git__git_stash", { action: "push" }],
   ["mcp__github__create_empty_repository", { name: "shop" }],

@@ -164,7 +164,10 @@ export const containers: readonly Policy[] = [
       all(
         command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd|podman)\.sock/ }),
         any(
-          command("curl", { options: [...SENDS_BODY, "form-string", "config", "next"] }),
+          command("curl", { options: [...SENDS_BODY, "form-string"], without: ["get"] }),
+          // Another request, or whatever a file says.
+          command("curl", { options: ["config"] }),
+          command("curl", { words: /(?:^|\s)(?:-:|--next)(?:\s|$)/ }),
           command("curl", { words: /\/(?:archive|export|attach)\b/ }),
           command("curl", { words: /(?:^|\s)(?:-[A-Za-z#]{0,8}X\s?|--request[= ])(?!(?:GET|HEAD)\b)\S/ }),
         ),

@@ -7,6 +7,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   hard: "--hard",
   directories: "-d",
   mirror: "--mirror",
+  forceWithLease: "--force-with-lease",
+  force_with_lease: "--force-with-lease",
 };
 /** Arguments whose values are said as they are, in the order that Git takes them. */
 const OPERANDS = ["action", "remote", "branch"];

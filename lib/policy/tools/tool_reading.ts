@@ -8,7 +8,7 @@ import { gitWords } from "./git_words.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
 import { withProgram } from "./program_words.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
-import { twinOf } from "./twin.ts";
+import { isTrial, twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
 import { MOST_PATHS, writingsIn } from "./writings.ts";
 
@@ -44,7 +44,7 @@ export function toolReading(
   const runs = runsTexts(tool);
   const twin = twinOf(tool, leaves, parameters);
   if (twin) take(readWords(twin));
-  const git = gitWords(tool, parameters);
+  const git = isTrial(parameters) ? undefined : gitWords(tool, parameters);
   if (git) take(readWords(git));
   for (const deed of deedsIn(tool, parameters)) {
     const own = leavesOf(deed.fields);
@@ -78,7 +78,7 @@ export function toolReading(
     touchedPlace(tool, leaf, namesOf)?.effects.some(({ kind }) => kind === "write") ?? false;
   for (const { text, paths } of leaves.some(isText) ? writingsIn(parameters, isText, isPath) : []) {
     overflow ||= paths.length > MOST_PATHS;
-    for (const path of paths.slice(0, MOST_PATHS)) take(readWriting(path, text));
+    for (const path of new Set(paths.slice(0, MOST_PATHS))) take(readWriting(path, text));
   }
   return { invocations, partial, overflow };
 }

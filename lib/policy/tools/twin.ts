@@ -36,6 +36,11 @@ const CODE_HOST = /git|bitbucket|forgejo/i;
 /** Elsewhere a collection is a list that somebody made. */
 const COLLECTS_DATA = /mongo|chroma|qdrant|milvus|weaviate|vector|fire|couch|db|database/i;
 
+/** Whether the tool is only to say what it would do. */
+export function isTrial(flags: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true);
+}
+
 /** The words of the command that does the same; undefined if the name says nothing of the kind, or it is a trial. */
 export function twinOf(
   tool: string,
@@ -43,7 +48,7 @@ export function twinOf(
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
   const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
-  if (Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true)) return undefined;
+  if (isTrial(flags)) return undefined;
   if (FLUSH_DATABASE.test(name) || FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
     return ["mongosh", "--eval", "db.it.deleteMany({})"];

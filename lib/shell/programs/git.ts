@@ -110,9 +110,13 @@ function git(call: Call): string {
     if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
+  const hosts = new Set(isToken(given) ? call.operands.slice(1).filter((word) => word.includes("://")) : []);
+  for (const host of hosts) {
+    machine.spend(given.length);
+    call.send(host, given);
+  }
   for (const word of call.operands.slice(1)) {
     // The transport that starts a command; `% ` is a space in one of its words.
-    if (word.includes("://") && isToken(given)) call.send(word, given);
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
   if (verb === "worktree" && rest[0] !== undefined) {
