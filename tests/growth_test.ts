@@ -249,6 +249,14 @@ const WORKS: Work[] = [
     reach: 2048,
   },
   {
+    title: "evaluate() judges hosts that git gets a token for",
+    module: "lib/policy/evaluate.ts",
+    name: "evaluate",
+    seeds: ["https://a$A_TOKEN "],
+    argumentsOf: (hosts) => [{ phase: "request", connector: "codex.Bash", statement: `git push ${hosts}` }],
+    end: "",
+  },
+  {
     title: "evaluate() judges what stands between a call's name and its arguments",
     module: "lib/policy/evaluate.ts",
     name: "evaluate",

@@ -1,5 +1,5 @@
 /** No pattern repeats what can be read in two ways: a text made for it would double the ways with every turn. */
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { allDetectors } from "../lib/detect/catalog.ts";
 import { catalog } from "../lib/policy/catalog.ts";
 import { patternsOf } from "../lib/policy/condition.ts";
@@ -18,6 +18,10 @@ const SURE_BEGINNINGS = [String.raw`^start\b\s*`, String.raw`(?<![a-z])versions?
 
 const isSure = ({ source }: RegExp) =>
   SURE.includes(source) || SURE_BEGINNINGS.some((beginning) => source.startsWith(beginning));
+
+Deno.test("the literals of the code are found, or nothing would be tried", () => {
+  assert(literalsIn("lib").flatMap(([, patterns]) => patterns).length > 1000);
+});
 
 for (const path of ["lib/detect", "lib/policy", "lib/shell", "lib/sql"]) {
   for (const [file, patterns] of literalsIn(path)) {

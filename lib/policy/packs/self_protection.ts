@@ -323,7 +323,7 @@ export const selfProtection: readonly Policy[] = [
       command(["faketime", "datefudge"], { words: /(?:^|[\s/])(?:axonflow|codex)(?:\s|$)/ }),
       command("axonflow", { words: /--endpoint[= ].{0,300}\b(?:serve|flush|mcp|hook)\b/ }),
       command(["launchctl", "systemctl", "dbus-update-activation-environment"], {
-        words: /^(?!(?:--?\S+ )*(?:getenv|unsetenv|unset-environment)(?: |$)).*(?<!\S)(?:AXONFLOW|CODEX)_\w/,
+        words: /^(?!(?:-\S+ )*(?:getenv|unsetenv|unset-environment)(?: |$)).*(?<!\S)(?:AXONFLOW|CODEX)_\w/,
       }),
       command("setx", { words: /^(?:AXONFLOW|CODEX)_/ }),
     ),
