@@ -12,6 +12,9 @@ import { isTrial, twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
 import { MOST_PATHS, writingsIn } from "./writings.ts";
 
+/** So many characters of one text are read for several files. */
+const MOST_READ = 1024 * 1024;
+
 /** A call of a tool. */
 export interface ToolCall {
   readonly tool: string;
@@ -77,8 +80,11 @@ export function toolReading(
   const isPath = (leaf: Leaf) =>
     touchedPlace(tool, leaf, namesOf)?.effects.some(({ kind }) => kind === "write") ?? false;
   for (const { text, paths } of leaves.some(isText) ? writingsIn(parameters, isText, isPath) : []) {
-    overflow ||= paths.length > MOST_PATHS;
-    for (const path of new Set(paths.slice(0, MOST_PATHS))) take(readWriting(path, text));
+    const files = new Set(paths.slice(0, MOST_PATHS));
+    // It is read as each of the files would be.
+    const isTooMuch = paths.length > MOST_PATHS || files.size > 1 && files.size * text.length > MOST_READ;
+    overflow ||= isTooMuch;
+    for (const path of isTooMuch ? [] : files) take(readWriting(path, text));
   }
   return { invocations, partial, overflow };
 }
