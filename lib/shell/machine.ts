@@ -74,6 +74,8 @@ export class Machine {
   worktrees = new Set<string>();
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
+  /** Above zero in a loop of which one turn is read. */
+  loops = 0;
   /** A loop takes whatever is listed, without looking at any of it. */
   takesEach = false;
   /** Above zero where a command takes what others print, in its words. */

@@ -27,7 +27,7 @@ export function parameterFields(
     return byDefault(part.operation, isSet ? values : undefined, { name, machine, expand });
   }
   const whole = /^(?:HOME|PWD|OLDPWD)$/.test(name) ? values?.map(absolute) : values;
-  return (whole ?? [""]).map((value) => modify(value, part.operation, machine, (word) => expand(word, machine)));
+  return (whole ?? [""]).map((value) => modify(name, value, part.operation, machine, (word) => expand(word, machine)));
 }
 
 /** A folder as the shell spells it, for who cuts pieces off: `~` and `.` are written out, with names that nobody knows. */
@@ -83,6 +83,7 @@ function byDefault(
 }
 
 function modify(
+  name: string,
   value: string,
   operation: ParameterOperation | undefined,
   machine: Machine,
@@ -111,11 +112,14 @@ function modify(
     case "Slice": {
       const from = Number(text(operation.offset));
       const length = operation.length === undefined ? undefined : Number(text(operation.length));
-      if (Number.isNaN(from) || Number.isNaN(length ?? 0)) return MARKS.unknown;
-      // A few characters, to tell one secret from another.
       if (isToken(value)) {
-        return length !== undefined && length >= 0 && length <= 4 && !isLogin(value) ? MARKS.unknown : value;
+        // The few characters at an end tell one secret from another; from slices, or ends of a rest, comes all of it.
+        const isEnd = /^\s*(?:0|-[1-4])$/.test(operation.offset.text) && length !== undefined && length >= 0 &&
+          length <= 4;
+        const isWhole = /^\D/.test(name) && !machine.scope.has(name) && machine.loops === 0;
+        return isEnd && isWhole && !isLogin(value) ? MARKS.unknown : value;
       }
+      if (Number.isNaN(from) || Number.isNaN(length ?? 0)) return MARKS.unknown;
       const start = from < 0 ? Math.max(0, value.length + from) : from;
       return length === undefined ? value.slice(start) : value.slice(start, length < 0 ? length : start + length);
     }

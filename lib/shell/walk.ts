@@ -133,7 +133,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "ArithmeticFor":
       if (!node.test) noteProcesses(node.body, machine);
       machine.scope.stashed = undefined;
-      return branch(machine, () => runNode(node.body, machine, stream));
+      return again(machine, () => runNode(node.body, machine, stream));
     case "Case":
       runSubstitutions(node.word, machine);
       return branch(machine, () => node.items.map((item) => runNode(item.body, machine, stream)).join(""));
@@ -209,7 +209,15 @@ function runFor(node: For | Select, machine: Machine, stream: Stream): string {
 function runWhile(node: While, machine: Machine, stream: Stream): string {
   if (isEndless(node)) noteProcesses(node.body, machine);
   const output = takingEach(node.body, machine, () => runNode(node.clause, machine, stream));
-  return output + branch(machine, () => runNode(node.body, machine, stream));
+  return output + again(machine, () => runNode(node.body, machine, stream));
+}
+
+/** A turn of a loop that stands for all of them: each finds what the one before has changed. */
+function again(machine: Machine, run: () => string): string {
+  machine.loops++;
+  const output = branch(machine, run);
+  machine.loops--;
+  return output;
 }
 
 /** Reads what a loop goes through: all of a listing, unless its body chooses. */

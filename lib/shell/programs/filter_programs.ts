@@ -38,7 +38,8 @@ function search(call: Call): string {
 /** What a filter of jq makes of encoded texts. */
 const DECODES = /@base(?:64|32)d\b|\bimplode\b/;
 /** A field of what jq reads that says of whom it is, or till when. */
-const PUBLIC = /^(?:\.\w+)*\.\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
+const PUBLIC =
+  /^(?:\.\w+)*\.(?!\w*(?:secret|private_?key)_?id$)\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
 
 function query(call: Call): string {
   const text = search(call);
@@ -125,7 +126,7 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
       return text;
     },
   },
-  uniq: { options: "f= s= w= c d u i", does: pass },
+  uniq: { options: "f,skip-fields= s,skip-chars= w,check-chars= c d u i", does: pass },
   cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: cut },
   fold: { options: "w= s b", does: readOperands },
   nl: { options: "b= s= w= n= v=", does: readOperands },

@@ -24,16 +24,23 @@ const UNDERSTOOD: Readonly<Record<string, RegExp>> = {
 };
 const SAME_AS: Readonly<Record<string, string>> = { gawk: "awk", mawk: "awk", nawk: "awk", egrep: "grep" };
 
-/** Scripts of sed that delete lines, and of every line that is left all from the first `=` on; its name may come back. */
+/** Characters in brackets, among which there is no `=`. */
+const CHARACTERS = String.raw`(?:A-Z|a-z|0-9|[\w.]){1,40}-?`;
+
+/**
+ * Scripts of sed that delete lines, and of every line that is left all from the first `=` on; its name may come back.
+ * Names of chosen characters are not those of every line.
+ */
 const CUTS = { basic: cutting("\\\\\\(", "\\\\\\)", "(?:\\*|\\\\\\+)"), extended: cutting("\\(", "\\)", "[*+]") };
 
 function cutting(open: string, close: string, many: string): RegExp {
   const name = String.raw`\[\^=\]${many}`;
-  const deletions = String.raw`(?:[;\s]|\/[^\/\n]{0,80}\/ ?d(?=[;\s]|$))*`;
+  const deletions = String.raw`(?:[;\s]|\/[^\/\n]{0,80}\/ ?d(?=[;\s]|$)|s\/\^export(?: |\\s)[*+]?\/\/(?=[;\s]|$))*`;
   const value = String.raw`=\.${many}\$?\1`;
   const left = String.raw`(?!\1)[^&\\\n]`;
   const cut = String.raw`s([\/|,#])(?:\^?(?:${name})?${value}(?:${left}){0,80}|` +
-    String.raw`\^?${open}${name}${close}${value}(?:\\1|${left}){0,80})\1[gp]?(?=[;\s]|$)`;
+    String
+      .raw`(?:\^?${open}${name}|(?<chosen>\^${open}\[${CHARACTERS}\]${many}))${close}${value}(?:\\1|${left}){0,80})\1[gp]?(?=[;\s]|$)`;
   return new RegExp(`^${deletions}${cut}${deletions}$`);
 }
 
@@ -46,8 +53,9 @@ const PRINTS_NAME = new RegExp(
       .raw`\{ ?(?:split\(\$0, ?(\w{1,20}), ?["\/]=["\/]\); ?print \1\[1\]|print \$1(?:,? ?"[^"\\]{0,40}")?) ?;? ?\}$`,
 );
 /** From the beginning of a line, characters among which there is no `=` but the last. */
-const MATCHES_NAME =
-  /^\^(?:\[(?:\^[^\]\n]{0,20}=[^\]\n]{0,20}|(?:A-Z|a-z|0-9|[\w.]){1,40}-?)\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$/;
+const MATCHES_NAME = new RegExp(
+  String.raw`^\^(?:\[(?:\^[^\]\n]{0,20}=[^\]\n]{0,20}|${CHARACTERS})\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$`,
+);
 
 /** Whether the command leaves the names alone. */
 function leavesNames({ program, operands, options }: Invocation): boolean {
@@ -60,7 +68,8 @@ function leavesNames({ program, operands, options }: Invocation): boolean {
       return value("delimiter") === "=" && value("fields") === "1";
     case "sed": {
       const isExtended = options.has("E") || options.has("regexp-extended");
-      return CUTS[isExtended ? "extended" : "basic"].test(value("expression") ?? first);
+      const cut = CUTS[isExtended ? "extended" : "basic"].exec(value("expression") ?? first);
+      return cut !== null && (cut.groups?.["chosen"] === undefined || options.has("quiet"));
     }
     case "awk": {
       const ofFields = /^(?:=|\[=\])$/.test(value("field-separator") ?? "") || /^BEGIN|split\(/.test(first);

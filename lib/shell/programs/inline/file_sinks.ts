@@ -10,7 +10,10 @@ const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\
 const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
 const EMPTIES = /["']w[b+]*["']\s*\)\s*\.close\b/;
 const ENVIRONMENT =
-  /\bos\.environ\b(?<!\b(?:(?:len|list|set|sorted)\(\s?|in\s{1,9})os\.environ)(?!\s*[.[])|\bos\.environ(?:\.(?:items|values|copy)\(|\[\s*[a-z_]\w*\s*\])|\bDeno\.env\.toObject\(\)(?!\s*[.[])|\bBun\.env\b(?!\s*[.[])|\bprocess\.env\b(?<!\{[^{}.]{0,200}\}\s?=\s?process\.env)(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/;
+  /\bos\.environ\b(?<!\b(?:(?:len|list|set|sorted)\(\s?|in\s{1,9})os\.environ)(?!\s*[.[])|\bos\.environ(?:\.(?:items|values|copy)\(|\[\s*[a-z_]\w*\s*\])|\bDeno\.env\.toObject\(\)(?!\s*[.[])|\bBun\.env\b(?!\s*[.[])|\bprocess\.env\b(?<!\{[^{}.[]{0,200}\}\s?=\s?process\.env)(?!\s*[.[])|%ENV\b|ENV\.to_h|getenv\s*\(\s*\)|\$_ENV\b(?!\s*\[)/;
+/** Goes through its names, and asks for what is not written there. */
+const NAMES = /\b(?:for\s+\w+\s+in\s+|(?:list|set|sorted)\(\s?)os\.environ\b(?!\s*[.[])/;
+const BY_NAME = /\b(?:getenv|environ\.(?:get|pop|setdefault|__getitem__))\b(?!\s*\(\s*["'])/;
 
 /** Libraries whose calls take the name of the file that they send. */
 const UPLOADERS = /\bparamiko|\bpysftp|\bNet::S?(?:FT|C)P|\bssh2\b|\bboto3?\b|\bgoogle\.cloud\b|\bminio\b/i;
@@ -94,5 +97,6 @@ export function useRead(site: Site): void {
   for (const { library, asks, path } of KEEPERS) {
     if (isInline && library.test(site.code) && asks.test(site.code)) site.read += site.call.read(path);
   }
-  if (ENVIRONMENT.test(site.code)) site.read += MARKS.environment;
+  const isAsked = ENVIRONMENT.test(site.code) || NAMES.test(site.code) && BY_NAME.test(site.code);
+  if (isAsked) site.read += MARKS.environment;
 }

@@ -44,6 +44,9 @@ const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{
 /** A variable of the environment that the code asks for by name. */
 const ASKED =
   /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
+/** They, as `const { A, B: c } = process.env` names them. */
+const TAKEN = /\{([^{}.]{0,200})\}\s?=\s?process\.env\b/g;
+const NAME = /\b[A-Z][A-Z\d_]{2,60}\b/g;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|\.request\s*\(\s*["'](?:POST|PUT|PATCH)|sendBeacon|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
@@ -71,7 +74,9 @@ export function useNetwork(site: Site): void {
   const { code, call, language, read } = site;
   const { machine } = call;
   const urls = [...new Set(Array.from(code.matchAll(ADDRESS), (match) => match[0] + whatFollows(match)))];
-  const names = [...new Set(Array.from(code.matchAll(ASKED), ([, name = ""]) => name))];
+  const asked = Array.from(code.matchAll(ASKED), ([, name = ""]) => name);
+  const taken = Array.from(code.matchAll(TAKEN), ([, list = ""]) => list.match(NAME) ?? []).flat();
+  const names = [...new Set([...asked, ...taken])];
   machine.spend(PRICE_OF_OWNER * names.length * urls.length);
   const tokens = names.filter((name) => !urls.some((url) => isOwner(name, url)));
   const given = [...new Set(tokens.map((name) => machine.scope.get(name) ?? ""))].join("");
