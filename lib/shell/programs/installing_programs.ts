@@ -5,7 +5,7 @@ import { foreignSources } from "./fetched_folders.ts";
 
 const PACKAGE = /\.(?:deb|rpm|apk|pkg|mpkg|snap|flatpak|msi|msix|pkg\.tar\.\w{2,4}|txz)$/i;
 /** The words of those that install: others look into the package. */
-const BY_VERB = /^(?:\w*install|add|in|up(?:date|grade)|downgrade)$/;
+const BY_VERB = /^(?:\w*install|add|in|up|(?:(?:dist|full)-|\w*)up(?:date|grade)|downgrade)$/;
 const INSTALLS: Readonly<Record<string, RegExp>> = {
   dpkg: /^(?:-[A-Z]*i\w*|--install|--unpack)$/,
   rpm: /^(?:-[a-pr-z]*[iUF][a-pr-z]*|--install|--upgrade|--freshen|--reinstall)$/,
