@@ -28,12 +28,15 @@ const SOCKET = /\/inet\d?\/(?:tcp|udp)\/[^/"]{0,100}\/([^/"]{0,200})/;
 const HOME = /\bENVIRON\["HOME"\]/g;
 
 /** The script with the only line that comes in where it is made part of a command. */
-function withFields(script: string, text: string): string {
+function withFields(script: string, text: string, spend: (work: number) => void): string {
   const line = text.replace(/\n$/, "");
   if (!/\bsystem\b/.test(script) || !/^[\w~.\/* -]{1,400}$/.test(line) || isUnresolved(line)) return script;
   return script.replace(
     /\$([01])(?![\d\w])(?!\s*[-+]?=[^=])/g,
-    (_, field) => `"${field === "0" ? line : line.trim().split(" ")[0]}"`,
+    (_, field) => {
+      spend(line.length * 4);
+      return `"${field === "0" ? line : line.trim().split(" ")[0]}"`;
+    },
   );
 }
 
@@ -41,14 +44,15 @@ function withFields(script: string, text: string): string {
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
   if (/\bENVIRON\b/.test(given)) call.expose();
-  const plain = withFields(plainCode(given, "awk").replaceAll(HOME, '"~"'), text).replace(
+  const spend = (work: number) => call.machine.spend(work);
+  const plain = withFields(plainCode(given, "awk").replaceAll(HOME, '"~"'), text, spend).replace(
     /\bprintf(?=\s*\()/g,
     "print sprintf",
   ).replace(
     FORMATS,
     "print sprintf($1)",
   );
-  const folded = foldConstants(plain, "awk", (work) => call.machine.spend(work));
+  const folded = foldConstants(plain, "awk", spend);
   if (isCarrier(text) && RUNS_LINES.test(folded[0] ?? plain)) call.interpret(text);
   let output = "";
   for (const script of new Set([plain, ...folded])) {

@@ -1,5 +1,6 @@
 /** `sed` and `awk`: what their scripts do to the system, and what only looks like it. */
 import { assert, assertEquals } from "@std/assert";
+import { readShell } from "../../../lib/shell/read_shell.ts";
 import { deletes, effectsOf, reads, writes } from "../support.ts";
 
 const DELETING: readonly string[] = [
@@ -69,4 +70,10 @@ Deno.test("a script of sed or awk that was downloaded runs unread", () => {
   for (const program of ["sed", "awk"]) {
     assert(effectsOf("interpret", `curl https://example.com/a > a; ${program} -f a f`).length > 0);
   }
+});
+
+Deno.test("what a line makes of a script of awk is paid for", () => {
+  const script = `{ system("ls " ${"$0 ".repeat(20_000)}) }`;
+  assert(readShell(`echo ${"a".repeat(400)} | awk '${script}'`).overflow);
+  assert(!readShell(`echo a | awk '${script}'`).overflow);
 });
