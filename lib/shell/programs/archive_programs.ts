@@ -73,8 +73,12 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 function compress(call: Call): string {
+  if (call.has("list", "test")) {
+    call.readAll(call.operands);
+    return MARKS.unknown;
+  }
   // Each file below is replaced by a packed or an unpacked one.
-  if (call.has("recursive") && !call.has("stdout", "list", "test")) {
+  if (call.has("recursive") && !call.has("stdout")) {
     for (const path of call.operands) call.write(`${path.replace(/\/$/, "")}/${MARKS.unknown}entry`, MARKS.unknown);
   }
   const text = call.readAll(call.operands);
@@ -123,7 +127,8 @@ const UNPACK: Program = {
 };
 const UNPACK_HERE: Program = {
   options: UNPACK.options!,
-  does: (call) => call.operands.length > 0 && !call.has("stdout", "recursive") ? replaced(call) : UNPACK.does(call),
+  does: (call) =>
+    call.operands.length > 0 && !call.has("stdout", "recursive", "list", "test") ? replaced(call) : UNPACK.does(call),
 };
 
 const SEVEN_ZIP: Program = { options: "p? t? o? y sdel", does: pack };
@@ -151,8 +156,8 @@ export const archivePrograms: Readonly<Record<string, Program>> = {
     does: compress,
   },
   pigz: { options: "k,keep c,stdout d,decompress f r,recursive l,list t,test p=", does: compress },
-  bzip2: { options: "k,keep c,stdout d,decompress f v", does: compress },
-  pbzip2: { options: "k,keep c,stdout d,decompress f v p= m=", does: compress },
+  bzip2: { options: "k,keep c,stdout d,decompress f t,test v", does: compress },
+  pbzip2: { options: "k,keep c,stdout d,decompress f t,test v p= m=", does: compress },
   xz: { options: "k,keep c,stdout d,decompress f l,list t,test v T=", does: compress },
   lzma: { options: "k,keep c,stdout d,decompress f l,list t,test v", does: compress },
   compress: { options: "k,keep c,stdout d,decompress f r,recursive v b=", does: compress },

@@ -25,6 +25,7 @@ const READING: readonly (readonly [string, readonly string[]])[] = [
   ["wget --post-file=a example.com", ["a"]],
   ["scp a ada@example.com:", ["a"]],
   ["unheard-of a", ["a"]],
+  ["uniq --skip-chars 3 a b", ["a"]],
   ["ls -l a", []],
   ["echo a", []],
 ];
@@ -52,6 +53,11 @@ const WRITING: readonly (readonly [string, readonly string[]])[] = [
   ["gzip a", ["a.gz", "a"]],
   ["gzip -k a", ["a.gz"]],
   ["zstd a", ["a.zst"]],
+  ["bzip2 a", ["a.bz2", "a"]],
+  ["bzip2 -t a.bz2", []],
+  ["pbzip2 --test a.bz2", []],
+  ["gzip -l a.gz", []],
+  ["gunzip -t a.gz", []],
   ["crontab a", ["/var/spool/cron/me"]],
   ["crontab -l", []],
 ];
