@@ -53,9 +53,8 @@ const PRINTS_NAME = new RegExp(
       .raw`\{ ?(?:split\(\$0, ?(\w{1,20}), ?["\/]=["\/]\); ?print \1\[1\]|print \$1(?:,? ?"[^"\\]{0,40}")?) ?;? ?\}$`,
 );
 /** From the beginning of a line, characters among which there is no `=` but the last. */
-const MATCHES_NAME = new RegExp(
-  String.raw`^\^(?:\[(?:\^[^\]\n]{0,20}=[^\]\n]{0,20}|${CHARACTERS})\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$`,
-);
+const MATCHES_NAME =
+  /^\^(?:\[(?:\^[^\]\n]{0,20}=[^\]\n]{0,20}|(?:A-Z|a-z|0-9|[\w.]){1,40}-?)\](?:\\?[*+])?|\\w(?:\\?[*+])?){1,4}=?$/;
 
 /** Whether the command leaves the names alone. */
 function leavesNames({ program, operands, options }: Invocation): boolean {
