@@ -132,10 +132,9 @@ export class Call {
     this.invocation.effects.push({ kind: "send", host: hostOf(address), text: leaving });
   }
 
-  /** Somebody gets what the text holds of logins, and what variables do. */
-  expose(text = ""): void {
-    const logins = this.machine.scope.logins() + text;
-    if (isLogin(logins)) this.invocation.effects.push({ kind: "show", text: residue(logins) });
+  /** Somebody gets what the text holds of logins. */
+  expose(text: string): void {
+    if (isLogin(text)) this.invocation.effects.push({ kind: "show", text: residue(text) });
   }
 
   /** Whoever connects may read the folder. */

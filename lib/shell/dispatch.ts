@@ -2,7 +2,7 @@
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { carries, isLogin, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
+import { carries, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
@@ -117,7 +117,7 @@ function runProgram(
     for (const value of values) if (isPathLike(value)) contents.push(call.read(value));
   }
   const given = [call.stdin, ...words].join(" ");
-  if (isLogin(given)) call.expose(given);
+  call.expose(given);
   return unprinted(residue(given, ...contents));
 }
 
@@ -225,11 +225,12 @@ function runWrapped(
       for (const word of assignments) {
         const name = word.slice(0, word.indexOf("="));
         machine.scope.set(name, word.slice(name.length + 1));
+        machine.scope.export(name);
         setVariable(name, word.slice(name.length + 1), machine, invocation);
       }
     }
     if (command[0] === "--") command = command.slice(1);
-    if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.logins() : undefined;
+    if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.exportedLogin() : undefined;
     return runWords(command, machine, stream);
   };
   // `exec` and `command cd` change the shell itself.

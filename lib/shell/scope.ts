@@ -40,6 +40,11 @@ export class Scope {
   #variables = new Map<string, readonly (string | undefined)[]>();
   #arrays = new Map<string, readonly string[]>();
   #references = new Map<string, string>();
+  /** The variables that programs get. */
+  #exported = new Set<string>();
+  /** The logins that variables hold, and those of them that programs get. */
+  #logins = new Map<string, string>();
+  #exportedLogins = new Map<string, string>();
   /** The same for all subshells. */
   tokens = new Tokens();
   readonly functions = new Map<string, FunctionNode>();
@@ -65,6 +70,8 @@ export class Scope {
   stashed: { folder: string | undefined; next: number } | undefined;
   /** `set -e`. */
   stopsAtFailure = false;
+  /** `set -a`. */
+  exportsAll = false;
   /** Which of a variable's alternatives is looked at. */
   choice = 0;
   /** Above zero inside a branch that may not be taken. */
@@ -76,6 +83,10 @@ export class Scope {
     copy.#variables = new Map(this.#variables);
     copy.#arrays = new Map(this.#arrays);
     copy.#references = new Map(this.#references);
+    copy.#exported = new Set(this.#exported);
+    copy.#logins = new Map(this.#logins);
+    copy.#exportedLogins = new Map(this.#exportedLogins);
+    copy.exportsAll = this.exportsAll;
     copy.tokens = this.tokens;
     for (const [name, body] of this.functions) copy.functions.set(name, body);
     for (const [name, text] of this.aliases) copy.aliases.set(name, text);
@@ -119,11 +130,34 @@ export class Scope {
     const target = this.#follow(name);
     const before = this.branches > 0 ? this.#variables.get(target) ?? [] : [];
     this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
+    if (this.exportsAll) this.#exported.add(target);
+    this.#noteLogin(target);
   }
 
-  /** The logins that variables hold. */
-  logins(): string {
-    return [...this.#variables.values()].flat().filter((value) => isLogin(value ?? "")).join("");
+  /** From now on programs get the variable. */
+  export(name: string): void {
+    const target = this.#follow(name);
+    this.#exported.add(target);
+    this.#noteLogin(target);
+  }
+
+  #noteLogin(name: string): void {
+    const login = this.#variables.get(name)?.find((value) => isLogin(value ?? ""));
+    this.#logins.delete(name);
+    this.#exportedLogins.delete(name);
+    if (login === undefined) return;
+    this.#logins.set(name, login);
+    if (this.#exported.has(name)) this.#exportedLogins.set(name, login);
+  }
+
+  /** A login that a variable holds, if any does; one shows as much as many. */
+  login(): string {
+    return this.#logins.values().next().value ?? "";
+  }
+
+  /** The same of the variables that programs get: of all, or of this one. */
+  exportedLogin(name?: string): string {
+    return (name === undefined ? this.#exportedLogins.values().next().value : this.#exportedLogins.get(name)) ?? "";
   }
 
   /** How many alternatives the most ambiguous variable has. */
@@ -139,6 +173,7 @@ export class Scope {
 
   setArray(name: string, values: readonly string[]): void {
     this.#variables.delete(this.#follow(name));
+    this.#noteLogin(this.#follow(name));
     this.#arrays.set(this.#follow(name), values);
   }
 

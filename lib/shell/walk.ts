@@ -286,7 +286,10 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     });
   }
   const run = () => {
-    for (const assignment of assignments) assign(assignment, machine);
+    for (const assignment of assignments) {
+      assign(assignment, machine);
+      machine.scope.export(assignment.name);
+    }
     noteVariables(assignments, machine);
     const invocation = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, invocation);

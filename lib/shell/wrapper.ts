@@ -4,7 +4,7 @@ import type { Call } from "./call.ts";
 
 /** The inner command may be anybody's, and gets the variables. */
 export function downloads(call: Call): void {
-  call.expose();
+  call.expose(call.machine.scope.exportedLogin());
 }
 
 /** All operands: the inner command is the value of an option. */

@@ -4,6 +4,7 @@ import { isCarrier, isUnresolved, MARKS } from "../marks.ts";
 import { unescaped } from "./code_tokens.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { plainCode } from "./inline/plain_code.ts";
+import { shownLogin } from "./inline/shown_logins.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 const TEXT = String.raw`"((?:[^"\\]|\\[^]){1,2000})"`;
@@ -43,7 +44,7 @@ function withFields(script: string, text: string, spend: (work: number) => void)
 /** Carries it out on the text: as it stands, and with its constants put together. The answer is what it prints and reads. */
 export function runAwk(given: string, text: string, call: Call): string {
   call.machine.spend(given.length * 4);
-  if (/\bENVIRON\b/.test(given)) call.expose();
+  call.expose(shownLogin(given, call.machine.scope));
   const spend = (work: number) => call.machine.spend(work);
   const plain = withFields(plainCode(given, "awk").replaceAll(HOME, '"~"'), text, spend).replace(
     /\bprintf(?=\s*\()/g,

@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { anyOf, listed } from "../listing.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
+import { valuesOf } from "./printing_programs.ts";
 
 // No folder is this far away; and whatever comes after would cost the whole path once more.
 const LONGEST_FOLDER = 1024;
@@ -22,9 +23,15 @@ function changeFolder(call: Call): string {
 
 function declare(call: Call): string {
   const { scope } = call.machine;
-  if (call.operands.length === 0 || call.has("p")) return MARKS.environment + scope.logins();
+  const exports = call.program === "export";
+  if (call.operands.length === 0) return MARKS.environment + (exports ? scope.exportedLogin() : scope.login());
+  // `export -p NAME` prints nothing.
+  if (call.has("p") && !exports) {
+    return valuesOf(call.operands, scope);
+  }
   for (const word of call.operands) {
     const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
+    if (exports ? !call.has("n") : call.has("x")) scope.export(name);
     if (value === undefined) continue;
     if (call.has("n")) scope.refer(name, value);
     else {
@@ -47,7 +54,8 @@ function set(call: Call): string {
   const at = call.words.indexOf("--");
   if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
   if (call.has("e") || call.value("o") === "errexit") call.machine.scope.stopsAtFailure = true;
-  return call.words.length === 0 ? MARKS.environment + call.machine.scope.logins() : "";
+  if (call.has("a") || call.value("o") === "allexport") call.machine.scope.exportsAll = true;
+  return call.words.length === 0 ? MARKS.environment + call.machine.scope.login() : "";
 }
 
 function read(call: Call): string {
@@ -129,7 +137,7 @@ export const builtins: Readonly<Record<string, Program>> = {
   local: DECLARE,
   readonly: DECLARE,
   unset: { options: "f v n", does: unset },
-  set: { options: "e u x o=", does: set },
+  set: { options: "a e u x o=", does: set },
   read: { options: "a= d= i= n= N= p= t= u= e r s", does: read },
   mapfile: { options: "t d= n= O= s= u= C= c=", does: readLines },
   readarray: { options: "t d= n= O= s= u= C= c=", does: readLines },

@@ -12,6 +12,7 @@ import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
 import { runQueries } from "./inline/queries.ts";
 import { withoutQuotedCode } from "./inline/quoted_code.ts";
+import { shownLogin } from "./inline/shown_logins.ts";
 import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
@@ -38,7 +39,6 @@ const SHOWS =
 const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
 /** `pack "H*", "6869"`, without brackets. */
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
-const VARIABLES = /\b(?:environ|getenv|env)\b|\bENV\b/;
 const MOVES = /\bchdir\s*\(/;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
@@ -56,7 +56,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
-  if (VARIABLES.test(last)) call.expose();
+  call.expose(shownLogin(last, call.machine.scope));
   const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => call.machine.scope.tokens.markOf(name));
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
 }

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
 import { isLogin, MARKS } from "../marks.ts";
+import type { Scope } from "../scope.ts";
 
 function echo(call: Call): string {
   const words = [...call.words];
@@ -44,16 +45,18 @@ function format([template = "", ...values]: readonly string[]): string {
 }
 
 function environment({ machine }: Call): string {
-  return MARKS.environment + machine.scope.logins();
+  return MARKS.environment + machine.scope.exportedLogin();
 }
 
 function printVariables(call: Call): string {
-  if (call.operands.length === 0) return environment(call);
-  const values = call.operands.map((name) => call.machine.scope.get(name)).join("");
+  return call.operands.length === 0 ? environment(call) : valuesOf(call.operands, call.machine.scope);
+}
+
+/** What is printed where the variables' values are. */
+export function valuesOf(names: readonly string[], scope: Scope): string {
+  const values = names.map((name) => scope.get(name)).join("");
   if (isLogin(values)) return values;
-  return call.operands.some((name) => /key|secret|token|passw|credential/i.test(name))
-    ? MARKS.environment
-    : MARKS.unknown;
+  return names.some((name) => /key|secret|token|passw|credential/i.test(name)) ? MARKS.environment : MARKS.unknown;
 }
 
 function sequence(operands: readonly string[]): string {

@@ -43,10 +43,10 @@ const EVALUATED = /\beval\b(?!\s*(?:\(\s*)?["'`])|(?<![.\w])load(?:string)?\s*\(
 const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 /** A variable of the environment that the code asks for by name. */
 const ASKED =
-  /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{2,60})\b/g;
+  /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{0,60})\b/g;
 /** They, as `const { A, B: c } = process.env` names them. */
 const TAKEN = /\{([^{}.]{0,200})\}\s?=\s?process\.env\b/g;
-const NAME = /\b[A-Z][A-Z\d_]{2,60}\b/g;
+const NAME = /\b[A-Z][A-Z\d_]{0,60}\b/g;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|\.request\s*\(\s*["'](?:POST|PUT|PATCH)|sendBeacon|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
@@ -78,8 +78,12 @@ export function useNetwork(site: Site): void {
   const taken = Array.from(code.matchAll(TAKEN), ([, list = ""]) => list.match(NAME) ?? []).flat();
   const names = [...new Set([...asked, ...taken])];
   machine.spend(PRICE_OF_OWNER * names.length * urls.length);
-  const tokens = names.filter((name) => !urls.some((url) => isOwner(name, url)));
-  const given = [...new Set(tokens.map((name) => machine.scope.get(name) ?? ""))].join("");
+  // Whose a login is that a program has printed, it says itself.
+  const tokens = names.filter((name) =>
+    machine.scope.exportedLogin(name) !== "" || !urls.some((url) => isOwner(name, url))
+  );
+  const given = [...new Set(tokens.map((name) => machine.scope.get(name) ?? ""))].join("")
+    .replaceAll(MARKS.value, MARKS.unknown);
   for (const url of urls) {
     call.reach(url);
     if (UPLOAD.test(code) || FILLED.test(code)) call.send(url, read + given);
