@@ -10,10 +10,21 @@ const HANDS_ON: ReadonlyMap<string, RegExp> = new Map([
   ["cat", /^$/],
   ["grep", /^(?:regexp|quiet|ignore-case|invert-match|[nwxhsEFP])$/],
   ["egrep", /^(?:regexp|quiet|ignore-case|invert-match|[nwxhs])$/],
+  ["fgrep", /^(?:regexp|quiet|ignore-case|invert-match|[nwxhs])$/],
   ["head", /^(?:lines|\d)$/],
   ["tail", /^(?:lines|\d)$/],
   ["sort", /^[nu]$/],
+  ["uniq", /^[cdu]$/],
+  ["tac", /^$/],
+  ["nl", /^$/],
+  // What it runs is looked at itself.
+  ["sudo", /^$/],
 ]);
+/** Characters that neither end a line nor its name. */
+const DELETES_BETWEEN = /^(?:tr -d|tr --delete) (?:\\[rt]|["' \r\t])+$/;
+/** What prints lines `NAME=value` of its own; more than these may print a value without its name. */
+const PRINTS_LINES =
+  /^(?:env|printenv|set|export(?: -p)?|sops (?:-d|--decrypt|decrypt) (?:\S{0,200}\/)?\.env(?:\.[\w-]{1,40})?|heroku config (?:-s|--shell)|heroku config (?:(?:-a|--app) [\w-]{1,80} (?:-s|--shell)|(?:-s|--shell) (?:-a|--app) [\w-]{1,80}))$/;
 
 /** The options with which the filters are understood; none of them says where a line, or a field, ends otherwise. */
 const UNDERSTOOD: Readonly<Record<string, RegExp>> = {
@@ -88,10 +99,11 @@ function leavesNames({ program, operands, options }: Invocation): boolean {
  */
 export function withoutValues(text: string, commands: readonly Invocation[]): string {
   const filter = commands.findLast(({ program }) => program !== "");
+  const printer = commands.find(({ program }) => program !== "");
   if (filter === undefined || !leavesNames(filter)) return text;
-  if (!commands.every((command) => (command === filter || handsOn(command)) && !command.effects.some(writes))) {
-    return text;
-  }
+  const isUnderstood = (command: Invocation) =>
+    command === filter || handsOn(command) || command === printer && PRINTS_LINES.test(command.words.join(" "));
+  if (!commands.every((command) => isUnderstood(command) && !command.effects.some(writes))) return text;
   const [reader, another] = commands.filter(({ effects }) => effects.some(isPrivate));
   if (another !== undefined || !(reader?.effects ?? []).filter(isPrivate).every(isOfLines)) return text;
   reader?.effects.splice(0, Infinity, ...reader.effects.filter((effect) => !isPrivate(effect)));
@@ -101,6 +113,7 @@ export function withoutValues(text: string, commands: readonly Invocation[]): st
 /** Whether the lines come out of the command, or the redirection, as they went in. */
 function handsOn({ program, words, options }: Invocation): boolean {
   const harmless = HANDS_ON.get(program);
+  if (program === "tr") return DELETES_BETWEEN.test(words.join(" "));
   return harmless ? [...options.keys()].every((name) => harmless.test(name)) : words.length === 0;
 }
 
