@@ -45,6 +45,8 @@ export class Scope {
   /** The logins that variables hold, and those of them that programs get. */
   #logins = new Map<string, string>();
   #exportedLogins = new Map<string, string>();
+  /** These three are another scope's too: whoever changes them copies them before. */
+  #shares = false;
   /** The same for all subshells. */
   tokens = new Tokens();
   readonly functions = new Map<string, FunctionNode>();
@@ -83,9 +85,10 @@ export class Scope {
     copy.#variables = new Map(this.#variables);
     copy.#arrays = new Map(this.#arrays);
     copy.#references = new Map(this.#references);
-    copy.#exported = new Set(this.#exported);
-    copy.#logins = new Map(this.#logins);
-    copy.#exportedLogins = new Map(this.#exportedLogins);
+    copy.#exported = this.#exported;
+    copy.#logins = this.#logins;
+    copy.#exportedLogins = this.#exportedLogins;
+    copy.#shares = this.#shares = true;
     copy.exportsAll = this.exportsAll;
     copy.tokens = this.tokens;
     for (const [name, body] of this.functions) copy.functions.set(name, body);
@@ -130,24 +133,37 @@ export class Scope {
     const target = this.#follow(name);
     const before = this.branches > 0 ? this.#variables.get(target) ?? [] : [];
     this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
-    if (this.exportsAll) this.#exported.add(target);
-    this.#noteLogin(target);
+    if (this.exportsAll) this.export(target);
+    else this.#noteLogin(target);
   }
 
   /** From now on programs get the variable. */
   export(name: string): void {
     const target = this.#follow(name);
-    this.#exported.add(target);
+    if (!this.#exported.has(target)) {
+      this.#unshare();
+      this.#exported.add(target);
+    }
     this.#noteLogin(target);
   }
 
   #noteLogin(name: string): void {
     const login = this.#variables.get(name)?.find((value) => isLogin(value ?? ""));
+    if (login === undefined && !this.#logins.has(name)) return;
+    this.#unshare();
     this.#logins.delete(name);
     this.#exportedLogins.delete(name);
     if (login === undefined) return;
     this.#logins.set(name, login);
     if (this.#exported.has(name)) this.#exportedLogins.set(name, login);
+  }
+
+  #unshare(): void {
+    if (!this.#shares) return;
+    this.#exported = new Set(this.#exported);
+    this.#logins = new Map(this.#logins);
+    this.#exportedLogins = new Map(this.#exportedLogins);
+    this.#shares = false;
   }
 
   /** A login that a variable holds, if any does; one shows as much as many. */
