@@ -4,7 +4,7 @@ import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isLogin, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
-import { type Arguments, readArguments, takesNoValue } from "./options.ts";
+import { type Arguments, isListed, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
 import { furtherProgram, isQuestion, noteWritten } from "./programs/further.ts";
@@ -212,6 +212,7 @@ function runWrapped(
   }
   let command = behindOperands(rest, wrapper, options);
   if (program === "uv" && command[0]?.endsWith(".py")) command = ["python3", ...command];
+  command = behindDashes(inner, command, wrapper);
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   const run = () => {
     wrapper.enters?.(call);
@@ -262,6 +263,15 @@ function behindOperands(
   if (skip === 0 || direct !== undefined && given.has(direct)) return rest;
   if (!skips) return rest.slice(skip);
   return skips.test(rest[0] ?? "") ? readArguments(rest.slice(skip), options, true).rest : rest;
+}
+
+/** Behind an option that nobody has listed may stand its value: then the command is known by the `--` in front of it. */
+function behindDashes(words: readonly string[], command: readonly string[], { options }: Wrapper): readonly string[] {
+  const at = command.indexOf("--");
+  if (at < 1 || isKnown(command[0] ?? "")) return command;
+  const before = words.slice(0, words.length - command.length);
+  const isGuess = !before.includes("--") && before.some((word) => /^-[^=]+$/.test(word) && !isListed(word, options));
+  return isGuess ? command.slice(at + 1) : command;
 }
 
 function quoted(word: string): string {

@@ -21,7 +21,7 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   timeout: { options: "s,signal= k,kill-after= foreground preserve-status v,verbose", skip: 1 },
   time: { options: "f,format= o,output= a p v" },
   setsid: { options: "c,ctty f,fork w,wait" },
-  stdbuf: { options: "i= o= e=" },
+  stdbuf: { options: "i,input= o,output= e,error=" },
   command: { options: "p v V", unless: ["v", "V"] },
   builtin: { options: "" },
   exec: { options: "c l a=" },
