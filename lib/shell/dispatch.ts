@@ -200,8 +200,7 @@ function runWrapped(
     : wrapper.skip
     ? readArguments(rest.slice(1), wrapper.options, true).options
     : new Map<string, string[]>();
-  const written = [...call.values("output", "cidfile"), ...program === "script" ? rest.slice(0, 1) : []];
-  for (const path of written) call.write(path, MARKS.unknown);
+  for (const path of wrapper.writes?.(call) ?? []) call.write(path, MARKS.unknown);
   const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
   const output = codes.map((code) => call.code(code)).join("");
   if (codes.length > 0 && wrapper.skip) return output;

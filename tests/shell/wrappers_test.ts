@@ -1,6 +1,6 @@
 /** Every wrapper shows the command inside. */
 import { assert, assertEquals } from "@std/assert";
-import { deletes, programs } from "./support.ts";
+import { deletes, programs, writes } from "./support.ts";
 
 const WRAPPED: readonly string[] = [
   "railway run -e production -- rm -r x",
@@ -163,6 +163,16 @@ for (const statement of WRAPPED) {
     assert(deletes(statement).some((path) => /x$/.test(path)), deletes(statement).join(" "));
   });
 }
+
+Deno.test("a wrapper writes the file that its option or its operand names, and none where the option names a format", () => {
+  assertEquals(writes("/usr/bin/time -o a ls"), ["a"]);
+  assertEquals(writes("strace --output a ls"), ["a"]);
+  assertEquals(writes("docker run --cidfile a alpine ls"), ["a"]);
+  assertEquals(writes("script -q a ls"), ["a"]);
+  assertEquals(writes("script -O a b ls"), ["a", "b"]);
+  assertEquals(writes("stdbuf --output L ls"), []);
+  assertEquals(writes("machinectl -o json shell box /bin/ls"), []);
+});
 
 Deno.test("wrappers that only look a program up run nothing", () => {
   assertEquals(deletes("command -v rm"), []);
