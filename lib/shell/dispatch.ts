@@ -25,6 +25,9 @@ const MAY_ASK =
 
 /** The cheap first look for a file of which it matters who writes it. */
 const MAY_BE_PROTECTED = /\/\.(?![/.])|\/etc\/|codex|axonflow/;
+/** The same for the folder that its name begins with: a project may be called like the agent. */
+const MAY_BE_PROTECTED_FOLDER =
+  /(?:^|\/)(?:\.(?![/.]|$)|com\.openai\.|(?:opt|local|lib|Local|Roaming|Appl[^/]*)\/axonflow)|\/etc\//;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -103,7 +106,8 @@ function runProgram(
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
-  if ((!known || isFurther(program)) && MAY_BE_PROTECTED.test(`${machine.scope.cwd} ${words.join(" ")}`)) {
+  const mayWrite = !known || isFurther(program);
+  if (mayWrite && (MAY_BE_PROTECTED.test(words.join(" ")) || MAY_BE_PROTECTED_FOLDER.test(machine.scope.cwd))) {
     noteWritten(call, known !== undefined);
   }
   if (known) {
