@@ -18,4 +18,3 @@ export const noteWritten: typeof original.noteWritten = (...given) => further().
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);
 export const withoutValues: typeof original.withoutValues = (...given) => further().withoutValues(...given);
 export const runProjectCode: typeof original.runProjectCode = (...given) => further().runProjectCode(...given);
-export const runApart: typeof original.runApart = (...given) => further().runApart(...given);

@@ -107,12 +107,15 @@ export class Call {
     const { moved } = this.machine;
     const [from, target] = [this.machine.path(path), this.machine.path(to)];
     this.invocation.effects.push({ kind: "move", path: from, to: target });
+    // What was moved there before goes along.
+    const origins = [from, ...moved.get(from.replace(/\/\*$/, "")) ?? []];
     moved.delete(from);
+    this.machine.spend(origins.length);
     // The target may be the folder that it comes into.
     for (const place of [target, this.machine.path(`${to}/${baseName(path)}`), this.machine.path(`${to}/..`)]) {
       const before = moved.get(place);
-      if (before) before.push(from);
-      else moved.set(place, [from]);
+      if (before) { for (const origin of origins) before.push(origin); }
+      else moved.set(place, [...origins]);
     }
   }
 

@@ -4,7 +4,7 @@ import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
-import { type Arguments, readArguments, takesNoValue } from "./options.ts";
+import { type Arguments, isListed, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
 import { furtherProgram, isQuestion, noteWritten } from "./programs/further.ts";
@@ -25,6 +25,9 @@ const MAY_ASK =
 
 /** The cheap first look for a file of which it matters who writes it. */
 const MAY_BE_PROTECTED = /\/\.(?![/.])|\/etc\/|codex|axonflow/;
+/** The same for the folder that its name begins with: a project may be called like the agent. */
+const MAY_BE_PROTECTED_FOLDER =
+  /(?:^|\/)(?:\.(?![/.]|$)|com\.openai\.|(?:opt|local|lib|Local|Roaming|Appl[^/]*)\/axonflow)|\/etc\//;
 
 /** Runs one command; the answer is its standard output. */
 export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
@@ -103,7 +106,8 @@ function runProgram(
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
-  if ((!known || isFurther(program)) && MAY_BE_PROTECTED.test(`${machine.scope.cwd} ${words.join(" ")}`)) {
+  const mayWrite = !known || isFurther(program);
+  if (mayWrite && (MAY_BE_PROTECTED.test(words.join(" ")) || MAY_BE_PROTECTED_FOLDER.test(machine.scope.cwd))) {
     noteWritten(call, known !== undefined);
   }
   if (known) {
@@ -200,8 +204,7 @@ function runWrapped(
     : wrapper.skip
     ? readArguments(rest.slice(1), wrapper.options, true).options
     : new Map<string, string[]>();
-  const written = [...call.values("output", "cidfile"), ...program === "script" ? rest.slice(0, 1) : []];
-  for (const path of written) call.write(path, MARKS.unknown);
+  for (const path of wrapper.writes?.(call) ?? []) call.write(path, MARKS.unknown);
   const codes = (wrapper.codeOptions ?? []).flatMap((name) => [...call.values(name), ...behind.get(name) ?? []]);
   const output = codes.map((code) => call.code(code)).join("");
   if (codes.length > 0 && wrapper.skip) return output;
@@ -212,6 +215,7 @@ function runWrapped(
   }
   let command = behindOperands(rest, wrapper, options);
   if (program === "uv" && command[0]?.endsWith(".py")) command = ["python3", ...command];
+  command = behindDashes(inner, command, wrapper);
   if (program === "at" || program === "batch") return call.stdin ? call.code(call.stdin, undefined) : "";
   const run = () => {
     wrapper.enters?.(call);
@@ -263,6 +267,15 @@ function behindOperands(
   if (skip === 0 || direct !== undefined && given.has(direct)) return rest;
   if (!skips) return rest.slice(skip);
   return skips.test(rest[0] ?? "") ? readArguments(rest.slice(skip), options, true).rest : rest;
+}
+
+/** Behind an option that nobody has listed may stand its value: then the command is known by the `--` in front of it. */
+function behindDashes(words: readonly string[], command: readonly string[], { options }: Wrapper): readonly string[] {
+  const at = command.indexOf("--");
+  if (at < 1 || isKnown(command[0] ?? "")) return command;
+  const before = words.slice(0, words.length - command.length);
+  const isGuess = !before.includes("--") && before.some((word) => /^-[^=]+$/.test(word) && !isListed(word, options));
+  return isGuess ? command.slice(at + 1) : command;
 }
 
 function quoted(word: string): string {

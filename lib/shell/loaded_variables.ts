@@ -4,7 +4,7 @@ import { type Machine, TERMINAL } from "./machine.ts";
 import { isCarrier, isUnresolved } from "./marks.ts";
 import { baseName } from "./path.ts";
 import { runOnce } from "./program_file.ts";
-import { runApart } from "./programs/further.ts";
+import { runApart } from "./programs/run_apart.ts";
 
 /** Their value is a command. */
 const COMMAND =

@@ -92,6 +92,14 @@ export function takesNoValue(word: string, specification: string): boolean {
   return isFlag(name) || !word.startsWith("--") && name !== "" && [...name].every(isFlag);
 }
 
+/** Whether the specification lists the option that the word begins with. */
+export function isListed(word: string, specification: string): boolean {
+  const spec = specOf(specification);
+  const name = word.replace(/^--?/, "");
+  if (word.startsWith("--")) return spec.names.has(longName(name, spec));
+  return spec.names.has(name) || spec.names.has(name[0] ?? "");
+}
+
 // GNU programs take any unambiguous beginning of a long option; of an ambiguous one the first listed is meant here.
 function longName(name: string, spec: Spec): string {
   return spec.names.has(name) ? name : spec.long.find((long) => long.startsWith(name)) ?? name;

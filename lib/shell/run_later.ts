@@ -1,7 +1,8 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
 import type { Machine } from "./machine.ts";
-import { runApart, runProjectCode } from "./programs/further.ts";
+import { runProjectCode } from "./programs/further.ts";
+import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 
 const HOOK = /(?:^|\/)\.(?:git\/hooks|husky)\/[a-z-]+$/;

@@ -7,6 +7,11 @@ export function downloads(call: Call): void {
   call.expose(call.machine.scope.exportedLogin());
 }
 
+/** Where the option `output` names a file. */
+export function output(call: Call): readonly string[] {
+  return call.values("output");
+}
+
 /** All operands: the inner command is the value of an option. */
 export const ALL = Infinity;
 
@@ -36,6 +41,8 @@ export interface Wrapper {
   readonly groups?: Readonly<Record<string, number>>;
   /** The inner command stands behind one of these words alone, such as `--`. */
   readonly after?: readonly string[];
+  /** The files that it writes itself. */
+  readonly writes?: (call: Call) => readonly string[];
   /** Goes where the inner command finds other folders than the session's. */
   readonly enters?: (call: Call) => void;
 }

@@ -1,7 +1,7 @@
 /** The programs that run another command. */
 import { furtherWrapper } from "./programs/further.ts";
 import { isFurther } from "./programs/further_names.ts";
-import { ALL, downloads, type Wrapper } from "./wrapper.ts";
+import { ALL, downloads, output, type Wrapper } from "./wrapper.ts";
 
 /** Those that many commands name. */
 export const wrappers: Readonly<Record<string, Wrapper>> = {
@@ -19,9 +19,9 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   nohup: { options: "" },
   nice: { options: "n,adjustment=" },
   timeout: { options: "s,signal= k,kill-after= foreground preserve-status v,verbose", skip: 1 },
-  time: { options: "f,format= o,output= a p v" },
+  time: { options: "f,format= o,output= a p v", writes: output },
   setsid: { options: "c,ctty f,fork w,wait" },
-  stdbuf: { options: "i= o= e=" },
+  stdbuf: { options: "i,input= o,output= e,error=" },
   command: { options: "p v V", unless: ["v", "V"] },
   builtin: { options: "" },
   exec: { options: "c l a=" },

@@ -1,6 +1,6 @@
 /** Every wrapper shows the command inside. */
 import { assert, assertEquals } from "@std/assert";
-import { deletes, programs } from "./support.ts";
+import { deletes, programs, writes } from "./support.ts";
 
 const WRAPPED: readonly string[] = [
   "railway run -e production -- rm -r x",
@@ -18,6 +18,16 @@ const WRAPPED: readonly string[] = [
   "aws-vault exec shop --region us-east-1 -- rm -r x",
   "dotenv -e .env rm -r x",
   "dotenv -f .env run -- rm -r x",
+  "dotenv --file .env run -- rm -r x",
+  "dotenv -q never -f .env run -- rm -r x",
+  "dotenv --quote never -f .env run -- rm -r x",
+  "dotenv --override rm -r -- x",
+  "doppler run --timeout 10s -- rm -r x",
+  "doppler run --dashboard-host https://x.example -- rm -r x",
+  "aws-vault exec --assume-role-ttl 1h shop -- rm -r x",
+  "aws-vault exec --keychain login shop -- rm -r x",
+  "aws-vault exec shop --assume-role-ttl 1h -- rm -r x",
+  "uv run --offline rm -r -- x",
   "dotenvx run -f .env -- rm -r x",
   "env-cmd -f .env rm -r x",
   "envchain shop rm -r x",
@@ -57,6 +67,7 @@ const WRAPPED: readonly string[] = [
   "timeout -s KILL 5 rm -r x",
   "time -p rm -r x",
   "stdbuf -oL setsid -w rm -r x",
+  "stdbuf --output L --error 0 rm -r x",
   "exec -a y rm -r x",
   "command -p rm -r x",
   "busybox rm -r x",
@@ -152,6 +163,16 @@ for (const statement of WRAPPED) {
     assert(deletes(statement).some((path) => /x$/.test(path)), deletes(statement).join(" "));
   });
 }
+
+Deno.test("a wrapper writes the file that its option or its operand names, and none where the option names a format", () => {
+  assertEquals(writes("/usr/bin/time -o a ls"), ["a"]);
+  assertEquals(writes("strace --output a ls"), ["a"]);
+  assertEquals(writes("docker run --cidfile a alpine ls"), ["a"]);
+  assertEquals(writes("script -q a ls"), ["a"]);
+  assertEquals(writes("script -O a b ls"), ["a", "b"]);
+  assertEquals(writes("stdbuf --output L ls"), []);
+  assertEquals(writes("machinectl -o json shell box /bin/ls"), []);
+});
 
 Deno.test("wrappers that only look a program up run nothing", () => {
   assertEquals(deletes("command -v rm"), []);

@@ -12,7 +12,6 @@ import type { Wrapper } from "../wrapper.ts";
 export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
 export { runProjectCode } from "./project_code.ts";
-export { runApart } from "./run_apart.ts";
 export { withoutValues } from "./names_alone.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";

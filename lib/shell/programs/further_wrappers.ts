@@ -1,7 +1,7 @@
 /** The programs that run another command, of which few commands name one. */
 import { enterHost } from "./another_host.ts";
 import { enterContainer, enterMachine } from "./container_folders.ts";
-import { ALL, downloads, type Wrapper } from "../wrapper.ts";
+import { ALL, downloads, output, type Wrapper } from "../wrapper.ts";
 
 const CONTAINER =
   "H,host= context= config= project-directory= ansi= progress= parallel= profile= D,debug d,detach detach-keys= e,env= env-file= i,interactive t,tty u,user= w,workdir= privileged v,volume= mount= name= p,publish= l,label= network= net= h,hostname= rm entrypoint= m,memory= cpus= a= add-host= cap-add= cap-drop= device= dns= gpus= ip= ipc= log-driver= log-opt= pid= platform= pull= restart= security-opt= shm-size= tmpfs= ulimit= userns= volumes-from= P,publish-all init read-only c,cpu-shares= f,file= project-name= pull= cgroupns= cidfile= gpus= group-add= health-cmd= init-path= isolation= label-file= link= mac-address= memory-swap= network-alias= oom-score-adj= pids-limit= runtime= stop-signal= stop-timeout= storage-opt= sysctl= volume-driver= expose= cpuset-cpus= blkio-weight= device-cgroup-rule= index= T";
@@ -19,6 +19,7 @@ const ENGINE: Wrapper = {
   verbs: ["exec", "run"],
   groups: { compose: 0, container: 0 },
   skip: 1,
+  writes: (call) => call.values("cidfile"),
   enters: enterContainer,
 };
 const CONTAINER_SYSTEM: Wrapper = {
@@ -67,22 +68,27 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   strace: {
     options:
       "o,output= e,trace,expr= p,attach= s,string-limit= u,user= E,env= P,trace-path= a,columns= b,detach-on= I,interruptible= O,summary-syscall-overhead= S,summary-sort-by= U,summary-columns= X,const-print-style= f ff c t tt T v y x",
+    writes: output,
   },
-  ltrace: { options: "o,output= e= x= l,library= p= s= u= a,align= D,debug= F,config= n,indent= w,where= f c t T" },
+  ltrace: {
+    options: "o,output= e= x= l,library= p= s= u= a,align= D,debug= F,config= n,indent= w,where= f c t T",
+    writes: output,
+  },
   valgrind: { options: "tool= leak-check= log-file= v q" },
   perf: {
     options:
       "o,output= e,event= p,pid= F,freq= c,count= C,cpu= t,tid= u,uid= r,repeat= D,delay= I,interval-print= x,field-separator= debug= buildid-dir= call-graph= g a s d v",
     verbs: ["record", "stat", "trace"],
+    writes: output,
   },
   catchsegv: { options: "" },
   rr: { options: "n c= o,output-trace-dir=", verbs: ["record"] },
   faketime: { options: "m f exclude-monotonic", skip: 1 },
-  heaptrack: { options: "o,output= r,raw d,debug" },
-  "py-spy": { options: "", after: ["--"] },
-  mprof: { options: "T,interval= o,output=", verbs: ["run"] },
+  heaptrack: { options: "o,output= r,raw d,debug", writes: output },
+  "py-spy": BEHIND_DASHES,
+  mprof: { options: "T,interval= o,output=", verbs: ["run"], writes: output },
   kcov: { options: "", skip: 1 },
-  bear: { options: "output= config=" },
+  bear: { options: "output= config=", writes: output },
   ccache: { options: "" },
   "scan-build": { options: "o=" },
   busybox: { options: "", unless: ["list", "help"] },
@@ -152,6 +158,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
       "c,command= a q e f,flush k r d p F= t? T,log-timing= O,log-out,output= I,log-in= B,log-io= E,echo= o,output-limit= m,logging-format=",
     codeOptions: ["command"],
     skip: 1,
+    writes: (call) => [...call.values("output"), ...call.rest.slice(0, 1)],
   },
   "ssh-agent": { options: "a= t= c s k d D" },
   dotenv: { options: "e= f= p= c? v= o i debug expand", skip: 1, skips: /^run$/ },
@@ -189,7 +196,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   scalingo: { ...APP, verbs: ["run"] },
   vercel: { options: "e,environment= git-branch= t,token= S,scope= cwd=", verbs: ["run"], groups: { env: 0 } },
   netlify: { options: "context= filter= auth=", verbs: ["dev:exec"] },
-  mise: { options: "", after: ["--"] },
+  mise: BEHIND_DASHES,
   direnv: { options: "", verbs: ["exec"], skip: 1 },
   uv: {
     options: UV,
@@ -210,7 +217,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   rbenv: { options: "", verbs: ["exec"] },
   pyenv: { options: "", verbs: ["exec"] },
   asdf: { options: "", verbs: ["exec"] },
-  rtx: { options: "", after: ["--"] },
+  rtx: BEHIND_DASHES,
   volta: { options: "node= npm= pnpm= yarn=", verbs: ["run"] },
   fnm: { options: "using= using-file fnm-dir= log-level=", verbs: ["exec"] },
   nvm: { options: "silent", verbs: ["exec"], skip: 1, skips: /^(?:v?\d|node$|lts\b|iojs|stable$|system$)/ },
@@ -231,14 +238,14 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   oc: CLUSTER,
   nix: { options: "", after: ["-c", "--command"] },
   "nix-shell": { options: "p,packages= run= command= A= I= pure", codeOptions: ["run", "command"], skip: ALL },
-  guix: { options: "", after: ["--"] },
-  flox: { options: "", after: ["--"] },
-  distrobox: { options: "", after: ["--"] },
+  guix: BEHIND_DASHES,
+  flox: BEHIND_DASHES,
+  distrobox: BEHIND_DASHES,
   toolbox: { options: "c,container= d,distro= r,release=", verbs: ["run"] },
   apptainer: IMAGE,
   singularity: IMAGE,
   entr: { options: "r c d n p s= a z", joins: "s" },
-  onchange: { options: "", after: ["--"] },
+  onchange: BEHIND_DASHES,
   chokidar: { options: "c,command= i= d= t= p= initial silent", codeOptions: ["command"], skip: ALL },
   cargo: {
     options: "s,shell= x,exec= w,watch= i,ignore= d,delay= C=",
@@ -311,8 +318,8 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     verbs: ["run"],
     groups: { env: 0 },
   },
-  nx: { options: "", after: ["--"] },
-  dlv: { options: "", after: ["--"] },
+  nx: BEHIND_DASHES,
+  dlv: BEHIND_DASHES,
   rlfe: { options: "" },
   uvx: { options: UV, enters: downloads },
   mamba: CONDA,

@@ -1,7 +1,7 @@
 /** Git's configuration: settings that make it run something. */
 import type { Machine } from "../machine.ts";
 import type { Invocation } from "../effect.ts";
-import { runApart } from "./further.ts";
+import { runApart } from "./run_apart.ts";
 
 /** Settings whose value is a command; `!` in front of some makes it shell code. */
 const COMMAND =
