@@ -121,6 +121,13 @@ export class Scope {
     this.#variables.set(target, [...new Set([value, ...before])].slice(0, MOST_ALTERNATIVES));
   }
 
+  /** Leaves all variables behind but these. */
+  keep(names: readonly string[]): void {
+    const values = names.map((name) => [name, this.#variables.get(name) ?? []] as const);
+    this.#variables = new Map(values.filter(([, { length }]) => length > 0));
+    this.#arrays.clear();
+  }
+
   /** The logins that variables hold. */
   logins(): string {
     return [...this.#variables.values()].flat().filter((value) => isLogin(value ?? "")).join("");
