@@ -137,6 +137,14 @@ export class Scope {
     else this.#noteLogin(target);
   }
 
+  /** Leaves all variables behind but these. */
+  keep(names: readonly string[]): void {
+    const values = names.map((name) => [name, this.#variables.get(name) ?? []] as const);
+    this.#variables = new Map(values.filter(([, { length }]) => length > 0));
+    this.#arrays.clear();
+    for (const name of [...this.#logins.keys()]) this.#noteLogin(name);
+  }
+
   /** From now on programs get the variable. */
   export(name: string): void {
     const target = this.#follow(name);

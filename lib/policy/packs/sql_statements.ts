@@ -101,6 +101,8 @@ export const sqlStatements: readonly Policy[] = [
       `mysql -D shop_test shop -e 'TRUNCATE orders'`,
       `MYSQL_HOST=db.example.com mysql shop_test -e 'TRUNCATE orders'`,
       `mysql --login-path=prod shop_test -e 'TRUNCATE orders'`,
+      `mysql --silent --hos=db.example.com shop_test -e 'TRUNCATE orders'`,
+      `psql --quiet --host db.example.com shop_test -c 'TRUNCATE orders'`,
       `mysql --defaults-file=prod.cnf shop_test -e 'TRUNCATE orders'`,
       String.raw`psql shop_test -c '\c shop' -c 'TRUNCATE orders'`,
       `psql 'postgresql://localhost/shop_test?host=db.example.com' -c 'TRUNCATE orders'`,
@@ -137,6 +139,8 @@ export const sqlStatements: readonly Policy[] = [
       `psql 'host=localhost dbname=shop_test' -c 'TRUNCATE orders' -c 'TRUNCATE "lines" RESTART IDENTITY CASCADE'`,
       `psql 'postgresql:///shop_test?host=/var/run/postgresql' -c 'TRUNCATE orders'`,
       `docker compose exec -e PGPASSWORD=x db psql -U postgres shop_test -c 'TRUNCATE orders'`,
+      `psql --quiet --no-psqlrc --single-transaction --tuples-only --no-password shop_test -c 'TRUNCATE orders'`,
+      `mysql --silent --raw --protocol=tcp shop_test -e 'TRUNCATE orders'`,
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** The folders of a container: of its own nobody knows anything, mounted ones are the machine's. */
 import type { Call } from "../call.ts";
-import { isUnresolved } from "../marks.ts";
+import { isUnresolved, MARKS } from "../marks.ts";
 import { normalPath } from "../path.ts";
 import { enterHost } from "./another_host.ts";
 
@@ -18,16 +18,37 @@ const SOME_FOLDER = "/workspace/of-the-container";
 /** By these a container has something of the machine or of other containers. */
 const SHARING = ["volume", "mount", "volumes-from", "privileged", "device", "pid", "ipc", "cap-add", "security-opt"];
 
+/** Where the engine of this machine listens; a socket at another place may be led anywhere. */
+const SOCKET = String.raw`unix:\/\/(?:(?:\/var)?\/run\/|\S*\/\.(?:docker|colima|orbstack|rd)\/)\S*`;
+const CONTEXT = "(?:default|desktop-linux)";
 /** In front of the verb, and in variables: by these an engine is another machine's. */
-const LEADING = /^(?:-[Hcr]|--(?:host|context|connection|url|remote)\b)/;
-const LEADING_VARIABLES = ["DOCKER_HOST", "DOCKER_CONTEXT", "CONTAINER_HOST", "CONTAINER_CONNECTION"];
+const LEADING = new RegExp(
+  `(?:^| )(?:-[cr]|--(?:connection|remote)\\b|(?:-H|--(?:host|url)\\b)(?![= ]?${SOCKET}(?: |$))|--context\\b(?![= ]${CONTEXT}(?: |$)))`,
+);
+const LEADING_VARIABLES: Readonly<Record<string, RegExp>> = {
+  DOCKER_HOST: new RegExp(`^${SOCKET}$`),
+  DOCKER_CONTEXT: new RegExp(`^${CONTEXT}$`),
+  CONTAINER_HOST: new RegExp(`^${SOCKET}$`),
+  CONTAINER_CONNECTION: /^$/,
+};
 
-/** Whether the engine, or the variables that the container gets, lead the clients in it to another machine. */
+/** Whether the engine leads the clients in its container to another machine, or variables do that nobody knows. */
 function isLed(call: Call): boolean {
+  const { scope } = call.machine;
   const verb = call.words.findIndex((word) => word === "exec" || word === "run");
-  return call.words.slice(0, verb).some((word) => LEADING.test(word)) ||
-    LEADING_VARIABLES.some((name) => call.machine.scope.has(name)) || call.has("env-file") ||
-    call.values("env").some((variable) => !/^(?:PGPASSWORD|MYSQL_PWD)(?:=|$)/.test(variable));
+  return LEADING.test(call.words.slice(0, verb).join(" ")) || call.has("env-file") ||
+    Object.entries(LEADING_VARIABLES).some(([name, own]) => scope.has(name) && !own.test(scope.get(name) ?? "")) ||
+    call.values("env").some((variable) => isUnresolved(variable.replace(/=.*/s, "")));
+}
+
+/** Of the variables of this machine a container has those that it is given. */
+function handVariables(call: Call): void {
+  const { scope } = call.machine;
+  const given = call.values("env").map((variable) => variable.split(/=(.*)/s, 2) as [string, string?]);
+  scope.keep(given.map(([name]) => name));
+  for (const [name, value] of given) {
+    if (value !== undefined || !scope.has(name)) scope.set(name, value ?? MARKS.unknown);
+  }
 }
 
 /** Goes into a pod or a machine of its own, which has nothing of this one. */
@@ -44,6 +65,7 @@ export function enterContainer(call: Call): void {
   const { machine } = call;
   const { cwd } = machine.scope;
   machine.scope.elsewhere = isLed(call) ? "machine" : machine.scope.elsewhere ?? "container";
+  handVariables(call);
   // In a container too the engine is the machine's, and mounts the machine's folders.
   machine.scope.mounted = undefined;
   const mounts = [...call.values("volume").map(volumeOf), ...call.values("mount").map(mountOf)].flatMap((mount) =>

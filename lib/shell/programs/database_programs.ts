@@ -79,12 +79,12 @@ function client(description: Client): Program {
 
 const PSQL: Client = {
   options:
-    "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A t q X x 1 w W l a e E b n s S H",
+    "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A,no-align t,tuples-only q,quiet X,no-psqlrc x,expanded 1,single-transaction w,no-password W,password l,list a,echo-all e,echo-queries E,echo-hidden b,echo-errors n,no-readline s,single-step S,single-line H,html csv",
   database: "dbname",
 };
 const MYSQL = client({
   options:
-    "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s r t v H X f,force",
+    "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s,silent r,raw t,table v,verbose H,html X,xml E,vertical q,quick A,no-auto-rehash C,compress f,force protocol= connect-timeout= ssl-mode= skip-ssl",
   database: "database",
   server: "mysql",
 });

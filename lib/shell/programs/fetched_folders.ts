@@ -11,6 +11,14 @@ const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i;
 /** What an archive brings to be run, where its names are not known. */
 const STARTERS = "(?:[\\w.+-]+/)?(?:install|setup|bootstrap)(?:\\.\\w+)?";
 
+/** Options by which nobody in between comes to change what curl and wget fetch. */
+const HARMLESS = new Set(
+  "output output-document output-dir directory-prefix remote-name remote-name-all remote-header-name create-dirs location fail fail-with-body silent quiet show-error show-progress progress-bar progress verbose v n N S nv no-verbose no-clobber timestamping compressed retry retry-delay retry-max-time retry-all-errors retry-connrefused tries timeout max-time connect-timeout continue continue-at limit-rate header user-agent user 4 6 proto tlsv1.2 tlsv1.3 https-only"
+    .split(
+      " ",
+    ),
+);
+
 /** Notes that the folder was cloned from the address. */
 export function noteClone(address: string, folder: string | undefined, call: Call): void {
   // A login by key is one's own.
@@ -39,8 +47,8 @@ export function foreignSources(file: string, text: string, { machine }: Call): S
     effects.some((effect) => effect.kind === "write" && effect.path === path)
   );
   const isKnown = writers.length > 0 && writers.every(({ effects }) => effects.some(({ kind }) => kind === "reach"));
-  return (isKnown ? writers : machine.invocations).flatMap(({ effects, options }) => {
-    const isChecked = !options.has("insecure") && !options.has("no-check-certificate");
+  return (isKnown ? writers : machine.invocations).flatMap(({ program, effects, options }) => {
+    const isChecked = /^(?:curl|wget2?)$/.test(program) && [...options.keys()].every((name) => HARMLESS.has(name));
     return effects.flatMap((effect) => {
       if (effect.kind !== "reach" || FORGE.test(effect.host)) return [];
       const isBare = ADDRESS.test(effect.host);

@@ -95,8 +95,7 @@ function run(call: Call): string {
 
 /**
  * Whether the database is one for tests, which is there to be dropped, or on this machine; undefined if nothing says so.
- * Which of several addresses counts, each framework knows: all have to agree. On another machine, and in a container,
- * which the variables of this one do not reach, the environment alone says something.
+ * Which of several addresses counts, each framework knows: all have to agree. On another machine tests alone are free.
  */
 function stateOf(call: Call, variables: readonly string[]): State | undefined {
   const { scope } = call.machine;
@@ -115,7 +114,7 @@ function stateOf(call: Call, variables: readonly string[]): State | undefined {
     return areTheirs && named.every(isTheirs) ? "=testing" : undefined;
   }
   const isDevelopment = DEVELOPMENT.test(environment);
-  if (environment !== "" && !isDevelopment || scope.elsewhere !== undefined) return undefined;
+  if (environment !== "" && !isDevelopment || scope.elsewhere === "machine") return undefined;
   if (!hosts.every(isHere) || addresses.some(isUnresolved)) return undefined;
   const isForTests = ({ hosts, name }: DatabaseAddress) => hosts.length > 0 && FOR_TESTS.test(name);
   if (databases.length > 0 && databases.every(isForTests)) return "=testing";
