@@ -10,9 +10,12 @@ const HEAD = 4 * 1024;
 // Sessions are named like this. Its digits may look like somebody's number, and a record must keep its session.
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+// Tools and most others are named like this: nothing that is sensitive has so few letters and nothing else.
+const WORDS = /^[A-Za-z]{1,12}(?:[._-]{1,2}[A-Za-z]{1,12}){0,2}$/;
+
 /** The name as records keep it: sensitive values masked, cut to 128 characters. */
 export function labelOf(name: string): string {
-  if (UUID.test(name)) return name;
+  if (WORDS.test(name) || UUID.test(name)) return name;
   const masked = sanitize(name.slice(0, HEAD));
   // `codex.` before a number makes it a version or a file to most detectors, so what follows is looked at alone too.
   const rest = masked.indexOf(".") + 1;

@@ -7,7 +7,7 @@ import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
-import { runWritten } from "./run_later.ts";
+import { runWritten } from "./programs/further.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 import { otherName, rebuiltAbove, type Whereabouts, type WorkingFolder, workingFolder } from "./working_folder.ts";
@@ -41,6 +41,9 @@ export interface Runner {
 const MOST_WORK = 4_000_000; // characters produced plus a price per command
 const PRICE_OF_COMMAND = 400;
 const MOST_DEPTH = 24;
+/** The cheap first look for a file that something runs later. */
+const MAY_RUN_LATER =
+  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** The state of one run. */
@@ -259,7 +262,7 @@ export class Machine {
     if (folder !== undefined && this.path(folder) !== ".") {
       by.effects.push({ kind: "delete", path: this.path(folder), recursive: true });
     }
-    runWritten(normal, text, this, by);
+    if (MAY_RUN_LATER.test(normal)) runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }
 

@@ -1,13 +1,13 @@
 /** Files that are run by their name: programs that were copied, and scripts that the statement itself wrote. */
-import type { Machine, Stream } from "./machine.ts";
+import type { Machine } from "./machine.ts";
 import { MARKS } from "./marks.ts";
-import { baseName } from "./path.ts";
 import { windowsPath } from "./programs/windows_path.ts";
 
 /** Stands for the bytes of an installed program: whatever copies the bytes takes the name along. */
-const BYTES_OF = `${MARKS.unknown}\n#program `;
+export const BYTES_OF = `${MARKS.unknown}\n#program `;
 const INSTALLED = /^\/(?:usr\/(?:local\/)?|opt\/(?:homebrew|local)\/)?s?bin\/([\w.+-]+)$/;
-const WINDOWS_PROGRAM = /\.(?:exe|com|bat|cmd|ps1|msi|scr)$/i;
+/** Programs and scripts of Windows. */
+export const WINDOWS_PROGRAM = /\.(?:exe|com|bat|cmd|ps1|msi|scr)$/i;
 /** Where a shell looks for a name, whatever the variable PATH says. */
 const USUAL_FOLDERS = [
   "/usr/local/bin",
@@ -41,42 +41,6 @@ export function writtenProgram(name: string, machine: Machine): string | undefin
   // Windows looks into the working folder first.
   return [...isWindows ? ["."] : [], ...set, ...USUAL_FOLDERS].map((folder) => machine.path(`${folder || "."}/${name}`))
     .find((path) => machine.files.has(path));
-}
-
-/** Runs the file: as the program whose bytes it has, with the interpreter that its first line names, or as shell code. */
-export function runProgramFile(
-  path: string,
-  words: readonly string[],
-  machine: Machine,
-  stream: Stream,
-): string {
-  return runOnce(path, machine, () => {
-    // The path is normalised already: the working folder does not come to it once more.
-    const text = machine.files.get(path) ?? MARKS.download;
-    const [name = path, ...rest] = words;
-    if (text.startsWith(BYTES_OF)) {
-      const [program = ""] = text.slice(BYTES_OF.length).split("\n", 1);
-      return machine.deeper(() => machine.runner.words([program, ...rest], machine, stream));
-    }
-    if (WINDOWS_PROGRAM.test(path)) {
-      return machine.deeper(() => machine.runner.words(["cmd", "/c", text], machine, stream));
-    }
-    const [, interpreter = "", argument] = /^#![ \t]*(\S{1,200})(?:[ \t]+(?:-S[ \t]+)?(\S{1,200}))?/.exec(text) ?? [];
-    const language = baseName(interpreter) === "env" ? argument ?? "" : interpreter;
-    if (language !== "" && !/sh$/.test(language)) {
-      const option = baseName(interpreter) === "env" || !argument ? [] : [argument];
-      return machine.deeper(() =>
-        machine.runner.words([language, ...option, name.includes("/") ? name : path, ...rest], machine, stream)
-      );
-    }
-    return machine.deeper(() =>
-      machine.subshell(() => {
-        machine.scope.name = name;
-        machine.scope.parameters = rest;
-        return machine.runner.code(text, machine, stream);
-      })
-    );
-  });
 }
 
 /** Runs a file of the statement's own, unless it is running already. */

@@ -1,7 +1,7 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
 import type { Machine } from "./machine.ts";
-import { runProjectCode } from "./programs/further.ts";
+import { runProjectCode } from "./programs/project_code.ts";
 import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 

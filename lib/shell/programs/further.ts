@@ -11,7 +11,11 @@ import type { Wrapper } from "../wrapper.ts";
 
 export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
-export { runProjectCode } from "./project_code.ts";
+export { runWritten } from "../run_later.ts";
+export { heedGitSettings } from "./git_settings.ts";
+export { loadFiles } from "./loaded_files.ts";
+export { readMakefile } from "./makefile.ts";
+export { runProgramFile } from "./written_program.ts";
 export { withoutValues } from "./names_alone.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { isOwner } from "./token_owners.ts";

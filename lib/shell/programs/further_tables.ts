@@ -30,6 +30,7 @@ import { sessionPrograms } from "./session_programs.ts";
 import { keyPrograms } from "./key_programs.ts";
 import { versionControlPrograms } from "./version_control_programs.ts";
 import { tclPrograms } from "./tcl_programs.ts";
+import { patchPrograms } from "./patch_programs.ts";
 import type { Program } from "../call.ts";
 
 export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
@@ -63,5 +64,6 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   keyPrograms,
   versionControlPrograms,
   tclPrograms,
+  patchPrograms,
   verbPrograms,
 ];

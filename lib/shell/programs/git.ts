@@ -3,9 +3,9 @@ import type { Call, Program } from "../call.ts";
 import type { Invocation } from "../effect.ts";
 import { ALL_NAMES, ENTRY } from "../listing.ts";
 import { isToken, MARKS, residue } from "../marks.ts";
-import { noteClone } from "./further.ts";
+import { heedGitSettings, noteClone } from "./further.ts";
 import { isIn } from "../place.ts";
-import { gitAlias, gitSetting, gitSettingsFrom } from "./git_settings.ts";
+import { GIT_RUNS, gitAlias } from "./git_names.ts";
 
 /** Options of git's own, and of the commands that policies look at. */
 const OWN =
@@ -71,30 +71,23 @@ function brings(verb: string, call: Call): boolean {
   return BRINGS.test(verb) && !isHere;
 }
 
+/** Variables that bring settings. */
+const SETTING_VARIABLES = [
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG",
+  "GIT_CONFIG_KEY_0",
+  "GIT_CONFIG_PARAMETERS",
+];
+
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   const { machine, invocation } = call;
-  const settings = call.values("c").map((setting) => splitOnce(setting, "="));
-  for (const [name, value] of [...settings, ...gitSettingsFrom(machine)]) gitSetting(name, value, machine, invocation);
-  for (const setting of call.values("config")) gitSetting(...splitOnce(setting, "="), machine, invocation);
-  for (const folder of call.values("template")) gitSetting("init.templateDir", folder, machine, invocation);
-  for (
-    const code of call.values(
-      "exec",
-      "upload-pack",
-      "extcmd",
-      "open-files-in-pager",
-      "tree-filter",
-      "index-filter",
-      "env-filter",
-      "msg-filter",
-      "receive-pack",
-    )
-  ) {
-    call.code(code, undefined);
-  }
-  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const [verb = "", first, ...rest] = call.operands;
+  const isToldMore = verb === "config" || call.has("c", "config", "template", ...GIT_RUNS) ||
+    SETTING_VARIABLES.some((name) => machine.scope.has(name));
+  if (isToldMore) heedGitSettings(call);
+  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   for (const path of [...call.values("output"), ...verb === "bundle" && first === "create" ? rest.slice(0, 1) : []]) {
     call.write(path, MARKS.unknown);
   }
@@ -103,11 +96,6 @@ function git(call: Call): string {
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
   if (alias !== undefined) {
     return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
-  }
-  if (verb === "config" && !call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) {
-    const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
-    for (const path of call.values("file")) call.write(path, MARKS.unknown);
-    if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
   const hosts = new Set(isToken(given) ? call.operands.slice(1).filter((word) => word.includes("://")) : []);
@@ -219,11 +207,6 @@ function isTemporary(call: Call): boolean {
   return (folders.length > 0 ? folders : ["."]).map((folder) => machine.path(folder).replace(/\/\.git$/, "")).every((
     path,
   ) => path.startsWith("/") && isIn("temporary", path) && !worktrees.has(path));
-}
-
-function splitOnce(text: string, by: string): [string, string] {
-  const at = text.indexOf(by);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** The program. */

@@ -1,6 +1,9 @@
 /** Git's configuration: settings that make it run something. */
 import type { Machine } from "../machine.ts";
+import type { Call } from "../call.ts";
 import type { Invocation } from "../effect.ts";
+import { MARKS } from "../marks.ts";
+import { GIT_RUNS, gitAlias } from "./git_names.ts";
 import { runApart } from "./run_apart.ts";
 
 /** Settings whose value is a command; `!` in front of some makes it shell code. */
@@ -10,9 +13,18 @@ const COMMAND =
 const SOURCE =
   /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir|url\..+\.(?:push)?insteadof|remote\..+\.(?:push|mirror))$/;
 
-/** What the shell calls an alias of git: no command of its own has a blank in its name. */
-export function gitAlias(name: string): string {
-  return `git ${name}`;
+/** Judges what git runs because it is told so: by an option, by a variable, or from now on by its configuration. */
+export function heedGitSettings(call: Call): void {
+  const { machine, invocation, operands: [verb, first, ...rest] } = call;
+  const settings = call.values("c").map((setting) => splitOnce(setting, "="));
+  for (const [name, value] of [...settings, ...gitSettingsFrom(machine)]) gitSetting(name, value, machine, invocation);
+  for (const setting of call.values("config")) gitSetting(...splitOnce(setting, "="), machine, invocation);
+  for (const folder of call.values("template")) gitSetting("init.templateDir", folder, machine, invocation);
+  for (const code of call.values(...GIT_RUNS)) call.code(code, undefined);
+  if (verb !== "config" || call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) return;
+  const [name, value] = /^(?:set|add)$/.test(first ?? "") ? rest : [first, rest[0]];
+  for (const path of call.values("file")) call.write(path, MARKS.unknown);
+  if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
 }
 
 /** Notes the setting, and judges what git will run because of it. */
@@ -42,7 +54,7 @@ export function gitSettingsIn(text: string): [name: string, value: string][] {
 }
 
 /** The settings that variables bring: `GIT_CONFIG_KEY_0=…`, `GIT_CONFIG_PARAMETERS="'name'='value'"`. */
-export function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
+function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
   const { scope } = machine;
   const settings: [string, string][] = [];
   for (const name of ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG"]) {
@@ -57,4 +69,9 @@ export function gitSettingsFrom(machine: Machine): [name: string, value: string]
     settings.push([name, value]);
   }
   return settings;
+}
+
+function splitOnce(text: string, by: string): [string, string] {
+  const at = text.indexOf(by);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -1,0 +1,24 @@
+/** The recipes that `make` runs, where the statement brings them. */
+import type { Call } from "../call.ts";
+import { isCarrier, MARKS } from "../marks.ts";
+import { noteBuild } from "./fetched_folders.ts";
+
+/** `make -f -`: recipes are shell code; so is `$(shell …)`, wherever it stands. */
+export function readMakefile(call: Call): string {
+  const files = call.values("makefile");
+  const written = ["Makefile", "makefile", "GNUmakefile"].filter((path) =>
+    call.machine.files.has(call.machine.path(path))
+  );
+  const folder = call.value("C");
+  if (call.machine.fetched.length > 0) noteBuild(`${folder ?? "."}/Makefile`, call);
+  const texts = (files.length > 0 ? files : written).map((path) =>
+    path === "-" ? call.stdin : call.read(folder ? `${folder}/${path}` : path)
+  );
+  const text = [...texts, ...call.values("eval"), ...call.operands.filter((word) => word.includes("="))].join("\n");
+  if (isCarrier(text)) call.interpret(text);
+  for (const [, code = ""] of text.matchAll(/^(?:\t|[^\n:=#]{1,200}:[^\n;=]{0,200};)[@+-]{0,3}([^\n]{1,2000})/gm)) {
+    call.code(code.replaceAll("$$", "$"), undefined);
+  }
+  for (const [, code = ""] of text.matchAll(/\$[({]shell\s+([^)}\n]{1,2000})/g)) call.code(code, undefined);
+  return MARKS.unknown;
+}
