@@ -80,7 +80,7 @@ function foldersOf(subject: RequestSubject, leaves: readonly Leaf[]): readonly (
 
 /** Whether the folder is what the tool is about, and not where it works. */
 function takesFolderAway(tool: string, leaves: readonly Leaf[]): boolean {
-  return FOLDER_REMOVER.test(tool) && leaves.every(({ key }) => FOLDER_KEY.test(key));
+  return leaves.every(({ key }) => FOLDER_KEY.test(key)) && FOLDER_REMOVER.test(tool);
 }
 
 function toolOf({ connector }: RequestSubject): string {
