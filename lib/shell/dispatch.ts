@@ -197,6 +197,7 @@ function runWrapped(
   if (!inner) return undefined;
   const { options, rest } = readArguments(inner, wrapper.options, true);
   const invocation = machine.invoke(words, { program, options, operands: rest });
+  if (machine.scope.elsewhere === "container") options.set("contained", []);
   const call = new Call(machine, stream, invocation, rest);
   // `su - ada -c code`: options may stand behind the operands that come first.
   const behind = wrapper.skip === ALL

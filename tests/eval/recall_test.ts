@@ -1,7 +1,7 @@
 /** What does harm is stopped in every spelling; what only looks like it is left alone in every spelling. */
 import { assert, assertEquals } from "@std/assert";
 import { corpus } from "./corpus.ts";
-import { judgeRow } from "./judge_row.ts";
+import { judgeRow, type RowVerdict } from "./judge_row.ts";
 import type { Row } from "./row.ts";
 import { transforms } from "./transforms.ts";
 
@@ -9,10 +9,22 @@ const dangerous = corpus("dangerous");
 const harmless = corpus("harmless");
 const caught = dangerous.filter(isBlocked);
 
-function isBlocked({ text }: Pick<Row, "text">): boolean {
+function isBlocked(row: Pick<Row, "text">): boolean {
+  return judged(row).decision === "block";
+}
+
+function judged({ text }: Pick<Row, "text">): RowVerdict {
   return judgeRow({ kind: "command", text }, (why) => {
     throw new Error(`Cannot judge ${JSON.stringify(text)}: ${why}`);
-  }).decision === "block";
+  });
+}
+
+/** Whether it is blocked, and not only because it runs as root now. */
+function isFalseAlarm(text: string, { text: seed }: Row, raises: boolean): boolean {
+  const { decision, policies } = judged({ text });
+  if (decision !== "block" || !raises) return decision === "block";
+  const expected = new Set([...judged({ text: seed }).policies, "sys_dangerous_elevated_command"]);
+  return policies.some((id) => !expected.has(id));
 }
 
 Deno.test("the corpus has rows enough, each of them once", () => {
@@ -33,7 +45,7 @@ Deno.test("no harmless command is blocked", () => {
   assertEquals(harmless.filter(isBlocked).map(({ text }) => text), []);
 });
 
-for (const { name, apply } of transforms) {
+for (const { name, apply, raises = false } of transforms) {
   const spelled = (rows: readonly Row[]) => rows.flatMap(({ text }) => apply(text) ?? []);
 
   Deno.test(`${name}: a dangerous command stays blocked`, () => {
@@ -43,6 +55,7 @@ for (const { name, apply } of transforms) {
   });
 
   Deno.test(`${name}: a harmless command stays free`, () => {
-    assertEquals(spelled(harmless).filter((text) => isBlocked({ text })), []);
+    const stopped = harmless.flatMap((row) => spelled([row]).filter((text) => isFalseAlarm(text, row, raises)));
+    assertEquals(stopped, []);
   });
 }

@@ -34,7 +34,7 @@ for (const [profile, dangerous, personal, mail] of ROWS) {
 
 Deno.test("what people do daily is only noted, and a strict profile stops it all the same", () => {
   const DAILY = [
-    "sudo apt-get update",
+    "sudo systemctl status nginx",
     "git push --force-with-lease",
     "npm install -g typescript",
     "curl http://10.1.2.3/",

@@ -16,6 +16,38 @@ const SHELL_STARTUP =
 const STANDS_FIRST =
   /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
 
+/** Programs that run a command with another user's rights. */
+const ELEVATORS = ["sudo", "doas", "pkexec", "run0", "gsudo"];
+/** With these nothing is run; in a container, nothing of this machine's. */
+const ONLY_ASKED = ["list", "v", "k", "K", "help", "version", "h", "V", "contained"];
+/** It runs as somebody who is not root: what that may do stands with the command itself. */
+const OF_SOMEBODY = command(ELEVATORS, { words: /^(?:-\S+ +){0,8}(?:-\w*u *|--user[= ])(?!root\b|#?0\b)[\w-]/ });
+const SU = command("su", { without: ["contained"], words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ });
+/** Commands that change nothing, with all their words; what they read is judged as it is without root. */
+const LOOKS = command(ELEVATORS, {
+  words: new RegExp(
+    `^(?:-[nEHSA]+ |-- )*(?:${
+      [
+        "(?:ls|cat|head|tail|less|z?grep|wc|stat|du|df|free|ps|pgrep|id|whoami|true|lsof|netstat|lsblk|blkid|lscpu|lspci|lsusb|uptime)(?![^ ])",
+        "(?:nginx -[tTvV]|visudo -c|sshd -[tT]|fdisk -l|parted -l|ufw status|nft list|apt-cache|dpkg -[lLsS]|rpm -q\\w*)(?![^ ])",
+        "docker (?:ps|images|logs|inspect|info|version|stats)(?![^ ])",
+        "git (?:status|log|diff|show)(?![^ ])",
+        "apt (?:list|show|search)(?![^ ])",
+        "ss(?: -[a-zA-JL-Z0-9]+)*$",
+        "systemctl (?:--\\S+ )*(?:status|is-\\w+|list-[\\w-]+|show|cat)(?![^ ])",
+        "service \\S+ status$",
+        "journalctl(?![^ ])(?!.* --(?:vacuum|rotate|flush|sync|relinquish|update|setup))",
+        "dmesg(?: -[THwk]+)*$",
+        "ip6?tables(?: -t \\w+)? -[LS](?![^ ])",
+        "ip (?:-\\S+ )*(?:addr|a|address|link|l|route|r|neigh|n)(?: show| list|$)",
+        // A name alone does hardly anything, unless it is one of these.
+        "(?!(?:ba|da|z|k|c|tc|fi)?sh$|su$|reboot$|halt$|poweroff$|shutdown$|visudo$|vipw$|passwd$|ldconfig$|depmod$)[a-z]+$",
+        "apt(?:-get)? .*(?:--dry-run|--simulate| -s)(?![^ ])",
+      ].join("|")
+    })`,
+  ),
+});
+
 /** The policies. */
 export const persistence: readonly Policy[] = [
   {
@@ -194,25 +226,68 @@ export const persistence: readonly Policy[] = [
   {
     ...DANGEROUS,
     id: "sys_dangerous_elevated_command",
-    title: "Running a command as another user",
-    severity: "low",
-    action: "log",
-    strictAction: "block",
-    why: "It may change everything on this machine; let the user run what needs root, or do without",
+    title: "Running a command as root",
+    severity: "medium",
+    why:
+      "It may change everything on this machine, and nothing holds it back; let the user run it, do without root, or work under the profile dev, which only warns",
     when: any(
-      command(["sudo", "doas", "pkexec", "run0", "gsudo"], {
-        without: ["list", "v", "k", "K", "help", "version", "h", "V"],
-      }),
-      command("su", { words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ }),
+      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKS)),
+      all(SU, command("su", { verb: /^(?:-(?: |$))?(?:root(?: |$)|--?\w|$)/ })),
     ),
     hits: [
       "sudo apt-get install -y jq",
       "doas make install",
       "su -c id",
-      "su - ada -c 'make install'",
-      "sudo -u ada ls",
+      "su - -c 'make install'",
+      "su root -c 'make install'",
+      "sudo bash",
+      "sudo ./install.sh",
+      "sudo -u root make install",
+      "sudo -n systemctl restart nginx",
+      "sudo journalctl -u nginx -n 50 -q --no-pager --vacuum-size=1M",
+      "sudo ss -K dst 203.0.113.7",
+      "sudo dmesg -C",
+      "sudo iptables -F",
+      "sudo ip link set eth0 down",
+      "env sudo -E cp tool /opt/tool",
     ],
-    misses: ["sudo -l", "sudo -k", "su --help", "echo sudo ls", "man sudo"],
+    misses: [
+      "sudo -l",
+      "sudo -k",
+      "su --help",
+      "su - ada -c 'make install'",
+      "su -c make ada",
+      "echo sudo ls",
+      "man sudo",
+      "sudo -u postgres psql -c 'select 1'",
+      "sudo systemctl status nginx",
+      "sudo journalctl -u nginx -n 50",
+      "sudo lsof -i :8080",
+      "sudo tail -n 50 /var/log/syslog",
+      "docker exec web sudo apt-get install -y jq",
+      "docker run --rm ubuntu su -c 'apt-get update'",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    id: "sys_dangerous_elevated_look",
+    title: "Looking at something as another user",
+    severity: "low",
+    action: "log",
+    strictAction: "block",
+    why: "Root and other users may read what the agent may not; let the user look, or do without",
+    when: any(
+      all(command(ELEVATORS, { without: ONLY_ASKED }), any(OF_SOMEBODY, LOOKS)),
+      all(SU, command("su", { verb: /^(?:- )?(?!root(?: |$))[a-z]/ })),
+    ),
+    hits: [
+      "sudo systemctl status nginx",
+      "sudo -u ada ls",
+      "su - ada -c 'make install'",
+      "sudo -n journalctl -u nginx",
+      "doas ss -ltnp",
+    ],
+    misses: ["sudo -l", "systemctl status nginx", "sudo systemctl restart nginx"],
   },
   {
     ...DANGEROUS,

@@ -39,6 +39,7 @@ const PREFIXES: readonly (readonly [words: string, needs: string])[] = [
 export const prefixTransforms: readonly Transform[] = PREFIXES.map(([words, needs]) => ({
   name: `the prefix ${words}`,
   needs,
+  ...(/^(?:sudo|doas)$/.test(needs) && { raises: true }),
   apply(seed) {
     const head = headOf(seed);
     if (!head || needs === "busybox" && !APPLETS.test(head.program)) return undefined;

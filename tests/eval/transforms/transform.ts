@@ -8,6 +8,8 @@ export interface Transform {
   apply(seed: string): string | undefined;
   /** A program that the spelling needs beside the shell. */
   needs?: string;
+  /** The command runs as root then, which may be a reason of its own to stop it. */
+  raises?: true;
 }
 
 /** Rewrites the name of the program. */
