@@ -228,8 +228,7 @@ export const persistence: readonly Policy[] = [
     id: "sys_dangerous_elevated_command",
     title: "Running a command as root",
     severity: "medium",
-    why:
-      "It may change everything on this machine, and nothing holds it back; let the user run it, do without root, or work under the profile dev, which only warns",
+    why: "It may change everything on this machine, and nothing holds it back; let the user run it, or do without root",
     when: any(
       all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKS)),
       all(SU, command("su", { verb: /^(?:-(?: |$))?(?:root(?: |$)|--?\w|$)/ })),
@@ -271,7 +270,7 @@ export const persistence: readonly Policy[] = [
   {
     ...DANGEROUS,
     id: "sys_dangerous_elevated_look",
-    title: "Looking at something as another user",
+    title: "Looking as root, or working as another user",
     severity: "low",
     action: "log",
     strictAction: "block",
