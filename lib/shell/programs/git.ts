@@ -71,6 +71,9 @@ function brings(verb: string, call: Call): boolean {
   return BRINGS.test(verb) && !isHere;
 }
 
+/** Settings that run nothing: what people and agents usually add to one command. */
+const PLAIN_SETTING =
+  /^(?:core\.pager=cat(?: -\w+)?$|(?:user|color|advice)\.|(?:core\.quotepath|commit\.gpgsign|safe\.directory|init\.defaultbranch)=)/i;
 /** Variables that bring settings. */
 const SETTING_VARIABLES = [
   "GIT_CONFIG_GLOBAL",
@@ -84,7 +87,8 @@ const SETTING_VARIABLES = [
 function git(call: Call): string {
   const { machine, invocation } = call;
   const [verb = "", first, ...rest] = call.operands;
-  const isToldMore = verb === "config" || call.has("c", "config", "template", ...GIT_RUNS) ||
+  const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
+    !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
     SETTING_VARIABLES.some((name) => machine.scope.has(name));
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
