@@ -30,10 +30,14 @@ export function commandLineIn(fields: Readonly<Record<string, unknown>>): string
     .map(([, value]) => value).find((value) => typeof value === "string");
   const [, given] = entries.find(([name, value]) => isArgumentsName(name) && areArguments(value)) ?? [];
   if (program === undefined || given === undefined) return undefined;
-  const words = Array.isArray(given) ? given.map((argument) => shellQuoted(String(argument))) : [given];
+  const words = Array.isArray(given) ? given.filter(isWord).map((word) => shellQuoted(String(word))) : [given];
   return [program, ...words].join(" ");
 }
 
 function areArguments(value: unknown): boolean {
-  return typeof value === "string" || Array.isArray(value) && value.every((item) => typeof item !== "object");
+  return typeof value === "string" || Array.isArray(value) && (value.length === 0 || value.some(isWord));
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value !== "object";
 }

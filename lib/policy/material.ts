@@ -8,10 +8,11 @@ import { seenAsUsual } from "../shell/state_folder.ts";
 import { namesOf, type Whereabouts } from "../shell/working_folder.ts";
 import { readSql, type SqlReading } from "../sql/read_sql.ts";
 import type { RequestSubject, Subject } from "./evaluation.ts";
-import { isTooDeep, type Leaf, leavesOf, unpacked } from "./leaves.ts";
+import { isTooDeep, type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tools/tool_reading.ts";
+import { unpacked } from "./tools/unpacked.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { leavesOf, unpacked } from "../../lib/policy/leaves.ts";
+import { leavesOf } from "../../lib/policy/leaves.ts";
+import { unpacked } from "../../lib/policy/tools/unpacked.ts";
 
 Deno.test("leavesOf() names every string by its nearest key", () => {
   assertEquals(leavesOf({ a: "x", b: { c: ["y", 1, { d: "z" }] } }), [

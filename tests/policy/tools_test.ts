@@ -134,6 +134,8 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__helper__run", { runtime: "sh", argv: ["-c", "cd ~; rm -rf ."] }],
   ["mcp__helper__run", { interpreter: "bash", command: "rm", args: ["-rf", "/home"] }],
   ["mcp__helper__run", { command: "bash", args: '["-c", "cd ~; rm -rf ."]' }],
+  ["mcp__helper__run", { command: "rm", args: ["-rf", {}, "/home"] }],
+  ["mcp__helper__run", { command: "bash", args: '["-c", "cd ~; rm -rf .", 1]' }],
   // What is typed into a terminal.
   ["mcp__tmux__send_keys", { keys: BUCKET }],
   ["mcp__tmux__send_keys", { keys: [BUCKET, "Enter"] }],

@@ -15,7 +15,7 @@ export const kubernetes: readonly Policy[] = [
   {
     ...CRITICAL,
     id: "sys_dangerous_kubernetes_delete",
-    title: "Deleting a namespace, or everything of a kind",
+    title: "Deleting a namespace, or everything of a kind or on a node",
     why: "Everything inside goes with it, data included; delete the one object that you mean by kind and name",
     when: all(
       any(
@@ -27,7 +27,7 @@ export const kubernetes: readonly Policy[] = [
         command([...KUBECTL, "helm"], { verb: /^(?:delete|uninstall) \uE000listed/ }),
         // All in the cluster that the files do not name.
         all(command(KUBECTL, { verb: /^apply\b/, options: ["prune"] }), command(KUBECTL, { options: ["all"] })),
-        command(KUBECTL, { verb: /^drain\b/, options: ["force", "delete-emptydir-data", "disable-eviction"] }),
+        command(KUBECTL, { verb: /^drain\b/, options: ["force", "disable-eviction"] }),
         command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
         command(["kops", "rke", "k0s", "talosctl"], { verb: /^(?:delete|remove|reset)\b/ }),
         command(["velero", "argocd", "flux", "linkerd", "istioctl"], {
@@ -53,7 +53,7 @@ export const kubernetes: readonly Policy[] = [
     hits: [
       "kubectl delete ns shop",
       "kubectl get deploy -o name | xargs kubectl delete",
-      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets --force",
       "helm -n production uninstall shop",
       "kubectl scale --replicas=0 deploy/web -n prod",
       "velero backup delete nightly --confirm",
@@ -73,6 +73,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl explain deploy.delete ns",
       "helm -n dev uninstall shop",
       "kubectl drain node-1 --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
       "argocd app list",
     ],
   },
@@ -107,6 +108,7 @@ export const kubernetes: readonly Policy[] = [
     ),
     hits: [
       "kubectl drain node-1 --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
       "helm uninstall shop",
       "kubectl scale deploy web --replicas=0",
       "kubectl delete deployment web",
