@@ -1,24 +1,13 @@
 /** Containers: what they hold, and what they can reach of the machine around them. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { HIGH } from "./dangerous.ts";
+import { BODY_OPTIONS } from "../body_options.ts";
+import { ENGINES, HIGH } from "./dangerous.ts";
 
-const ENGINES = ["docker", "podman", "nerdctl"] as const;
-const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
+const COMPOSE = [...ENGINES, "docker-compose"] as const;
 
 /** What tests have brought up is theirs to take down. */
 const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
-
-const SENDS_BODY = [
-  "data",
-  "data-binary",
-  "data-raw",
-  "data-urlencode",
-  "data-ascii",
-  "json",
-  "form",
-  "upload-file",
-] as const;
 
 /** The policies. */
 export const containers: readonly Policy[] = [
@@ -177,7 +166,7 @@ export const containers: readonly Policy[] = [
       all(
         command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd|podman)\.sock/ }),
         any(
-          command("curl", { options: [...SENDS_BODY, "form-string"], without: ["get"] }),
+          command("curl", { options: BODY_OPTIONS, without: ["get"] }),
           // Another request, or whatever a file says.
           command("curl", { options: ["config"] }),
           command("curl", { words: /(?:^|\s)(?:-:|--next)(?:\s|$)/ }),
