@@ -1,14 +1,13 @@
 /** Clusters: what is deleted in them and who may do what. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { CRITICAL } from "./dangerous.ts";
+import { CRITICAL, KUBECTL } from "./dangerous.ts";
 
 /** Where anybody puts a text, without a project around it. */
 const PASTED =
   /\bhttps?:\/\/(?:[\w-]+\.)?(?:gist\.github(?:usercontent)?\.com|pastebin\.com|paste\.(?:ee|rs|debian\.net)|hastebin\.com|dpaste\.(?:com|org)|termbin\.com|rentry\.co|transfer\.sh|0x0\.st|ix\.io|\d{1,3}(?:\.\d{1,3}){3})[/:]/;
 // Where others than the developers notice.
 const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
-const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
 
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
