@@ -7,21 +7,7 @@ const BLOCKS_WITHOUT_BEGIN = /^(?:IF|LOOP|WHILE|REPEAT|FOR)$/;
 /** What begins a body without BEGIN: SQL Server's goes on to the end of the batch. */
 const BATCH = /^(?:SET|IF|SELECT|INSERT|UPDATE|DELETE|TRUNCATE|DROP|MERGE|EXEC)$/;
 
-/** What an `EXPLAIN` is told, which never carries anything out. */
-const EXPLAINS =
-  /^(?:VERBOSE|QUERY|PLAN|FOR|EXTENDED|PARTITIONS|FORMAT|TEXT|JSON|XML|YAML|TREE|TRADITIONAL|COSTS|SETTINGS|ON|OFF|TRUE|FALSE|[=(),])$/;
-const BEGINS = /^(?:BEGIN(?: TRAN| TRANSACTION| WORK)?|START TRANSACTION)$/;
-/** What takes part in a transaction in every database. */
-const PART = /^(?:SELECT|INSERT|UPDATE|DELETE)$/;
-const ENDS_EARLY = /^(?:COMMIT|END|GO|DELIMITER|CALL|EXEC|EXECUTE)$/;
 const WAITS = /^(?:PG_SLEEP|SLEEP)$/;
-
-/** What is only explained, or is taken back by the end of the text; nothing, if a database could read the text otherwise. */
-export function withoutEffect(tokens: readonly SqlToken[]): ReadonlySet<SqlToken> {
-  if (!tokens.every(isUnmistakable)) return new Set();
-  const statements = statementsIn(tokens);
-  return new Set((isTakenBack(tokens, statements) ? statements : statements.filter(isExplained)).flat());
-}
 
 /** The function of a statement that does nothing but wait for so many seconds. */
 export function pause(tokens: readonly SqlToken[]): SqlToken | undefined {
@@ -30,35 +16,6 @@ export function pause(tokens: readonly SqlToken[]): SqlToken | undefined {
       seconds?.kind === "number" && closing?.text === ")" && (end?.text ?? ";") === ";" && more.length === 0
     ? wait
     : undefined;
-}
-
-/** Whether every database, and every version of it, takes the token for the same. */
-function isUnmistakable({ kind, text }: SqlToken): boolean {
-  if (/[\\\uE000-\uE01F]/.test(text)) return false;
-  if (kind === "string") return text.startsWith("'");
-  return kind === "quoted" ? text.startsWith('"') : kind !== "comment";
-}
-
-function statementsIn(tokens: readonly SqlToken[]): SqlToken[][] {
-  const statements: SqlToken[][] = [[]];
-  for (const token of tokens) {
-    if (token.text === ";") statements.push([]);
-    else statements.at(-1)!.push(token);
-  }
-  return statements.filter(({ length }) => length > 0);
-}
-
-function isExplained([first, ...rest]: readonly SqlToken[]): boolean {
-  const verb = rest.find(({ text }) => !EXPLAINS.test(text));
-  return first?.text === "EXPLAIN" && /^(?:DELETE|UPDATE|WITH)$/.test(verb?.text ?? "");
-}
-
-function isTakenBack(tokens: readonly SqlToken[], statements: readonly SqlToken[][]): boolean {
-  const [first = [], ...rest] = statements;
-  const last = rest.pop() ?? [];
-  return BEGINS.test(first.map(({ text }) => text).join(" ")) && last.length === 1 && last[0]!.text === "ROLLBACK" &&
-    rest.every(([verb]) => verb !== undefined && PART.test(verb.text)) &&
-    !tokens.some(({ kind, text }) => kind === "word" && ENDS_EARLY.test(text));
 }
 
 /** What stands only in the body of a procedure that the text defines: nothing of it runs now. */

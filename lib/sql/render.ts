@@ -1,5 +1,5 @@
 /** One line of cells for a list of tokens: what patterns look at. */
-import { definedOnly, pause, replacements, withoutEffect } from "./losses.ts";
+import { definedOnly, pause, replacements } from "./losses.ts";
 import type { SqlShape } from "./shape.ts";
 import type { SqlToken } from "./token.ts";
 import { everyRowAt, truthAt } from "./truth.ts";
@@ -23,7 +23,7 @@ export const CELLS = {
   glued: "/**/",
   /** An `OR` with what is true for every row; for patterns it is one like others too. */
   emptyChoice: "OR!",
-  /** A verb that is not carried out for good, as in the body of a procedure that is only defined. */
+  /** A verb in the body of a procedure that is only defined. */
   defined: "DEFINED",
   /** A function that waits, in a statement that does nothing else. */
   pause: "PAUSE",
@@ -79,7 +79,7 @@ export function render(tokens: readonly SqlToken[], { cut, shape }: Reading): Re
   const choices = emptyChoices(words);
   const isStatement = shape === "statement";
   const [defined, replaced] = isStatement ? [definedOnly(words), replacements(words)] : [NONE, NONE];
-  const [idle, waiting] = isStatement ? [withoutEffect(tokens), pause(tokens)] : [NONE, undefined];
+  const waiting = isStatement ? pause(tokens) : undefined;
   let statement = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "comment") {
@@ -93,7 +93,7 @@ export function render(tokens: readonly SqlToken[], { cut, shape }: Reading): Re
     }
     if (token.text === ";" && token.kind === "operator") statement++;
     let cell = choices.has(token) ? CELLS.emptyChoice : cellOf(token, narrowed[statement] ?? true);
-    if ((defined.has(token) || idle.has(token)) && LOSING.test(token.text)) cell = CELLS.defined;
+    if (defined.has(token) && LOSING.test(token.text)) cell = CELLS.defined;
     else if (token === waiting) cell = CELLS.pause;
     else if (replaced.has(token)) cell = CELLS.replaced;
     // MySQL takes "…" for a string: certainly where the text began inside of one, and where it is compared with itself.
