@@ -2,6 +2,7 @@
 import { cut, oneLine } from "../core/text.ts";
 import type { Effect, Invocation } from "../shell/effect.ts";
 import { carries, shown, withoutMarks } from "../shell/marks.ts";
+import { BODY_OPTIONS } from "./body_options.ts";
 import type { Match } from "./evaluation.ts";
 
 /** One command that would run. */
@@ -44,7 +45,7 @@ function phrasesFor(effects: readonly Effect[], options: Invocation["options"], 
   const addresses = effects.flatMap((effect) => effect.kind === "reach" ? [effect.text] : []);
   const headers = [...addresses, ...options.get("header") ?? []].map(withoutMarks).filter(Boolean);
   const methods = [...options.get("request") ?? [], ...options.get("method") ?? []];
-  const hasBody = [...options.keys()].some((name) => BODY.test(name));
+  const hasBody = [...options.keys()].some((name) => BODY.includes(name));
   const isFetch = !hasBody && methods.every((method) => /^(?:GET|HEAD)$/i.test(method));
   const isEmpty = (effect: Effect) =>
     effect.kind === "send" && !hasBody && !PRIVATE.some((mark) => carries(effect.text, mark)) &&
@@ -59,9 +60,9 @@ function phrasesFor(effects: readonly Effect[], options: Invocation["options"], 
 }
 
 /** Options of curl and wget that give a request a body. */
-const BODY = /^(?:data(?:-\w+)?|json|form(?:-string)?|upload-file|(?:post|body)-(?:data|file))$/;
+const BODY: readonly string[] = [...BODY_OPTIONS, "post-data", "post-file", "body-data", "body-file"];
 
-const PRIVATE = ["secret", "private", "environment", "value", "dump"] as const;
+const PRIVATE = ["secret", "private", "environment", "value", "dump", "history"] as const;
 
 function hostOf(effect: Effect): string {
   return "host" in effect ? effect.host : "";

@@ -11,23 +11,23 @@ export interface Leaf {
   readonly part?: true;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Nobody nests arguments deeper. */
 export const DEEPEST = 32;
 
 /** Whether something stands deeper than leaves are looked for. */
-export function isTooDeep(value: unknown, key = "", depth = 0): boolean {
-  if (typeof value === "string") return isTooDeep(packedIn(value, key), key, depth + 1);
+export function isTooDeep(value: unknown, depth = 0): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const keyOf = (name: string) => Array.isArray(value) ? key : name;
-  return depth > DEEPEST || Object.entries(value).some(([name, item]) => isTooDeep(item, keyOf(name), depth + 1));
+  return depth > DEEPEST || Object.values(value).some((item) => isTooDeep(item, depth + 1));
 }
 
 /** Every string leaf; a list of strings also counts as one leaf, and so do a program and its arguments. */
 export function leavesOf(value: unknown, key = "", depth = 0): Leaf[] {
-  if (typeof value === "string") return [{ key, text: value }, ...leavesOf(packedIn(value, key), key, depth + 1)];
+  if (typeof value === "string") return [{ key, text: value }];
   if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
   if (!Array.isArray(value)) {
-    const line = commandLineIn(value as Record<string, unknown>); // an object that is no list has fields
+    const line = commandLineIn(value as Fields); // an object that is no list has fields
     const leaves = Object.entries(value).flatMap(([name, item]) => {
       const own = leavesOf(item, name, depth + 1);
       return line !== undefined && isArgumentsName(name) ? own.map((leaf): Leaf => ({ ...leaf, part: true })) : own;
@@ -39,15 +39,4 @@ export function leavesOf(value: unknown, key = "", depth = 0): Leaf[] {
   }
   const parts = value.map((text): Leaf => ({ key, text, part: true }));
   return [...parts, { key, text: value.map(shellQuoted).join(" "), list: value }];
-}
-
-/** The arguments that the text is, written as JSON; undefined if it is none. */
-function packedIn(text: string, key: string): unknown {
-  if (!isArgumentsName(key) && !/^(?:payload|(?:tool_?)?input)$/i.test(key) || !/^\s*[{[]/.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" ? value : undefined;
-  } catch {
-    return undefined; // a text as any other
-  }
 }

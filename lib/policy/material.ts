@@ -12,6 +12,7 @@ import { isTooDeep, type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tools/tool_reading.ts";
+import { unpacked } from "./tools/unpacked.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -48,17 +49,18 @@ const TEXT_TOOLS =
 /** Reads what is to be judged; what happens to a state folder that is named is what happens to the usual one. */
 export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
   if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
-  const leaves = leavesOf(subject.parameters);
+  const parameters = subject.parameters && unpacked(subject.parameters);
+  const leaves = leavesOf(parameters);
   const texts = [subject.statement, ...leaves.map(({ text }) => text)];
   const folders = foldersOf(subject, leaves);
   const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
-  if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(subject.parameters)) {
+  if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(parameters)) {
     return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
   const tool = toolOf(subject);
   const readings = folders.flatMap((workdir) => {
     const where = { cwd: subject.cwd, workdir };
-    const readings = readingsIn(where, tool, subject, leaves);
+    const readings = readingsIn(where, tool, { ...subject, ...(parameters && { parameters }) }, leaves);
     return stateFolders.length === 0 ? readings : readings.map((reading): Reading => ({
       ...reading,
       invocations: seenAsUsual(reading.invocations, stateFolders, where),

@@ -12,7 +12,8 @@ const HEADING = 120;
 const QUOTED = /"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`/g;
 
 // Read backwards from the end, or every place before it would be tried.
-const LAST_SENTENCE = /$(?<=((?:[^.!?\n]|[.!?](?=\w))*))/;
+/** As in `told_of.ts`, but a dot inside of a word ends nothing: what is reported stands behind names and versions. */
+const SENTENCE_WITH_NAMES = /$(?<=((?:[^.!?\n]|[.!?](?=\w))*))/;
 
 /** Another quotation, named beside it. */
 const FURTHER = /^(["”“»`'])(?:[,;]|,? and|,? or) ["“`][^"”`\n]{0,100}["”`]/;
@@ -84,7 +85,7 @@ function isReportedAround(text: string, place: number): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1) + text.slice(start - 1, end) + /^[^\n]*/.exec(behind)![0];
   if (SPOKEN.test(line)) return true;
   if (isCarriedOut(behind)) return false;
-  const lead = LAST_SENTENCE.exec(before.replace(QUOTED, ""))![1]!;
+  const lead = SENTENCE_WITH_NAMES.exec(before.replace(QUOTED, ""))![1]!;
   return GOES_ON.test(behind.replace(FURTHER, "$1")) || SAID.test(lead.slice(-70)) || CAUGHT.test(lead) ||
     NAMED.test(before.slice(-40)) ||
     LISTED.test(before.slice(-8));

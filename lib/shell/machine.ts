@@ -46,6 +46,9 @@ const MAY_RUN_LATER =
   /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
+/** Places that give what they are called after. */
+const KEPT = ["private", "environment", "dump", "history"] as const;
+
 /** The state of one run. */
 export class Machine {
   readonly invocations: Invocation[] = [];
@@ -205,9 +208,8 @@ export class Machine {
     if (this.isFetched(normal)) return MARKS.download;
     for (const meaning of [normal, ...meaningsOf(normal, { ...this.#session, project: this.scope.project })]) {
       if (isIn("credential", meaning)) return MARKS.secret;
-      if (isIn("private", meaning)) return MARKS.private;
-      if (isIn("environment", meaning)) return MARKS.environment;
-      if (isIn("dump", meaning)) return MARKS.dump;
+      const place = KEPT.find((kept) => isIn(kept, meaning));
+      if (place) return MARKS[place];
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;

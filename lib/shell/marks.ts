@@ -25,6 +25,8 @@ export const MARKS = {
   value: "\uE008",
   /** The content of a whole database. */
   dump: "\uE009",
+  /** The content of a whole repository, with all that was ever in it. */
+  history: "\uE00A",
 } as const;
 
 /** The name of a mark. */

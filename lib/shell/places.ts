@@ -68,6 +68,8 @@ export const PLACES = {
   /** A whole database, as a server keeps it or as it was written down. */
   dump:
     /^\/var\/lib\/(?:mysql|mariadb|postgresql|pgsql|mongo(?:db)?|redis)(?:\/.*)?$|^(?:.*\/)?backups?\/.*\.(?:sql|dump|rdb|bson)(?:\.\w{1,4})?$|^(?:.*\/)?[\w.-]*(?:dump|backup|prod)[\w.-]*\.(?:sql|dump|rdb|archive)(?:\.\w{1,4})?$|\/dump\.rdb$/,
+  /** A repository with all that was ever in it. */
+  history: /^(?:.*\/)?(?:[\w-][\w.-]*)?\.git(?:\/(?:\*|objects(?:\/.*)?))?$/,
   /** The values of a process's environment. */
   environment: /^\/proc\/[^/]+\/environ$/,
   /** What a shell or a session executes on its own. */
@@ -130,6 +132,7 @@ export const HINTS: Partial<Record<Place, readonly string[]>> = {
     ".env .npmrc .yarnrc .aws key p12 pfx jks ppk p8 secret credential service terraform.tfstate .tfvars .htpasswd wp-config.php database.yml _history cert private .pem /etc/ home Users ~"
       .split(" "),
   dump: "/var/lib/ dump backup prod".split(" "),
+  history: [".git"],
   startup:
     ".ssh/rc pam_environment Startup customize site-packages bash profile zsh zlogin xinitrc xsession inputrc kshrc cshrc .config/ Library/Launch /etc/ systemd /var/spool/"
       .split(" "),

@@ -7,6 +7,17 @@ const BLOCKS_WITHOUT_BEGIN = /^(?:IF|LOOP|WHILE|REPEAT|FOR)$/;
 /** What begins a body without BEGIN: SQL Server's goes on to the end of the batch. */
 const BATCH = /^(?:SET|IF|SELECT|INSERT|UPDATE|DELETE|TRUNCATE|DROP|MERGE|EXEC)$/;
 
+const WAITS = /^(?:PG_SLEEP|SLEEP)$/;
+
+/** The function of a statement that does nothing but wait for so many seconds. */
+export function pause(tokens: readonly SqlToken[]): SqlToken | undefined {
+  const [select, wait, opening, seconds, closing, end, ...more] = tokens;
+  return select?.text === "SELECT" && wait?.kind === "word" && WAITS.test(wait.text) && opening?.text === "(" &&
+      seconds?.kind === "number" && closing?.text === ")" && (end?.text ?? ";") === ";" && more.length === 0
+    ? wait
+    : undefined;
+}
+
 /** What stands only in the body of a procedure that the text defines: nothing of it runs now. */
 export function definedOnly(code: readonly SqlToken[]): ReadonlySet<SqlToken> {
   const kind = code.slice(1, 12).findIndex(({ text }) => /^(?:PROCEDURE|PROC|FUNCTION|TRIGGER)$/.test(text));

@@ -2,6 +2,7 @@
 import { carriedValues } from "./carrier.ts";
 import { decoded } from "./decode.ts";
 import { withoutProse } from "./prose.ts";
+import { executedTexts } from "./executed.ts";
 import { render, type Rendered } from "./render.ts";
 import { shapeOf, type SqlShape } from "./shape.ts";
 import type { SqlToken } from "./token.ts";
@@ -12,6 +13,9 @@ const INSIDE_WORD = /(?<=[a-z])\/\*[^*]*\*\/(?=[a-z])/gi;
 
 /** One that closes something: `it's` and `we're` go on as words do, and no statement goes on so. */
 const APOSTROPHE = /'(?!(?<=\p{L}')(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'"]))/iu;
+
+/** Nobody has a text carried out inside of more texts. */
+const DEEPEST = 4;
 
 /** One way to read a text. */
 export interface SqlReading extends Rendered {
@@ -32,7 +36,17 @@ export interface SqlReading extends Rendered {
  * ```
  */
 export function readSql(text: string): SqlReading[] {
+  return readWithin(text, 0);
+}
+
+function readWithin(text: string, depth: number): SqlReading[] {
   const tokens = tokenize(text);
+  const own = readEveryWay(text, tokens);
+  const executed = depth < DEEPEST ? executedTexts(tokens) : [];
+  return executed.length === 0 ? own : [...own, ...executed.flatMap((inner) => readWithin(inner, depth + 1))];
+}
+
+function readEveryWay(text: string, tokens: readonly SqlToken[]): SqlReading[] {
   if (isPlainStatement(text, tokens)) return readingsOf(text, tokens);
   const plain = decoded(text);
   const texts = new Set([text, plain, plain.replace(INSIDE_WORD, "")]);

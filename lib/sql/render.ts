@@ -1,8 +1,8 @@
 /** One line of cells for a list of tokens: what patterns look at. */
-import { definedOnly, replacements } from "./losses.ts";
+import { definedOnly, pause, replacements } from "./losses.ts";
 import type { SqlShape } from "./shape.ts";
 import type { SqlToken } from "./token.ts";
-import { truthAt } from "./truth.ts";
+import { everyRowAt, truthAt } from "./truth.ts";
 
 /** How the kinds without words of their own are written. */
 export const CELLS = {
@@ -25,6 +25,8 @@ export const CELLS = {
   emptyChoice: "OR!",
   /** A verb in the body of a procedure that is only defined. */
   defined: "DEFINED",
+  /** A function that waits, in a statement that does nothing else. */
+  pause: "PAUSE",
   /** The `DROP` of a table that is made anew. */
   replaced: "RECREATE",
   /** The end of a literal that began before the text did. */
@@ -75,7 +77,9 @@ export function render(tokens: readonly SqlToken[], { cut, shape }: Reading): Re
   const words = tokens.filter(({ kind }) => kind !== "comment");
   const narrowed = narrowedStatements(words);
   const choices = emptyChoices(words);
-  const [defined, replaced] = shape === "statement" ? [definedOnly(words), replacements(words)] : [NONE, NONE];
+  const isStatement = shape === "statement";
+  const [defined, replaced] = isStatement ? [definedOnly(words), replacements(words)] : [NONE, NONE];
+  const waiting = isStatement ? pause(tokens) : undefined;
   let statement = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "comment") {
@@ -90,6 +94,7 @@ export function render(tokens: readonly SqlToken[], { cut, shape }: Reading): Re
     if (token.text === ";" && token.kind === "operator") statement++;
     let cell = choices.has(token) ? CELLS.emptyChoice : cellOf(token, narrowed[statement] ?? true);
     if (defined.has(token) && LOSING.test(token.text)) cell = CELLS.defined;
+    else if (token === waiting) cell = CELLS.pause;
     else if (replaced.has(token)) cell = CELLS.replaced;
     // MySQL takes "…" for a string: certainly where the text began inside of one, and where it is compared with itself.
     if (cell === CELLS.quoted && cut === '"') cell = CELLS.string;
@@ -166,10 +171,22 @@ function narrowedStatements(code: readonly SqlToken[]): boolean[] {
   for (const [index, { kind, text }] of code.entries()) {
     if (kind === "operator" && text === ";") narrowed.push(false);
     else if (kind === "word" && /^(?:WHERE|USING|JOIN|LIMIT|TOP|PARTITION)$/.test(text)) {
-      if (text !== "WHERE" || !isAlwaysTrue(code, index + 1, /^[;)]$/)) narrowed[narrowed.length - 1] = true;
+      if (text !== "WHERE" || !leavesNothingOut(code, index + 1)) narrowed[narrowed.length - 1] = true;
     }
   }
   return narrowed;
+}
+
+/** Whether the condition of a statement holds for every row that there could be. */
+function leavesNothingOut(code: readonly SqlToken[], from: number): boolean {
+  for (let at = from;;) {
+    const truth = truthAt(code, at) ?? everyRowAt(code, at);
+    if (truth?.value !== true) return false;
+    const behind = code[truth.end]?.text;
+    if (behind === undefined || /^(?:[;)]|OR|RETURNING|END)$/.test(behind)) return true;
+    if (behind !== "AND") return false;
+    at = truth.end + 1;
+  }
 }
 
 /** Each OR that makes the condition before it mean nothing. Outside of conditions it is a value like others. */

@@ -94,3 +94,55 @@ function constantAt(tokens: readonly SqlToken[], at: number): Read | undefined {
 function numberOf(token: SqlToken | undefined): number | undefined {
   return token?.kind === "number" || token?.kind === "hex" ? Number(token.text) : undefined;
 }
+
+/** The tokens of a column's longest path. */
+const MOST_NAMES = 6;
+/** Names of what every row has, from 1 on. */
+const KEY = /^(?:_?ID|PK|UUID|GUID|_?ROWID_?|OID|CTID)$/;
+
+/** What a condition on a column comes to that no row fails, or only rows without a value; undefined for others. */
+export function everyRowAt(tokens: readonly SqlToken[], at: number, depth = 0): Truth | undefined {
+  if (tokens[at]?.text === "(" && depth < DEEPEST) {
+    const inner = everyRowAt(tokens, at + 1, depth + 1);
+    return inner && tokens[inner.end]?.text === ")" ? { ...inner, end: inner.end + 1 } : undefined;
+  }
+  const column = columnAt(tokens, at);
+  if (!column) return undefined;
+  const isKey = KEY.test(column.name);
+  const operator = tokens[column.end]?.text ?? "";
+  const right = column.end + 1;
+  if (isKey && operator === "IS" && tokens[right]?.text === "NOT" && tokens[right + 1]?.text === "NULL") {
+    return { value: true, end: right + 2 };
+  }
+  if (/^(?:=|==|<=>|<=|>=)$/.test(operator)) {
+    const same = columnAt(tokens, right);
+    if (same?.path === column.path) return { value: true, end: same.end };
+  }
+  const constant = constantAt(tokens, right);
+  if (!constant) return undefined;
+  const holds = /^I?LIKE$/.test(operator) ? constant.value === "%" : isKey && isBelowAll(operator, constant.value);
+  return holds ? { value: true, end: constant.end } : undefined;
+}
+
+/** Whether every key, which counts from 1, is so compared with the number. */
+function isBelowAll(operator: string, bound: Constant): boolean {
+  if (typeof bound !== "number") return false;
+  return operator === ">=" ? bound <= 1 : /^(?:>|<>|!=)$/.test(operator) && bound <= 0;
+}
+
+interface Column {
+  /** In upper case and without quotes. */
+  readonly name: string;
+  /** With the names of its table and schema, if they stand there. */
+  readonly path: string;
+  readonly end: number;
+}
+
+function columnAt(tokens: readonly SqlToken[], from: number): Column | undefined {
+  let at = from;
+  while (at < from + MOST_NAMES && tokens[at + 1]?.text === ".") at += 2;
+  const token = tokens[at];
+  if (token?.kind !== "word" && token?.kind !== "quoted") return undefined;
+  const path = tokens.slice(from, at + 1).map(({ text }) => text.replace(/^["`[]|["`\]]$/g, "").toUpperCase());
+  return { name: path.at(-1) ?? "", path: path.join(""), end: at + 1 };
+}

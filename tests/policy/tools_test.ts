@@ -2,6 +2,8 @@
 import { assertEquals } from "@std/assert";
 import { statementOf } from "../../lib/hook/statement.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
+import { leavesOf } from "../../lib/policy/leaves.ts";
+import { toolReading } from "../../lib/policy/tools/tool_reading.ts";
 
 function actionOn(tool: string, input: Record<string, unknown>) {
   return evaluate({ phase: "request", connector: `codex.${tool}`, ...statementOf(tool, input) }).action;
@@ -127,6 +129,41 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__k8s__delete_ns", { name: "prod" }],
   ["mcp__aws__DeleteBucketCommand", { Bucket: "backups" }],
   ["mcp__gitlab__delete_project", { project_id: "o/r" }],
+  // Whatever runs the arguments.
+  ["mcp__helper__run", { interpreter: "bash", args: ["-c", "cd ~; rm -rf ."] }],
+  ["mcp__helper__run", { runtime: "sh", argv: ["-c", "cd ~; rm -rf ."] }],
+  ["mcp__helper__run", { interpreter: "bash", command: "rm", args: ["-rf", "/home"] }],
+  ["mcp__helper__run", { command: "bash", args: '["-c", "cd ~; rm -rf ."]' }],
+  ["mcp__helper__run", { command: "rm", args: ["-rf", {}, "/home"] }],
+  ["mcp__helper__run", { command: "bash", args: '["-c", "cd ~; rm -rf .", 1]' }],
+  // What is typed into a terminal.
+  ["mcp__tmux__send_keys", { keys: BUCKET }],
+  ["mcp__tmux__send_keys", { keys: [BUCKET, "Enter"] }],
+  ["mcp__iterm__write", { text: BUCKET }],
+  ["mcp__desktop__interact_with_process", { pid: 3, input: `${BUCKET}\n` }],
+  ["mcp__macos__applescript_execute", { code_snippet: `do shell script "${BUCKET}"` }],
+  // What takes commits off a branch of a server.
+  ["mcp__github__update_ref", { ref: "heads/main", sha: "1", force: true }],
+  ["mcp__github__update_reference", { ref: "refs/heads/main", force: true }],
+  ["mcp__github__delete_ref", { ref: "heads/main" }],
+  // Operations of a cloud, and types of what is in it.
+  ["mcp__agents__use_aws", { service: "ec2", operation: "TerminateInstances" }],
+  ["mcp__agents__use_aws", { service_name: "s3", operation_name: "delete_bucket", parameters: { Bucket: "b" } }],
+  ["mcp__agents__use_aws", {
+    calls: [{ service: "rds", operation: "ModifyDBInstance", parameters: { BackupRetentionPeriod: 0 } }],
+  }],
+  ["mcp__ccapi__delete_resource", { resource_type: "AWS::S3::Bucket", identifier: "b" }],
+  ["mcp__ccapi__delete_resource", { typeName: "AWS::RDS::DBInstance", identifier: "b" }],
+  ["mcp__ccapi__delete_resource", { resource_type: "AWS::EC2::Instance" }],
+  // A tool that hands over to another, and arguments in a text of its.
+  ["mcp__helper__call_tool", { tool_name: "delete_repository", arguments: { repo: "o/r" } }],
+  ["mcp__helper__call_tool", { tool: "delete_repository", arguments: '{"repo": "o/r"}' }],
+  ["mcp__helper__invoke", { payload: JSON.stringify({ arguments: JSON.stringify({ cmd: "rm -rf ~" }) }) }],
+  ["mcp__fs__bulk", { arguments: '[{"op": "delete", "path": "/home"}]' }],
+  // Nobody sets one deed aside by another around it, or inside.
+  ["mcp__fs__bulk", { action: "delete", options: { action: "list", path: "/home" } }],
+  ["mcp__fs__bulk", { action: "list", options: { action: "delete", path: "/home" } }],
+  ["mcp__fs__bulk", { operation: "list", action: "delete", path: "/home" }],
   // Nobody nests so deeply.
   ["mcp__helper__invoke", { a: nested(40, { command: "rm -rf /" }) }],
   ["mcp__helper__invoke", { a: nested(5000, "ls") }],
@@ -149,6 +186,18 @@ for (const [tool, input] of BLOCKED) {
 
 const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__helper__invoke", { a: nested(30, "ls") }],
+  ["mcp__helper__run", { interpreter: "bash", args: ["-c", "npm test"] }],
+  ["mcp__tmux__send_keys", { keys: "npm test" }],
+  ["mcp__tmux__capture_pane", { pane: "%1" }],
+  ["mcp__browser__send_keys", { text: BUCKET }],
+  ["mcp__macos__applescript_execute", { code_snippet: 'tell application "Finder" to activate' }],
+  ["mcp__github__update_ref", { ref: "heads/main", sha: "1" }],
+  ["mcp__github__update_ref", { ref: "heads/main", sha: "1", force: false }],
+  ["mcp__agents__use_aws", { service: "ec2", operation: "DescribeInstances" }],
+  ["mcp__agents__use_aws", { service: "s3", operation: "list_buckets", parameters: { Prefix: "delete" } }],
+  ["mcp__ccapi__get_resource", { resource_type: "AWS::S3::Bucket", identifier: "b" }],
+  ["mcp__helper__call_tool", { tool: "get_repository", arguments: '{"repo": "o/r"}' }],
+  ["mcp__fs__bulk", { arguments: '[{"op": "delete", "path": "src/a.ts"}]' }],
   ["mcp__helper__call", { name: "bash", arguments: '{"command":"ls"}' }],
   ["mcp__chat__post_message", { payload: '{"text": "rm -rf ~"}' }],
   ["mcp__kubectl__kubectl", { command: "get ns" }],
@@ -242,4 +291,23 @@ for (const [tool, input] of ALLOWED) {
   Deno.test(`evaluate() lets ${tool} ${JSON.stringify(input)} pass`, () => {
     assertEquals(["block", "warn"].includes(actionOn(tool, input) ?? ""), false);
   });
+}
+
+Deno.test("toolReading() reads a path as often in many deeds around it as in few", () => {
+  assertEquals(pathsRead(24), pathsRead(3));
+});
+
+/** How often paths are read where so many deeds stand around one. */
+function pathsRead(depth: number): number {
+  let parameters: Record<string, unknown> = { path: "/srv/a" };
+  for (let at = 0; at < depth; at++) parameters = { action: ["copy", "delete", "erase"][at % 3], inner: parameters };
+  let read = 0;
+  const nothing = () => ({ invocations: [], partial: false, overflow: false });
+  toolReading({ tool: "mcp__fs__bulk", parameters, leaves: leavesOf(parameters) }, {
+    readShell: nothing,
+    readWords: nothing,
+    readWriting: nothing,
+    namesOf: (path) => (read++, [path]),
+  });
+  return read;
 }

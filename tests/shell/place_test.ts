@@ -34,6 +34,7 @@ const INSIDE: Readonly<Record<Place, readonly string[]>> = {
   ],
   private: [".env", ".en?", "app/.env.local", "server.key", "secrets.yaml", "~/.bash_history"],
   environment: ["/proc/self/environ", "/proc/1/environ"],
+  history: [".git", "shop/.git/objects", ".git/objects/pack/a.pack", ".git/*", "/srv/shop.git"],
   dump: [
     "/var/lib/mysql/shop/orders.ibd",
     "/srv/backups/shop.sql.gz",
@@ -103,6 +104,7 @@ const OUTSIDE: Readonly<Record<Place, readonly string[]>> = {
   ],
   private: [".e*", ".env.example", ".environment", "server.crt", "secrets.md"],
   environment: ["/proc/cpuinfo"],
+  history: [".gitignore", ".git/config", ".git/HEAD", ".github", "shop.git.md"],
   dump: ["schema.sql", "migrations/002_orders.sql", "backups/notes.txt", "src/backup.ts", "/var/lib/apt/lists/x"],
   startup: ["bashrc.md", ".profile", "/etc/hosts"],
   login_keys: ["~/.ssh/config"],

@@ -17,6 +17,7 @@ export const TABLE_SEEDS: readonly string[] = [
 export const SQL_SEEDS: readonly string[] = [
   ...["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],
   ...["SELECT a, ", "UNION ALL ", "AND ( ", "CONCAT ( a, ", "DELETE FROM t "],
+  ...["EXECUTE 'a' ", "SP_EXECUTESQL ", "'a' \\gexec ", "WHERE id > 0 AND ", "EXECUTE ( "],
 ];
 
 /** For who looks for orders to the model. */

@@ -7,7 +7,7 @@ import { CRITICAL, REMARKS } from "./dangerous.ts";
 const BUILT = String.raw`(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/(?:(?!\.\.)\S)*)?`;
 /** What is written anew in no time, is one of many, or can be had back. */
 const SMALL =
-  "(?:tags?|labels?|messages?(?:-batch)?|items?|objects?|object-tagging|comments?|layer-versions?|task-definitions?|query-results?|suppressed-destination|log-streams?|change-sets?|builds?|access-keys?|secret)";
+  "(?:tags?|labels?|messages?(?:-batch)?|items?|objects?|object-tagging|comments?|layer-versions?|task-definitions?|query-results?|suppressed-destination|log-streams?|change-sets?|builds?|secret)";
 
 /** Any of them, unless an emulator on this machine is what the command speaks to. */
 const inCloud = (...of: readonly Condition[]) =>
@@ -125,7 +125,7 @@ export const cloud: readonly Policy[] = [
         words: /(?<![\w-])(?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?\s)[a-z-]+ (?:delete|rm|destroy|terminate)\b/,
       }),
       command(["ibmcloud", "linode-cli"], {
-        verb: /^[a-z]+ (?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?-)(?:[a-z]+-)+(?:delete|destroy)(?: |$)/,
+        verb: /^[a-z][a-z-]* (?!(?:[a-z]+-)*(?:tag|key|image|label|rule)s?-)(?:[a-z]+-)+(?:delete|destroy)(?: |$)/,
       }),
       effect("code", {
         text: /\bboto3\b[^]*\.(?:terminate(?:_instances)?|delete_(?:db_\w+|volume|function|cluster|table|stack))\s*\(/,
@@ -142,12 +142,14 @@ export const cloud: readonly Policy[] = [
       "doctl databases delete 1234 --force",
       "hcloud server delete web",
       "ibmcloud resource group-delete shop -f",
+      "ibmcloud event-streams topic-delete orders -f",
       "linode-cli linodes disk-delete 12 34",
       `python3 -c 'import boto3; boto3.client("ec2").terminate_instances(InstanceIds=["i-1"])'`,
     ],
     misses: [
       "doctl compute droplet create batch-delete",
       "ibmcloud resource service-instance-create batch-delete",
+      "ibmcloud event-streams topics",
       "aws ec2 describe-instances",
       "aws ec2 stop-instances --instance-ids i-1",
       "gcloud compute instances list",
@@ -176,6 +178,11 @@ export const cloud: readonly Policy[] = [
         verb:
           /^(?:sql (?:db|server)|cosmosdb|postgres (?:flexible-server|server)|mysql (?:flexible-server|server)|redis) delete\b/,
       }),
+      command("az", { verb: /^backup vault delete\b/ }),
+      command("az", {
+        verb: /^backup protection disable\b/,
+        words: /(?:^|\s)--delete-backup-data(?!(?:[= ])["']?(?:false|n|no|0)\b)/i,
+      }),
       command("bq", { verb: /^rm\b/, options: ["r", "f"] }),
       command("heroku", { words: /\b(?:pg:reset|addons:destroy|pg:backups:delete)\b/ }),
       command("firebase", { words: /^firestore:delete\b.*--all-collections|\bdatabase:remove \// }),
@@ -184,11 +191,14 @@ export const cloud: readonly Policy[] = [
     hits: [
       "aws rds delete-db-instance --db-instance-identifier shop",
       "gcloud sql instances delete shop",
+      "az backup protection disable -g shop -v vault -c web -i web --delete-backup-data true --yes",
+      "az backup vault delete -g shop -n vault",
       "heroku pg:reset DATABASE_URL",
     ],
     misses: [
       "aws rds describe-db-instances",
       "gcloud sql instances list",
+      "az backup vault list -g shop",
       "aws dynamodb scan --table-name t",
       "AWS_ENDPOINT_URL_DYNAMODB=http://localhost:8000 aws dynamodb delete-table --table-name t",
     ],
@@ -207,6 +217,12 @@ export const cloud: readonly Policy[] = [
         verb: /^(?:projects delete|organizations delete|kms keys versions destroy|dns managed-zones delete)\b/,
       }),
       command("az", { verb: /^(?:group|account|keyvault|deployment group) delete\b|^keyvault purge\b/ }),
+      // What the template does not name is deleted.
+      command("az", {
+        verb: /^(?:deployment (?:group )?|group deployment )create\b/,
+        words: /(?:^|\s)--mode[= ]["']?complete\b/i,
+        without: ["what-if"],
+      }),
       command("heroku", { verb: /^(?:apps:destroy|destroy|pipelines:destroy|spaces:destroy)\b/ }),
       command(["fly", "flyctl"], {
         verb: /^(?:apps? destroy|destroy|(?:volumes?|machines?|postgres|redis|storage) (?:destroy|delete))\b/,
@@ -271,6 +287,8 @@ export const cloud: readonly Policy[] = [
       "gh api graphql -f query='mutation { deleteRepository(input: {}) { clientMutationId } }'",
       "gcloud projects delete shop",
       "az group delete -n shop --yes",
+      "az deployment group create -g shop -f main.bicep --mode Complete",
+      "az group deployment create -g shop --template-file main.json --mode=complete",
       "gh repo delete ada/shop --yes",
       "gh api -X DELETE repos/ada/shop/actions/secrets/TOKEN",
       "gh api --method delete /repos/ada/shop",
@@ -291,6 +309,8 @@ export const cloud: readonly Policy[] = [
       "gh api repos/ada/shop/collaborators",
       "gcloud projects list",
       "az group show -n shop",
+      "az deployment group create -g shop -f main.bicep --mode Incremental",
+      "az deployment group create -g shop -f main.bicep --mode Complete --what-if",
       "gh repo view ada/shop",
       "aws cloudformation list-stacks",
       "vercel env ls",
@@ -317,6 +337,12 @@ export const cloud: readonly Policy[] = [
       command("aws", { words: /\bdeletion_protection\.enabled,Value=false\b/ }),
       command("aws", { verb: /^s3api put-bucket-versioning\b/, words: /Suspended/ }),
       command("gcloud", { verb: /^storage buckets update\b/, options: ["no-versioning"] }),
+      command("gsutil", { verb: /^versioning set off\b/ }),
+      command("aws", {
+        verb: /^dynamodb update-continuous-backups\b/,
+        words: /PointInTimeRecoveryEnabled["']?[=:] ?false\b/i,
+      }),
+      command("az", { verb: /^backup protection disable\b/ }),
       command("az", { verb: /^(?:lock|group lock|resource lock|account lock) delete\b/ }),
       command("gcloud", { verb: /^(?:alpha )?resource-manager liens delete\b/ }),
     ),
@@ -327,8 +353,13 @@ export const cloud: readonly Policy[] = [
       "gcloud sql instances patch shop --no-deletion-protection",
       "az lock delete --name keep -g shop",
       "aws s3api put-bucket-versioning --bucket b --versioning-configuration Status=Suspended",
+      "gsutil versioning set off gs://shop-media",
+      "aws dynamodb update-continuous-backups --table-name t --point-in-time-recovery-specification PointInTimeRecoveryEnabled=false",
+      "az backup protection disable -g shop -v vault -c web -i web",
     ],
     misses: [
+      "gsutil versioning set on gs://shop-media",
+      "aws dynamodb update-continuous-backups --table-name t --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true",
       "aws rds modify-db-instance --db-instance-identifier shop --deletion-protection",
       "aws rds modify-db-instance --db-instance-identifier shop --backup-retention-period 7",
       "gcloud sql instances patch shop --tier db-n1",
@@ -347,6 +378,9 @@ export const cloud: readonly Policy[] = [
       command("aws", {
         verb: new RegExp(`^\\S+ (?:batch-)?(?:delete|terminate|purge|destroy|release)-(?!${SMALL}(?: |$))`),
       }),
+      // What is older goes the same day.
+      command("aws", { verb: /^logs put-retention-policy\b/, words: /--retention-in-days[= ][135](?: |$)/ }),
+      command("gcloud", { verb: /^logging buckets update\b/, words: /--retention-days[= ][1-6](?: |$)/ }),
       command("aws", { verb: /^route53 change-resource-record-sets\b/, words: /"Action"\s*:\s*"DELETE"/i }),
       command("aws", { verb: /^ecs update-service\b/, words: /--desired-count[= ]0(?: |$)/ }),
       command("gcloud", {
@@ -365,6 +399,9 @@ export const cloud: readonly Policy[] = [
     hits: [
       "aws sns delete-topic --topic-arn t",
       "aws iam delete-policy --policy-arn p",
+      "aws iam delete-access-key --user-name ada --access-key-id k",
+      "aws logs put-retention-policy --log-group-name /app --retention-in-days 1",
+      "gcloud logging buckets update _Default --location global --retention-days=1",
       "aws apigateway delete-rest-api --rest-api-id a1",
       `aws route53 change-resource-record-sets --hosted-zone-id Z --change-batch '{"Changes":[{"Action":"DELETE"}]}'`,
       "aws ecs update-service --cluster shop --service web --desired-count 0",
@@ -378,11 +415,12 @@ export const cloud: readonly Policy[] = [
     misses: [
       "aws sqs delete-message --queue-url q --receipt-handle h",
       "aws dynamodb delete-item --table-name t --key k",
+      "aws logs put-retention-policy --log-group-name /app --retention-in-days 30",
+      "gcloud logging buckets update _Default --location global --retention-days=30",
       "aws ec2 delete-tags --resources i-1 --tags Key=a",
       "aws secretsmanager delete-secret --secret-id old --recovery-window-in-days 14",
       "aws cloudformation delete-change-set --change-set-name c",
       "aws codebuild batch-delete-builds --ids shop:1",
-      "aws iam delete-access-key --user-name ada --access-key-id k",
       "gcloud run revisions delete shop-00001",
       "gcloud artifacts docker tags delete web:old",
       "gcloud beta emulators pubsub delete",
@@ -478,17 +516,35 @@ export const cloud: readonly Policy[] = [
     when: inCloud(
       command("aws", {
         verb:
-          /^(?:cloudtrail (?:delete-trail|stop-logging|put-event-selectors)|guardduty (?:delete-detector|update-detector)|config (?:stop-configuration-recorder|delete-\S+)|securityhub disable-security-hub|logs delete-log-(?:group|stream)|cloudwatch delete-alarms|ec2 delete-flow-logs)\b/,
+          /^(?:cloudtrail (?:delete-trail|stop-logging|put-event-selectors)|guardduty (?:delete-detector|update-detector)|config(?:service)? (?:stop-configuration-recorder|delete-\S+)|securityhub disable-security-hub|macie2 disable-macie|inspector2 disable|detective delete-graph|accessanalyzer delete-analyzer|logs delete-log-(?:group|stream)|cloudwatch delete-alarms|ec2 delete-flow-logs)\b/,
+      }),
+      command("aws", {
+        verb: /^cloudtrail update-trail\b/,
+        words: /--no-(?:is-multi-region-trail|include-global-service-events|enable-log-file-validation)(?: |$)/,
       }),
       command("gcloud", { verb: /^logging (?:sinks|logs|buckets) delete\b/ }),
-      command("az", { verb: /^monitor (?:diagnostic-settings|activity-log alert|log-analytics workspace) delete\b/ }),
+      command("gcloud", { verb: /^logging (?:sinks|settings) update\b/, words: /--disable(?:d|-default-sink)(?: |$)/ }),
+      command("az", {
+        verb:
+          /^monitor (?:diagnostic-settings(?: subscription)?|log-profiles|activity-log alert|log-analytics workspace) delete\b/,
+      }),
     ),
     hits: [
       "aws cloudtrail stop-logging --name main",
       "aws logs delete-log-group --log-group-name /app",
       "gcloud logging sinks delete audit",
+      "gcloud logging sinks update audit --disabled",
+      "aws configservice stop-configuration-recorder --configuration-recorder-name default",
+      "aws cloudtrail update-trail --name main --no-is-multi-region-trail",
+      "az monitor diagnostic-settings subscription delete --name audit",
+      "az monitor log-profiles delete --name default",
     ],
-    misses: ["aws cloudtrail describe-trails", "aws logs tail /app", "gcloud logging read severity=ERROR"],
+    misses: [
+      "aws cloudtrail update-trail --name main --is-multi-region-trail",
+      "aws cloudtrail describe-trails",
+      "aws logs tail /app",
+      "gcloud logging read severity=ERROR",
+    ],
   },
   {
     ...CRITICAL,

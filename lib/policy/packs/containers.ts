@@ -1,24 +1,25 @@
 /** Containers: what they hold, and what they can reach of the machine around them. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { HIGH } from "./dangerous.ts";
+import { BODY_OPTIONS } from "../body_options.ts";
+import { ENGINES, HIGH, KUBECTL } from "./dangerous.ts";
 
-const ENGINES = ["docker", "podman", "nerdctl"] as const;
-const COMPOSE = ["docker", "docker-compose", "podman", "nerdctl"] as const;
+const COMPOSE = [...ENGINES, "docker-compose"] as const;
 
 /** What tests have brought up is theirs to take down. */
 const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
 
-const SENDS_BODY = [
-  "data",
-  "data-binary",
-  "data-raw",
-  "data-urlencode",
-  "data-ascii",
-  "json",
-  "form",
-  "upload-file",
-] as const;
+/** Files that say so of a container, outside of remarks: it has all rights, sees all processes, or may write anywhere. */
+const PRIVILEGED = /^[^#\n]*?\bprivileged["']?[ \t]{0,8}:[ \t]{0,8}["']?true\b/m;
+const HOST_PROCESSES =
+  /^[^#\n]*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?true|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
+const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\s{0,8}:\s{0,8}["']?\/(?:["'\s,}]|$)/;
+const ROOT_VOLUME =
+  /^[^#\n]*?[\s"',[]\/:\/[^\s:"',\]]{0,200}(?::rw)?(?:["'\s,\]]|$)|^[ \t]{0,40}(?:- )?source:[ \t]{0,8}["']?\/["']?[ \t]{0,8}$/m;
+const STARTS_COMPOSE = command(COMPOSE, { verb: /^(?:compose )?(?:up|run|create|start|restart)\b/ });
+const STARTS_PODS = command(KUBECTL, { verb: /^(?:apply|create|replace)\b/ });
+const COMPOSE_FILE = /(?:^|\/)(?:[\w-]{1,40}[.-])?compose(?:[.-][\w.-]{1,40})?\.ya?ml$/;
+const MANIFEST = /\.(?:ya?ml|json)$/;
 
 /** The policies. */
 export const containers: readonly Policy[] = [
@@ -177,7 +178,7 @@ export const containers: readonly Policy[] = [
       all(
         command("curl", { words: /--unix-socket[= ]\S*(?:docker|containerd|podman)\.sock/ }),
         any(
-          command("curl", { options: [...SENDS_BODY, "form-string"], without: ["get"] }),
+          command("curl", { options: BODY_OPTIONS, without: ["get"] }),
           // Another request, or whatever a file says.
           command("curl", { options: ["config"] }),
           command("curl", { words: /(?:^|\s)(?:-:|--next)(?:\s|$)/ }),
@@ -186,10 +187,15 @@ export const containers: readonly Policy[] = [
         ),
       ),
       command(["ctr", "crictl"], { words: /--privileged\b/ }),
+      all(STARTS_COMPOSE, effect("read", { text: ROOT_VOLUME })),
+      all(STARTS_PODS, effect("read", { text: PRIVILEGED }), effect("read", { text: HOST_ROOT })),
       effect("write", { path: /\/(?:release_agent|notify_on_release)$/ }),
       effect("permission", { path: /docker\.sock$/ }),
     ),
     hits: [
+      "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: alpine\n    volumes:\n      - /:/host\nE\ndocker compose up -d",
+      `docker-compose -f - up <<'E'\nservices: {a: {image: alpine, volumes: ["/:/host:rw"]}}\nE`,
+      "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  containers:\n  - securityContext: {privileged: true}\n  volumes:\n  - hostPath:\n      path: /\nE",
       "docker run --privileged -v /:/host alpine",
       "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
       "podman run --pid=host -it alpine",
@@ -204,6 +210,9 @@ export const containers: readonly Policy[] = [
       "curl --unix-socket /run/podman/podman.sock --json @web.json http://d/containers/create",
     ],
     misses: [
+      "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: cadvisor\n    volumes:\n      - /:/rootfs:ro\nE\ndocker compose up -d",
+      "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
+      "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  volumes:\n  - hostPath: {path: /var/log}\nE",
       'docker run -v "$PWD":/src node:24 npm test',
       "docker run --rm -p 8080:80 nginx",
       "docker exec web ls",
@@ -211,6 +220,51 @@ export const containers: readonly Policy[] = [
       "curl --unix-socket /var/run/docker.sock http://localhost/version",
       "curl -sX GET --unix-socket /var/run/docker.sock http://localhost/containers/json",
       "curl -G -d all=1 --unix-socket /var/run/docker.sock http://localhost/containers/json",
+    ],
+  },
+  {
+    ...HIGH,
+    action: "warn",
+    id: "sys_dangerous_container_manifest",
+    title: "A manifest that gives a container the rights of the machine",
+    why:
+      "Whoever starts it lets the container change the machine around it; give the one capability or folder that is needed, and tell the user",
+    when: any(
+      effect("write", { path: COMPOSE_FILE, text: PRIVILEGED }),
+      effect("write", { path: COMPOSE_FILE, text: HOST_PROCESSES }),
+      effect("write", { path: COMPOSE_FILE, text: ROOT_VOLUME }),
+      all(
+        effect("write", { path: MANIFEST, text: /^[ \t]{0,8}["']?kind["']?[ \t]{0,8}:/m }),
+        any(
+          effect("write", { path: MANIFEST, text: PRIVILEGED }),
+          effect("write", { path: MANIFEST, text: HOST_PROCESSES }),
+          effect("write", { path: MANIFEST, text: HOST_ROOT }),
+        ),
+      ),
+      all(
+        any(STARTS_COMPOSE, STARTS_PODS),
+        any(
+          effect("read", { text: PRIVILEGED }),
+          effect("read", { text: HOST_PROCESSES }),
+          effect("read", { text: HOST_ROOT }),
+        ),
+      ),
+    ),
+    hits: [
+      "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    privileged: true\nE",
+      "cat > deploy/compose.prod.yaml <<'E'\nservices:\n  a:\n    pid: host\nE",
+      "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec:\n  hostPID: true\nE",
+      "kubectl create -f - <<'E'\nkind: DaemonSet\nspec: {volumes: [{hostPath: {path: /}}]}\nE",
+      `echo '{"kind":"Pod","spec":{"containers":[{"securityContext":{"privileged":true}}]}}' | kubectl apply -f -`,
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    privileged: true\nE",
+    ],
+    misses: [
+      "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    # privileged: true\n    privileged: false\nE",
+      "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    volumes: ['/var/run/docker.sock:/var/run/docker.sock', './:/app']\nE",
+      "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec:\n  hostPID: false\n  volumes: [{hostPath: {path: /var/log}}]\nE",
+      "cat > config.yaml <<'E'\nrunners:\n  privileged: true\nE",
+      "echo 'privileged: true' | kubectl annotate -f - a=b",
+      "kubectl apply -f k8s/",
     ],
   },
 ];

@@ -9,6 +9,12 @@ export const HIGH = { ...DANGEROUS, severity: "high" } as const;
 /** One whose harm cannot be undone. */
 export const CRITICAL = { ...DANGEROUS, severity: "critical" } as const;
 
+/** Programs that run containers. */
+export const ENGINES = ["docker", "podman", "nerdctl"] as const;
+
+/** Programs that speak to a cluster. */
+export const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
+
 /** What people write beside code at a forge, and what its builds leave: an address that ends in one of these names nothing else. */
 export const REMARKS =
   "(?:comments|labels|reactions|notes|award_emoji|assignees|requested_reviewers|subscription|starred|notifications|actions/(?:caches(?:\\?\\S*)?|runs|artifacts))";

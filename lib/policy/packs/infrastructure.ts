@@ -95,14 +95,27 @@ export const infrastructure: readonly Policy[] = [
     why:
       "What the state forgets is managed by nobody and still costs money; make a copy of the state, and ask the user",
     when: any(
-      command(TERRAFORM, { verb: /^(?:state (?:rm|push|replace-provider)|force-unlock|workspace delete)\b/ }),
-      command("pulumi", { verb: /^(?:state delete|stack import|cancel)\b/ }),
+      command(TERRAFORM, { verb: /^(?:state (?:rm|push|replace-provider)|workspace delete)\b/ }),
+      command("pulumi", { verb: /^(?:state delete|stack import)\b/ }),
     ),
     hits: [
       "terraform state rm aws_instance.web",
-      "terraform force-unlock -force 1234",
       "terraform workspace delete prod",
     ],
     misses: ["terraform state list", "terraform state show aws_instance.web", "terraform workspace select dev"],
+  },
+  {
+    ...CRITICAL,
+    severity: "medium",
+    action: "warn",
+    id: "sys_dangerous_infrastructure_unlock",
+    title: "Releasing somebody's lock on infrastructure",
+    why: "Two runs at once can spoil the state; make sure first that the one which holds the lock has ended",
+    when: any(
+      command(TERRAFORM, { verb: /^force-unlock\b/ }),
+      command("pulumi", { verb: /^cancel\b/ }),
+    ),
+    hits: ["terraform force-unlock -force 1234", "pulumi cancel --yes"],
+    misses: ["terraform plan -lock-timeout=60s", "pulumi preview"],
   },
 ];

@@ -1,21 +1,20 @@
 /** Clusters: what is deleted in them and who may do what. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { CRITICAL } from "./dangerous.ts";
+import { CRITICAL, KUBECTL } from "./dangerous.ts";
 
 /** Where anybody puts a text, without a project around it. */
 const PASTED =
   /\bhttps?:\/\/(?:[\w-]+\.)?(?:gist\.github(?:usercontent)?\.com|pastebin\.com|paste\.(?:ee|rs|debian\.net)|hastebin\.com|dpaste\.(?:com|org)|termbin\.com|rentry\.co|transfer\.sh|0x0\.st|ix\.io|\d{1,3}(?:\.\d{1,3}){3})[/:]/;
 // Where others than the developers notice.
 const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
-const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
 
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
   {
     ...CRITICAL,
     id: "sys_dangerous_kubernetes_delete",
-    title: "Deleting a namespace, or everything of a kind",
+    title: "Deleting a namespace, or everything of a kind or on a node",
     why: "Everything inside goes with it, data included; delete the one object that you mean by kind and name",
     when: all(
       any(
@@ -27,7 +26,7 @@ export const kubernetes: readonly Policy[] = [
         command([...KUBECTL, "helm"], { verb: /^(?:delete|uninstall) \uE000listed/ }),
         // All in the cluster that the files do not name.
         all(command(KUBECTL, { verb: /^apply\b/, options: ["prune"] }), command(KUBECTL, { options: ["all"] })),
-        command(KUBECTL, { verb: /^drain\b/, options: ["force", "delete-emptydir-data", "disable-eviction"] }),
+        command(KUBECTL, { verb: /^drain\b/, options: ["force", "disable-eviction"] }),
         command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
         command(["kops", "rke", "k0s", "talosctl"], { verb: /^(?:delete|remove|reset)\b/ }),
         command(["velero", "argocd", "flux", "linkerd", "istioctl"], {
@@ -53,7 +52,7 @@ export const kubernetes: readonly Policy[] = [
     hits: [
       "kubectl delete ns shop",
       "kubectl get deploy -o name | xargs kubectl delete",
-      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets --force",
       "helm -n production uninstall shop",
       "kubectl scale --replicas=0 deploy/web -n prod",
       "velero backup delete nightly --confirm",
@@ -73,6 +72,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl explain deploy.delete ns",
       "helm -n dev uninstall shop",
       "kubectl drain node-1 --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
       "argocd app list",
     ],
   },
@@ -107,6 +107,7 @@ export const kubernetes: readonly Policy[] = [
     ),
     hits: [
       "kubectl drain node-1 --ignore-daemonsets",
+      "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets",
       "helm uninstall shop",
       "kubectl scale deploy web --replicas=0",
       "kubectl delete deployment web",

@@ -104,9 +104,14 @@ export const packages: readonly Policy[] = [
             .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
         ),
       }),
-      command(NPM, {
-        words: new RegExp(String.raw`(?:--registry[= ]|\bregistry[= ])['"]?https?:\/\/(?!${KNOWN_REGISTRY})`),
-      }),
+      // Who logs in there installs nothing; with a scope, its packages would come from there, and any other option could
+      // take the verb for its value.
+      all(
+        command(NPM, {
+          words: new RegExp(String.raw`(?:--registry[= ]|\bregistry[= ])['"]?https?:\/\/(?!${KNOWN_REGISTRY})`),
+        }),
+        not(command(NPM, { words: /^(?:login|adduser|logout|whoami|ping)(?: --(?:registry|auth-type)[= ]\S+)*$/ })),
+      ),
       command("gem", { words: /(?:^|\s)(?:-s|--source|-a|--add)[= ]?https?:\/\/(?!rubygems\.org|localhost)/ }),
       command("cargo", { words: /--(?:index|registry)[= ]\S/ }),
       command("dotnet", {
@@ -129,6 +134,8 @@ export const packages: readonly Policy[] = [
       "pip install --index-url https://pypi.example.com/simple tool",
       "npm install tool --registry https://npm.example.com",
       "pip install --find-links=https://pypi.example.com/wheels tool",
+      "npm login --scope=@ada --registry=https://npm.example.com",
+      "npm --tag login install tool --registry=https://npm.example.com",
       "gem install tool --source https://gems.example.com",
       "dotnet tool install tool --add-source https://nuget.example.com/v3/index.json",
       "brew tap ada/tool https://git.example.com/tap.git",
@@ -138,6 +145,8 @@ export const packages: readonly Policy[] = [
       "pip install torch --index-url https://download.pytorch.org/whl/cpu",
       "npm install",
       "npm ping --registry https://registry.npmjs.org",
+      "npm login --registry=https://npm.example.com --auth-type=legacy",
+      "npm whoami --registry https://npm.example.com",
       "dotnet add package Tool --source https://api.nuget.org/v3/index.json",
       "brew tap hashicorp/tap",
       "git config --global url.git@github.com:.insteadOf https://github.com/",
@@ -170,7 +179,7 @@ export const packages: readonly Policy[] = [
       command("nix", {
         words: new RegExp(
           String
-            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:(?:run|shell) ${FLAKE_WORDS}${FOREIGN_FLAKE}|(?:develop|profile (?:install|add)) ${FLAKE_WORDS}${UNKNOWN_FLAKE})`,
+            .raw`^(?:-\S+ (?:(?!(?:run|shell|develop|profile) )[^\s-]\S* )?)*(?:(?:run|shell|develop) ${FLAKE_WORDS}${FOREIGN_FLAKE}|profile (?:install|add) ${FLAKE_WORDS}${UNKNOWN_FLAKE})`,
           "i",
         ),
       }),
@@ -233,6 +242,7 @@ export const packages: readonly Policy[] = [
       "pnpx github:ada/tool",
       "nix run github:ada/tool -- --help",
       "nix develop git+https://example.com/tool",
+      "nix develop github:ada/tool -c make",
       "nix profile install https://example.com/tool.tar.gz",
       "nix --offline shell git+https://example.com/tool -c tool",
       "nix-shell https://example.com/tool.tar.gz --run tool",
@@ -266,7 +276,9 @@ export const packages: readonly Policy[] = [
       "nix run nixpkgs#curl -- https://example.com",
       "nix shell nixpkgs#curl -c curl https://example.com",
       "nix run github:NixOS/nixpkgs#hello",
-      "nix develop github:ada/tool",
+      "nix develop github:NixOS/nixpkgs#hello",
+      "nix develop -c make",
+      "nix develop .#ci -c make github:ada/tool",
       "nix profile install git+https://github.com/ada/tool",
       "nix-shell -p curl --run 'curl https://example.com'",
       "flatpak install flathub org.gimp.GIMP",

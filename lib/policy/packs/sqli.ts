@@ -234,8 +234,13 @@ export const sqli: readonly Policy[] = [
       "DBMS_PIPE . RECEIVE_MESSAGE",
       "RANDOMBLOB ( <number> <number>",
     ),
-    hits: [`mysql -e "SELECT SLEEP(5)"`, `mysql -e "1' and sleep/**/(9) #"`],
-    misses: [...ORDINARY, "sleep 5 && mysql -e 'SELECT 1'", `psql -c "how long do you sleep (7 hours)?"`],
+    hits: [`mysql -e "SELECT SLEEP(5), name FROM t"`, `mysql -e "1' and sleep/**/(9) #"`],
+    misses: [
+      ...ORDINARY,
+      `mysql -e "SELECT SLEEP(2)"`,
+      "sleep 5 && mysql -e 'SELECT 1'",
+      `psql -c "how long do you sleep (7 hours)?"`,
+    ],
   },
   {
     ...SQLI,
@@ -252,8 +257,8 @@ export const sqli: readonly Policy[] = [
     title: "A query that waits (PostgreSQL)",
     why: `A wait tells an injector yes or no through the time that it takes; wait in the shell, and ${BIND}`,
     when: sql("PG_SLEEP|PG_SLEEP_FOR|PG_SLEEP_UNTIL ("),
-    hits: [`psql -c "SELECT pg_sleep(9)"`, `psql -c "1; select PG_SLEEP/**/(9)--"`],
-    misses: [...ORDINARY, `psql -c "SELECT 'pg_sleep(9)'"`],
+    hits: [`psql -c "SELECT pg_sleep(9) FROM t"`, `psql -c "1; select PG_SLEEP/**/(9)--"`],
+    misses: [...ORDINARY, `psql -c "SELECT pg_sleep(2)"`, `psql -c "SELECT 'pg_sleep(9)'"`],
   },
   {
     ...SQLI,

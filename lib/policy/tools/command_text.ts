@@ -1,6 +1,6 @@
 /** Which texts among a tool's arguments are command lines, and which are data. */
 import type { Leaf } from "../leaves.ts";
-import { wordsOf } from "./name_words.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
 
 /** Names that mean a command line and nothing else. */
 const COMMAND_NAME = /^(?:command|commands|cmd|script|shell|bash|shell_command|command_line|commandline|args|argv)$/i;
@@ -23,7 +23,7 @@ const MANY = /(?:commands|cmds|scripts|lines)$/i;
 
 const RUNNING_TOOL = new Set(
   ("shell bash sh zsh terminal console python node code interpreter repl jupyter script scripts cli command commands cmd " +
-    "ssh process spawn subprocess powershell pwsh sandbox").split(" "),
+    "ssh process spawn subprocess powershell pwsh sandbox tmux zellij iterm pty applescript osascript").split(" "),
 );
 const RUNNING_WORD = /^(?:exec|run|eval|repl$)/;
 /** Words of tools that say what a command is instead of running it. */
@@ -34,7 +34,8 @@ const DATA_TOOL = new Set(
     "file files pull review memory").split(" "),
 );
 /** Names of code, in a tool that runs some. */
-const CODE_NAME = /^(?:|code|source|source_code|snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
+const CODE_NAME =
+  /^(?:|code|source|source_code|(?:code_?)?snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
 
 // A sentence: what stands outside of quotes has words that no command line has, and no command ends or begins there.
 const SENTENCE =
@@ -46,7 +47,7 @@ const ENDS_COMMAND = /[;|&\n]|\$\(/;
 /** Whether the tool runs what it is given. */
 export function runsTexts(tool: string): boolean {
   if (tells(tool)) return false;
-  const words = wordsOf(tool.replace(/^mcp__/, ""));
+  const words = wordsOf(tool);
   if (!words.some((word) => RUNNING_TOOL.has(word) || RUNNING_WORD.test(word))) return false;
   return words.some((word) => RUNNING_WORD.test(word)) || !words.some((word) => DATA_TOOL.has(word));
 }
@@ -65,7 +66,7 @@ export function commandLinesOf({ key, text, list, part }: Leaf, tool: string, ru
 }
 
 function tells(tool: string): boolean {
-  const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/s.exec(tool) ?? [];
+  const { server, name } = partsOf(tool);
   const words = wordsOf(name);
   return TELLS.has(words[0] ?? "") && !words.some((word) => RUNNING_WORD.test(word)) &&
     !wordsOf(server).some((word) => RUNNING_TOOL.has(word));

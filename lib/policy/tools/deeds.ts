@@ -1,9 +1,10 @@
 /** What a tool is to do, where an argument says it instead of the tool's name. */
-import { DEEPEST } from "../leaves.ts";
+import { DEEPEST, type Leaf } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
+import { touchOf } from "./touched_place.ts";
 
-const DEED_NAME = /^(?:op|operation|action)$/i;
-const DEED = /^[a-z][a-z_-]{1,40}$/i;
+const DEED_NAME = /^(?:op|operation|action|(?:tool|function)(?:_?name)?|operation_?name)$/i;
+const DEED = /^[a-z][a-z_-]{1,80}$/i;
 /** Tools that look for what was done. */
 const LOOKS = new Set(
   "search find list get query count filter log logs audit event events policy permission".split(" "),
@@ -13,28 +14,56 @@ const LOOKS = new Set(
 export interface Deed {
   readonly tool: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Where its leaves begin and end, and with them those of the deeds inside. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A leaf, and the deeds around it that do different things to a file. */
+export interface DeedLeaf extends Leaf {
+  readonly tools: readonly string[];
+}
+
+/** Deeds, the outer ones behind what they hold, and all their leaves. */
+export interface Deeds {
+  readonly deeds: readonly Deed[];
+  readonly leaves: readonly DeedLeaf[];
 }
 
 /**
- * The deeds that arguments name, each as a tool called so would do it.
+ * The deeds that arguments name, each as a tool called so would do it. Every leaf is there once, however deep it is.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * assertEquals(deedsIn("mcp__fs__edit", { all: [{ op: "delete", path: "a" }] }), [
- *   { tool: "mcp__fs__edit_delete", fields: { op: "delete", path: "a" } },
- * ]);
+ * const { deeds, leaves } = deedsIn("mcp__fs__edit", { all: [{ op: "delete", path: "a" }] });
+ * assertEquals(deeds.map(({ tool }) => tool), ["mcp__fs__edit_delete"]);
+ * assertEquals(leaves.map(({ text }) => text), ["delete", "a"]);
  * ```
  */
-export function deedsIn(tool: string, parameters: unknown): Deed[] {
-  return wordsOf(tool).some((word) => LOOKS.has(word)) ? [] : visit(parameters, 0);
+export function deedsIn(tool: string, parameters: unknown): Deeds {
+  const deeds: Deed[] = [];
+  const leaves: DeedLeaf[] = [];
+  if (!wordsOf(tool).some((word) => LOOKS.has(word))) visit(parameters, "", [], 0);
+  return { deeds, leaves };
 
-  function visit(value: unknown, depth: number): Deed[] {
-    if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-    const inside = Object.values(value).flatMap((item) => visit(item, depth + 1));
-    const named = Object.entries(value).find(([name, item]) =>
-      DEED_NAME.test(name) && typeof item === "string" && DEED.test(item)
+  function visit(value: unknown, key: string, outer: readonly string[], depth: number): void {
+    if (typeof value === "string") leaves.push({ key, text: value, tools: outer });
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return;
+    if (Array.isArray(value)) return value.forEach((item) => visit(item, key, outer, depth + 1));
+    const from = leaves.length;
+    const entries = Object.entries(value);
+    const own = entries.flatMap(([name, item]) =>
+      DEED_NAME.test(name) && typeof item === "string" && DEED.test(item) ? [`${tool}_${item}`] : []
     );
-    return named ? [{ tool: `${tool}_${named[1]}`, fields: { ...value } }, ...inside] : inside;
+    const tools = own.reduce(withTool, outer);
+    for (const [name, item] of entries) visit(item, name, tools, depth + 1);
+    for (const named of own) deeds.push({ tool: named, fields: { ...value }, from, to: leaves.length });
   }
+}
+
+/** The tools and one more; of those that do the same to a file, the inner one says it. */
+function withTool(tools: readonly string[], tool: string): readonly string[] {
+  const touch = touchOf(tool);
+  return [...tools.filter((other) => touchOf(other) !== touch), tool];
 }

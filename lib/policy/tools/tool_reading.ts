@@ -1,11 +1,13 @@
 /** What the arguments of a tool mean, by their names and by the tool's. */
 import type { Invocation, Reading } from "../../shell/effect.ts";
-import { type Leaf, leavesOf } from "../leaves.ts";
+import type { Leaf } from "../leaves.ts";
+import { awsWords } from "./aws_call.ts";
 import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
-import { databaseWords } from "./database_console.ts";
 import { deedsIn } from "./deeds.ts";
 import { gitWords } from "./git_words.ts";
+import { namedValues } from "./named_values.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
+import { ownLanguageWords } from "./own_language.ts";
 import { withProgram } from "./program_words.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { isTrial, twinOf } from "./twin.ts";
@@ -45,15 +47,22 @@ export function toolReading(
     overflow ||= reading.overflow;
   };
   const runs = runsTexts(tool);
-  const twin = twinOf(tool, leaves, parameters);
+  const twin = twinOf(tool, namedValues(leaves)(), parameters);
   if (twin) take(readWords(twin));
   const git = isTrial(parameters) ? undefined : gitWords(tool, parameters);
   if (git) take(readWords(git));
-  for (const deed of deedsIn(tool, parameters)) {
-    const own = leavesOf(deed.fields);
-    const twinOfDeed = twinOf(deed.tool, own, deed.fields);
+  const { deeds, leaves: ofDeeds } = deedsIn(tool, parameters);
+  const named = namedValues(ofDeeds);
+  for (const deed of deeds) {
+    const twinOfDeed = twinOf(deed.tool, named(deed.from, deed.to), deed.fields);
     if (twinOfDeed) take(readWords(twinOfDeed));
-    invocations.push(...own.flatMap((leaf) => touchedPlace(deed.tool, leaf, namesOf) ?? []));
+  }
+  for (const leaf of ofDeeds) {
+    invocations.push(...leaf.tools.flatMap((deed) => touchedPlace(deed, leaf, namesOf) ?? []));
+  }
+  for (const fields of [parameters, ...deeds.map((deed) => deed.fields)]) {
+    const call = awsWords(tool, fields);
+    if (call) take(readWords(call));
   }
   for (const leaf of leaves) {
     const lines = commandLinesOf(leaf, tool, runs);
@@ -62,7 +71,7 @@ export function toolReading(
       const whole = withProgram(tool, line);
       if (whole !== undefined) take(readShell(whole));
     }
-    const words = lines.length > 0 ? databaseWords(tool, leaf.text) : undefined;
+    const words = lines.length > 0 ? ownLanguageWords(tool, leaf.text) : undefined;
     if (words) take(readWords(words));
     const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
     if (cell !== undefined) take(readShell(cell));

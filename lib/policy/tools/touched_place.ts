@@ -4,7 +4,7 @@ import { hostOf } from "../../shell/host.ts";
 import { unmarked } from "../../shell/marks.ts";
 import type { Leaf } from "../leaves.ts";
 import type { Readers } from "./tool_reading.ts";
-import { wordsOf } from "./name_words.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
 
 const PLACE_NAME =
   /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
@@ -14,12 +14,25 @@ const SHOWS = new Set(["read", "cat", "view", "open", "show", "load", "get", "fe
 /** What a tool says of a file without showing it. */
 const ABOUT = new Set(["info", "metadata", "stat", "stats", "status", "exists", "list", "directory", "tree", "size"]);
 
+/** What a tool does to a file. */
+export type Touch = "delete" | "write" | "tell" | "show" | "read";
+
+/** What a tool of this name does to the files that it is given. */
+export function touchOf(tool: string): Touch {
+  const { name } = partsOf(tool);
+  if (DELETES.test(name)) return "delete";
+  if (WRITES.test(name)) return "write";
+  const words = wordsOf(name);
+  if (words.some((word) => ABOUT.has(word))) return "tell";
+  return words.some((word) => SHOWS.has(word)) ? "show" : "read";
+}
+
 /** Names of what a file is to hold. */
 const CONTENT_NAME = /^(?:content|contents|text|(?:file|new|insert)_?(?:text|str|string|content|source)|code_?edit)$/i;
 
 /** Whether the text is what the tool writes to a file that stands beside it. */
 export function isWritten(tool: string, { key, part }: Leaf): boolean {
-  return !part && CONTENT_NAME.test(key) && WRITES.test(toolName(tool));
+  return !part && CONTENT_NAME.test(key) && WRITES.test(partsOf(tool).name);
 }
 
 /** What the tool does to the file or address that the text is; undefined if it is none. */
@@ -31,14 +44,14 @@ export function touchedPlace(
   // Under any name, a value that is nothing but an address or an absolute path is one.
   if (!PLACE_NAME.test(key) && !/^(?:[a-z][a-z0-9+.-]*:\/\/|[/~])[^\s]*$/i.test(text)) return undefined;
   const place = unmarked(text.trim());
-  const effects = effectsOf(tool, place, namesOf);
+  const touch = touchOf(tool);
+  const effects = effectsOf(touch, place, namesOf);
   const reads = effects.some(({ kind }) => kind === "read");
-  const words = wordsOf(toolName(tool));
   // Whoever is told of a file has not read it.
-  if (reads && words.some((word) => ABOUT.has(word))) return undefined;
+  if (reads && touch === "tell") return undefined;
   return {
     // Whoever is shown a file is shown it as by cat.
-    program: reads && words.some((word) => SHOWS.has(word)) ? "cat" : tool.toLowerCase(),
+    program: reads && touch === "show" ? "cat" : tool.toLowerCase(),
     words: [tool, place],
     options: new Map(),
     operands: [place],
@@ -46,21 +59,15 @@ export function touchedPlace(
   };
 }
 
-function effectsOf(tool: string, text: string, namesOf: Readers["namesOf"]): Effect[] {
+function effectsOf(touch: Touch, text: string, namesOf: Readers["namesOf"]): Effect[] {
   const file = /^file:(?:\/\/[^/]*)?(\/.*)$/i.exec(text)?.[1];
   if (file === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     return [{ kind: "reach", host: hostOf(text), text }];
   }
-  return namesOf(file ?? text).map((path) => effectOn(path, tool));
+  return namesOf(file ?? text).map((path) => effectOn(path, touch));
 }
 
-function effectOn(path: string, tool: string): Effect {
-  const name = toolName(tool);
-  if (DELETES.test(name)) return { kind: "delete", path, recursive: true };
-  return WRITES.test(name) ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };
-}
-
-/** The tool's own name, without that of its server. */
-function toolName(tool: string): string {
-  return tool.replace(/^mcp__.*?__/, "");
+function effectOn(path: string, touch: Touch): Effect {
+  if (touch === "delete") return { kind: "delete", path, recursive: true };
+  return touch === "write" ? { kind: "write", path, text: "" } : { kind: "read", path, text: "" };
 }

@@ -1,6 +1,7 @@
 /** The command line that does what a tool's name says: deleting a repository is that, whoever does it. */
-import type { Leaf } from "../leaves.ts";
-import { wordsOf } from "./name_words.ts";
+import { awsDeletion } from "./aws_call.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
+import type { Named } from "./named_values.ts";
 import { TWINS } from "./twins.ts";
 
 const DELETES = new Set([
@@ -44,10 +45,10 @@ export function isTrial(flags: Readonly<Record<string, unknown>>): boolean {
 /** The words of the command that does the same; undefined if the name says nothing of the kind, or it is a trial. */
 export function twinOf(
   tool: string,
-  leaves: readonly Leaf[],
+  named: Named,
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
-  const [, server = "", name = tool] = /^mcp__(.*?)__(.*)$/.exec(tool) ?? [];
+  const { server, name } = partsOf(tool);
   if (isTrial(flags)) return undefined;
   if (FLUSH_DATABASE.test(name) || FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
@@ -61,6 +62,8 @@ export function twinOf(
   if (others.length === words.length || end !== -1 && others.length === 0) return undefined;
   // The last word says what is deleted: a repository's secret is no repository.
   const what = others.findLast((word) => !GENERAL.has(word))?.replace(/ies$/, "y").replace(/(?<=..)s$/, "");
+  const deletion = what === undefined ? awsDeletion(named("type")) ?? awsDeletion(named("name")) : undefined;
+  if (deletion) return deletion;
   const nouns = what === undefined ? wordsOf(server) : [what];
   if (nouns.some((noun) => /^repo(?:sitory)?$/.test(noun)) && words.includes("remove") && !CODE_HOST.test(server)) {
     return undefined;
@@ -68,20 +71,16 @@ export function twinOf(
   if (nouns.includes("collection") && !words.includes("drop") && !COLLECTS_DATA.test(server)) return undefined;
   return TWINS.find((twin) => twin.nouns.some((noun) => nouns.includes(noun)) && twin.servers?.test(server) !== false)
     ?.words(named);
-
-  /** The value under the first of the names, or under one that ends in it. */
-  function named(...names: string[]): string {
-    for (const name of names) {
-      const leaf = leaves.find(({ key, part }) => !part && wordsOf(key).at(-1) === name);
-      if (leaf) return leaf.text;
-    }
-    return "it";
-  }
 }
 
 /** Whether no filter leaves anything out. */
 function isWhole(parameters: Readonly<Record<string, unknown>>): boolean {
   const filters = Object.entries(parameters).filter(([name]) => FILTER.test(name));
   if (filters.length === 0) return Object.keys(parameters).every((name) => WHERE.test(name));
-  return filters.every(([, value]) => /^(?:"?\{\s*\}"?|null)$/.test(JSON.stringify(value)));
+  return filters.every(([, value]) => isNothing(value));
+}
+
+function isNothing(filter: unknown): boolean {
+  if (typeof filter === "string") return /^\{\s*\}$/.test(filter);
+  return filter === null || typeof filter === "object" && !Array.isArray(filter) && Object.keys(filter).length === 0;
 }

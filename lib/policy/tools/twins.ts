@@ -1,7 +1,6 @@
 /** Which command line does what a tool's name says, by what it deletes. */
 
-/** The value under the first of the names, or under one that ends in it. */
-export type Named = (...names: string[]) => string;
+import type { Named } from "./named_values.ts";
 
 /** What is deleted, and by what command; undefined if it is no loss. */
 export interface Twin {
@@ -99,10 +98,10 @@ export const TWINS: readonly Twin[] = [
   },
   {
     // What was merged is deleted every day.
-    nouns: ["branch"],
+    nouns: ["branch", "ref", "reference"],
     servers: /git|bitbucket|forgejo/i,
     words: (named) => {
-      const branch = named("branch", "ref", "name").replace(/^refs\/heads\//, "");
+      const branch = named("branch", "ref", "name").replace(/^(?:refs\/)?heads\//, "");
       return /^(?:main|master|trunk|develop|production|prod|release|stable)$/i.test(branch)
         ? ["git", "push", "origin", "--delete", branch]
         : undefined;

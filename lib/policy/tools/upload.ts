@@ -1,6 +1,6 @@
 /** Files that a tool hands to a service. */
 import type { Leaf } from "../leaves.ts";
-import { wordsOf } from "./name_words.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
 
 const UPLOADS = new Set(["upload", "uploads", "attach", "attachment", "send", "share"]);
 /** Names of a file here, and not of its place there. */
@@ -9,7 +9,6 @@ const LOCAL_NAME =
 
 /** The words of the command that sends the file which the text names; undefined if the tool sends none. */
 export function uploadOf(tool: string, { key, text, list }: Leaf): string[] | undefined {
-  const name = tool.replace(/^mcp__.*?__/, "");
-  if (list || !LOCAL_NAME.test(key) || !wordsOf(name).some((word) => UPLOADS.has(word))) return undefined;
+  if (list || !LOCAL_NAME.test(key) || !wordsOf(partsOf(tool).name).some((word) => UPLOADS.has(word))) return undefined;
   return ["curl", "-F", `file=@${text.trim().replace(/^file:\/\//i, "")}`, "https://upload.example"];
 }

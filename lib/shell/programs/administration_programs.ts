@@ -5,6 +5,7 @@ import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
 import { runInlineCode } from "./languages.ts";
+import { readManifests } from "./manifests.ts";
 import { noteBuild } from "./fetched_folders.ts";
 import { runPackageScripts } from "./package_scripts.ts";
 import { runProjectFiles } from "./project_files.ts";
@@ -82,11 +83,7 @@ function containers(call: Call): string {
     const text = call.stdin + call.values("password").join("");
     if (isLogin(text)) call.send(operands[0] ?? "docker.io", text.replaceAll(MARKS.value, MARKS.unknown));
   }
-  for (const path of call.values("filename", "from-file")) {
-    const [, file = path] = /^[^=]*=(.*)$/.exec(path) ?? [];
-    if (/^https?:/.test(file)) call.reach(file);
-    else call.read(file);
-  }
+  readManifests(call);
   const words = call.words.join(" ");
   return CHOSEN.test(words) && !VAGUE.test(words) ? `${MARKS.unknown}chosen` : handedOut(call);
 }

@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
+import { isExplained, isTakenBack } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
 interface Client {
@@ -15,7 +16,7 @@ interface Client {
   /** The option that names the database, or a whole address, as the first operand does: it is on a server. */
   readonly database?: string;
   /** What it speaks to: another may know databases by names of its own. */
-  readonly server?: "postgres" | "mysql";
+  readonly server?: "postgres" | "mysql" | "sqlite";
   /** The first operand must be this one: a program with verbs. */
   readonly verb?: RegExp;
 }
@@ -46,11 +47,15 @@ function query(call: Call, client: Client): string | undefined {
   const isForTests = speaksToTests(call, client) && remakes(texts, client);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    if (!isNew && !isForTests) call.query(text);
+    if (!isNew && !isForTests && !isIdle(text, client)) call.query(text);
     for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
+}
+
+function isIdle(text: string, { server }: Client): boolean {
+  return server !== undefined && (isExplained(text) || server !== "mysql" && isTakenBack(text));
 }
 
 /** Sends along what is a whole database, and says whether the server's is one for tests, on this machine. */
@@ -93,6 +98,7 @@ const SQLITE = client({
     "cmd,sql= init,file= separator= newline= nullvalue= mode= header noheader csv json line list column html batch readonly bail echo",
   operand: 1,
   opensFile: true,
+  server: "sqlite",
 });
 const SQLCMD = client({
   options: "Q,q,query,sql= i,file= S= U= P= d= o= s= w= h= t= v= y= Y= E C N b r W k I e m= V= l= H= a= A G",

@@ -86,15 +86,16 @@ const SETTING_VARIABLES = [
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   const { machine, invocation } = call;
-  const [verb = "", first, ...rest] = call.operands;
+  const [verb = "", ...words] = call.operands;
+  const [first, ...rest] = words;
   const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
     !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
     SETTING_VARIABLES.some((name) => machine.scope.has(name));
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
-  for (const path of [...call.values("output"), ...verb === "bundle" && first === "create" ? rest.slice(0, 1) : []]) {
-    call.write(path, MARKS.unknown);
-  }
+  const isBundle = verb === "bundle" && first === "create";
+  const text = isBundle || verb === "fast-export" ? MARKS.history : MARKS.unknown;
+  for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches of any name.
   for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
@@ -102,12 +103,12 @@ function git(call: Call): string {
     return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
-  const hosts = new Set(isToken(given) ? call.operands.slice(1).filter((word) => word.includes("://")) : []);
+  const hosts = new Set(isToken(given) ? words.filter((word) => word.includes("://")) : []);
   for (const host of hosts) {
     machine.spend(given.length);
     call.send(host, given);
   }
-  for (const word of call.operands.slice(1)) {
+  for (const word of words) {
     // The transport that starts a command; `% ` is a space in one of its words.
     if (word.startsWith("ext::")) call.code(word.slice(5).replaceAll("% ", "\\ "), undefined);
   }
@@ -124,8 +125,10 @@ function git(call: Call): string {
   for (const tree of trees.filter((folder) => machine.path(folder) !== ".")) {
     invocation.effects.push({ kind: "write", path: machine.path(`${tree}/${ENTRY}`), text: MARKS.unknown });
   }
-  if (verb === "tag" && first === undefined && !call.has("contains", "points-at")) return ALL_NAMES;
-  if (verb === "ls-files" && first === undefined && call.has("others") && !call.has("ignored")) return ALL_NAMES;
+  const lists = verb === "tag"
+    ? !call.has("contains", "points-at")
+    : verb === "ls-files" && call.has("others") && !call.has("ignored");
+  if (lists && first === undefined) return ALL_NAMES;
   if (verb === "rev-parse") return repositoryPath(call) ?? MARKS.unknown;
   if (verb === "update-ref" && call.has("stdin")) {
     for (const [, order, ref = "", value = ""] of call.stdin.matchAll(REF_ORDER)) {
@@ -142,9 +145,9 @@ function git(call: Call): string {
     return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);
   }
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
-    return residue(...call.operands.slice(1).map((path) => call.read(path)));
+    return residue(...words.map((path) => call.read(path)));
   }
-  return MARKS.unknown;
+  return text;
 }
 
 /** Verbs that put nothing into the work tree that a stash does not have. */
