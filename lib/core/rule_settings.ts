@@ -16,9 +16,17 @@ export interface RuleSettings {
   actions: Readonly<Partial<Record<PolicyClass, Action>>>;
   /** The state folder, by those of its names by which policies do not know it anyway. */
   stateFolders?: readonly string[];
+  /** The home folder, by those of its names by which policies do not know it anyway. */
+  homes?: readonly string[];
 }
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
+
+/**
+ * A home that policies know by its place, and folders that are no one's home whatever `HOME` says: one right below the
+ * root, as containers have them, and those for what is temporary.
+ */
+const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|\/(?:private\/|var\/)+tmp|(?!\/).*)\/?$/;
 
 const VARIABLES = {
   pii: ENV.piiAction,
@@ -40,7 +48,18 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
     if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
   }
   const stateFolders = namesOf(stateDir(env)).filter((name) => !isUsual(name));
-  return { profile, actions, ...(stateFolders.length > 0 && { stateFolders }) };
+  const homes = homesOf(env("HOME") ?? "");
+  return {
+    profile,
+    actions,
+    ...(stateFolders.length > 0 && { stateFolders }),
+    ...(homes.length > 0 && { homes }),
+  };
+}
+
+function homesOf(home: string): string[] {
+  if (KNOWN_HOME.test(home)) return [];
+  return namesOf(home.replace(/\/+$/, "")).filter((name) => !KNOWN_HOME.test(name));
 }
 
 /** Whether the folder has the name of one that policies protect wherever it lies. */

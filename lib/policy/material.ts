@@ -11,7 +11,9 @@ import type { RequestSubject, Subject } from "./evaluation.ts";
 import { isTooDeep, type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
+import type { Rules } from "./rules.ts";
 import { toolReading } from "./tools/tool_reading.ts";
+import { atUsualHome } from "./usual_home.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -45,14 +47,15 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/** Reads what is to be judged; what happens to a state folder that is named is what happens to the usual one. */
-export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
-  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
+/** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
+export function materialOf(given: Subject, { stateFolders = [], homes }: Partial<Rules> = {}): Material {
+  if (given.phase === "response") return withFindings([given.text], [], [], findingsInOutput);
+  const texts = [given.statement, ...leavesOf(given.parameters).map(({ text }) => text)];
+  const isUnread = texts.some(({ length }) => length > LONGEST_STATEMENT) || isTooDeep(given.parameters);
+  const subject = homes && !isUnread ? atUsualHome(given, homes) : given;
   const leaves = leavesOf(subject.parameters);
-  const texts = [subject.statement, ...leaves.map(({ text }) => text)];
   const folders = foldersOf(subject, leaves);
-  const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
-  if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(subject.parameters)) {
+  if (isUnread || folders.length > MOST_FOLDERS) {
     return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
   }
   const tool = toolOf(subject);

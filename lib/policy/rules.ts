@@ -11,6 +11,8 @@ export interface Rules {
   actionOf(policy: Policy, phase: Phase): Action | undefined;
   /** The state folder, by those of its names by which policies do not know it anyway. */
   readonly stateFolders?: readonly string[];
+  /** The home folder, in the same way. */
+  readonly homes?: readonly string[];
 }
 
 /** A person's own file, read. */
@@ -26,9 +28,10 @@ const DEFAULTS: RuleSettings = { profile: "default", actions: {} };
 export const builtInRules: Rules = rulesFor(DEFAULTS);
 
 /** The catalogue and the own policies under the settings. A person's word on one policy outranks a class, that the profile. */
-export function rulesFor({ profile, actions, stateFolders }: RuleSettings, own?: OwnRules): Rules {
+export function rulesFor({ profile, actions, stateFolders, homes }: RuleSettings, own?: OwnRules): Rules {
   return {
     ...(stateFolders && { stateFolders }),
+    ...(homes && { homes }),
     policies: own ? [...catalog, ...own.policies] : catalog,
     actionOf(policy, phase) {
       const stated = phase === "request" ? policy.requestAction ?? policy.action : policy.action;
