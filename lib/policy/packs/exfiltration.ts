@@ -371,6 +371,8 @@ export const exfiltration: readonly Policy[] = [
     when: all(
       // A file that is sourced or counted shows nothing.
       not(command(["source", ".", "wc"])),
+      // Of a key it makes or lists what everybody may see.
+      not(command("keytool", { words: /^-(?:list|genkey(?:pair)?|certreq|exportcert)\b/ })),
       // What is edited in its place goes nowhere else.
       not(
         all(
@@ -388,6 +390,7 @@ export const exfiltration: readonly Policy[] = [
       ),
     ),
     hits: [
+      "keytool -importkeystore -srckeystore release.keystore -destkeystore /tmp/copy.p12",
       "awk -F= '{print $2}' .env",
       "sed -n '/KEY/p' .env",
       "grep -n KEY config/.env.production",
@@ -425,6 +428,7 @@ export const exfiltration: readonly Policy[] = [
       "grep -oE '^[.-z]+' .env",
     ],
     misses: [
+      "keytool -list -v -keystore ~/.android/debug.keystore -alias androiddebugkey -storepass android",
       "cut -d = -f 1 .env.local",
       "cut --delimiter== --fields=1 .env",
       "wc -l .env",
