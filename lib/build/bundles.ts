@@ -51,6 +51,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/detect/columns.ts": "lib/parts/columns.ts",
       "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
+      "lib/policy/tools/usual_home.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts", "lib/shell/places.ts"],
     textsApart: true,

@@ -14,10 +14,15 @@ export interface RuleSettings {
   profile: Profile;
   /** What all policies of a class do, whatever the profile says. */
   actions: Readonly<Partial<Record<PolicyClass, Action>>>;
-  /** The state folder, by those of its names by which policies do not know it anyway. */
-  stateFolders?: readonly string[];
-  /** The home folder, by those of its names by which policies do not know it anyway. */
-  homes?: readonly string[];
+  /** Folders in places of their own, where there are any. */
+  folders?: Folders;
+}
+
+/** Folders by those of their names by which policies do not know them anyway. */
+export interface Folders {
+  /** The state folder. */
+  readonly state?: readonly string[];
+  readonly homes?: readonly string[];
 }
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
@@ -47,14 +52,10 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
     const action = wordOf(env, variable, ACTIONS);
     if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
   }
-  const stateFolders = namesOf(stateDir(env)).filter((name) => !isUsual(name));
+  const state = namesOf(stateDir(env)).filter((name) => !isUsual(name));
   const homes = homesOf(env("HOME") ?? "");
-  return {
-    profile,
-    actions,
-    ...(stateFolders.length > 0 && { stateFolders }),
-    ...(homes.length > 0 && { homes }),
-  };
+  const folders = { ...(state.length > 0 && { state }), ...(homes.length > 0 && { homes }) };
+  return { profile, actions, folders };
 }
 
 function homesOf(home: string): string[] {

@@ -1,5 +1,6 @@
-/** Stands in for `lib/policy/tools/tool_reading.ts`. */
-import type * as original from "../policy/tools/tool_reading.ts";
-import { part } from "./part.ts";
+/** Stands in for `lib/policy/tools/tool_reading.ts` and `lib/policy/tools/usual_home.ts`. */
+import { part, type Parts } from "./part.ts";
 
-export const toolReading: typeof original.toolReading = (call, readers) => part("tools").toolReading(call, readers);
+export const toolReading: Parts["tools"]["toolReading"] = (call, readers) => part("tools").toolReading(call, readers);
+
+export const atUsualHome: Parts["tools"]["atUsualHome"] = (value, homes) => part("tools").atUsualHome(value, homes);

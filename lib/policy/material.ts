@@ -1,4 +1,5 @@
 /** A subject, read once for all policies. */
+import type { Folders } from "../core/rule_settings.ts";
 import { allDetectors } from "../detect/catalog.ts";
 import type { Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
@@ -11,9 +12,8 @@ import type { RequestSubject, Subject } from "./evaluation.ts";
 import { isTooDeep, type Leaf, leavesOf } from "./leaves.ts";
 import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
-import type { Rules } from "./rules.ts";
 import { toolReading } from "./tools/tool_reading.ts";
-import { atUsualHome } from "./usual_home.ts";
+import { atUsualHome } from "./tools/usual_home.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -48,24 +48,26 @@ const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
 /** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
-export function materialOf(given: Subject, { stateFolders = [], homes }: Partial<Rules> = {}): Material {
+export function materialOf(given: Subject, { state, homes }: Folders = {}): Material {
   if (given.phase === "response") return withFindings([given.text], [], [], findingsInOutput);
   const texts = [given.statement, ...leavesOf(given.parameters).map(({ text }) => text)];
-  const isUnread = texts.some(({ length }) => length > LONGEST_STATEMENT) || isTooDeep(given.parameters);
-  const subject = homes && !isUnread ? atUsualHome(given, homes) : given;
+  const subject = homes ? atUsualHome(given, homes) : given;
   const leaves = leavesOf(subject.parameters);
   const folders = foldersOf(subject, leaves);
-  if (isUnread || folders.length > MOST_FOLDERS) {
-    return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
+  const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
+  if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(given.parameters)) {
+    return { ...withFindings([], [], []), partial: true, overflow: true };
   }
   const tool = toolOf(subject);
   const readings = folders.flatMap((workdir) => {
     const where = { cwd: subject.cwd, workdir };
     const readings = readingsIn(where, tool, subject, leaves);
-    return stateFolders.length === 0 ? readings : readings.map((reading): Reading => ({
-      ...reading,
-      invocations: seenAsUsual(reading.invocations, stateFolders, where),
-    }));
+    return state
+      ? readings.map((reading): Reading => ({
+        ...reading,
+        invocations: seenAsUsual(reading.invocations, state, where),
+      }))
+      : readings;
   });
   return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
 }

@@ -6,12 +6,12 @@ import { evaluate } from "../../lib/policy/evaluate.ts";
 import type { RequestSubject } from "../../lib/policy/evaluation.ts";
 import { rulesFor } from "../../lib/policy/rules.ts";
 
-const homesFor = (home: string) => ruleSettingsOf((name) => name === "HOME" ? home : undefined).homes;
+const homesFor = (home: string) => ruleSettingsOf((name) => name === "HOME" ? home : undefined).folders?.homes;
 
 function fired(given: Omit<RequestSubject, "phase" | "connector"> & { connector?: string }, home = "/data/home/ada") {
   const subject = { phase: "request", connector: "codex.Bash", ...given } as const;
   const homes = homesFor(home);
-  return evaluate(subject, rulesFor({ profile: "default", actions: {}, ...homes && { homes } }))
+  return evaluate(subject, rulesFor({ profile: "default", actions: {}, folders: { ...homes && { homes } } }))
     .matches.map(({ policy }) => policy.id);
 }
 

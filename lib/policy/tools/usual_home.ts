@@ -6,5 +6,9 @@ export function atUsualHome<T>(value: T, homes: readonly string[]): T {
   // The value may stand right behind its option: `-I/data/home/ada`.
   const named = new RegExp(String.raw`(?:(?<![\w.~/}-])|(?<=\s-\w))(?:${names})(?![\w.-])`, "g");
   const moved = (text: string) => text.replaceAll(named, (home) => home.replace(/^.*\//, "/home/"));
-  return JSON.parse(JSON.stringify(value), (_key, part) => typeof part === "string" ? moved(part) : part);
+  try {
+    return JSON.parse(JSON.stringify(value), (_key, part) => typeof part === "string" ? moved(part) : part);
+  } catch {
+    return value; // What is nested that deep is blocked.
+  }
 }
