@@ -52,6 +52,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
       "lib/policy/tools/unpacked.ts": "lib/parts/tools.ts",
+      "lib/policy/tools/usual_home.ts": "lib/parts/tools.ts",
     },
     packed: ["lib/policy/catalog.ts", "lib/detect/catalog.ts", "lib/policy/injection.ts", "lib/shell/places.ts"],
     textsApart: true,

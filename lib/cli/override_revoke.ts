@@ -37,7 +37,10 @@ function revokedOne(id: string, overrides: readonly Override[]): Override {
   const named = overrides.filter((override) => id.length >= SHORTEST_ID && override.id.startsWith(id));
   if (named.length > 1) throw new UsageError(`Several overrides begin with ${id}`, "Give more of the id");
   const [found] = named;
-  if (!found) throw new UsageError(`Unknown override ${id}`, didYouMean(id, overrides.map((override) => override.id)));
+  if (!found) {
+    const meant = didYouMean(id, overrides.map((override) => override.id));
+    throw new UsageError(`Unknown override ${id}`, meant ?? "See axonflow override list");
+  }
   const now = Date.now();
   const state = stateOf(found, now);
   if (state === "ended" || state === "revoked") {

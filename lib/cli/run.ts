@@ -55,7 +55,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     io.out(command ? manualOf(commandNamed(command), words) : overview());
     return 0;
   }
-  if (name === "--version" || name === "-V") {
+  if (name === "--version" || name === "-V" || name === "version") {
     io.out(`axonflow ${VERSION}\n`);
     return 0;
   }

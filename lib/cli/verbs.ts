@@ -17,6 +17,7 @@ interface VerbCommand extends Pick<Command, "name" | "summary"> {
 /** The command with these verbs. */
 export function commandOf({ name, summary, does, verbs, more, exitCodes }: VerbCommand): Command {
   const names = verbs.map((verb) => verb.name);
+  const everyVerb = `Use axonflow ${name} ${names.join("|")}`;
   const verbNamed = (word: string) => verbs.find((verb) => verb.name === word);
   return {
     name,
@@ -32,10 +33,10 @@ export function commandOf({ name, summary, does, verbs, more, exitCodes }: VerbC
       return verb && manualOf(verb, `axonflow ${name}`, exitCodes);
     },
     async run([word, ...args], context) {
-      if (word === undefined) throw new UsageError("No verb", `Use axonflow ${name} ${names.join("|")}`);
+      if (word === undefined) throw new UsageError("No verb", everyVerb);
       const verb = verbNamed(word);
-      if (!verb) throw new UsageError(`Unknown verb ${word}`, didYouMean(word, names));
-      return await runVerb(verb, args, context);
+      if (!verb) throw new UsageError(`Unknown verb ${word}`, didYouMean(word, names) ?? everyVerb);
+      return await runVerb(verb, { command: name, args }, context);
     },
   };
 }
@@ -46,12 +47,12 @@ function manualOf({ usage, summary, docs, more }: Verb, command: string, exitCod
 }
 
 function runVerb(
-  { options, operands = 0, longForm = (arg) => arg, run }: Verb,
-  args: readonly string[],
+  { usage, options, operands = 0, longForm = (arg) => arg, run }: Verb,
+  { command, args }: { command: string; args: readonly string[] },
   context: Context,
 ): Promise<number> {
   const given = optionsOf(args.map(longForm), options);
   const other = given._[operands];
-  if (other !== undefined) throw new UsageError(`Unexpected argument ${other}`);
+  if (other !== undefined) throw new UsageError(`Unexpected argument ${other}`, `Use axonflow ${command} ${usage}`);
   return run(given, context);
 }

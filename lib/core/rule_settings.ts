@@ -14,11 +14,24 @@ export interface RuleSettings {
   profile: Profile;
   /** What all policies of a class do, whatever the profile says. */
   actions: Readonly<Partial<Record<PolicyClass, Action>>>;
-  /** The state folder, by those of its names by which policies do not know it anyway. */
-  stateFolders?: readonly string[];
+  /** Folders in places of their own, where there are any. */
+  folders?: Folders;
+}
+
+/** Folders by those of their names by which policies do not know them anyway. */
+export interface Folders {
+  /** The state folder. */
+  readonly state?: readonly string[];
+  readonly homes?: readonly string[];
 }
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
+
+/**
+ * A home that policies know by its place, and folders that are no one's home whatever `HOME` says: one right below the
+ * root, as containers have them, and those for what is temporary.
+ */
+const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|\/(?:private\/|var\/)+tmp|(?!\/).*)\/?$/;
 
 const VARIABLES = {
   pii: ENV.piiAction,
@@ -39,8 +52,15 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
     const action = wordOf(env, variable, ACTIONS);
     if (action) actions[name as PolicyClass] = action; // the keys of VARIABLES are the classes
   }
-  const stateFolders = namesOf(stateDir(env)).filter((name) => !isUsual(name));
-  return { profile, actions, ...(stateFolders.length > 0 && { stateFolders }) };
+  const state = namesOf(stateDir(env)).filter((name) => !isUsual(name));
+  const homes = homesOf(env("HOME") ?? "");
+  const folders = { ...(state.length > 0 && { state }), ...(homes.length > 0 && { homes }) };
+  return { profile, actions, folders };
+}
+
+function homesOf(home: string): string[] {
+  if (KNOWN_HOME.test(home)) return [];
+  return namesOf(home.replace(/\/+$/, "")).filter((name) => !KNOWN_HOME.test(name));
 }
 
 /** Whether the folder has the name of one that policies protect wherever it lies. */

@@ -1,7 +1,6 @@
-/** Stands in for `lib/policy/tools/tool_reading.ts` and `lib/policy/tools/unpacked.ts`. */
-import type * as original from "../policy/tools/tool_reading.ts";
-import type * as packed from "../policy/tools/unpacked.ts";
-import { part } from "./part.ts";
+/** Stands in for `tool_reading.ts`, `unpacked.ts` and `usual_home.ts` of `lib/policy/tools`. */
+import { part, type Parts } from "./part.ts";
 
-export const toolReading: typeof original.toolReading = (call, readers) => part("tools").toolReading(call, readers);
-export const unpacked: typeof packed.unpacked = (parameters) => part("tools").unpacked(parameters);
+export const toolReading: Parts["tools"]["toolReading"] = (call, readers) => part("tools").toolReading(call, readers);
+export const unpacked: Parts["tools"]["unpacked"] = (parameters) => part("tools").unpacked(parameters);
+export const atUsualHome: Parts["tools"]["atUsualHome"] = (value, homes) => part("tools").atUsualHome(value, homes);

@@ -27,7 +27,7 @@ const LONGEST_EVIDENCE = 200;
  * ```
  */
 export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
-  const material = materialOf(subject, rules.stateFolders);
+  const material = materialOf(subject, rules.folders);
   const matches: Match[] = [];
   for (const policy of candidatesFor(material, rules.policies)) {
     if (!policy.phases.includes(subject.phase)) continue;

@@ -1,4 +1,5 @@
 /** A subject, read once for all policies. */
+import type { Folders } from "../core/rule_settings.ts";
 import { allDetectors } from "../detect/catalog.ts";
 import type { Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
@@ -13,6 +14,7 @@ import { findingsInOutput } from "./output_findings.ts";
 import { isDatabase, sqlArguments } from "./sql_arguments.ts";
 import { toolReading } from "./tools/tool_reading.ts";
 import { unpacked } from "./tools/unpacked.ts";
+import { atUsualHome } from "./tools/usual_home.ts";
 import { withInjections } from "./whole_statement.ts";
 
 /** The longest statement that is read; a longer one is blocked, or padding would hide what comes last. */
@@ -46,27 +48,35 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/** Reads what is to be judged; what happens to a state folder that is named is what happens to the usual one. */
-export function materialOf(subject: Subject, stateFolders: readonly string[] = []): Material {
-  if (subject.phase === "response") return withFindings([subject.text], [], [], findingsInOutput);
-  const parameters = subject.parameters && unpacked(subject.parameters);
+/** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
+export function materialOf(given: Subject, { state, homes }: Folders = {}): Material {
+  if (given.phase === "response") return withFindings([given.text], [], [], findingsInOutput);
+  const subject = homes ? atUsualHome(given, homes) : given;
+  const parameters = argumentsOf(subject);
   const leaves = leavesOf(parameters);
-  const texts = [subject.statement, ...leaves.map(({ text }) => text)];
+  const texts = [given.statement, ...(homes ? leavesOf(argumentsOf(given)) : leaves).map(({ text }) => text)];
   const folders = foldersOf(subject, leaves);
   const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
   if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(parameters)) {
-    return { invocations: [], texts: [], sql: [], partial: true, overflow: true, findings: [] };
+    return { ...withFindings([], [], []), partial: true, overflow: true };
   }
   const tool = toolOf(subject);
   const readings = folders.flatMap((workdir) => {
     const where = { cwd: subject.cwd, workdir };
     const readings = readingsIn(where, tool, { ...subject, ...(parameters && { parameters }) }, leaves);
-    return stateFolders.length === 0 ? readings : readings.map((reading): Reading => ({
-      ...reading,
-      invocations: seenAsUsual(reading.invocations, stateFolders, where),
-    }));
+    return state
+      ? readings.map((reading): Reading => ({
+        ...reading,
+        invocations: seenAsUsual(reading.invocations, state, where),
+      }))
+      : readings;
   });
   return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
+}
+
+/** What the tool is given, with what is packed in JSON. */
+function argumentsOf({ parameters }: RequestSubject): RequestSubject["parameters"] {
+  return parameters && unpacked(parameters);
 }
 
 /** The folders that the call may begin in; undefined is the session's. */

@@ -1,5 +1,5 @@
 /** Which policies are in force, and what each of them does: the catalogue under a profile, with a person's own. */
-import type { PolicyClass, Profile, RuleSettings } from "../core/rule_settings.ts";
+import type { Folders, PolicyClass, Profile, RuleSettings } from "../core/rule_settings.ts";
 import { type Action, type Severity } from "../core/vocabulary.ts";
 import { catalog } from "./catalog.ts";
 import type { Phase, Policy } from "./policy.ts";
@@ -9,8 +9,8 @@ export interface Rules {
   readonly policies: readonly Policy[];
   /** What the policy does in the phase; undefined = it is switched off. */
   actionOf(policy: Policy, phase: Phase): Action | undefined;
-  /** The state folder, by those of its names by which policies do not know it anyway. */
-  readonly stateFolders?: readonly string[];
+  /** Folders in places of their own. */
+  readonly folders?: Folders | undefined;
 }
 
 /** A person's own file, read. */
@@ -26,9 +26,9 @@ const DEFAULTS: RuleSettings = { profile: "default", actions: {} };
 export const builtInRules: Rules = rulesFor(DEFAULTS);
 
 /** The catalogue and the own policies under the settings. A person's word on one policy outranks a class, that the profile. */
-export function rulesFor({ profile, actions, stateFolders }: RuleSettings, own?: OwnRules): Rules {
+export function rulesFor({ profile, actions, folders }: RuleSettings, own?: OwnRules): Rules {
   return {
-    ...(stateFolders && { stateFolders }),
+    folders,
     policies: own ? [...catalog, ...own.policies] : catalog,
     actionOf(policy, phase) {
       const stated = phase === "request" ? policy.requestAction ?? policy.action : policy.action;

@@ -47,6 +47,8 @@ export function openPage(path: string): Deno.FsFile | undefined {
 
 function openLogFile(path: string): Deno.FsFile {
   const file = openOrMake(path);
+  // Whatever it leads to would be changed, here and when a segment is full.
+  if (Deno.lstatSync(path).isSymlink) throw new TypeError("it is a symbolic link");
   if (!file.statSync().isFile) throw new TypeError("it is no regular file");
   // A log that was made by hand may be open to others; what is in it is for its owner.
   if (Deno.build.os !== "windows" && (file.statSync().mode ?? 0) & 0o077) Deno.chmodSync(path, 0o600);

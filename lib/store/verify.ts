@@ -341,7 +341,10 @@ class Check {
     const torn = atEnd.length > 0 && !endsWithLine(bytes);
     if (torn) this.#remarks.push("the last line was cut short; the next record will account for it");
     const whole = atEnd.length - (torn ? 1 : 0);
-    if (whole > 0) {
+    if (whole > 0 && this.#links === 0) {
+      // Of a first record that a crash cut short the line would not be whole.
+      this.#problem(null, this.snapshot.open.name, `${linesText(whole)}, and no link`);
+    } else if (whole > 0) {
       this.#remarks.push(`${linesText(whole)} at the end without a link; the next record will account for it`);
     }
   }

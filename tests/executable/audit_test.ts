@@ -218,7 +218,7 @@ Deno.test("audit says what is wrong with a question", async () => {
     [["tail", "-n"], 2, /Option -n needs a value/],
     [["explain"], 2, /No id/],
     [["export"], 2, /No --format\n {2}Use one of jsonl, csv, ocsf/],
-    [["stats", "x"], 2, /Unexpected argument x/],
+    [["stats", "x"], 2, /Unexpected argument x\n +Use axonflow audit stats/],
   ];
   await withLog(RECORDS, async (audit) => {
     for (const [args, code, message] of questions) {

@@ -12,6 +12,7 @@ const DECIDED = /^AxonFlow: the AxonFlow endpoint .+; the built-in engine decide
 
 /** Arguments, exit code, and what stdout and stderr hold. */
 const ROWS: [string[], number, RegExp, RegExp][] = [
+  [["version"], 0, new RegExp(`^axonflow ${config.version}\n$`), /^$/],
   [["--version"], 0, new RegExp(`^axonflow ${config.version}\n$`), /^$/],
   [["--help"], 0, /Usage: axonflow .+COMMAND/, /^$/],
   [["help", "serve"], 0, /Usage: axonflow serve/, /^$/],

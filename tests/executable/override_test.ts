@@ -269,8 +269,8 @@ const REFUSED: [string, string[], number, RegExp][] = [
   ["a time that is none", ["create", ...GIVEN, "--ttl", "soon"], 2, /Cannot read the time soon/],
   ["a folder that is not there", ["create", ...GIVEN, "--cwd", "/no/such/folder"], 2, /Cannot use the folder/],
   ["a tool that is no name", ["create", ...GIVEN, "--tool", "a b"], 2, /Cannot use the tool a b/],
-  ["an unknown override", ["revoke", "12345678"], 2, /Unknown override/],
-  ["an unknown verb", ["lift"], 2, /Unknown verb lift/],
+  ["an unknown override", ["revoke", "12345678"], 2, /Unknown override .+\n +See axonflow override list/],
+  ["an unknown verb", ["lift"], 2, /Unknown verb lift\n +Did you mean list\?/],
 ];
 for (const [what, args, code, stderr] of REFUSED) {
   Deno.test(`override refuses ${what}, and lifts nothing`, async () => {

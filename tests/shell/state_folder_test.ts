@@ -9,7 +9,7 @@ import { seenAsUsual } from "../../lib/shell/state_folder.ts";
 const FOLDER = "/srv/audit/codex";
 
 function policiesFor(statement: string, stateFolder = FOLDER, cwd?: string): string[] {
-  const rules = rulesFor({ profile: "default", actions: {}, stateFolders: [stateFolder] });
+  const rules = rulesFor({ profile: "default", actions: {}, folders: { state: [stateFolder] } });
   const subject = { phase: "request", connector: "codex.Bash", statement, ...cwd && { cwd } } as const;
   const { matches } = evaluate(subject, rules);
   return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { type AuditLog, openLog } from "../../lib/store/log.ts";
 import { unopenedLog } from "../../lib/store/unopened_log.ts";
 import { verifyLog } from "../../lib/store/verify.ts";
@@ -37,6 +37,18 @@ Deno.test({
       assertEquals((await Deno.stat(path)).mode! & 0o777, 0o600);
     });
   },
+});
+
+Deno.test("openLog() refuses a symbolic link and leaves what it leads to as it is", {
+  ignore: Deno.build.os === "windows", // Making a link there needs a right of its own.
+}, async () => {
+  await withFolder(async (folder) => {
+    Deno.writeTextFileSync(`${folder}/notes`, "mine\n", { mode: 0o644 });
+    Deno.symlinkSync(`${folder}/notes`, `${folder}/audit.jsonl`);
+    assertThrows(() => openLog(`${folder}/audit.jsonl`), TypeError, "it is a symbolic link");
+    const { mode } = await Deno.stat(`${folder}/notes`);
+    assertEquals([Deno.readTextFileSync(`${folder}/notes`), mode! & 0o777], ["mine\n", 0o644]);
+  });
 });
 
 Deno.test("append() chains every record to the one before it", async () => {

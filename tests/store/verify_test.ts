@@ -33,6 +33,19 @@ Deno.test("verifyLog() finds nothing wrong with an empty log", async () => {
   assertEquals([valid, records, head], [true, 0, null]);
 });
 
+Deno.test("verifyLog() finds it wrong that a log holds whole lines and no link", async () => {
+  using test = await testLog();
+  test.write(["nothing that was ever written"]);
+  const { valid, problems } = await verifyLog(test.path);
+  assertEquals([valid, problems.map(({ reason }) => reason)], [false, ["1 line, and no link"]]);
+});
+
+Deno.test("verifyLog() takes a first record that was cut short for no sign of tampering", async () => {
+  using test = await testLog();
+  Deno.writeTextFileSync(test.path, '{"hash":"6dd');
+  assertEquals((await verifyLog(test.path)).valid, true);
+});
+
 /** The line with the sequence number, and its place in the file. */
 function lineOf(test: TestLog, seq: number, name: string): number {
   const index = test.lines(name).findIndex((line) => line.endsWith(`"seq":${seq}}`));

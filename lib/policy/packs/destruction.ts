@@ -34,7 +34,7 @@ const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\
 
 /** Lines of a hosts file in which this machine gets names of its own; those below `internal` are a company's. */
 const OWN_NAMES =
-  /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?!\S{0,200}axonflow)(?:[\w-]+\.)+(?:local|localhost|test))+\s*)+$/;
+  /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?!\S{0,200}axonflow)(?:(?:[\w-]+\.)+(?:local|localhost|test)|localhost|(?:host|kubernetes)\.docker\.internal)(?![\w.-]))+\s*)+$/;
 
 /** The policies. */
 export const destruction: readonly Policy[] = [
@@ -615,6 +615,9 @@ export const destruction: readonly Policy[] = [
       "echo '127.0.0.1 shop.test' | sudo tee /etc/hosts",
       "echo '127.0.0.1 updates.example.com' | sudo tee -a /etc/hosts",
       "echo '127.0.0.1 vault.prod.internal' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 db.host.docker.internal' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 host.docker.internal.example.com' | sudo tee -a /etc/hosts",
+      "echo '203.0.113.9 host.docker.internal' | sudo tee -a /etc/hosts",
       "echo '127.0.0.1 shop.test axonflow.local' | sudo tee -a /etc/hosts",
       "echo '203.0.113.9 shop.test' | sudo tee -a /etc/hosts",
       "truncate -s 0 /etc/fstab",
@@ -628,6 +631,7 @@ export const destruction: readonly Policy[] = [
     misses: [
       "cat /etc/hosts",
       "echo '127.0.0.1 shop.test api.shop.test' | sudo tee -a /etc/hosts",
+      "echo '127.0.0.1 host.docker.internal' | sudo tee -a /etc/hosts",
       "printf '127.0.0.1 shop.local\\n::1 shop.local\\n' | sudo tee -a /etc/hosts > /dev/null",
       "sudo cp tool /usr/local/bin/",
       "cp /etc/fstab .",

@@ -58,12 +58,17 @@ function administrate(call: Call): string {
 /** What a plan to destroy everything is taken to hold. */
 const DESTROYS = "-destroy";
 
+/** Options that the environment adds to those of a plan. */
+const ADDED = "TF_CLI_ARGS_plan";
+
 /** `terraform plan -destroy -out FILE`: whoever applies the file destroys. */
 function plan(call: Call): void {
   const [verb, file] = call.operands;
   const folder = call.value("chdir") ?? ".";
-  const out = call.value("out");
-  if (verb === "plan" && out) call.write(`${folder}/${out}`, call.has("destroy") ? DESTROYS : MARKS.unknown);
+  const added = call.machine.scope.get(ADDED) ?? "";
+  const out = call.value("out") ?? /(?:^|\s)--?out[=\s]["']?([^\s"']+)/.exec(added)?.[1];
+  const destroys = call.has("destroy") || /(?:^|\s)--?destroy(?:=true)?(?:\s|$)/.test(added);
+  if (verb === "plan" && out) call.write(`${folder}/${out}`, destroys ? DESTROYS : MARKS.unknown);
   if (verb === "apply" && file && call.machine.files.get(call.machine.path(`${folder}/${file}`)) === DESTROYS) {
     call.invocation.options.set("destroy", []);
   }

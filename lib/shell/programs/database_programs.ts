@@ -28,6 +28,9 @@ const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';]{1,4
 /** A statement that makes tables anew, or the schema that every database of PostgreSQL has, and reaches nothing else. */
 const REMAKES =
   /^(?:(?:(?:truncate(?:\s+table)?|delete\s+from)(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:public\.)?(?:\w+|"\w+"|`\w+`)(?:\s*,\s*(?:public\.)?(?:\w+|"\w+"|`\w+`))*(?:\s+restart\s+identity)?(?:\s+cascade)?|drop\s+schema(?:\s+if\s+exists)?\s+public(?:\s+cascade)?|create\s+schema(?:\s+if\s+not\s+exists)?\s+public)?$/i;
+/** A statement that drops or makes a database, by its name. */
+const DATABASE =
+  /^(?:drop\s+database(?:\s+if\s+exists)?|create\s+database(?:\s+if\s+not\s+exists)?)\s+(?:(\w+)|"(\w+)"|`(\w+)`)$/i;
 /** A whole table or database comes out. */
 const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
@@ -44,7 +47,8 @@ function query(call: Call, client: Client): string | undefined {
   for (const text of [...texts]) {
     for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
   }
-  const isForTests = speaksToTests(call, client) && remakes(texts, client);
+  const server = serverOf(call, client);
+  const isForTests = server === "for tests" && remakes(texts, client) || server !== undefined && remakesWhole(texts);
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
     if (!isNew && !isForTests && !isIdle(text, client)) call.query(text);
@@ -58,18 +62,30 @@ function isIdle(text: string, { server }: Client): boolean {
   return server !== undefined && (isExplained(text) || server !== "mysql" && isTakenBack(text));
 }
 
-/** Sends along what is a whole database, and says whether the server's is one for tests, on this machine. */
-function speaksToTests(call: Call, { database, server, options }: Client): boolean {
-  if (database === undefined) return false;
+/** Sends along what is a whole database, and says whether the server is this machine's, and its database one for tests. */
+function serverOf(call: Call, { database, server, options }: Client): "here" | "for tests" | undefined {
+  if (database === undefined) return undefined;
   const addresses = [...call.values(database), ...call.operands.slice(0, 1)].map(databaseAt);
   const told = addresses.flatMap(({ hosts }) => hosts);
   const elsewhere = (told.length > 0 ? told : hostsOf(call)).find(isElsewhere);
   if (elsewhere !== undefined && carries(call.stdin, "dump")) call.send(elsewhere, MARKS.dump);
   // What nobody knows may be an option that leads to another server.
   const known = options.split(/[ ,=?]+/);
-  return server !== undefined && [...call.invocation.options.keys()].every((name) => known.includes(name)) &&
-    addresses.length > 0 && addresses.every(({ name }) => FOR_TESTS.test(name)) &&
-    isOnThisMachine(call, [...told, ...hostsOf(call)]);
+  const isKnown = server !== undefined && [...call.invocation.options.keys()].every((name) => known.includes(name));
+  if (!isKnown || !isOnThisMachine(call, [...told, ...hostsOf(call)])) return undefined;
+  if (addresses.length > 0 && addresses.every(({ name }) => FOR_TESTS.test(name))) return "for tests";
+  // Any word that only a run could tell may lead elsewhere.
+  return isUnresolved(call.words.join()) ? undefined : "here";
+}
+
+/** Whether all that the client is given drops and makes whole databases for tests. */
+function remakesWhole(texts: readonly string[]): boolean {
+  return texts.every((text) =>
+    text.split(";").every((statement) => {
+      const [, ...names] = DATABASE.exec(statement.trim()) ?? [];
+      return statement.trim() === "" || names.some((name) => name !== undefined && FOR_TESTS.test(name));
+    })
+  );
 }
 
 /** Whether all that the client is given makes anew what is in its own database: a schema of MySQL's is another database. */

@@ -11,15 +11,15 @@ const CHARACTERS = Array.from({ length: 0x250 }, (_, code) => code);
  */
 export function ambiguityOf(pattern: RegExp): string | undefined {
   const { steps } = programOf(pattern);
-  const alphabet = [...CHARACTERS, ...Array.from(pattern.source, (letter) => letter.codePointAt(0)!)];
+  const alphabet = [...new Set([...CHARACTERS, ...Array.from(pattern.source, (letter) => letter.codePointAt(0)!)])];
   const readers = steps.keys().filter((number) => steps[number]!.kind === STEP.one).toArray();
   const sets = new Map(readers.map((number) => [number, alphabet.filter(steps[number]!.test!)]));
   const follow = new Map(readers.map((number) => [number, followersOf(steps, number)]));
   const loops = loopsOf(follow);
-  const inLoop = (from: number) => follow.get(from)!.filter((to) => loops.get(from)!.has(to));
+  const inLoop = (from: number) => follow.get(from)!.filter((to) => loops.get(from) === loops.get(to));
 
   const seen = new Set<string>();
-  const pairs: [number, number][] = readers.filter((number) => loops.get(number)!.has(number)).map((n) => [n, n]);
+  const pairs: [number, number][] = readers.filter((number) => inLoop(number).length > 0).map((n) => [n, n]);
   for (const [one, other] of pairs) {
     for (const [place, next] of inLoop(one).entries()) {
       for (const [otherPlace, otherNext] of inLoop(other).entries()) {
@@ -68,25 +68,39 @@ function isLast(turn: number, steps: readonly Step[]): boolean {
   return isOfOne ? min === max : max <= FEW_TURNS;
 }
 
-/** For each character those that it can go on to and come back from. */
-function loopsOf(follow: ReadonlyMap<number, readonly number[]>): Map<number, ReadonlySet<number>> {
-  const reach = new Map<number, Set<number>>();
-  for (const from of follow.keys()) {
-    const reached = new Set<number>();
-    const open = [from];
+/** For each character the same number as for those that it can go on to and come back from. */
+function loopsOf(follow: ReadonlyMap<number, readonly number[]>): Map<number, number> {
+  const before = new Map(follow.keys().map((number) => [number, [] as number[]]));
+  for (const [number, followers] of follow) for (const next of followers) before.get(next)!.push(number);
+  const loops = new Map<number, number>();
+  for (const number of lastFirst(follow)) {
+    if (loops.has(number)) continue;
+    const open = [number];
     for (const at of open) {
-      for (const next of follow.get(at)!) {
-        if (reached.has(next)) continue;
-        reached.add(next);
-        open.push(next);
-      }
+      if (loops.has(at)) continue;
+      loops.set(at, number);
+      open.push(...before.get(at)!);
     }
-    reach.set(from, reached);
   }
-  return new Map(
-    Array.from(
-      reach,
-      ([from, reached]) => [from, new Set(Array.from(reached).filter((to) => reach.get(to)!.has(from)))],
-    ),
-  );
+  return loops;
+}
+
+/** The characters, each in front of what it leads to and nothing leads back from. */
+function lastFirst(follow: ReadonlyMap<number, readonly number[]>): number[] {
+  const left: number[] = [];
+  const seen = new Set<number>();
+  for (const start of follow.keys()) {
+    const path: { number: number; ahead: number[] }[] = [];
+    const enter = (number: number) => {
+      if (!seen.has(number)) path.push({ number, ahead: [...follow.get(number)!] });
+      seen.add(number);
+    };
+    enter(start);
+    while (path.length > 0) {
+      const next = path.at(-1)!.ahead.pop();
+      if (next === undefined) left.push(path.pop()!.number);
+      else enter(next);
+    }
+  }
+  return left.reverse();
 }

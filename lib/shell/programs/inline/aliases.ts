@@ -11,6 +11,18 @@ const NODE_ENVIRONMENT =
 /** `from os import environ as e`. */
 const PYTHON_ENVIRONMENT = /\bfrom\s+os\s+import\s+(?:\w+\s*,\s*){0,8}environ\b(?:\s+as\s+(\w{1,40}))?/g;
 
+/** `const { TOKEN: t } = process.env` */
+const TAKES = /\{([\w\s:,]{1,200})\}\s{0,9}=\s{0,9}process\.env\b(?!\s{0,9}[.[])/g;
+
+/** The code with every variable of the environment taken by its name: `const t = process.env.TOKEN`. */
+function withTaken(code: string): string {
+  return code.replace(TAKES, (_, names: string) =>
+    names.split(",").filter((pair) => pair.trim()).map((pair) => {
+      const [name = "", alias = name] = pair.split(":").map((word) => word.trim());
+      return `${alias} = process.env.${name}`;
+    }).join("; "));
+}
+
 /** Code has no more names for its environment than these. */
 const MOST_NAMES = 4;
 
@@ -35,7 +47,7 @@ function withEnvironment(code: string): string {
 
 /** The code with the things' own names. */
 export function withoutAliases(code: string): string {
-  let plain = /\benv(?:iron)?\b/.test(code) ? withEnvironment(code) : code;
+  let plain = /\benv(?:iron)?\b/.test(code) ? withTaken(withEnvironment(code)) : code;
   // Python: `import subprocess as s`, `from os import system as run`.
   for (const [, module = "", alias = ""] of code.matchAll(MODULES)) {
     plain = plain.replace(new RegExp(`\\b${alias}\\.`, "g"), `${module}.`);

@@ -9,21 +9,12 @@ const NAMED = String
 const ASKS = new RegExp(`${ENVIRONMENT}(?:${NAMED})?`, "g");
 /** A variable of the code that gets it. */
 const KEEPS = new RegExp(String.raw`(?<![\w$])([\w$]{1,80}) {0,9}= {0,9}(?:\w{1,20}\.)?\$?${ENVIRONMENT}${NAMED}`, "g");
-/** `const { TOKEN: t } = process.env` */
-const TAKES = /\{([\w\s:,]{1,200})\}\s{0,9}=\s{0,9}process\.env\b(?!\s{0,9}[.[])/g;
 const PRINTS = /(?:\b(?:print|puts|echo|say|p|write|writeln)\b|\bconsole\.\w{1,20})([^;\n]{0,400})/g;
 
 /** A login that the code may show: any, if it takes the whole environment, or one that it prints by its name. */
-export function shownLogin(given: string, scope: Scope): string {
+export function shownLogin(code: string, scope: Scope): string {
   if (scope.exportedLogin() === "") return "";
   const kept = new Map<string, string>();
-  const code = given.replace(TAKES, (_, names: string) => {
-    for (const pair of names.split(",")) {
-      const [name = "", alias = name] = pair.split(":").map((word) => word.trim());
-      kept.set(alias, name);
-    }
-    return "";
-  });
   for (const [, variable = "", ...names] of code.matchAll(KEEPS)) kept.set(variable, nameOf(names));
   if (Array.from(code.matchAll(ASKS)).some(([, ...names]) => nameOf(names) === "")) return scope.exportedLogin();
   const printed = Array.from(code.matchAll(PRINTS), ([, text = ""]) => text).join("\n");
