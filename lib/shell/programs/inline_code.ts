@@ -16,6 +16,7 @@ import { shownLogin } from "./inline/shown_logins.ts";
 import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
+import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
@@ -83,7 +84,9 @@ function runSinks(site: Site): void {
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks]) carryOut(sink, site);
+  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks, ...vimSinks]) {
+    carryOut(sink, site);
+  }
   useRead(site);
   useNetwork(site);
 }
