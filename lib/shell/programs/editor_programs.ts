@@ -2,7 +2,6 @@
 import type { Call, Program } from "../call.ts";
 import { runEmacsLisp } from "./emacs_lisp.ts";
 import { runEx } from "./ex_commands.ts";
-import { runInlineCode } from "./languages.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 
 /** Editors that take commands: `vim -c '!…'`, `ex`; those on standard input too, where it is no text to edit. */
@@ -17,19 +16,12 @@ function editor(call: Call): string {
   ];
   const scripts = call.values("S", "u").filter((path) => !/^(?:NONE|NORC|DEFAULTS)$/.test(path));
   const texts = [...commands, ...scripts.map((path) => call.content(path)), typed];
-  // Functions of its own language stand in any of them.
-  runInlineCode(withHome(texts.join("\n")), call, "vim");
   runEx(texts.join("\n"), call, files);
   for (const path of files) {
     call.read(path);
     if (call.has("command", "cmd", "s")) call.write(path, MARKS.unknown);
   }
   return MARKS.unknown;
-}
-
-/** The home folder as a text, inside of one and outside. */
-function withHome(code: string): string {
-  return code.replace(/(["']?)\$HOME\b/g, (_, quote) => quote ? `${quote}~` : '"~"');
 }
 
 /** `ed`: its commands stand on standard input. */

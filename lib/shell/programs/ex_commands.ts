@@ -6,7 +6,7 @@ import { MARKS } from "../marks.ts";
 
 /** What may stand in front of a command: other commands that run it, and the lines that it is for. */
 const AHEAD =
-  /^[\s:]*(?:(?:sil(?:ent)?|uns(?:ilent)?|noa(?:utocmd)?|keep[a-z]+|lockm\w*|verb\w*|\w+do)!?\s+|(?:au(?:tocmd)?)!?\s+\S+\s+\S+\s+(?:\+\+\w+\s+)*|[gv](?:lobal)?!?\/(?:[^\/\\]|\\.){0,200}\/|(?:%|[\d.$+,;-]|'[\w<>]|\/(?:[^\/\\]|\\.){0,200}\/)\s*)*/;
+  /^[\s:]*(?:(?:sil(?:ent)?|uns(?:ilent)?|noa(?:utocmd)?|keep[a-z]+|lockm\w*|verb\w*|[a-z]{1,8}do)!?\s+|(?:au(?:tocmd)?)!?\s+\S+\s+\S+\s+(?:\+\+\w+\s+)*|[gv](?:lobal)?!?\/(?:[^\/\\]|\\.){0,200}\/|(?:%|[\d.$+,;-]|'[\w<>]|\/(?:[^\/\\]|\\.){0,200}\/)\s*)*/;
 /** Names may be cut short. */
 const WRITES = /^(?:w(?!in)[a-z]*|W|x(?:it)?|exit?|up[a-z]*|sav[a-z]*|mk[a-z]+|ha[a-z]*|redi[a-z]*)$/;
 const OPENS =
@@ -42,24 +42,35 @@ export function runEx(text: string, call: Call, files: readonly string[]): void 
 }
 
 function runLine(line: string, editor: Editor): void {
+  const { call } = editor;
   const pieces = line.split(/(?<!\\)\|/);
+  let hasRun = false;
   for (const [index, piece] of pieces.entries()) {
     const command = piece.replace(AHEAD, "");
     const [, name = "", mark = "", words = ""] = /^([A-Za-z]+3?|!)?(!?)\s*(.*)$/s.exec(command) ?? [];
-    const runs = name === "!" || /^(?:r[ead]*)$/.test(name) && mark !== "" || /^te(?:rm\w*)?$/.test(name) ||
-      mark === "" && words.startsWith("!") && (/^(?:r[ead]*|e)$/.test(name) || WRITES.test(name));
-    if (runs) {
-      // A bar is the shell's there.
-      return void editor.call.code([words.replace(/^!/, ""), ...pieces.slice(index + 1)].join("|"), undefined);
-    }
+    // A bar belongs to the text, to the code or to the shell there.
+    const rest = () => [words, ...pieces.slice(index + 1)].join("|");
+    if (isShell(name, mark, words)) return void call.code(rest().replace(/^!/, ""), undefined);
+    if (LANGUAGES.test(name)) return runLanguage(name, rest(), call);
+    if (!hasRun && words.includes("(")) runInlineCode(withHome(rest()), call, "vim");
+    hasRun ||= words.includes("(");
     if (/^exe[cute]*$/.test(name)) {
-      return editor.call.machine.deeper(() =>
-        runLine(textsIn([words, ...pieces.slice(index + 1)].join("|")).join(""), editor)
-      );
+      return call.machine.deeper(() => runLine(textsIn(rest()).join(""), editor));
     }
-    if (LANGUAGES.test(name)) return runLanguage(name, [words, ...pieces.slice(index + 1)].join("|"), editor.call);
     runFileCommand(name, words, editor);
   }
+}
+
+/** Whether what follows is for the shell: `!code`, `r !code`, `w !code`, `terminal code`. */
+function isShell(name: string, mark: string, words: string): boolean {
+  if (name === "!" || /^te(?:rm[inal]*)?$/.test(name)) return true;
+  return /^r[ead]*$/.test(name) && mark !== "" ||
+    mark === "" && words.startsWith("!") && (/^(?:r[ead]*|e)$/.test(name) || WRITES.test(name));
+}
+
+/** The home folder as a text, inside of one and outside. */
+function withHome(code: string): string {
+  return code.replace(/(["']?)\$HOME\b/g, (_, quote) => quote ? `${quote}~` : '"~"');
 }
 
 function runLanguage(name: string, code: string, call: Call): void {

@@ -41,6 +41,8 @@ const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[
 /** `pack "H*", "6869"`, without brackets. */
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
 const MOVES = /\bchdir\s*\(/;
+/** Go declares what it assigns to, and a failure beside it. */
+const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
@@ -48,7 +50,11 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const whole = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
   // Who goes somewhere else is not in the working folder.
   const code = MOVES.test(whole) ? whole.replace(CURRENT, "elsewhere") : whole;
-  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code).replace(PACKS, "pack($1)") : code;
+  const plain = /^(?:perl|ruby)$/.test(language)
+    ? withoutWordLists(code).replace(PACKS, "pack($1)")
+    : language === "c"
+    ? code.replace(DECLARES, "$1 =")
+    : code;
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
