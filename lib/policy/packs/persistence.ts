@@ -18,7 +18,7 @@ const OF_HOME = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/`;
 /** What shells read beside it, and what extends them. */
 const FURTHER_STARTUP = new RegExp(
   String
-    .raw`${OF_HOME}\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-zsh\/custom\/(?:.+\/)?[^/]+\.zsh|oh-my-bash\/custom\/(?:.+\/)?[^/]+\.sh)$`,
+    .raw`${OF_HOME}\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh)$`,
 );
 
 /** What programs other than shells read at their start, and the lines of it that run something. */

@@ -6,7 +6,7 @@ import { MARKS } from "../marks.ts";
 
 /** What may stand in front of a command: other commands that run it, and the lines that it is for. */
 const AHEAD =
-  /^[\s:]*(?:(?:sil(?:ent)?|uns(?:ilent)?|noa(?:utocmd)?|keep[a-z]+|lockm\w*|verb\w*|[a-z]{1,8}do)!?\s+|(?:au(?:tocmd)?)!?\s+\S+\s+\S+\s+(?:\+\+\w+\s+)*|[gv](?:lobal)?!?\/(?:[^\/\\]|\\.){0,200}\/|(?:%|[\d.$+,;-]|'[\w<>]|\/(?:[^\/\\]|\\.){0,200}\/)\s*)*/;
+  /^[\s:]*(?:(?:sil(?:ent)?|uns(?:ilent)?|noa(?:utocmd)?|keep[a-z]+|lockm[a-z]*|verb(?:ose)?|(?:arg|buf|win|tab|[cl]f?)do)!?\s+|(?:au(?:tocmd)?)!?\s+\S+\s+\S+\s+(?:\+\+(?:once|nested)\s+){0,2}|[gv](?:lobal)?!?\/(?:[^\/\\]|\\.){0,200}\/|(?:%|[\d.$+,;-]|'[\w<>]|\/(?:[^\/\\]|\\.){0,200}\/)\s*)*/;
 /** Names may be cut short. */
 const WRITES = /^(?:w(?!in)[a-z]*|W|x(?:it)?|exit?|up[a-z]*|sav[a-z]*|mk[a-z]+|ha[a-z]*|redi[a-z]*)$/;
 const OPENS =
