@@ -79,7 +79,7 @@ function runLanguage(name: string, code: string, call: Call): void {
 
 function runFileCommand(name: string, words: string, editor: Editor): void {
   const { call } = editor;
-  const path = words.trim().replace(/^(?:\+\+\S+\s+|>{1,2}\s*)*/, "").replace(/^\$(?:HOME\b|\{HOME\})/, "~").replace(
+  const path = words.trim().replace(/^(?:\+\+\S+\s+|>\s*)*/, "").replace(/^\$(?:HOME\b|\{HOME\})/, "~").replace(
     /\\(.)/g,
     "$1",
   );
