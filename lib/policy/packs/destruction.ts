@@ -58,7 +58,7 @@ export const destruction: readonly Policy[] = [
         any(
           command("shred"),
           replaces({ options: ["recursive"] }),
-          replaces({ operand: /\/\*$/ }),
+          replaces({ operand: /\/(?:\uE000entry)?\*$/ }),
         ),
         effect("write", {
           path: /^(?:\/|~\/)(?:(?:etc|usr|var|home|root|boot|opt|s?bin|lib\w*|Users)\/)?(?:\uE000entry|\*\.\w+$)/,
@@ -76,6 +76,11 @@ export const destruction: readonly Policy[] = [
       'rm -rf "$DIR"/',
       "rm -rf ${PATH:0:1}",
       "elixir -e 'File.rm_rf!(\"/\")'",
+      'vim -es +\'call delete(expand("~"), "rf")\' +q',
+      "emacs --batch --eval '(delete-directory \"/etc\" t)'",
+      "psql -c 'select 1 \\g |rm -rf ~'",
+      "tclsh <<< 'file delete -force ~'",
+      "find ~ -type f -exec gzip {} +",
       "sbcl --eval '(uiop:run-program \"rm -rf /\")'",
       'awk \'BEGIN{print "rm -rf /" | "sh"}\'',
       "watchexec -e ts 'rm -rf ~'",
@@ -129,6 +134,9 @@ export const destruction: readonly Policy[] = [
     misses: [
       "touch {a,b}{c,d}{1..200}.txt && rm -rf {build,dist}/{a,b,c}",
       "ln -s ../common lib; rm -rf lib",
+      'vim -es -c \'call delete("build", "rf")\' -c q',
+      "sqlite3 shop.db \"insert into notes values ('.shell rm -rf ~')\"",
+      "find ~ -name '*.log' -exec gzip {} +",
       "ln -sfn releases/2 current && ls current/",
       "rm -rf ./build",
       "rm -rf node_modules dist",

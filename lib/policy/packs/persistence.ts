@@ -12,6 +12,50 @@ const AT_TIME =
 const SHELL_STARTUP =
   /^~\/\.(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zshenv|zprofile|config\/fish\/(?:config\.fish|conf\.d\/.*))$/;
 
+/** Where a person's home lies. */
+const OF_HOME = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/`;
+
+/** What shells read beside it, and what extends them. */
+const FURTHER_STARTUP = new RegExp(
+  String
+    .raw`${OF_HOME}\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh)$`,
+);
+
+/** What programs other than shells read at their start, and the lines of it that run something. */
+const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[] = [
+  [
+    String.raw`\.(?:tmux\.conf|config\/tmux\/.+\.conf)`,
+    /^[ \t]*(?:run(?:-shell)?[ \t](?!["']?~\/\.tmux\/plugins\/tpm\/tpm["']?$)|if(?:-shell)?[ \t]|set-hook[ \t])|^[ \t]*set[^\n#]{0,80}\bdefault-(?:command|shell)[ \t](?!["']?(?:\/usr)?(?:\/local)?\/bin\/(?:ba|z|fi)sh["']?$)|#\(/m,
+  ],
+  [
+    String.raw`\.(?:g?vimrc|exrc|vim\/.+|config\/nvim\/.+\.(?:vim|lua))`,
+    /^[ \t]*:?(?:sil(?:ent)?!?[ \t]+)?(?:r(?:ead)?[ \t]?|w(?:rite)?[ \t])?![^\n]|^[ \t]*au(?:tocmd)?[ \t][^\n]{0,400}[ \t:]!|\b(?:system(?:list)?|job_?start|term_start|termopen|os\.execute|io\.popen|spawn)[ \t]?\(|^[ \t]*(?:py(?:thon|x)?3?|ruby|perl)[ \t]/m,
+  ],
+  [
+    String.raw`\.(?:gdbinit|lldbinit|config\/gdb\/gdbinit)`,
+    /^[ \t]*(?:shell|make|pipe|python|py|source|script|command[ \t]script|platform[ \t]shell|!)(?:[ \t]|$)/m,
+  ],
+  [
+    String.raw`\.cargo\/config(?:\.toml)?`,
+    /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*["'](?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold)["'][ \t]*(?:#[^\n]*)?$)/m,
+  ],
+  [String.raw`\.aws\/config`, /^[ \t]*credential_process[ \t]*=/m],
+  [
+    String.raw`\.ssh\/config`,
+    /^[ \t]*(?:(?:LocalCommand|KnownHostsCommand|PKCS11Provider|SecurityKeyProvider)[ \t=]|ProxyCommand[ \t=]+(?!(?:none|ssh -W %h:%p [\w.@-]+)$)|Match[ \t][^\n]{0,200}\bexec\b)/im,
+  ],
+  [
+    String.raw`\.(?:emacs(?:\.el)?|emacs\.d\/.+\.el|config\/emacs\/.+\.el)`,
+    /\((?:(?:async-)?shell-command|call-process|start-process|make-process|process-lines|process-file|load-file|url-retrieve)/,
+  ],
+  [
+    String.raw`\.(?:Rprofile|irbrc|pryrc|pythonrc(?:\.py)?|ipython\/profile_[^/]+\/startup\/.+\.py)`,
+    /\b(?:system2?|shell|exec\w*|spawn\w*|popen|Popen|subprocess|eval|source)\b|`/,
+  ],
+  [String.raw`\.(?:psqlrc|sqliterc|duckdbrc)`, /^[ \t]*(?:\\!|\.sh|\.sy|\.load|\.read)|`|\|/m],
+  [String.raw`\.config\/(?:i3|sway|hypr)\/.+`, /^[ \t]*exec(?:[_-](?:always|once))?[ \t=]/m],
+];
+
 /** A program by whose name a person, or Codex, means another: their own folders stand first among those for programs. */
 const STANDS_FIRST =
   /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
@@ -65,6 +109,7 @@ export const persistence: readonly Policy[] = [
         }),
         not(command("touch")),
       ),
+      all(effect("write", { path: FURTHER_STARTUP, except: { text: STARTUP_LINES } }), not(command("touch"))),
       effect("write", { path: STANDS_FIRST }),
       command("systemctl", { verb: /^(?:enable|link|reenable|edit)\b/ }),
       command("launchctl", { verb: /^(?:load|bootstrap|submit|enable)\b/ }),
@@ -90,6 +135,19 @@ export const persistence: readonly Policy[] = [
     hits: [
       `python3 -c 'import site; open(site.getusersitepackages() + "/a.pth", "w").write(b)'`,
       `python3 -c 'import sysconfig; open(sysconfig.get_paths()["purelib"] + "/sitecustomize.py", "w").write(b)'`,
+      "echo './agent &' > ~/.oh-my-zsh/custom/agent.zsh",
+      "cp agent.sh ~/.config/direnv/direnvrc",
+      "echo ./agent >> ~/.zlogout",
+      "gcc -o ~/.bashrc a.c",
+      "ssh-keygen -q -f ~/.bashrc",
+      "pytest --junitxml=$HOME/.bashrc",
+      "terraform apply -state-out=$HOME/.zshrc",
+      "docker build --iidfile ~/.profile .",
+      "hyperfine --export-json ~/.bashrc ls",
+      "sqlite3 :memory: '.once ~/.bashrc' 'select 1'",
+      "mysql -e 'tee /root/.bashrc'",
+      "ex -s <<< 'w ~/.bashrc'",
+      'emacs --batch --eval \'(append-to-file "./agent" nil "~/.bashrc")\'',
       "at now + 1 hour < job.sh",
       "echo ./job.sh | at 4pm tomorrow",
       "at -f job.sh 22:30",
@@ -176,6 +234,14 @@ export const persistence: readonly Policy[] = [
       `python3 -c 'import site; print(site.getusersitepackages(), site.getsitepackages()[0])'`,
       `python3 -c 'import site; print(open(site.getsitepackages()[0] + "/a.pth").read())'`,
 
+      "echo \"alias gs='git status'\" > ~/.oh-my-zsh/custom/aliases.zsh",
+      "git clone https://github.com/zsh-users/zsh-autosuggestions ~/.oh-my-zsh/custom/plugins/zsh-autosuggestions",
+      "gcc -o ~/bin/shop shop.c",
+      "ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519",
+      "ssh-keygen -lf ~/.bashrc",
+      "zstd --stdout ~/.bashrc",
+      "sqlite3 shop.db '.once out.csv' 'select 1'",
+      "vim -c 'set nu' notes.txt",
       "at Object.<anonymous> (/srv/shop/index.js:10:7)",
       "    at new Socket (net.js:27:9)\n    at Monitor.run (mon.js:3:1)",
       "pwsh -c 'Get-ItemProperty HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'",
@@ -220,6 +286,53 @@ export const persistence: readonly Policy[] = [
       "systemctl status nginx",
       "source ~/.profile",
       "chmod 644 ~/.bashrc",
+    ],
+  },
+  {
+    ...DANGEROUS,
+    action: "warn",
+    id: "sys_dangerous_startup_settings",
+    title: "Settings of a program that run something whenever it starts",
+    severity: "medium",
+    why: "It would run in every later session of that program; show the user the line, and let them add it",
+    when: any(
+      ...RUNNING_SETTINGS.map(([path, text]) => effect("write", { path: new RegExp(`${OF_HOME}${path}$`), text })),
+      // Whoever opens the folder runs it.
+      effect("write", {
+        path: /(?:^|\/)(?:\.vscode\/tasks\.json|[^/]+\.code-workspace)$/,
+        text: /"runOn"\s{0,20}:\s{0,20}"folderOpen"/,
+      }),
+    ),
+    hits: [
+      "echo 'run-shell ./agent' >> ~/.tmux.conf",
+      "echo 'set -g status-right \"#(./agent)\"' >> ~/.config/tmux/tmux.conf",
+      "echo 'autocmd VimEnter * silent !./agent' >> ~/.vimrc",
+      "echo 'vim.fn.system(\"./agent\")' >> ~/.config/nvim/init.lua",
+      "echo 'shell ./agent' >> ~/.gdbinit",
+      `printf '[build]\\nrustc-wrapper = "/opt/agent"\\n' >> ~/.cargo/config.toml`,
+      "printf '[default]\\ncredential_process = /opt/agent\\n' >> ~/.aws/config",
+      "printf 'Host *\\n  ProxyCommand /opt/agent\\n' >> ~/.ssh/config",
+      `echo '(shell-command "./agent")' >> ~/.emacs.d/init.el`,
+      "echo 'system(\"./agent\")' >> ~/.Rprofile",
+      "echo '\\! ./agent' >> ~/.psqlrc",
+      "echo 'exec ./agent' >> ~/.config/sway/config",
+      `echo '{"tasks": [{"command": "./agent", "runOptions": {"runOn": "folderOpen"}}]}' > .vscode/tasks.json`,
+    ],
+    misses: [
+      "printf 'set -g mouse on\\nset -g default-terminal tmux-256color\\nbind r source-file ~/.tmux.conf\\n' >> ~/.tmux.conf",
+      "echo \"run '~/.tmux/plugins/tpm/tpm'\" >> ~/.tmux.conf",
+      "printf 'set number\\nif !exists(\"g:a\")\\n  let g:a = 1\\nendif\\ncolorscheme desert\\n' >> ~/.vimrc",
+      "echo 'nnoremap <F5> :!make<CR>' >> ~/.vimrc",
+      "echo 'vim.opt.number = true' >> ~/.config/nvim/init.lua",
+      "echo 'set print pretty on' >> ~/.gdbinit",
+      `printf '[build]\\nrustc-wrapper = "sccache"\\njobs = 4\\n[target.x86_64-unknown-linux-gnu]\\nlinker = "clang"\\n' >> ~/.cargo/config.toml`,
+      "printf '[default]\\nregion = eu-central-1\\n' >> ~/.aws/config",
+      "cat >> ~/.ssh/config <<'E'\nHost box\n  HostName box.example.com\n  ProxyCommand ssh -W %h:%p gate\nE",
+      `echo '(setq inhibit-startup-screen t)' >> ~/.emacs.d/init.el`,
+      "echo 'options(digits = 4)' >> ~/.Rprofile",
+      "echo '\\timing on' >> ~/.psqlrc",
+      `echo '{"tasks": [{"label": "build", "command": "make"}]}' > .vscode/tasks.json`,
+      "cat ~/.vimrc",
     ],
   },
   {

@@ -174,6 +174,30 @@ export const selfProtection: readonly Policy[] = [
   },
   {
     ...OWN,
+    action: "warn",
+    severity: "medium",
+    id: "sys_dangerous_governance_instructions",
+    title: "Changing what Codex is told in every project",
+    why:
+      "Every later session would read it as the user's own wish; write to the project's AGENTS.md, or show the user the text",
+    when: effect(["write", "delete"], {
+      path: /^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/\.codex\/(?:AGENTS(?:\.override)?\.md|prompts\/.+|skills\/.+)$/,
+    }),
+    hits: [
+      "echo 'Be brief.' >> ~/.codex/AGENTS.md",
+      "cp review.md ~/.codex/prompts/review.md",
+      "mv notes.md ~/.codex/AGENTS.override.md",
+      "ln -s $PWD/AGENTS.md ~/.codex/AGENTS.md",
+    ],
+    misses: [
+      "cat ~/.codex/AGENTS.md",
+      "cp ~/.codex/prompts/review.md docs/",
+      "echo 'Be brief.' >> AGENTS.md",
+      "ls ~/.codex/prompts",
+    ],
+  },
+  {
+    ...OWN,
     id: "sys_dangerous_governance_key",
     title: "Reading the key that signs axonflow's records",
     why:

@@ -104,6 +104,7 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   array: (...parts) => parts.flat(),
   "os.path.join": path,
   "path.join": path,
+  "filepath.Join": path,
   "path.resolve": path,
   "File.join": path,
   "os.path.expanduser": first,

@@ -2,12 +2,13 @@
 import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
+import { useFiles, writeOrRun } from "./database_files.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained, isTakenBack } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
 interface Client {
-  /** Its options; those that hold SQL are called `sql`, those that name a file with SQL are called `file`. */
+  /** Its options; those that hold SQL are called `sql`, `file` names a file with SQL, `write` one to write, `run` a command. */
   readonly options: string;
   /** From this operand on, the operands are SQL. */
   readonly operand?: number;
@@ -21,10 +22,8 @@ interface Client {
   readonly verb?: RegExp;
 }
 
-/** Lines that the clients hand to a shell: `\! ls`, `.shell ls`, `system ls`. */
-const ESCAPE = /^[^\S\n]*(?:\\!|\.(?:shell|system)\b|system\b|!!)[^\S\n]*(\S.*)$/gim;
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
-const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';]{1,400})/gim;
+const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';|]{1,400})/gim;
 /** A statement that makes tables anew, or the schema that every database of PostgreSQL has, and reaches nothing else. */
 const REMAKES =
   /^(?:(?:(?:truncate(?:\s+table)?|delete\s+from)(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?)\s+(?:public\.)?(?:\w+|"\w+"|`\w+`)(?:\s*,\s*(?:public\.)?(?:\w+|"\w+"|`\w+`))*(?:\s+restart\s+identity)?(?:\s+cascade)?|drop\s+schema(?:\s+if\s+exists)?\s+public(?:\s+cascade)?|create\s+schema(?:\s+if\s+not\s+exists)?\s+public)?$/i;
@@ -49,13 +48,16 @@ function query(call: Call, client: Client): string | undefined {
   }
   const server = serverOf(call, client);
   const isForTests = server === "for tests" && remakes(texts, client) || server !== undefined && remakesWhole(texts);
+  const contents: string[] = [];
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
     if (!isNew && !isForTests && !isIdle(text, client)) call.query(text);
-    for (const [, code = ""] of text.matchAll(ESCAPE)) call.code(code, undefined);
+    contents.push(useFiles(text, call));
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
-  return isUnresolved(call.stdin) ? residue(call.stdin, ...texts) : residue(...texts);
+  for (const path of call.values("write")) writeOrRun(path, call);
+  for (const line of call.values("run")) call.code(line, undefined);
+  return residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents);
 }
 
 function isIdle(text: string, { server }: Client): boolean {
@@ -100,12 +102,12 @@ function client(description: Client): Program {
 
 const PSQL: Client = {
   options:
-    "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output= L,log-file= P,pset= F,field-separator= R,record-separator= T,table-attr= A,no-align t,tuples-only q,quiet X,no-psqlrc x,expanded 1,single-transaction w,no-password W,password l,list a,echo-all e,echo-queries E,echo-hidden b,echo-errors n,no-readline s,single-step S,single-line H,html csv",
+    "c,command,sql= f,file= d,dbname= h,host= p,port= U,username= v,set,variable= o,output,write= L,log-file,write= P,pset= F,field-separator= R,record-separator= T,table-attr= A,no-align t,tuples-only q,quiet X,no-psqlrc x,expanded 1,single-transaction w,no-password W,password l,list a,echo-all e,echo-queries E,echo-hidden b,echo-errors n,no-readline s,single-step S,single-line H,html csv",
   database: "dbname",
 };
 const MYSQL = client({
   options:
-    "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= default-character-set= B,batch N,skip-column-names s,silent r,raw t,table v,verbose H,html X,xml E,vertical q,quick A,no-auto-rehash C,compress f,force protocol= connect-timeout= ssl-mode= skip-ssl",
+    "e,execute,sql= init-command,sql= h,host= u,user= p,password? P,port= D,database= S,socket= tee,write= pager,run= default-character-set= B,batch N,skip-column-names s,silent r,raw t,table v,verbose H,html X,xml E,vertical q,quick A,no-auto-rehash C,compress f,force protocol= connect-timeout= ssl-mode= skip-ssl",
   database: "database",
   server: "mysql",
 });
@@ -117,7 +119,7 @@ const SQLITE = client({
   server: "sqlite",
 });
 const SQLCMD = client({
-  options: "Q,q,query,sql= i,file= S= U= P= d= o= s= w= h= t= v= y= Y= E C N b r W k I e m= V= l= H= a= A G",
+  options: "Q,q,query,sql= i,file= S= U= P= d= o,write= s= w= h= t= v= y= Y= E C N b r W k I e m= V= l= H= a= A G",
 });
 
 /** The table. */

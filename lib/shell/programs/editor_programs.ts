@@ -1,33 +1,34 @@
 /** Editors and programs that show text: they start other programs when they are told to. */
 import type { Call, Program } from "../call.ts";
-import { runInlineCode } from "./languages.ts";
-import { MARKS } from "../marks.ts";
+import { runEmacsLisp } from "./emacs_lisp.ts";
+import { runEx } from "./ex_commands.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 
-/** Editors that take commands: `vim -c '!…'`, `ex`, `ed`. */
+/** Editors that take commands: `vim -c '!…'`, `ex`; those on standard input too, where it is no text to edit. */
 function editor(call: Call): string {
-  for (const command of [...call.values("command", "cmd"), ...call.operands.filter((word) => word.startsWith("+"))]) {
-    const [, code] =
-      /^\+?\s*(?::\s*)?(?:sil(?:ent)?!?\s+|exe\w*\s+["'])?(?:!|(?:call\s+)?system\w*\(["']|term\w*\s+|r\s*!|w\s*!|%!)(.*)$/s
-        .exec(command) ?? [];
-    if (code) call.code(code.replace(/["']\)?$/, ""), undefined);
-    const [, language = "", script] = /^\+?\s*(?::\s*)?(lua|py(?:thon)?3?|perl|ruby)\s+(\S.*)$/s.exec(command) ?? [];
-    if (script) runInlineCode(script, call, language.startsWith("py") ? "python" : language);
-  }
-  for (const path of call.operands.filter((word) => !word.startsWith("+"))) {
+  const isEx = call.program === "ex" || call.has("E") || call.has("e") && call.has("s");
+  const files = call.operands.filter((word) => !word.startsWith("+"));
+  const typed = files.includes("-") ? "" : isEx ? call.stdin : call.stdin.match(/^:.*$/gm)?.join("\n") ?? "";
+  if (isCarrier(typed)) call.interpret(typed);
+  const commands = [
+    ...call.values("cmd", "command"),
+    ...call.operands.filter((word) => word.startsWith("+")).map((word) => word.slice(1)),
+  ];
+  const scripts = call.values("S", "u").filter((path) => !/^(?:NONE|NORC|DEFAULTS)$/.test(path));
+  const texts = [...commands, ...scripts.map((path) => call.content(path)), typed];
+  runEx(texts.join("\n"), call, files);
+  for (const path of files) {
     call.read(path);
     if (call.has("command", "cmd", "s")) call.write(path, MARKS.unknown);
   }
   return MARKS.unknown;
 }
 
-/** `ed`: a line that begins with `!` is shell code, `w file` writes. */
+/** `ed`: its commands stand on standard input. */
 function lineEditor(call: Call): string {
-  for (const [, code = ""] of call.stdin.matchAll(/^(?:\d+)?[er]? ?!([^\n]{1,2000})/gm)) call.code(code, undefined);
-  for (const [, path = ""] of call.stdin.matchAll(/^[\d,%$]*w[q]? ([^\n!]{1,400})$/gm)) call.write(path, MARKS.unknown);
-  for (const path of call.operands) {
-    call.read(path);
-    if (/^w(?:q|$)/m.test(call.stdin)) call.write(path, MARKS.unknown);
-  }
+  if (isCarrier(call.stdin)) call.interpret(call.stdin);
+  runEx(call.stdin, call, call.operands);
+  for (const path of call.operands) call.read(path);
   return MARKS.unknown;
 }
 
@@ -41,24 +42,19 @@ function pager(call: Call): string {
   return call.readAll(call.operands.filter((word) => !word.startsWith("+")));
 }
 
-/** `emacs --batch --eval '(shell-command "code")'`. */
+/** `emacs --batch --eval '(shell-command "code")'`, `emacs --script file`, `emacsclient -e form`. */
 function emacs(call: Call): string {
-  for (const form of call.values("eval")) {
-    for (
-      const [, code = ""] of form.matchAll(
-        /\((?:shell-command(?:-to-string)?|async-shell-command)\s+"((?:[^"\\]|\\.){1,2000})"/g,
-      )
-    ) {
-      call.code(code.replace(/\\(.)/g, "$1"), undefined);
-    }
-    for (const [, path = ""] of form.matchAll(/\(delete-(?:file|directory)\s+"([^"]{1,400})"/g)) {
-      call.delete(path, true);
-    }
+  const isClient = call.program === "emacsclient";
+  const scripts = call.values("load", "script").map((path) => call.content(path));
+  const forms = isClient && call.has("e", "eval") ? call.operands : [];
+  for (const code of [...call.values("eval"), ...scripts, ...forms]) {
+    if (isCarrier(code)) call.interpret(code);
+    runEmacsLisp(code, call);
   }
-  return call.readAll(call.operands);
+  return call.readAll(call.operands.slice(forms.length));
 }
 
-const EDITOR: Program = { options: "c,command= cmd= S= u= s e n R b d o O p", does: editor };
+const EDITOR: Program = { options: "c,command= cmd= S= u= s e E n R b d o O p", does: editor };
 
 /** The table. */
 export const editorPrograms: Readonly<Record<string, Program>> = {
@@ -69,7 +65,8 @@ export const editorPrograms: Readonly<Record<string, Program>> = {
   ex: EDITOR,
   ed: { options: "p= s v", does: lineEditor },
   red: { options: "p= s v", does: lineEditor },
-  emacs: { options: "eval= batch l,load= Q q nw f,funcall=", does: emacs },
+  emacs: { options: "execute,eval= batch l,load= x,script= Q q nw f,funcall= L,directory=", does: emacs },
+  emacsclient: { options: "e,eval n,no-wait t,tty c,create-frame a,alternate-editor= s,socket-name=", does: emacs },
   nano: { does: (call) => (call.readAll(call.operands.slice(0, 1)), MARKS.unknown) },
   man: { options: "P,pager= H= M= C= L= S= s= a k f w", does: pager },
   less: { options: "p= P= o= t= j= x= y= z= N S R F X i r", does: pager },

@@ -117,7 +117,7 @@ class Folder {
   #endStatement(): void {
     const statement = this.#stack.tokens.slice(this.#stack.start);
     this.#stack.begin();
-    while (statement[0]?.kind === "name" && /^(?:const|let|var|my|our|local)$/.test(statement[0].value)) {
+    while (statement[0]?.kind === "name" && /^(?:const|let|var|val|def|mut|my|our|local)$/.test(statement[0].value)) {
       statement.shift();
     }
     const [name, equals, ...value] = statement;

@@ -135,8 +135,23 @@ const JAVA: Program = {
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
+/** What the statement wrote and has compiled now is run in the end. */
+const COMPILER: Program = {
+  does: (call) => {
+    const written = call.operands.filter((word) =>
+      /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
+    );
+    const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
+    for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
+    return MARKS.unknown;
+  },
+};
+
 /** The table. */
 export const furtherInterpreters: Readonly<Record<string, Program>> = {
+  ...Object.fromEntries(
+    "gcc g++ cc c++ clang clang++ tcc rustc javac swiftc".split(" ").map((name) => [name, COMPILER]),
+  ),
   fish: FISH,
   perl: PERL,
   ruby: RUBY,

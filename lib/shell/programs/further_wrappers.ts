@@ -1,6 +1,7 @@
 /** The programs that run another command, of which few commands name one. */
 import { enterHost } from "./another_host.ts";
 import { enterContainer, enterMachine } from "./container_folders.ts";
+import type { Call } from "../call.ts";
 import { ALL, downloads, output, type Wrapper } from "../wrapper.ts";
 
 const CONTAINER =
@@ -43,6 +44,12 @@ const IMAGE: Wrapper = {
 };
 const CLUSTER: Wrapper = { options: "", after: ["--"], enters: enterMachine };
 
+/** The file that it writes; behind a bar stands a command instead. */
+function outputOrCommand(call: Call): readonly string[] {
+  for (const [mark, ...code] of output(call)) if (mark === "|" || mark === "!") call.code(code.join(""), undefined);
+  return output(call).filter((path) => !/^[|!]/.test(path));
+}
+
 /** The table. */
 export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   gsudo: { options: "d direct n w s k u=" },
@@ -68,13 +75,16 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   strace: {
     options:
       "o,output= e,trace,expr= p,attach= s,string-limit= u,user= E,env= P,trace-path= a,columns= b,detach-on= I,interruptible= O,summary-syscall-overhead= S,summary-sort-by= U,summary-columns= X,const-print-style= f ff c t tt T v y x",
-    writes: output,
+    writes: outputOrCommand,
   },
   ltrace: {
     options: "o,output= e= x= l,library= p= s= u= a,align= D,debug= F,config= n,indent= w,where= f c t T",
     writes: output,
   },
-  valgrind: { options: "tool= leak-check= log-file= v q" },
+  valgrind: {
+    options: "tool= leak-check= log-file,output= xml-file,output= v q",
+    writes: output,
+  },
   perf: {
     options:
       "o,output= e,event= p,pid= F,freq= c,count= C,cpu= t,tid= u,uid= r,repeat= D,delay= I,interval-print= x,field-separator= debug= buildid-dir= call-graph= g a s d v",
@@ -149,8 +159,10 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     code: true,
   },
   hyperfine: {
-    options: "w,warmup= r,runs= m= M= p,prepare= c,cleanup= s,setup= S,shell= N i n= export-json= export-markdown= L=",
+    options:
+      "w,warmup= r,runs= m= M= p,prepare= c,cleanup= s,setup= S,shell= N i n= export-json,output= export-markdown,output= export-csv,output= export-asciidoc,output= L=",
     code: true,
+    writes: output,
     codeOptions: ["prepare", "cleanup", "setup"],
   },
   script: {

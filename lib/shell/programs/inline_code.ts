@@ -16,6 +16,7 @@ import { shownLogin } from "./inline/shown_logins.ts";
 import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
+import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
@@ -40,6 +41,8 @@ const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[
 /** `pack "H*", "6869"`, without brackets. */
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
 const MOVES = /\bchdir\s*\(/;
+/** Go declares what it assigns to, and a failure beside it. */
+const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
@@ -47,7 +50,11 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const whole = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
   // Who goes somewhere else is not in the working folder.
   const code = MOVES.test(whole) ? whole.replace(CURRENT, "elsewhere") : whole;
-  const plain = /^(?:perl|ruby)$/.test(language) ? withoutWordLists(code).replace(PACKS, "pack($1)") : code;
+  const plain = /^(?:perl|ruby)$/.test(language)
+    ? withoutWordLists(code).replace(PACKS, "pack($1)")
+    : language === "c"
+    ? code.replace(DECLARES, "$1 =")
+    : code;
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
@@ -83,7 +90,9 @@ function runSinks(site: Site): void {
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks]) carryOut(sink, site);
+  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks, ...vimSinks]) {
+    carryOut(sink, site);
+  }
   useRead(site);
   useNetwork(site);
 }

@@ -1,6 +1,5 @@
-/** Programs that run code, of which many commands name one: shells, python, node, compilers. */
+/** Programs that run code, of which many commands name one: shells, python, node. */
 import type { Call, Program } from "../call.ts";
-import { runInlineCode } from "./languages.ts";
 import { interpreter } from "./language.ts";
 import { NODE_OPTIONS } from "./node_options.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
@@ -47,27 +46,12 @@ const SHELL: Program = {
 };
 const PYTHON = interpreter("c,code= m,module= W= X= Q= check-hash-based-pycs= u B E I s S O i v q");
 
-/** What the statement wrote and has compiled now is run in the end. */
-const COMPILER: Program = {
-  does: (call) => {
-    const written = call.operands.filter((word) =>
-      /\.\w{1,5}$/.test(word) && call.machine.files.has(call.machine.path(word))
-    );
-    const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
-    for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
-    return MARKS.unknown;
-  },
-};
-
 const NODE = interpreter(NODE_OPTIONS);
 
 /** The table. */
 export const interpreters: Readonly<Record<string, Program>> = {
   ...Object.fromEntries("sh bash dash zsh ksh ash mksh csh tcsh rbash".split(" ").map((name) => [name, SHELL])),
   ...Object.fromEntries("python python2 python3 pypy pypy3 ipython".split(" ").map((name) => [name, PYTHON])),
-  ...Object.fromEntries(
-    "gcc g++ cc c++ clang clang++ tcc rustc javac swiftc".split(" ").map((name) => [name, COMPILER]),
-  ),
   node: NODE,
   nodejs: NODE,
 };

@@ -16,6 +16,9 @@ function inline(call: Call): string {
 
 const INLINE: Program = { options: "e,eval,code= c,code=", does: inline };
 
+const HASKELL: Program = interpreter("f,ghc-arg= i? X?");
+/** Its compiler runs scripts, and compiles other files. */
+const KOTLIN: Program = interpreter("e,expression,code= cp,classpath,class-path= d= J? nowarn jdk-home=");
 const CLOJURE: Program = interpreter("e,eval,code= Sdeps= cp= i,init= f,file= m,main= M? A? X? T? P");
 
 /** The table. */
@@ -28,7 +31,10 @@ export const languagePrograms: Readonly<Record<string, Program>> = {
   crystal: INLINE,
   erl: { options: "eval,code= noshell noinput s= run= pa=", does: inline },
   ghc: interpreter("e,code= o= i? X? package= O? v"),
-  runghc: interpreter("i? X?"),
+  runghc: HASKELL,
+  runhaskell: HASKELL,
+  kotlin: KOTLIN,
+  kotlinc: KOTLIN,
   racket: interpreter("e,eval,code= l,lib= t,require= p= f,load= r,script i n"),
   clojure: CLOJURE,
   clj: CLOJURE,

@@ -1,4 +1,4 @@
-/** Programs that say where a path leads. */
+/** Programs that say where a path leads, and other names of those that change what is there. */
 import type { Call, Program } from "../call.ts";
 import { isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -15,9 +15,15 @@ function entries(call: Call): string {
   return database === "passwd" && user !== undefined ? `${user}:x:1000:1000::~:/bin/bash\n` : MARKS.unknown;
 }
 
+/** The names that zsh's own file commands also have. */
+const OF_ZSH = ["chgrp", "chmod", "chown", "ln", "mkdir", "mv", "rm", "rmdir"];
+
 /** The table. */
 export const pathPrograms: Readonly<Record<string, Program>> = {
   readlink: { options: "f,canonicalize e m n z q s v", does: resolve },
   realpath: { options: "e m L P q s z relative-to= relative-base=", does: resolve },
+  ...Object.fromEntries(
+    OF_ZSH.map((name) => [`zf_${name}`, { does: (call: Call) => call.run([name, ...call.words]) }]),
+  ),
   getent: { options: "s,service= i,no-idn", does: entries },
 };

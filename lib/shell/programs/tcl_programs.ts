@@ -2,6 +2,7 @@
 import type { Program } from "../call.ts";
 import { runInlineCode } from "./languages.ts";
 import { isCarrier, MARKS, residue } from "../marks.ts";
+import { runTcl } from "./tcl_script.ts";
 
 const TCL: Program = {
   options: "c,code= f= n d",
@@ -10,10 +11,7 @@ const TCL: Program = {
     const [file] = call.has("code") ? [] : [...call.values("f"), ...call.operands, "-"];
     const text = [...call.values("code"), file === undefined ? "" : call.content(file)].join("\n");
     if (isCarrier(text)) call.interpret(text);
-    if (/\bsocket\s/.test(text) && /\bexec\s[^\n;]{0,200}\$|\bopen\s+["{]\||\beval\s/.test(text)) call.bridge();
-    for (const [, code = ""] of text.matchAll(/(?:^|[;{[\n])[^\S\n]*(?:exec|spawn|system)\s+([^\n;\]}]{1,2000})/g)) {
-      call.code(code, undefined);
-    }
+    runTcl(text, call);
     return residue(call.stdin);
   },
 };

@@ -3,8 +3,12 @@ import type { Call } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { isIn, type Place } from "../place.ts";
 
-/** An option that names what is written: `-o file`, `-ofile`, `--output=file`, `-out file`. */
-const OUTPUT = /^--?(?:[oO]|out[\w-]*|(?:log|export|dest)(?:-?file)?)(?:=(.+))?$/s;
+/** An option that names what is written, and its value behind it: `-o file`, `--output=file`, `-out file`, `-keyout file`. */
+const OUTPUT =
+  /^--?(?:[oO]|o[NXGSA]|out[\w-]*|(?:[a-z]+-)*key-?out|(?:log|export|dest)(?:-?file)?|export-[\w-]+|(?:iid|cid|metadata)-?file|junit-?xml|report-(?:path|file)|(?:save|write|dump)-(?:path|file|to))(?:=(.+))?$/s;
+/** One that takes its value only behind an equals sign, so that what it says is never the next word: `--state-out=file`. */
+const NAMED =
+  /^--?(?:[a-zA-Z]+[-_])*(?:[a-z]*out(?:[Ff]ile|put|dir)?|output|log|logfile|results?|junit-?xml|junitfile|coverprofile|(?:cpu|mem|block|mutex)profile|screenshot|print-to-pdf|trace|warnings|report|export)(?:[-_][a-z]+)*=(.+)$/s;
 const ATTACHED = /^-[oO]((?:[~/]|\.{1,2}\/).+)$/s;
 /** An option that says that the operands are changed where they are. */
 const IN_PLACE = /^(?:-[iI]|--in-?place|--write|--fix|--overwrite|--set|--del|--merge)(?:=.*)?$/s;
@@ -26,9 +30,9 @@ export function noteWritten(call: Call, isKnown: boolean): void {
   words.forEach((word, index) => {
     const next = words[index + 1] ?? "";
     const attached = ATTACHED.exec(word)?.[1];
-    const output = OUTPUT.exec(word);
+    const output = OUTPUT.exec(word) ?? NAMED.exec(word);
     if (attached !== undefined) paths.add(attached);
-    else if (output) paths.add(output[1] ?? next);
+    else if (output) paths.add(withoutFormat(output[1] ?? next));
     // With another word behind it, it says how something is printed.
     if (!isKnown && word === "-w") paths.add(next);
   });
@@ -42,4 +46,9 @@ export function noteWritten(call: Call, isKnown: boolean): void {
     if (path === "" || !PROTECTED.some((place) => isIn(place, named))) continue;
     invocation.effects.push({ kind: "write", path: named, text: MARKS.unknown });
   }
+}
+
+/** `json=file` and `xml:file` say the format first. */
+function withoutFormat(value: string): string {
+  return value.replace(/^[\w-]{1,20}[:=](?=[~/])/, "");
 }

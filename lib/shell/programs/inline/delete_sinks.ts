@@ -13,7 +13,7 @@ export const deleteSinks: readonly Sink[] = [
   {
     pattern: callOf(
       String
-        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
+        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|rm_r|dir_delete|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
     ),
     does: (match, site) => deleteAll(match, site, () => true),
   },
@@ -25,15 +25,36 @@ export const deleteSinks: readonly Sink[] = [
     does: (match, site) => deleteAll(match, site, (rest) => RECURSIVE.test(rest)),
   },
   {
-    // `new File("a").deleteDir()`, of Groovy, Scala, Kotlin and Java.
-    pattern: new RegExp(String.raw`\bFile\s*\(\s*${QUOTED}\s*\)\.(delete(?:Dir|Recursively|OnExit)?)\b`, "g"),
-    does: (match, { call }) => call.delete(stringOf(match), /Dir|Recursively/.test(match[4] ?? "")),
+    // A path that is an object, of Groovy, Scala, Kotlin, Java, Ruby and Perl: `new File("a").deleteDir()`.
+    pattern: new RegExp(
+      String
+        .raw`\b(?:File|Directory|Pathname(?:\.new)?|path|dir)\s*\(\s*(?:new\s+)?(?:(?:java\.io\.)?File\s*\(\s*)?${QUOTED}\s*\){1,2}(?:(?:\.|->)(?:expand_path|realpath|absolute|cleanpath)(?:\(\))?){0,3}(?:\.|->)(delete(?:Dir|Recursively|OnExit)?|rmtree|rm_rf|remove_tree|unlink|rmdir|remove)\b`,
+      "g",
+    ),
+    does: (match, { call }) => call.delete(stringOf(match), /Dir|Recursively|tree|rf/.test(match[4] ?? "")),
   },
 ];
 
+/** A call that joins the pieces of a path, open in front of the first of them, which may stand in a call of its own. */
+const JOINS = /join\s*\((?:[^()]*\()?[^()]*$/i;
+/** The piece that is added to a path: `+ "a"`, `<> "a"`, `.appendingPathComponent("a")`. */
+const ADDED = new RegExp(String.raw`^\)?\s*(?:\+|<>|\.append\w{0,40}\()\s*` + QUOTED);
+
+/** The whole path, where the first text is only its beginning; undefined if no text follows it. */
+function wholePath(match: RegExpExecArray, rest: string): string | undefined {
+  const first = stringOf(match);
+  const [head = ""] = match[0].split(/["'`]/, 1);
+  const added = ADDED.exec(rest);
+  if (added) return added[0].includes("append") ? `${first}/${stringOf(added)}` : first + stringOf(added);
+  const pieces = JOINS.test(head) ? furtherStrings(rest.replace(/^\s*\)/, "")) : [];
+  // Some take an absolute piece for the whole.
+  return pieces.length > 0 && !pieces.some((piece) => /^[~/]/.test(piece)) ? [first, ...pieces].join("/") : undefined;
+}
+
 function deleteAll(match: RegExpExecArray, site: Site, isRecursive: (rest: string) => boolean): void {
   const rest = restOfCall(match, site);
-  const texts = [stringOf(match), ...furtherStrings(rest)];
+  const whole = wholePath(match, rest);
+  const texts = whole === undefined ? [stringOf(match), ...furtherStrings(rest)] : [whole];
   // shelljs takes the options of rm.
   // Octave and MATLAB say by a letter that all of it goes.
   const isAll = /^(?:octave|matlab)$/.test(site.language) && texts[1] === "s";

@@ -5,6 +5,8 @@ import { AHEAD, QUOTED } from "./texts.ts";
 
 const DELETES_FOUND =
   /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(|\bunlink[\s(]+(?:\$|glob)/;
+/** Perl deletes what it has found where nothing is named. */
+const DELETES_IT = /\b(?:unlink|rmdir|rmtree)\s*(?:[;:)}]|(?:if|unless|or|and)\b)/;
 const DELETES_FOLDERS = /\b(?:shutil\.rmtree|removedirs|FileUtils\.(?:rm_r|remove_(?:dir|entry))|rm_rf)/;
 /** What is opened has no name of its own in the code: it is what was found. */
 const READS_FOUND =
@@ -18,12 +20,13 @@ const LISTED = /^\)*\s*\.(r?glob|iterdir|walk)\s*\(\s*(?:["']([^"'\n]{0,80})["']
 export const walkSink: Sink = {
   pattern: new RegExp(
     String
-      .raw`\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path|opendir)\s*\(?` +
+      .raw`(?<![.\w>$])find(?:depth)?\s*\(?\s*(?:sub\s*\{[^"'\x60]{0,400}\}|\{[^"'\x60]{0,400}\}|\\&\w{1,60}|\$\w{1,60})\s*,\s*${QUOTED}|\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path(?=\s*\()|opendir)\s*\(?` +
       AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED + String.raw`|<(~\/[^<>\s"']{1,200})>`,
     "gi",
   ),
   does(match, site) {
-    const [reads, deletes] = [site.has(READS_FOUND), site.has(DELETES_FOUND)];
+    const reads = site.has(READS_FOUND);
+    const deletes = site.has(DELETES_FOUND) || site.language === "perl" && site.has(DELETES_IT);
     if (!reads && !deletes) return;
     const path = unescaped(match.slice(1).find((text) => text !== undefined) ?? "");
     if (path === "") return;

@@ -1,0 +1,81 @@
+/** What databases and their clients do beside SQL: they write files, read them, and run commands. */
+import type { Call } from "../call.ts";
+import { MARKS } from "../marks.ts";
+
+/** Texts, remarks, and commands of the client's own: `\name …` anywhere, `.name …` at the start of a line. */
+const PIECES =
+  /'((?:[^']|'')*)'|"(?:[^"]|"")*"|--[^\n]*|\/\*(?!!)(?:[^*]|\*(?!\/))*(?:\*\/|$)|(\\(?:!|copy\b)[^\n]*|\\[A-Za-z.]\w*[^\n\\]*)|^[^\S\n]*(\.[a-z][^\n]*|:?!![^\n]*|!sh\s[^\n]*)/gim;
+
+/** What writes a file, reads one or runs a command in SQL itself; a number stands for the text that names it. */
+const WRITES =
+  /\b(?:(?:writefile|pg_file_write)\s*\(|lo_export\s*\([^,'()]{1,200},|(?:vacuum\s(?:[^;']{0,100}\s)?into|into\s+(?:outfile|dumpfile)|export\s+database|copy\s[^;]{1,400}?\sto)\s)\s{0,20}'(\d{1,6})'/gi;
+const READS =
+  /\b(?:(?:readfile|load_file|pg_read_(?:binary_)?file|lo_import|read_(?:text|blob|csv(?:_auto)?|json(?:_auto)?|ndjson|parquet)|file)\s*\(|(?:infile|copy\s[^;]{1,400}?\sfrom)\s)\s{0,20}'(\d{1,6})'/gi;
+const RUNS = /\b(?:to|from)\s+program\s*'(\d{1,6})'/gi;
+/** Commands of clients that stand where a statement does. */
+const WORDS = /(?:^|;)\s*((?:system|host|ho|pager|tee|spool|capture|:out|:error)\s[^\n;]{1,2000})/gi;
+
+/** The names of commands that write, read and run; SQLite takes the beginning of a name for the whole. */
+const WRITE =
+  /^(?:\.(?:ou(?:t(?:p(?:ut?)?)?)?|on(?:ce?)?|ba(?:c(?:k(?:up?)?)?)?|save?|clo(?:ne?)?|log|trac?e?)|\\(?:o|out|w|write|s|T|gx?|lo_export)|tee|spool|capture|:out|:error)$/;
+const READ = /^(?:\.(?:im(?:p(?:o(?:rt?)?)?)?|read?|rest(?:o(?:re?)?)?)|\\lo_import)$/;
+const RUN = /^(?:\.(?:sh(?:e(?:ll?)?)?|sy(?:s(?:t(?:em?)?)?)?)|\\[!P]|:?!!|!sh|system|host|ho|pager)$/;
+/** What stands where a file does and is none. */
+const NO_FILE = /^(?:|on|off|out|p?std(?:in|out|err))$/i;
+
+/** Carries out what the text, which a client of a database gets, does with files and commands; the answer is what it reads. */
+export function useFiles(given: string, call: Call): string {
+  call.machine.spend(given.length);
+  const texts: string[] = [];
+  const commands: string[] = [];
+  const code = given.replace(PIECES, (whole, text?: string, slashed?: string, lined?: string) => {
+    if (text !== undefined) return `'${texts.push(text.replaceAll("''", "'")) - 1}'`;
+    const command = slashed ?? lined;
+    if (command !== undefined) commands.push(command.trim());
+    return whole.startsWith('"') ? '""' : " ";
+  });
+  const named = (pattern: RegExp) => Array.from(code.matchAll(pattern), ({ 1: index }) => texts[Number(index)] ?? "");
+  for (const path of named(WRITES)) call.write(path, MARKS.unknown);
+  for (const line of named(RUNS)) call.code(line, undefined);
+  for (const { 1: words = "" } of code.matchAll(WORDS)) {
+    commands.push(words.replace(/'(\d{1,6})'/g, (_, index) => `'${texts[Number(index)]}'`));
+  }
+  // What the statement finds runs as a statement.
+  if (commands.includes("\\gexec")) { for (const text of texts) call.query(text); }
+  const contents = named(READS).map((path) => call.read(path));
+  for (const command of commands) contents.push(carryOut(command, call));
+  return contents.join("");
+}
+
+/** Writes what the client is told to write to the path: behind a bar stands a command. */
+export function writeOrRun(target: string, call: Call): void {
+  const [, line] = /^\s*\|(.*)$/s.exec(target) ?? [];
+  if (line !== undefined) call.code(line, undefined);
+  else if (!NO_FILE.test(target)) call.write(target, MARKS.unknown);
+}
+
+function carryOut(command: string, call: Call): string {
+  const [, name = "", rest = ""] = /^(\\!|:?!!|[.\\:!]?\w+)\s*(.*)$/s.exec(command) ?? [];
+  if (name === "\\copy") {
+    // Its path may stand without marks.
+    const plain = rest.replace(/\s(to|from)\s+(?!(?:program|p?std(?:in|out))\b)([~/.\w][^\s';]*)/i, " $1 '$2'");
+    return useFiles(`copy ${plain.replaceAll("\\copy", "copy")}`, call);
+  }
+  if (RUN.test(name)) call.code(rest, undefined);
+  else if (name.startsWith("\\")) {
+    for (const [, line = ""] of rest.matchAll(/`([^`]{1,2000})`/g)) call.code(line, undefined);
+  }
+  if (!WRITE.test(name) && !READ.test(name)) return "";
+  // Options stand in front of it, and a format in brackets.
+  const target = rest.replace(/^(?:-\S*\s+|\([^()]*\)\s*)*/, "");
+  const words = Array.from(
+    target.matchAll(/"([^"]*)"|'([^']*)'|\S+/g),
+    ([word, ...texts]) => texts.find(Boolean) ?? word,
+  );
+  const [first = ""] = words;
+  if (first.startsWith("|")) return writeOrRun(target.startsWith("|") ? target : first, call) ?? "";
+  // What `.read` takes in is read as SQL.
+  if (READ.test(name)) return name.startsWith(".rea") ? "" : call.read(first);
+  writeOrRun(words.at(-1) ?? "", call);
+  return "";
+}
