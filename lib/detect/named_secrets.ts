@@ -563,6 +563,42 @@ export const namedSecrets = [
     }),
   },
   {
+    // What a parameter store gives out in the clear; what it has encrypted begins otherwise.
+    type: "secret",
+    pattern: /"Type"\s{0,4}:\s{0,4}"SecureString"[^{}]{0,200}?"Value"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>[^"\s]{1,400})"/,
+    keywords: ['"type"'],
+    leads: true,
+    validate: (value) => !isPlaceholder(value),
+    examples: () => ({
+      hits: [
+        `{"Name": "/shop/db", "Type": "SecureString", "Value": "${fake("v", 14)}", "Version": 3}`,
+        '"Type":"SecureString","Version":1,"Value":"lighthouse"',
+      ],
+      misses: [
+        '{"Name": "/shop/region", "Type": "String", "Value": "eu-west-1"}',
+        `{"Type": "SecureString", "Value": "AQICAHh${fake("k", 40)}"}`,
+        '{"Type": "SecureString", "Value": "<password>"}',
+      ],
+    }),
+  },
+  {
+    type: "secret",
+    pattern: /"Value"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>[^"\s]{1,400})"[^{}]{0,200}?"Type"\s{0,4}:\s{0,4}"SecureString"/,
+    keywords: ['"value"'],
+    leads: true,
+    validate: (value) => !isPlaceholder(value),
+    examples: () => ({
+      hits: [
+        `{"Value": "${fake("v", 14)}", "Type": "SecureString"}`,
+        '"Value": "lighthouse",\n  "Type": "SecureString"',
+      ],
+      misses: [
+        '{"Value": "eu-west-1", "Type": "String"}',
+        `{"Value": "AQICAHh${fake("k", 40)}", "Type": "SecureString"}`,
+      ],
+    }),
+  },
+  {
     // A key in an address: what it is called says too little, so it must have all that keys have.
     type: "api_key",
     pattern: /[?&](?:key|auth|sig)=(?<value>[\w-]{16,200})(?![\w-])/,

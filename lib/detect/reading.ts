@@ -44,7 +44,10 @@ export function readingOf(given: string): ReadingText {
   return rewritten(
     blankEscapes(given),
     UNUSUAL,
-    (unusual) => Array.from(unusual, (character) => usualOf(character.codePointAt(0)!)).join(""),
+    (unusual) =>
+      unusual.length === 1
+        ? usualOf(unusual.charCodeAt(0))
+        : Array.from(unusual, (character) => usualOf(character.codePointAt(0)!)).join(""),
   );
 }
 
@@ -56,27 +59,25 @@ export function uncoloredReadingOf(given: string): ReadingText | undefined {
   return { text: reading.text, origin: (offset) => plain.origin(reading.origin(offset)) };
 }
 
-/** The text with another in the place of each match. */
+/** The text with another in the place of each match of the pattern, which captures nothing. */
 export function rewritten(
   given: string,
   pattern: RegExp,
   by: (match: string, index: number) => string,
 ): ReadingText {
   if (given.search(pattern) < 0) return { text: given, origin: (offset) => offset };
-  let text = "";
-  let copied = 0;
   // From each of these offsets on, the given text is further ahead by so many characters.
   const places: number[] = [];
   const shifts: number[] = [];
-  for (const { 0: match, index } of given.matchAll(pattern)) {
+  let shift = 0;
+  const text = given.replace(pattern, (match: string, index: number) => {
     const usual = by(match, index);
-    text += given.slice(copied, index) + usual;
-    copied = index + match.length;
-    if (usual.length === match.length) continue;
-    places.push(text.length);
-    shifts.push(copied - text.length);
-  }
-  text += given.slice(copied);
+    if (usual.length !== match.length) {
+      places.push(index - shift + usual.length);
+      shifts.push(shift += match.length - usual.length);
+    }
+    return usual;
+  });
   return { text, origin: (offset) => offset + shiftAt(offset, places, shifts) };
 }
 

@@ -1,7 +1,7 @@
 /** Replaces what was found in a text by something that may be read. */
-import type { Finding } from "./detector.ts";
+import { type Finding, kindsOf } from "./detector.ts";
 import { redactAroundJson } from "./redact_json.ts";
-import { isOrder, replaced, type Replacement } from "./replacement.ts";
+import { isOrder, replaced, type Replacement, UNREAD } from "./replacement.ts";
 import { sha256Now } from "./_sha256.ts";
 
 /**
@@ -58,6 +58,11 @@ export interface RedactOptions {
  */
 export function redact(text: string, findings: readonly Finding[], { style = "mask" }: RedactOptions = {}): string {
   if (findings.length === 0) return text;
+  const last = findings.at(-1)!;
+  // What was not read needs no form.
+  if (kindsOf(last).includes(UNREAD)) {
+    return redact(text.slice(0, last.start), findings.slice(0, -1), { style }) + ORDER;
+  }
   const replacement: Replacement = (value, type) => isOrder(type) ? ORDER : REPLACEMENT[style](value, type);
   return BEGINS_JSON.test(text) ? redactAroundJson(text, findings, replacement) : replaced(text, findings, replacement);
 }

@@ -1,6 +1,9 @@
 /** Putting something else in the place of what was found. */
 import type { Finding } from "./detector.ts";
 
+/** The type of what a search gave up on: the rest of a text, as one order, whatever it says. */
+export const UNREAD = "injection_overload";
+
 /** What stands for a value of a type. */
 export type Replacement = (value: string, type: string) => string;
 

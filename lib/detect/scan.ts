@@ -8,6 +8,7 @@ import { wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
 import { nearOf, type Prepared, searchOf } from "./prepared.ts";
+import { UNREAD } from "./replacement.ts";
 import { readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
 
 interface Scanner {
@@ -28,6 +29,8 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
  * Everything sensitive in the text, sorted by place and without overlaps: where two findings overlap, one finding covers
  * both, so that no part of either stays readable; it has the type of the longer and names the other as `also`.
  *
+ * @param most so many keywords, cells and matches are looked at; from there on the rest is one finding
+ *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -36,42 +39,55 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
  * assertEquals(findingsIn(text, allDetectors), [{ type: "us_ssn", start: 15, end: 26 }]);
  * ```
  */
-export function findingsIn(text: string, detectors: readonly Detector[]): Finding[] {
+export function findingsIn(text: string, detectors: readonly Detector[], most = Infinity): Finding[] {
   const scanner = scannerOf(detectors);
-  const findings = findingsOf(readingOf(text), scanner, detectors);
+  const findings = findingsOf(readingOf(text), scanner, detectors, most);
   // Colors part words, and names from their values, for a program and join them for a person: both readings count.
   const uncolored = uncoloredReadingOf(text);
-  return withoutOverlaps(uncolored ? [...findings, ...findingsOf(uncolored, scanner, detectors)] : findings);
+  return withoutOverlaps(uncolored ? [...findings, ...findingsOf(uncolored, scanner, detectors, most)] : findings);
 }
 
 function findingsOf(
   { text: readable, origin }: ReadingText,
   scanner: Scanner,
   detectors: readonly Detector[],
+  most: number,
 ): Finding[] {
   const found: Finding[] = [];
+  let left = most;
+  let end = readable.length;
+  const mayLook: MayLook = (place, steps = 1) => {
+    if ((left -= steps) >= 0) return true;
+    end = Math.min(end, place);
+    return false;
+  };
   const { keyed, formed, always } = scanner.outline;
   const headers = new Map<number, number[]>();
-  for (const place of always) searchAll(readable, prepare<PatternDetector>(place), found);
+  for (const place of always) searchAll(readable, prepare<PatternDetector>(place), found, mayLook);
   scanner.keywords(readable, (list, offset) => {
+    if (!mayLook(offset)) return true;
     const place = keyed[list]!;
     const prepared = prepare<PatternDetector>(place);
     const { column, leads } = prepared.detector;
     if (column) headers.set(place, headers.get(place) ?? []).get(place)!.push(offset);
     else if (leads) searchAt(readable, offset, prepared, found);
-    else searchAll(readable, prepared, found);
+    else searchAll(readable, prepared, found, mayLook);
     return !column && !leads;
   });
   // A header has rows below it, so a text of one line loads nothing for it.
   if (readable.includes("\n")) {
-    for (const [place, offsets] of headers) searchColumns(readable, offsets, prepare<PatternDetector>(place), found);
+    for (const [place, offsets] of headers) {
+      searchColumns(readable, offsets, prepare<PatternDetector>(place), found, mayLook);
+    }
   }
-  if (FOUR_DIGITS.test(readable)) {
+  const read = readable.slice(0, end);
+  if (FOUR_DIGITS.test(read)) {
     scanner.forms ??= formIndex(scanner.outline.forms());
-    const judge = formJudge(readable, (list) => prepare<FormDetector>(formed[list]!), found);
-    scanner.forms(readable, judge.visit);
+    const judge = formJudge(read, (list) => prepare<FormDetector>(formed[list]!), found);
+    scanner.forms(read, judge.visit);
     judge.end();
   }
+  if (end < readable.length) found.push({ type: UNREAD, start: end, end: readable.length });
   // The last character's own place, and one more: what is invisible behind it does not belong to the value.
   return found.map((finding) => ({ ...finding, start: origin(finding.start), end: origin(finding.end - 1) + 1 }));
 
@@ -90,10 +106,13 @@ function scannerOf(detectors: readonly Detector[]): Scanner {
   return scanner;
 }
 
-function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Finding[]): void {
+/** Whether what stands at a place may be looked at, in so many steps. */
+type MayLook = (place: number, steps?: number) => boolean;
+
+function searchAll(text: string, prepared: Prepared<PatternDetector>, found: Finding[], mayLook: MayLook): void {
   const search = searchOf(prepared, "g");
   search.lastIndex = 0;
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  for (let match = search.exec(text); match && mayLook(match.index); match = search.exec(text)) {
     // If the match was none, one may begin inside it.
     if (!judgeMatch(text, match, prepared, found)) search.lastIndex = match.index + 1;
   }
@@ -111,8 +130,11 @@ function searchColumns(
   offsets: readonly number[],
   { detector: { type, pattern, validate, column, heading } }: Prepared<PatternDetector>,
   found: Finding[],
+  mayLook: MayLook,
 ): void {
   for (const { start, end } of cellsUnder(text, offsets, column!, heading)) {
+    // A line is cut before its cells are looked at.
+    if (!mayLook(start, 2)) return;
     const value = text.slice(start, end);
     if (pattern.test(value) && validate?.(value) !== false) found.push({ type, start, end });
   }

@@ -14,7 +14,8 @@ export type OutputAnswer = Output<typeof checkOutput>;
 /** Asks about the call's output. */
 export function askOutput(call: Call, world: World): Promise<Decided<OutputAnswer>> {
   return decide(call, world, {
-    ask: (client) => scanned(call, client),
+    // What has a limit for one text can only keep it where the text is whole.
+    ask: (client, who) => scanned(call, client, who === "engine" ? [call.output] : piecesOf(call.output)),
     strictness: (answer) => !answer.allowed ? 2 : maskedText(answer, call.output) === undefined ? 0 : 1,
   });
 }
@@ -25,8 +26,7 @@ export function maskedText({ redacted_message: text }: OutputAnswer, output: str
 }
 
 /** One answer for the whole output, however many requests it takes. */
-async function scanned(call: Call, client: Client): Promise<OutputAnswer> {
-  const pieces = piecesOf(call.output);
+async function scanned(call: Call, client: Client, pieces: readonly string[]): Promise<OutputAnswer> {
   const answers = await Promise.all(
     pieces.map((message) => client.call(checkOutput, { ...whereOf(call), message }, { id: HOOK_ID.scan })),
   );

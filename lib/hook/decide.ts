@@ -22,7 +22,7 @@ export type Decided<T> =
 
 /** What is asked, and how strict an answer is: the higher, the stricter. */
 export interface Question<T> {
-  ask(client: Client): Promise<T>;
+  ask(client: Client, who: "endpoint" | "engine"): Promise<T>;
   strictness(answer: T): number;
 }
 
@@ -51,7 +51,7 @@ export async function decide<T>(
 
   async function attempt(client: Client): Promise<{ answer: T } | EndpointError> {
     try {
-      return { answer: await ask(client) };
+      return { answer: await ask(client, "endpoint") };
     } catch (error) {
       return asEndpointError(error);
     }
@@ -65,7 +65,7 @@ export async function decide<T>(
   }
 
   async function locally(): Promise<T> {
-    return await ask((await world.local(sessionId)).client);
+    return await ask((await world.local(sessionId)).client, "engine");
   }
 
   /** Anybody may listen on a port that nobody named, the agent too: its word only counts where it is the stricter one. */

@@ -13,7 +13,8 @@ export type InjectionType =
   | "injection_tool_call"
   | "injection_hidden_text"
   | "injection_agent_order"
-  | "injection_disguised";
+  | "injection_disguised"
+  | "injection_overload";
 
 type InjectionDetector = PatternDetector & { readonly type: InjectionType };
 

@@ -1,12 +1,14 @@
 /** Finds orders to the model in the passages of a text, in every way to read them. */
-import type { Finding } from "../detect/detector.ts";
+import { type Finding, kindsOf } from "../detect/detector.ts";
 import { readingOf, type ReadingText } from "../detect/reading.ts";
+import { UNREAD } from "../detect/replacement.ts";
 import { disguisesIn, type FindOrders } from "./disguises/disguises_in.ts";
 import { flowingReadingOf } from "./flowing.ts";
 import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
+import { type IsMention, MOST_PASSAGES, patiently } from "./overload.ts";
 import { isPattern } from "./reported.ts";
 import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
@@ -19,7 +21,14 @@ import { pairsIn } from "./pair_search.ts";
  */
 export function ordersIn(text: string, passages: readonly Passage[], find: FindOrders): Finding[] {
   const found: Finding[] = [];
+  const isSpokenOf = patiently(isMention);
+  let left = MOST_PASSAGES;
   for (const { start, end, kinds } of passages) {
+    left -= end - start;
+    if (left < 0) {
+      found.push({ type: UNREAD, start, end: text.length });
+      break;
+    }
     const given = text.slice(start, end);
     const lines = readingOf(given);
     const prose = flowingReadingOf(given);
@@ -28,18 +37,16 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
       start: start + origin(from),
       end: start + origin(to - 1) + 1,
     });
-    found.push(...ordersOf(lines.text, kinds).map((order) => placed(lines, order)));
+    for (const order of ordersOf(lines.text, kinds, isSpokenOf)) found.push(placed(lines, order));
     // Signs are words in sentences, wherever the lines of those break.
     if ([...kinds].some((kind) => !BARE_HINTS.has(kind))) {
-      found.push(...toldOf(prose.text, (add) => signedOrdersIn(prose.text, add)).map((order) => placed(prose, order)));
+      const signed = toldOf(prose.text, isSpokenOf, (add) => signedOrdersIn(prose.text, add));
+      for (const order of signed) found.push(placed(prose, order));
     }
     if (prose.text !== lines.text) {
-      for (
-        const order of [
-          ...ordersOf(prose.text, kinds),
-          ...find(prose.text).filter(({ start, end }) => !isMention(prose.text, start, end)),
-        ]
-      ) {
+      const isGiven = (order: Finding) =>
+        kindsOf(order).includes(UNREAD) || !isSpokenOf(prose.text, order.start, order.end);
+      for (const order of [...ordersOf(prose.text, kinds, isSpokenOf), ...find(prose.text).filter(isGiven)]) {
         const place = placed(prose, order);
         // What stands in one line was read as such.
         if (text.slice(place.start, place.end) !== prose.text.slice(order.start, order.end)) found.push(place);
@@ -60,18 +67,18 @@ const BARE_HINTS: ReadonlySet<HintKind> = new Set(["unseen", "disguise"]);
 type Add = (type: string, from: number, to: number) => void;
 
 /** The orders that a search tells of, without those that are only spoken of. */
-function toldOf(text: string, search: (add: Add) => void): Finding[] {
+function toldOf(text: string, isSpokenOf: IsMention, search: (add: Add) => void): Finding[] {
   const found: Finding[] = [];
   search((type, first, end) => {
     // Punctuation in front is what made it an address, and no part of it.
     const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
-    if (!isMention(text, start, end)) found.push({ type, start, end });
+    if (!isSpokenOf(text, start, end)) found.push({ type, start, end });
   });
   return found;
 }
 
-function ordersOf(text: string, kinds: ReadonlySet<HintKind>): Finding[] {
-  return toldOf(text, (add) => {
+function ordersOf(text: string, kinds: ReadonlySet<HintKind>, isSpokenOf: IsMention): Finding[] {
+  return toldOf(text, isSpokenOf, (add) => {
     for (const pair of ORDER_PAIRS) if (pair.needs.some((kind) => kinds.has(kind))) pairsIn(text, pair, add);
     if (!kinds.has("language")) return;
     for (const [type, first, second] of ORDERS_BY_LANGUAGE) {

@@ -7,6 +7,7 @@ import { injectionDetectors } from "./injection.ts";
 // Tag characters are letters that nobody sees. A flag needs six of them, a sentence more.
 const HIDDEN = /[\u{e0020}-\u{e007f}]{8,4000}/gu;
 const HIGH_SURROGATE = "\udb40";
+const NEAR_END = 1000;
 
 /** The detectors of injections beside others, as one list. */
 export function withInjections(detectors: readonly Detector[]): readonly Detector[] {
@@ -32,7 +33,9 @@ export function withWholeStatements(text: string, findings: readonly Finding[]):
     const last = whole.at(-1);
     // What stands inside of a statement that goes as a whole goes with it.
     if (last && isInjection(last) && finding.start < last.end) {
-      const end = Math.max(last.end, isInjection(finding) ? endOfStatement(text, finding.end) : finding.end);
+      // Well inside of it, the same statement would end in the same place.
+      const isNearEnd = isInjection(finding) && finding.end > last.end - NEAR_END;
+      const end = Math.max(last.end, isNearEnd ? endOfStatement(text, finding.end) : finding.end);
       const also = [...new Set([...last.also ?? [], finding.type, ...finding.also ?? []])].filter((kind) =>
         kind !== last.type
       );

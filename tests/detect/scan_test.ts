@@ -181,3 +181,22 @@ Deno.test("findingsIn() reckons no check digit of a number that a label alone ma
   assertEquals([findingsIn("1764490000,0.25\n".repeat(100), [labelled]), asked], [[], 0]);
   assertEquals([findingsIn("account 1764490000", [labelled]).length, asked], [1, 1]);
 });
+
+Deno.test("findingsIn() looks at so many places, and finds the rest as one", () => {
+  let asked = 0;
+  const validate = () => ++asked > 0;
+  const word = detector("word", /pin \d/, { keywords: ["pin"], leads: true, validate });
+  const text = "pin 1 ".repeat(1000);
+  const findings = findingsIn(text, [word], 10);
+  assertEquals([asked, findings.length], [10, 11]);
+  assertEquals(findings.at(-1), { type: "injection_overload", start: 60, end: text.length });
+  assertEquals(findingsIn(text, [detector("pin", /pin \d/, { validate })], 10).at(-1)?.end, text.length);
+  assertEquals(findingsIn("pin 1 ".repeat(10), [word], 10).length, 10);
+});
+
+Deno.test("findingsIn() looks at so many cells of a table, and finds the rest as one", () => {
+  const pin = detector("pin", /^\d$/, { keywords: ["pin"], column: /^pin$/ });
+  const text = `id,pin\n${"a,1\n".repeat(1000)}`;
+  const findings = findingsIn(text, [pin], 41);
+  assertEquals([findings.length, findings.at(-1)?.end], [21, text.length]);
+});
