@@ -1,4 +1,5 @@
 /** What keeps the governed agent governed. */
+import { DANGEROUS } from "./dangerous.ts";
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
@@ -173,7 +174,7 @@ export const selfProtection: readonly Policy[] = [
     ],
   },
   {
-    ...OWN,
+    ...DANGEROUS,
     action: "warn",
     severity: "medium",
     id: "sys_dangerous_governance_instructions",
