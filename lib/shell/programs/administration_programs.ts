@@ -4,6 +4,7 @@ import { isLogin, MARKS, withoutMarks } from "../marks.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
+import { handLogin } from "./handed_logins.ts";
 import { runInlineCode } from "./languages.ts";
 import { readManifests } from "./manifests.ts";
 import { noteBuild } from "./fetched_folders.ts";
@@ -77,6 +78,7 @@ function plan(call: Call): void {
 /** `kubectl cp`, `docker cp`: one side is a file here. */
 function containers(call: Call): string {
   const [verb, ...operands] = call.operands;
+  if (/^(?:kubectl|oc|helm)$/.test(call.program)) handLogin(call);
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
