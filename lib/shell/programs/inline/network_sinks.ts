@@ -51,7 +51,7 @@ const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|\.request\s*\(\s*["'](?:POST|PUT|PATCH)|sendBeacon|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
 /** Something is put behind the address, as the value of a parameter. */
-const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
+const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}[=?&](?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
 
 /** What is put behind a text: `"a" + b`, `"a".concat(b)`, `["a", b].join("")`. */
 const GOES_ON = /^["'`]\s*(?:\+|\.concat\b|,[^\]\n]{0,40}\]\s*\.join\(\s*["']{2})/;
