@@ -21,19 +21,25 @@ const LEAVES =
   /^(?:|cd|echo|export|true|gcloud auth (?:application-default )?print-access-token|(?:kubectl|oc) (?:get|describe|logs|top|wait|version|diff))(?: .*)?$/s;
 /** Variables that lead a client elsewhere. */
 const LEADING =
-  "HTTPS_PROXY https_proxy HTTP_PROXY http_proxy ALL_PROXY all_proxy KUBERNETES_MASTER KUBERNETES_SERVICE_HOST".split(
-    " ",
-  );
+  "HTTPS_PROXY https_proxy HTTP_PROXY http_proxy ALL_PROXY all_proxy KUBERNETES_MASTER KUBERNETES_SERVICE_HOST LD_PRELOAD"
+    .split(
+      " ",
+    );
 
 /** Notes that a login in the words of the command goes to its owner, if it does. */
 export function handLogin(call: Call): boolean {
   const words = call.words.join(" ");
-  const isHanded = isLogin(words) &&
+  const isHanded = isLogin(words) && isInstalled(call) &&
     (/^(?:kubectl|oc)$/.test(call.program)
       ? isClusters(call)
       : isOf(TO_REGISTRY.exec(words)?.[1], words, call) && !isTraced(call));
   if (isHanded) call.invocation.options.set("=handed", [""]);
   return isHanded;
+}
+
+/** Whether the program is the one that is installed, as far as the statement says. */
+function isInstalled({ machine, invocation }: Call): boolean {
+  return !/\//.test(invocation.words[0] ?? "") && (machine.scope.get("PATH") ?? "").startsWith("/usr/local/sbin:");
 }
 
 /** Whether all secrets in the words belong to the host. */

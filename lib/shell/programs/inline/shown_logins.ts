@@ -17,10 +17,13 @@ const PROCESS =
 
 /** What stands for a login in the code that is looked at. */
 const LOGIN = "\uE00F";
+/** The same where it may stand inside of a text, as Perl's `$ENV{T}` does: no form is known to keep that. */
+const BARE_LOGIN = "\uE00E";
 /** A constant that gets it. */
 const KEEPS = new RegExp(
   String.raw`(?:^|[;\n{])[ \t]{0,20}(?:const|let) {1,9}([A-Za-z_$][\w$]{0,80}) {0,9}= {0,9}${LOGIN} {0,9}(?=[;\n]|$)`,
 );
+const SHOWN = new RegExp(`[${LOGIN}${BARE_LOGIN}]`);
 /** Code keeps no more of them. */
 const MOST_NAMES = 4;
 
@@ -51,11 +54,11 @@ export function shownLogin(code: string, scope: Scope): string {
   if (any === "") return "";
   if (PROCESS.test(code)) return any;
   let found = "";
-  let left = code.replace(IS_THERE, "").replace(ASKS, (_, ...names: (string | undefined)[]) => {
+  let left = code.replace(IS_THERE, "").replace(ASKS, (mention, ...names: (string | undefined)[]) => {
     const name = names.slice(0, 4).find((name) => name !== undefined);
     const login = name === undefined ? any : scope.exportedLogin(name);
     found ||= login;
-    return login && LOGIN;
+    return login && (mention.startsWith("$") ? BARE_LOGIN : LOGIN);
   });
   if (found === "") return "";
   for (let round = 0; round < MOST_NAMES; round++) {
@@ -66,7 +69,7 @@ export function shownLogin(code: string, scope: Scope): string {
       LOGIN,
     );
   }
-  return OTHERWISE.test(left) || left.replace(KEPT, "").includes(LOGIN) ? found : "";
+  return OTHERWISE.test(left) || SHOWN.test(left.replace(KEPT, "")) ? found : "";
 }
 
 /** What another program printed that the code has started: it has the same environment. */
