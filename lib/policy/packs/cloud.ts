@@ -48,7 +48,7 @@ export const cloud: readonly Policy[] = [
       }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:rb|(?:del|rm) \S*\*)/ }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:del|rm)\b/, options: ["recursive"] }),
-      command("rclone", { words: /(?:^|\s)(?:purge|delete|sync \/dev\/null)\b/ }),
+      command("rclone", { words: /(?:^|\s)(?:purge|delete|sync (?:\/dev\/null|(?:\S*\/)?empty\/?(?=\s)))(?![\w-])/ }),
       command("wrangler", { verb: /^(?:r2 bucket|kv:?\s?namespace|d1|queues|vectorize|hyperdrive) delete\b/ }),
       effect("code", {
         text:
@@ -62,6 +62,7 @@ export const cloud: readonly Policy[] = [
       "gcloud storage rm --recursive gs://bucket",
       "az storage container delete --name data",
       "rclone purge remote:backup",
+      "rclone sync /tmp/empty remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
       "aws s3 sync dist/../empty s3://site --delete",
@@ -256,6 +257,11 @@ export const cloud: readonly Policy[] = [
         }),
       ),
       command(["gh", "glab"], { verb: /^(?:repo (?:delete|archive)|release delete)\b/ }),
+      // What it needs to delete.
+      command("gh", {
+        verb: /^auth (?:refresh|login)\b/,
+        words: /(?:-\w*s|--scopes)[= ]?\S*(?:delete_repo|delete:packages|admin:\w+|site_admin)/,
+      }),
       command("gh", {
         words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-\\w*X|--method)[ =]?DELETE\\b`, "i"),
       }),
@@ -290,6 +296,7 @@ export const cloud: readonly Policy[] = [
       "az deployment group create -g shop -f main.bicep --mode Complete",
       "az group deployment create -g shop --template-file main.json --mode=complete",
       "gh repo delete ada/shop --yes",
+      "gh auth refresh -h github.com -s delete_repo",
       "gh api -X DELETE repos/ada/shop/actions/secrets/TOKEN",
       "gh api --method delete /repos/ada/shop",
       "curl -X delete https://api.digitalocean.com/v2/droplets/1",
@@ -306,6 +313,7 @@ export const cloud: readonly Policy[] = [
       "aws secretsmanager delete-secret --secret-id s --recovery-window-in-days 30",
       "firebase projects:list",
       "gh repo edit ada/shop --visibility private",
+      "gh auth refresh -s read:packages",
       "gh api repos/ada/shop/collaborators",
       "gcloud projects list",
       "az group show -n shop",

@@ -87,6 +87,8 @@ export const kubernetes: readonly Policy[] = [
       command(KUBECTL, { verb: /^(?:drain|cordon|taint)\b/ }),
       command(KUBECTL, { verb: /^scale\b/, words: /--replicas[= ]0\b/ }),
       command(KUBECTL, { verb: /^delete\b/, options: ["force"] }),
+      // All that a page names, which nobody here has read.
+      command(KUBECTL, { verb: /^delete\b/, words: /(?:-\w*[fk]|--filename|--kustomize)[= ]?\S*\w+:\/\// }),
       command(KUBECTL, { verb: /^replace\b/, options: ["force"] }),
       command(KUBECTL, {
         verb:
@@ -112,6 +114,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl scale deploy web --replicas=0",
       "kubectl delete deployment web",
       "kubectl drain node1 --force",
+      "kubectl delete -f https://example.com/agent.yaml",
       "kubectl apply --prune -l app=web -f deploy/",
       `kubectl patch ns shop -p '{"metadata":{"finalizers":null}}' --type=merge`,
       `kubectl patch pv data --type json -p '[{"op":"remove","path":"/metadata/finalizers"}]'`,
@@ -122,6 +125,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl uncordon node-1",
       "kubectl delete deployment web --dry-run=client",
       "kubectl delete job test",
+      "kubectl delete -f deploy/job.yaml",
       "helm list",
       "kubectl scale deploy web --replicas=3",
       "helm upgrade shop ./chart",
@@ -201,10 +205,16 @@ export const kubernetes: readonly Policy[] = [
       all(command(KUBECTL), effect("read", { places: ["credential"] })),
       all(command(KUBECTL), effect("read", { carries: ["value"] })),
     ),
-    hits: ["kubectl get secret db -o yaml", "kubectl get secrets -A -o json", "kubectl config view --raw"],
+    hits: [
+      "kubectl get --raw /api/v1/secrets",
+      "kubectl get secret db -o yaml",
+      "kubectl get secrets -A -o json",
+      "kubectl config view --raw",
+    ],
     misses: [
       "kubectl get secrets",
       "kubectl get secrets -A -o name",
+      "kubectl get --raw /healthz",
       "kubectl describe pod web-1",
       "kubectl config view",
     ],

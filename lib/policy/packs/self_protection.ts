@@ -344,6 +344,16 @@ export const selfProtection: readonly Policy[] = [
         text:
           /^(?:AXONFLOW_(?:FAIL_MODE|POLICIES|PROFILE|STATE_DIR|ENDPOINT|TIMEOUT_SECONDS|AUTH|USER_TOKEN|SERVE_AUTH_FILE|AUDIT_\w+)|CODEX_HOME)=|^(?:PII|SQLI|SENSITIVE_DATA|DANGEROUS_COMMAND)_ACTION=(?:off|log|warn)/,
       }),
+      // Without its settings it takes others.
+      command("env", {
+        words:
+          /(?:^| )(?:-\w*i|--ignore-environment|-)(?: (?:-\S+|\w+=.*))? (?:\S*\/)?(?:codex|axonflow)(?: |$)|(?:^| )(?:-\w*u ?|--unset[= ])(?:AXONFLOW_\w|CODEX_HOME)/,
+      }),
+      command("exec", { options: ["c"], words: /(?:^|[ \/])(?:codex|axonflow)(?: |$)/ }),
+      command("unset", { operand: /^(?:AXONFLOW_\w+|CODEX_HOME)$/ }),
+      command(["export", "declare", "typeset"], {
+        words: /^(?:-\w*n|\+\w*x)(?: \S+)* (?:AXONFLOW_\w+|CODEX_HOME)(?: |=|$)/,
+      }),
       // Another clock or another endpoint: records would be deleted as old, or go where nobody looks.
       command(["faketime", "datefudge"], { words: /(?:^|[\s/])(?:axonflow|codex)(?:\s|$)/ }),
       command("axonflow", { words: /--endpoint[= ].{0,300}\b(?:serve|flush|mcp|hook)\b/ }),
@@ -359,6 +369,14 @@ export const selfProtection: readonly Policy[] = [
       "codex -c hooks.PreToolUse=[] exec go",
       "codex --dangerously-bypass-hook-trust",
       "AXONFLOW_FAIL_MODE=open codex",
+      "env -i HOME=$HOME PATH=$PATH codex exec go",
+      "env -i codex exec go",
+      "env -u AXONFLOW_FAIL_MODE codex exec go",
+      "env --unset=AXONFLOW_ENDPOINT codex",
+      "exec -c codex exec go",
+      "unset AXONFLOW_FAIL_MODE; codex exec go",
+      "export -n AXONFLOW_FAIL_MODE; codex exec go",
+      "declare +x AXONFLOW_FAIL_MODE; codex exec go",
       "launchctl setenv CODEX_HOME /tmp/getenv",
       "systemctl --user set-environment X=getenv AXONFLOW_PROFILE=dev",
       "systemctl --user set-environment EDITOR=vi AXONFLOW_PROFILE=dev",
@@ -379,6 +397,10 @@ export const selfProtection: readonly Policy[] = [
       "axonflow serve --port 9000",
       "XDG_STATE_HOME=/tmp/x npm test",
       "codex --version",
+      "env -i PATH=$PATH npm test",
+      "env -u NODE_ENV codex exec go",
+      "unset NODE_ENV",
+      "export -n EDITOR",
       "codex exec 'fix the tests'",
       "echo $AXONFLOW_PROFILE",
       "env | grep AXONFLOW",

@@ -4,6 +4,7 @@ import { isLogin, MARKS, withoutMarks } from "../marks.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
+import { handLogin } from "./handed_logins.ts";
 import { runInlineCode } from "./languages.ts";
 import { readManifests } from "./manifests.ts";
 import { noteBuild } from "./fetched_folders.ts";
@@ -77,6 +78,7 @@ function plan(call: Call): void {
 /** `kubectl cp`, `docker cp`: one side is a file here. */
 function containers(call: Call): string {
   const [verb, ...operands] = call.operands;
+  if (/^(?:kubectl|oc|helm)$/.test(call.program)) handLogin(call);
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
@@ -96,10 +98,13 @@ function containers(call: Call): string {
 const FILTER = "(?:-\\w*f|--filter)[= ]?(?:name|label|ancestor|network|volume|publish|reference)=";
 /** A list of those containers or images that are named in some way. */
 const CHOSEN = new RegExp(`^(?:(?:container |image )?(?:ps|ls|list)|images) (?:\\S+ ){0,8}?${FILTER}`);
-/** A filter that lets all through, those of every project, or the ones that matter most; `product` alone finds production too. */
+/** Every piece of the word is in the names of what is used in production: a filter by name finds it anywhere. */
+const OF_PRODUCTION = Array.from("production", (_, at) => "production".slice(at))
+  .flatMap((end) => Array.from(end, (_, length) => end.slice(0, length + 1))).join("|");
+/** A filter that lets all through, those of every project, or the ones that matter most: `product` alone finds production too, and two letters most names. */
 const VAGUE = new RegExp(
   String
-    .raw`(?:^| )${FILTER}(?!(?<=publish=)\d{2,5}(?:/\w+)?(?: |$)|(?=[^\s:]{0,200}?[a-z]{3}|(?=[\w-]{0,200}?[a-z]{2})[\w-]+(?: |$)|\^/?[\w-]+\$(?: |$))[\w./:*^$=@\uE000-\uE01F-]+(?: |$))|${FILTER}(?:\S{0,200}(?:prod(?!uce|uct[^i\s])|axonflow)|(?:bridge|host|none|com\.docker\.[^\s=]{0,200}|\S{0,200}\*:latest)(?: |$))`,
+    .raw`(?:^| )${FILTER}(?!(?<=publish=)\d{2,5}(?:/\w+)?(?: |$)|(?=[^\s:]{0,200}?[a-z]{3}|(?:(?<!name=)[a-z]{2}|db|pg|es|mq)(?: |$)|\^/?[\w-]+\$(?: |$))[\w./:*^$=@\uE000-\uE01F-]+(?: |$))|${FILTER}(?:\S{0,200}(?:prod(?!uce|uct[^i\s])|axonflow)|(?:bridge|host|none|(?<=name=)(?:${OF_PRODUCTION})|com\.docker\.[^\s=]{0,200}|\S{0,200}\*:latest)(?: |$))`,
   "i",
 );
 

@@ -56,11 +56,11 @@ export function runAwk(given: string, text: string, call: Call): string {
   const folded = foldConstants(plain, "awk", spend);
   if (isCarrier(text) && RUNS_LINES.test(folded[0] ?? plain)) call.interpret(text);
   let output = "";
+  const [socket, host = ""] = SOCKET.exec(given) ?? [];
   for (const script of new Set([plain, ...folded])) {
     if (/\b(?:while|for)\b/.test(script) && /\bsystem\b/.test(script) && multiplies(script)) call.multiply();
-    const [socket, host] = SOCKET.exec(given) ?? [];
     if (socket !== undefined) {
-      call.reach(host ?? "");
+      call.reach(host);
       if (DRIVEN.test(script) || runsWhatItGot(script)) call.bridge();
     }
     for (const [, code = ""] of [...script.matchAll(SYSTEM), ...script.matchAll(FROM_COMMAND)]) {
@@ -72,6 +72,7 @@ export function runAwk(given: string, text: string, call: Call): string {
     for (const [, path = ""] of script.matchAll(TO_FILE)) call.write(unescaped(path), MARKS.unknown);
     for (const [, path = ""] of script.matchAll(FROM_FILE)) output += call.read(unescaped(path));
   }
+  if (socket !== undefined && text + output !== "") call.send(host, text + output);
   const printed = (folded[0] ?? plain).matchAll(PRINTS);
   return output + Array.from(printed, ([, line = ""]) => `${unescaped(line)}\n`).join("");
 }

@@ -19,25 +19,34 @@ const SOME_FOLDER = "/workspace/of-the-container";
 const SHARING = ["volume", "mount", "volumes-from", "privileged", "device", "pid", "ipc", "cap-add", "security-opt"];
 
 /** Where the engine of this machine listens; a socket at another place may be led anywhere. */
-const SOCKET = String.raw`unix:\/\/(?:(?:\/var)?\/run\/|\S*\/\.(?:docker|colima|orbstack|rd)\/)\S*`;
+const SOCKET = String.raw`unix:\/\/(?!\S*\/\.\.)(?:(?:\/var)?\/run\/|\S*\/\.(?:docker|colima|orbstack|rd)\/)\S*`;
 const CONTEXT = "(?:default|desktop-linux)";
 /** In front of the verb, and in variables: by these an engine is another machine's. */
 const LEADING = new RegExp(
-  `(?:^| )(?:-[cr]|--(?:connection|remote)\\b|(?:-H|--(?:host|url)\\b)(?![= ]?${SOCKET}(?: |$))|--context\\b(?![= ]${CONTEXT}(?: |$)))`,
+  `(?:^| )(?:-D*[cr]|--(?:connection|remote|config)\\b|(?:-D*H|--(?:host|url)\\b)(?![= ]?${SOCKET}(?: |$))|--context\\b(?![= ]${CONTEXT}(?: |$)))`,
 );
 const LEADING_VARIABLES: Readonly<Record<string, RegExp>> = {
   DOCKER_HOST: new RegExp(`^${SOCKET}$`),
   DOCKER_CONTEXT: new RegExp(`^${CONTEXT}$`),
   CONTAINER_HOST: new RegExp(`^${SOCKET}$`),
   CONTAINER_CONNECTION: /^$/,
+  DOCKER_CONFIG: /^~\/\.docker$/,
+  // The settings with the contexts are in there.
+  HOME: /^(?:~|\/root|\/home\/[\w.-]+)$/,
 };
+/** What people call what others use: in the name of a file of compose, a project, a profile or a container. */
+const IN_USE = /(?:^|[^a-z])(?:prod|production|prd|live|staging|stage)(?![a-z])/i;
+const NAMES_OF_PROJECTS = ["COMPOSE_FILE", "COMPOSE_PROJECT_NAME", "COMPOSE_PROFILES"] as const;
 
-/** Whether the engine leads the clients in its container to another machine, or variables do that nobody knows. */
+/** Whether the engine leads the clients in its container to another machine, or variables do that nobody knows, or others use what runs there. */
 function isLed(call: Call): boolean {
   const { scope } = call.machine;
   const verb = call.words.findIndex((word) => word === "exec" || word === "run");
   return LEADING.test(call.words.slice(0, verb).join(" ")) || call.has("env-file") ||
     Object.entries(LEADING_VARIABLES).some(([name, own]) => scope.has(name) && !own.test(scope.get(name) ?? "")) ||
+    [call.words.join(" "), ...NAMES_OF_PROJECTS.map((name) => scope.get(name) ?? "")].some((text) =>
+      IN_USE.test(text)
+    ) ||
     call.values("env").some((variable) => isUnresolved(variable.replace(/=.*/s, "")));
 }
 

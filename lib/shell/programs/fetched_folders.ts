@@ -13,7 +13,7 @@ const STARTERS = "(?:[\\w.+-]+/)?(?:install|setup|bootstrap)(?:\\.\\w+)?";
 
 /** Options by which nobody in between comes to change what curl and wget fetch. */
 const HARMLESS = new Set(
-  "output output-document output-dir directory-prefix remote-name remote-name-all remote-header-name create-dirs location fail fail-with-body silent quiet show-error show-progress progress-bar progress verbose v n N S nv no-verbose no-clobber timestamping compressed retry retry-delay retry-max-time retry-all-errors retry-connrefused tries timeout max-time connect-timeout continue continue-at limit-rate header user-agent user 4 6 proto tlsv1.2 tlsv1.3 https-only"
+  "output output-document output-dir directory-prefix remote-name remote-name-all remote-header-name create-dirs location fail fail-with-body silent quiet show-error show-progress progress-bar progress verbose v n N S nv no-verbose no-clobber timestamping compressed retry retry-delay retry-max-time retry-all-errors retry-connrefused tries timeout max-time connect-timeout continue continue-at limit-rate header user-agent user 4 6 proto tlsv1.2 tlsv1.3 https-only url http1.1 http2 ipv4 ipv6 parallel write-out dump-header referer cookie time-cond get remote-time content-disposition no-cache inet4-only inet6-only dir"
     .split(
       " ",
     ),
@@ -48,7 +48,10 @@ export function foreignSources(file: string, text: string, { machine }: Call): S
   );
   const isKnown = writers.length > 0 && writers.every(({ effects }) => effects.some(({ kind }) => kind === "reach"));
   return (isKnown ? writers : machine.invocations).flatMap(({ program, effects, options }) => {
-    const isChecked = /^(?:curl|wget2?)$/.test(program) && [...options.keys()].every((name) => HARMLESS.has(name));
+    const isChecked = /^(?:curl|wget2?|aria2c)$/.test(program) &&
+      [...options].every(([name, values]) =>
+        HARMLESS.has(name) || name === "request" && values.every((verb) => verb === "GET")
+      );
     return effects.flatMap((effect) => {
       if (effect.kind !== "reach" || FORGE.test(effect.host)) return [];
       const isBare = ADDRESS.test(effect.host);

@@ -9,6 +9,7 @@ import { enclosingPrograms } from "./enclosing_programs.ts";
 import { furtherInterpreters } from "./further_interpreters.ts";
 import { verbPrograms } from "./verb_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
+import { handedLogins } from "./handed_logins.ts";
 import { httpPrograms } from "./http_programs.ts";
 import { installingPrograms } from "./installing_programs.ts";
 import { splittingPrograms } from "./splitting_programs.ts";
@@ -66,4 +67,5 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   tclPrograms,
   patchPrograms,
   verbPrograms,
+  handedLogins,
 ];

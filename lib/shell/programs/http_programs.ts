@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { hostOf, hostPlace } from "../host.ts";
 import { MARKS } from "../marks.ts";
+import { readArguments } from "../options.ts";
 import { baseName } from "../path.ts";
 
 /** `@file`, `@-`, `name@file`, `name=@file;type=…`: the text that an upload option stands for. */
@@ -15,21 +16,64 @@ function uploaded(value: string, call: Call): string {
 /** Options of curl that name a file to which it writes something beside the content. */
 const CURL_NOTES = "cookie-jar dump-header stderr trace trace-ascii libcurl etag-save hsts alt-svc".split(" ");
 
+/** `--variable name=text`, `name@file`, `%NAME` of the environment: what `{{name}}` stands for in `--expand-…`. */
+function variableOf(given: string, call: Call): [string, string] {
+  const [, asked, name = "", how, rest = ""] = /^(%?)(\w+)(?:\[[^\]]*\])?(?:([=@])(.*))?$/s.exec(given) ?? [];
+  if (asked) return [name, call.machine.scope.get(name) ?? rest];
+  return [name, how === "@" ? rest === "-" ? call.stdin : call.read(rest) : rest];
+}
+
+/** The words of the command with their variables filled in. */
+function filledIn(call: Call): readonly string[] {
+  const variables = new Map(call.values("variable").map((given) => variableOf(given, call)));
+  const { words } = call;
+  return words.map((word, index) =>
+    words[index - 1]?.startsWith("--expand-")
+      ? word.replace(/\{\{(\w+)(?::[\w:]+)?\}\}/g, (_, name) => {
+        const text = variables.get(name) ?? "";
+        call.machine.spend(text.length);
+        return text;
+      })
+      : word.replace(/^--expand-/, "--")
+  );
+}
+
+/** What a file of curl's options says: `data = "text"`, `-d text`, `url https://…`. */
+function optionsIn(config: string): string[] {
+  return Array.from(
+    config.matchAll(/^[ \t]{0,20}-{0,2}([A-Za-z][\w-]{0,40})(?:[ \t]{0,20}[=: \t][ \t]{0,20}(?:"([^"\n]*)"|(\S+)))?/gm),
+  )
+    .flatMap(
+      ([, name = "", quoted, word]) => {
+        const value = quoted ?? word;
+        return [name.length === 1 ? `-${name}` : `--${name}`, ...value === undefined ? [] : [value]];
+      },
+    );
+}
+
 function curl(call: Call): string {
+  if (call.words.some((word) => word.startsWith("--expand-"))) return call.run([call.program, ...filledIn(call)]);
+  const given = call.invocation.options;
+  for (const path of call.values("config")) {
+    const { options } = readArguments(optionsIn(path === "-" ? call.stdin : call.read(path)), CURL);
+    for (const [name, values] of options) given.set(name, [...given.get(name) ?? [], ...values]);
+  }
   const urls = [...call.values("url"), ...call.operands];
   const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
     uploaded(value, call)
   );
   data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
   // A token in a header or a login is what it is for.
-  const login = call.values("header", ...call.has("aws-sigv4") ? [] : ["user"]);
+  const headers = call.values("header", "proxy-header").map((text) =>
+    text.startsWith("@") ? uploaded(text, call) : text
+  );
+  const login = [...headers, ...call.has("aws-sigv4") ? [] : call.values("user")];
   data.push(...login.map((value) => value.replaceAll(MARKS.value, MARKS.unknown)));
   data.push(
     ...call.values("upload-file").flatMap((list) => list.replace(/^\{|\}$/g, "").split(",")).map((path) =>
       path === "-" || path === "." ? call.stdin : call.read(path)
     ),
   );
-  for (const path of call.values("config")) if (path !== "-") call.read(path);
   // `--connect-to host:port:host:port`, `--resolve host:port:address`: where the connection really goes.
   for (const detour of call.values("connect-to", "resolve")) call.reach(detour.split(":").slice(2).join(":"));
   // A proxy may be the metadata service itself, which answers for any name.
@@ -91,23 +135,34 @@ function httpie(call: Call): string {
 
 function download(call: Call, file: string | undefined): string {
   const [url = ""] = call.operands;
-  const content = fetched(url, "", call);
+  const content = fetched(url, call.values("header", "user-agent", "referer").join("\n"), call);
   if (file === "-") return content;
   call.write(inFolder(file ?? baseName(url), call.value("dir")), content);
   return "";
 }
 
+/** `lynx -post_data https://… < file`, `w3m -post file https://…`. */
+function browse(call: Call): string {
+  const { words } = call;
+  const post = words.indexOf("-post") + 1;
+  const data = [
+    ...words.some((word) => /^--?(?:post|get)[_-]data$/.test(word)) ? [call.stdin] : [],
+    ...post > 0 ? [words[post] === "-" ? call.stdin : call.read(words[post] ?? "")] : [],
+  ];
+  return fetched(call.operands.find((word) => word !== words[post] || post === 0) ?? "", data.join(""), call);
+}
+
 const CURL =
-  "o,output= O,remote-name J,remote-header-name remote-name-all output-dir= d,data= data-binary= data-raw= data-urlencode= data-ascii= json= F,form= form-string= T,upload-file= H,header= X,request= u,user= A,user-agent= e,referer= b,cookie= c,cookie-jar= D,dump-header= E,cert= key= cacert= capath= cert-type= key-type= pass= x,proxy= U,proxy-user= proxy-header= preproxy= noproxy= socks4= socks4a= socks5= socks5-hostname= m,max-time= connect-timeout= retry= retry-delay= retry-max-time= w,write-out= K,config= C,continue-at= r,range= y,speed-time= Y,speed-limit= z,time-cond= Q,quote= P,ftp-port= t,telnet-option= url= resolve= connect-to= interface= limit-rate= max-redirs= netrc-file= unix-socket= abstract-unix-socket= ciphers= tls-max= dns-servers= doh-url= proto= proto-default= proto-redir= oauth2-bearer= aws-sigv4= stderr= trace= trace-ascii= libcurl= etag-save= etag-compare= hsts= alt-svc= rate= url-query= local-port= keepalive-time= max-filesize= mail-from= mail-rcpt= G,get L,location f,fail s,silent S,show-error k,insecure i,include I,head v,verbose g,globoff n,netrc N,no-buffer a,append #,progress-bar compressed create-dirs";
+  "o,output= O,remote-name J,remote-header-name remote-name-all output-dir= d,data= data-binary= data-raw= data-urlencode= data-ascii= json= F,form= form-string= T,upload-file= H,header= X,request= u,user= A,user-agent= e,referer= b,cookie= c,cookie-jar= D,dump-header= E,cert= key= cacert= capath= cert-type= key-type= pass= x,proxy= U,proxy-user= proxy-header= preproxy= noproxy= socks4= socks4a= socks5= socks5-hostname= m,max-time= connect-timeout= retry= retry-delay= retry-max-time= w,write-out= K,config= C,continue-at= r,range= y,speed-time= Y,speed-limit= z,time-cond= Q,quote= P,ftp-port= t,telnet-option= url= resolve= connect-to= interface= limit-rate= max-redirs= netrc-file= unix-socket= abstract-unix-socket= ciphers= tls-max= dns-servers= doh-url= proto= proto-default= proto-redir= oauth2-bearer= aws-sigv4= stderr= trace= trace-ascii= libcurl= etag-save= etag-compare= hsts= alt-svc= rate= url-query= local-port= keepalive-time= max-filesize= variable= mail-from= mail-rcpt= G,get L,location f,fail s,silent S,show-error k,insecure i,include I,head v,verbose g,globoff n,netrc N,no-buffer a,append #,progress-bar compressed create-dirs";
 
 const WGET =
   "O,output-document= o,output-file= a,append-output= P,directory-prefix= i,input-file= U,user-agent= post-data= post-file= body-data= body-file= header= method= t,tries= T,timeout= w,wait= l,level= e,execute= B,base= Q,quota= A,accept= R,reject= D,domains= I= X= user= password= ca-certificate= certificate= private-key= load-cookies= save-cookies= limit-rate= q,quiet c,continue N r,recursive n? S v";
 
 const FETCH: Program = {
-  options: "o,out,output= d,dir= x= s= j= i,input-file= n=",
+  options: "o,out,output= d,dir= x= s= j= i,input-file= n= header= U,user-agent= referer=",
   does: (call) => download(call, call.value("output")),
 };
-const PRINT: Program = { options: "source dump m= H= c= T=", does: (call) => download(call, "-") };
+const PRINT: Program = { options: "source dump m= H= c= T=", does: browse };
 
 /** The table. */
 export const httpPrograms: Readonly<Record<string, Program>> = {

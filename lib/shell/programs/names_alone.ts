@@ -2,8 +2,11 @@
 import type { Effect, Invocation } from "../effect.ts";
 import { carries, MARKS } from "../marks.ts";
 
+/** What is written behind `.env` without making it a file of another kind, such as `.env.json`. */
+const ENDING = String
+  .raw`\.(?:local|dev(?:elopment)?|tests?|testing|e2e|ci|qa|uat|preview|stag(?:e|ing)|prod(?:uction)?|live|docker|compose|vercel|enc(?:rypted)?|sops|bak|backup|old|new|orig|secrets?)`;
 /** Files of such lines. */
-const OF_LINES = /(?:^|\/)\.(?:env(?:rc|\.[\w-]+)?|npmrc|pypirc)$/;
+const OF_LINES = new RegExp(String.raw`(?:^|\/)\.(?:env(?:rc|(?:${ENDING}){0,2})?|npmrc|pypirc)$`);
 
 /** What hands on whole lines as they are, with the options that leave it so. */
 const HANDS_ON: ReadonlyMap<string, RegExp> = new Map([
@@ -23,8 +26,10 @@ const HANDS_ON: ReadonlyMap<string, RegExp> = new Map([
 /** Characters that neither end a line nor its name. */
 const DELETES_BETWEEN = /^(?:tr -d|tr --delete) (?:\\[rt]|["' \r\t])+$/;
 /** What prints lines `NAME=value` of its own; more than these may print a value without its name. */
-const PRINTS_LINES =
-  /^(?:env|printenv|set|export(?: -p)?|sops (?:-d|--decrypt|decrypt) (?:\S{0,200}\/)?\.env(?:\.[\w-]{1,40})?|heroku config (?:-s|--shell)|heroku config (?:(?:-a|--app) [\w-]{1,80} (?:-s|--shell)|(?:-s|--shell) (?:-a|--app) [\w-]{1,80}))$/;
+const PRINTS_LINES = new RegExp(
+  String
+    .raw`^(?:env|printenv|set|export(?: -p)?|sops (?:-d|--decrypt|decrypt) (?:\S{0,200}\/)?\.env(?:${ENDING}){0,2}|heroku config (?:-s|--shell)|heroku config (?:(?:-a|--app) [\w-]{1,80} (?:-s|--shell)|(?:-s|--shell) (?:-a|--app) [\w-]{1,80}))$`,
+);
 
 /** The options with which the filters are understood; none of them says where a line, or a field, ends otherwise. */
 const UNDERSTOOD: Readonly<Record<string, RegExp>> = {

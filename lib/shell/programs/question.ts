@@ -70,6 +70,8 @@ export function isQuestion(program: string, words: readonly string[], known?: Pr
   const options = [FLAGS, known?.options, ...verbs].filter(Boolean).join(" ");
   return own.some((word, at) => {
     const [before = "", after = ""] = [own[at - 1], own[at + 1]];
+    // Behind `auth` that is the name of a host.
+    if (word === "-h" && after !== "" && /^(?:gh|glab)$/.test(program)) return false;
     if (/^(?:false|no|none|0)$/.test(after) || !asking.some((pattern) => pattern.test(word))) return false;
     return !before.startsWith("-") || before.includes("=") || takesNoValue(before, options) ||
       // PowerShell takes its parameters in any case.

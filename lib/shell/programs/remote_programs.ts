@@ -98,6 +98,8 @@ function fileTransfer(call: Call): string {
 /** `ftp host`, and its commands on standard input: `put file`. */
 function plainTransfer(call: Call): string {
   const [host = ""] = call.operands;
+  const target = call.value("u");
+  if (target !== undefined) call.send(target, call.readAll(call.operands));
   const lines = [call.stdin, ...call.values("c", "e")].join("\n");
   if (host !== "") call.reach(host);
   for (const [, paths = ""] of lines.matchAll(/^[ \t]*(?:m?put|send|append)[ \t]+([^\n]{1,400})/gm)) {
@@ -129,7 +131,7 @@ export const remotePrograms: Readonly<Record<string, Program>> = {
   mosh: { options: "ssh= p=", stops: true, does: ssh },
   scp: { options: "c= D= F= i= J= l= o= P= S= X= r p q v B C 3", does: transfer },
   sftp: { options: "b= c= D= F= i= J= l= o= P= R= S= s= r", does: fileTransfer },
-  ftp: { options: "n i v p d g A 4 6 P= N= c= e", does: plainTransfer },
+  ftp: { options: "n i v p d g A 4 6 P= N= c= e u=", does: plainTransfer },
   pftp: { options: "n i v p d g A 4 6", does: plainTransfer },
   tftp: { options: "m= p= c v 4 6", does: putFiles },
   ncftpput: { options: "u= p= P= j= F= f= d= R z m a v V", does: putFiles },

@@ -106,6 +106,19 @@ export const secretRequests: readonly SecretRequest[] = [
     ],
   },
   {
+    // Whatever is written in another way may be them.
+    programs: "kubectl oc",
+    verb: /^get\b/,
+    shows: / --raw[= ](?=\S*(?:\/secrets(?:[\/?]| |$)|%))/,
+    hits: [
+      "kubectl get --raw /api/v1/secrets",
+      "oc get --raw=/api/v1/namespaces/shop/secrets/ci",
+      "kubectl get --raw '/api/v1/secrets?limit=5'",
+      "kubectl get --raw /api/v1/%73ecrets",
+    ],
+    misses: ["kubectl get --raw /healthz", "kubectl get --raw /apis/example.com/v1/secretstores"],
+  },
+  {
     programs: "kubectl oc",
     verb: /^get (?:\S+,)?secrets?(?=[ \/,.]|$)/,
     shows: new RegExp(

@@ -62,6 +62,16 @@ function clipboard(call: Call): string {
   return call.stdin || MARKS.unknown;
 }
 
+/** `direnv allow`: the file of the folder runs from now on. */
+function trust(call: Call): string {
+  const [verb = "", path = "."] = call.operands;
+  if (/^(?:allow|permit|grant|reload)$/.test(verb)) {
+    const file = call.content(/\.envrc$/.test(path) ? path : `${path}/.envrc`);
+    call.machine.subshell(() => call.code(file, undefined));
+  }
+  return MARKS.unknown;
+}
+
 const CLIPBOARD: Program = { options: "selection= sel= o", does: clipboard };
 const UNREAD: Program = { does: () => MARKS.unknown };
 
@@ -77,6 +87,7 @@ export const sessionPrograms: Readonly<Record<string, Program>> = {
   pbcopy: CLIPBOARD,
   xclip: CLIPBOARD,
   xsel: CLIPBOARD,
+  direnv: { does: trust },
   defaults: UNREAD,
   lsb_release: UNREAD,
 };

@@ -5,7 +5,12 @@ import { carries, MARKS, residue } from "../marks.ts";
 const SHELL =
   /(?:^|[/\s'"])(?:(?:ba|da|z|k|c|tc|a|fi)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|python\d?|perl|ruby|node|php|lua|exec)\b/;
 
+/** One request, which asks the engine of containers for something that is no container's content. */
+const ASKS =
+  /^(?:GET|HEAD) \/(?:v[\d.]+\/)?(?:_ping|version|info|events|(?:containers|images|volumes|networks)(?:\/json|\/[\w.-]+\/json)?)(?:\?[\w=&.-]*)? HTTP\/1\.[01]\r?\n(?:(?:Host|Accept|Connection|User-Agent): ?[\w.\/*-]*\r?\n)*[\r\n]*$/;
+
 function netcat(call: Call): string {
+  if (ASKS.test(call.stdin)) call.invocation.options.set("=asks", [""]);
   const address = call.operands.join(":");
   call.reach(address);
   for (const code of call.values("exec", "sh-exec", "lua-exec")) {
@@ -42,6 +47,7 @@ const FIRST_DESCRIPTOR = 12;
 const NETWORK_ADDRESS = /^(?:TCP|UDP|SCTP|DCCP|OPENSSL|SSL|SOCKS|PROXY|VSOCK|INTERFACE|IP)[\w-]*:/i;
 
 function socat(call: Call): string {
+  if (call.operands[0] === "-" && ASKS.test(call.stdin)) call.invocation.options.set("=asks", [""]);
   const ends = call.operands.map((word) => word.replace(/!!.*$/s, ""));
   const network = ends.filter((end) => NETWORK_ADDRESS.test(end));
   const text = ends.map((end) => {

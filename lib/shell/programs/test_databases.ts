@@ -3,9 +3,22 @@ import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { FOR_TESTS, isHere } from "./database_address.ts";
 
-/** Variables that lead the clients of PostgreSQL and MySQL to a server, and those that name a file that says where it is. */
+/** Variables that lead the clients of PostgreSQL and MySQL to a server. */
 const HOSTS = ["PGHOST", "MYSQL_HOST"] as const;
-const LEADING = ["PGSERVICE", "MYSQL_GROUP_SUFFIX", "MYSQL_HOME", "MYSQL_TEST_LOGIN_FILE"] as const;
+const NOTHING = /^$/;
+/** Those by which another file says where it is, or another schema is meant, and what of them leads nowhere. */
+const LEADING: Readonly<Record<string, RegExp>> = {
+  PGSERVICE: NOTHING,
+  PGSERVICEFILE: NOTHING,
+  PGSYSCONFDIR: NOTHING,
+  PSQLRC: /^\/dev\/null$/,
+  PGOPTIONS: /^(?:-c ?|--)client[-_]min[-_]messages=\w+$/,
+  MYSQL_GROUP_SUFFIX: NOTHING,
+  MYSQL_HOME: NOTHING,
+  MARIADB_HOME: NOTHING,
+  MYSQL_TEST_LOGIN_FILE: NOTHING,
+  HOME: /^(?:~|\/root|\/home\/[\w.-]+)$/,
+};
 
 function drop(call: Call): string {
   const [name = "", ...others] = call.operands;
@@ -24,7 +37,10 @@ export function hostsOf(call: Call): string[] {
     names.flatMap((name) => scope.has(name) ? [scope.get(name) ?? ""] : []);
   const told = call.value("host");
   const hosts = told === undefined ? valuesOf(HOSTS) : [told];
-  return [...hosts, ...valuesOf(["PGHOSTADDR"]), ...valuesOf(LEADING).map(() => MARKS.unknown)];
+  const isLed = Object.entries(LEADING).some(([name, harmless]) =>
+    scope.has(name) && !harmless.test(scope.get(name) ?? "")
+  );
+  return [...hosts, ...valuesOf(["PGHOSTADDR"]), ...isLed ? [MARKS.unknown] : []];
 }
 
 /** Whether the command runs on this machine or in a container of it, and all hosts are it too. */

@@ -18,6 +18,17 @@ function copyAway(call: Call): string {
   return "";
 }
 
+/** `logger -n host text`: the log of another machine. */
+function log(call: Call): string {
+  const host = call.value("server");
+  const lines = [...call.operands, ...call.values("file").map((path) => call.read(path)), call.stdin];
+  if (host !== undefined) {
+    call.reach(host);
+    call.send(host, lines.join("\n"));
+  }
+  return MARKS.unknown;
+}
+
 const SEND: Program = {
   options:
     "code,c= text,t= relay= pass= ip= socks5= throttleUpload= relay-url= transit-helper= code-length= hash= port=",
@@ -29,6 +40,10 @@ export const transferPrograms: Readonly<Record<string, Program>> = {
   croc: SEND,
   wormhole: SEND,
   "magic-wormhole": SEND,
+  logger: {
+    options: "n,server= P,port= T,tcp d,udp t,tag= p,priority= f,file= i,id? S,size= u,socket= e s,stderr",
+    does: log,
+  },
   azcopy: {
     options: "recursive? from-to= include-pattern= exclude-pattern= log-level= overwrite= block-size-mb= cap-mbps=",
     does: copyAway,

@@ -1,5 +1,6 @@
 /** Calls that start other programs, or run a text. */
 import { backtickCommands } from "./backticks.ts";
+import { showOutput } from "./shown_logins.ts";
 import { behind, type Sink, type Site } from "./sink.ts";
 import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 
@@ -22,7 +23,7 @@ export const commandSinks: readonly Sink[] = [
       /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system2?|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?c?[[(]([^\])]{1,2000})[\])]/g,
     does({ 0: whole, 1: list = "" }, { call }) {
       const program = FIRST_WORD.exec(whole)?.[1];
-      call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined);
+      showOutput(call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined), call);
     },
   },
   {
@@ -33,8 +34,10 @@ export const commandSinks: readonly Sink[] = [
       "g",
     ),
     does({ 1: list, ...match }, { call }) {
-      if (list === undefined) call.code(firstOf([match[2], match[3], match[4]]), undefined);
-      else call.run(textsIn(list), undefined);
+      const output = list === undefined
+        ? call.code(firstOf([match[2], match[3], match[4]]), undefined)
+        : call.run(textsIn(list), undefined);
+      showOutput(output, call);
     },
   },
   {
@@ -50,12 +53,13 @@ export const commandSinks: readonly Sink[] = [
   {
     // A program by its name, and its words in `args`.
     pattern: /\bDeno\.Command\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*\{[^}]{0,200}?\bargs\s*:\s*\[([^\]]{1,2000})\]/g,
-    does: ({ 1: program = "", 2: list = "" }, { call }) => void call.run([program, ...textsIn(list)], undefined),
+    does: ({ 1: program = "", 2: list = "" }, { call }) =>
+      showOutput(call.run([program, ...textsIn(list)], undefined), call),
   },
   {
     // `os.spawnlp(os.P_WAIT, "rm", "rm", "-r", "x")`: the program, then its words.
     pattern: /\bos\.(?:spawnlp?e?|execlp?e?)\s*\(((?:\s*os\.P_\w+\s*,)?[^)]{1,2000})\)/g,
-    does: ({ 1: list = "" }, { call }) => void call.run(textsIn(list).slice(1), undefined),
+    does: ({ 1: list = "" }, { call }) => showOutput(call.run(textsIn(list).slice(1), undefined), call),
   },
   {
     // Groovy's `"ls".execute()`, Scala's `"ls".!` and `Process("ls").!`.
@@ -80,7 +84,7 @@ export const commandSinks: readonly Sink[] = [
     pattern:
       /(?:\bqx|%x)\s*(?:\(([^)]{1,2000})\)|\{([^}]{1,2000})\}|\[([^\]]{1,2000})\]|([|!#~])((?:(?!\4)[^]){1,2000})\4)/g,
     languages: SCRIPTING,
-    does: (match, { call }) => void call.code(match.slice(1).find(Boolean) ?? "", undefined),
+    does: (match, { call }) => showOutput(call.code(match.slice(1).find(Boolean) ?? "", undefined), call),
   },
   {
     // Perl's `open(F, "code |")`.
@@ -88,7 +92,7 @@ export const commandSinks: readonly Sink[] = [
     languages: SCRIPTING,
     does(match, { call }) {
       const line = stringOf(match);
-      if (/^\s*\||\|\s*$/.test(line)) call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined);
+      if (/^\s*\||\|\s*$/.test(line)) showOutput(call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined), call);
     },
   },
 ];
@@ -97,11 +101,13 @@ export const commandSinks: readonly Sink[] = [
 export function runShellCalls(site: Site): void {
   for (const match of callsIn(site.code)) {
     const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
-    if (words.length > 1) site.call.run(words, undefined);
-    else site.call.code(words[0] ?? "", undefined);
+    const output = words.length > 1 ? site.call.run(words, undefined) : site.call.code(words[0] ?? "", undefined);
+    showOutput(output, site.call);
   }
   if (!SCRIPTING.test(site.language)) return;
-  for (const command of backtickCommands(site.code)) site.call.code(command, undefined);
+  for (const command of backtickCommands(site.code)) {
+    showOutput(site.call.code(command, undefined), site.call);
+  }
   // A shell command where code should be is what a confused agent writes; Perl and Ruby would fail on it.
   if (/^\s*(?:sudo\s+)?rm\s+-/.test(site.code)) site.call.code(site.code, undefined);
 }

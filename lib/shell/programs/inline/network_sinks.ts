@@ -43,15 +43,15 @@ const EVALUATED = /\beval\b(?!\s*(?:\(\s*)?["'`])|(?<![.\w])load(?:string)?\s*\(
 const FILLED_COMMAND = /`[^`]{0,400}[$#][^`]{0,400}`|(?:\bqx|%x)\s*[^\w\s][^\n]{0,80}[$#]/;
 /** A variable of the environment that the code asks for by name. */
 const ASKED =
-  /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Z][A-Z\d_]{0,60})\b/g;
+  /\b(?:environ(?:\.get)?\s*[[(]|getenv\s*\(|process\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\.fetch)?\s*[[({])\s*["']?([A-Za-z_]\w{0,60})\b/g;
 /** They, as `const { A, B: c } = process.env` names them. */
 const TAKEN = /\{([^{}.]{0,200})\}\s?=\s?process\.env\b/g;
-const NAME = /\b[A-Z][A-Z\d_]{0,60}\b/g;
+const NAME = /\b[A-Za-z_]\w{0,60}\b/g;
 const UPLOAD =
   /requests\.(?:post|put|patch)|urlopen\s*\([^)]*,|\bdata\s*=|method["']?\s*(?::|=>?)\s*["'](?:POST|PUT|PATCH)|\.request\s*\(\s*["'](?:POST|PUT|PATCH)|sendBeacon|POSTFIELDS|http\.client|(?:\.|->)post\s*\(|Net::HTTP\.post|smtplib|sendall|\.send\s*\(|\bwrite\s*\(|fetch\s*\(/;
 
 /** Something is put behind the address, as the value of a parameter. */
-const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}=(?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
+const FILLED = /\bhttps?:\/\/[^\s"'`{]{1,400}[=?&](?:["'`]\s*(?:\+|\.|,|%)|[$#]?\{|%s)/;
 
 /** What is put behind a text: `"a" + b`, `"a".concat(b)`, `["a", b].join("")`. */
 const GOES_ON = /^["'`]\s*(?:\+|\.concat\b|,[^\]\n]{0,40}\]\s*\.join\(\s*["']{2})/;
