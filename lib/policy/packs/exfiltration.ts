@@ -154,6 +154,8 @@ export const exfiltration: readonly Policy[] = [
       "cmd /c 'reg save HKLM\\SAM sam.hive'",
       "cat /proc/self/environ",
       "strings /proc/1/environ",
+      "cat /proc/$PPID/environ",
+      'strings "/proc/$pid/environ" | grep -i token',
       "gh auth token > t",
       'echo "//npm.example.com/:_authToken=$(gh auth token)" >> .npmrc',
       "aws configure get aws_secret_access_key > t",
