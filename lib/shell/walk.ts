@@ -321,10 +321,10 @@ function wordsOf(name: Word, args: Command["args"], machine: Machine): string[] 
   return words;
 }
 
-/** Variables in capitals are those that programs read, some with a verb of theirs behind: `TF_CLI_ARGS_apply`. */
+/** Variables in capitals are those that programs read, some with a verb of theirs behind: `TF_CLI_ARGS_apply`; and npm's. */
 function noteVariables(assignments: readonly Assignment[], machine: Machine): void {
   for (const { name } of assignments) {
-    if (!/^[A-Z][A-Z\d_]*(?:_[a-z]+)?$/.test(name)) continue;
+    if (!/^(?:[A-Z][A-Z\d_]*(?:_[a-z]+)?|npm_config_\w+)$/.test(name)) continue;
     const value = machine.scope.get(name) ?? "";
     setVariable(name, value, machine, machine.invoke([`${name}=${value}`]));
   }
