@@ -4,6 +4,7 @@ import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
+import { Moved } from "./moved.ts";
 import { normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
@@ -58,8 +59,7 @@ export class Machine {
   readonly written: string[] = [];
   /** The folders that the statement itself made, by normalised path. */
   folders = new Set<string>();
-  /** What the statement moved to the path or into it, by what it was called before, all normalised. */
-  readonly moved = new Map<string, string[]>();
+  readonly moved = new Moved((work) => this.spend(work));
   /** What the links lead to that the statement itself made, both by normalised path. */
   links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */

@@ -37,13 +37,14 @@ function copy(call: Call): string {
   const folder = call.value("target-directory");
   const sources = folder === undefined ? call.operands.slice(0, -1) : call.operands;
   const target = folder ?? call.operands.at(-1) ?? "";
+  const isFolder = folder !== undefined || sources.length > 1;
   for (const source of sources) {
     if (staysBeside(source, target, call)) {
       call.write(target, MARKS.secret);
       continue;
     }
     const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
-    if (call.program === "mv") call.move(source, target);
+    if (call.program === "mv") call.move(source, isFolder ? `${target}/` : target);
     if (!target.endsWith("/")) call.write(target, text);
     // The target may be a folder: then the file has its old name in there, and what is in a folder has its own.
     call.write(`${target}/${baseName(source)}`, text);
