@@ -39,7 +39,7 @@ function search(call: Call): string {
 const DECODES = /@base(?:64|32)d\b|\bimplode\b/;
 /** A field of what jq reads that says of whom it is, or till when. */
 const PUBLIC =
-  /^(?:\.\w+)*\.(?!\w*(?:secret|private_?key)_?id$)\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
+  /^(?:\.(?!\w*(?:secret|passw|private_?key)\w*\.)\w+)*\.(?!\w*(?:secret|private_?key)_?id$)\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
 
 function query(call: Call): string {
   const text = search(call);
