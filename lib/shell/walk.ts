@@ -266,8 +266,11 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     noteVariables(assignments, machine);
     if (node.redirects.length === 0) return "";
     const bare = machine.invoke([]);
-    const connection = connect(node.redirects, machine, stream, bare);
-    return deliver("", connection, machine, bare);
+    // `$(< file)` is `$(cat file)`.
+    const source = node.redirects.find((redirect) => redirect.type === "Redirect" && redirect.operator === "<");
+    const connection = connect(node.redirects.filter((redirect) => redirect !== source), machine, stream, bare);
+    const words = source?.type === "Redirect" && source.target ? ["cat", expandText(source.target, machine)] : [];
+    return deliver(words.length > 0 ? machine.runner.words(words, machine, stream) : "", connection, machine, bare);
   }
   // What prints its words shows what they hold; others only use it.
   const captures = !/^(?:echo|printf|print)$/.test(name.value);
