@@ -2,6 +2,7 @@
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
+import type { Job } from "./jobs.ts";
 import { folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { Moved } from "./moved.ts";
@@ -78,6 +79,9 @@ export class Machine {
   >();
   /** What the statement itself checked out, by its normalised path. */
   worktrees = new Set<string>();
+  /** Processes in the background that have read something, and how many files had been written when they last looked. */
+  jobs: Job[] = [];
+  heeded = 0;
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   /** Above zero in a loop of which one turn is read. */

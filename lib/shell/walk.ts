@@ -4,17 +4,20 @@ import { noteFailedFolder } from "./failed_folder.ts";
 import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
 import { anyOf, listed } from "./listing.ts";
-import { connect, deliver } from "./redirect.ts";
+import { startJob, wakeJobs } from "./jobs.ts";
+import { connect, deliver, endsOf, openEnds } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
 import { withoutValues } from "./programs/further.ts";
+import { baseName } from "./path.ts";
 import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
   Command,
   CompoundList,
+  Coproc,
   For,
   Function as FunctionNode,
   ParsedScript,
@@ -71,17 +74,15 @@ function runList(statements: readonly Statement[], machine: Machine, stream: Str
   let output = "";
   for (const statement of statements) {
     const run = () => runNode(statement.command, machine, stream);
-    if (statement.background) {
-      machine.parallel++;
-      output += machine.subshell(run);
-      machine.parallel--;
-      continue;
+    if (statement.background) output += startJob(run, machine);
+    else {
+      const before = machine.scope.cwd;
+      output += run();
+      noteFailedFolder(statement.command, before, machine);
+      // What follows runs whether it went well or not.
+      machine.scope.stashed = undefined;
     }
-    const before = machine.scope.cwd;
-    output += run();
-    noteFailedFolder(statement.command, before, machine);
-    // What follows runs whether it went well or not.
-    machine.scope.stashed = undefined;
+    wakeJobs(machine);
   }
   return output;
 }
@@ -89,11 +90,12 @@ function runList(statements: readonly Statement[], machine: Machine, stream: Str
 function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
   switch (node.type) {
     case "Command":
-      return runCommand(node, machine, stream);
+      return runCommand(node, machine, endsOf(machine, stream));
     case "Pipeline":
-      return runPipeline(node, machine, stream);
+      return runPipeline(node, machine, endsOf(machine, stream));
     case "AndOr":
       return node.commands.map((command, index) => {
+        wakeJobs(machine);
         if (index === 0) return runNode(command, machine, stream);
         if (node.operators[index - 1] === "||") machine.scope.stashed = undefined;
         return branch(machine, () => runNode(command, machine, stream));
@@ -105,12 +107,12 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "CompoundList":
       return runList(node.commands, machine, stream);
     case "Redirected":
-      return runRedirected(node, machine, stream);
+      return runRedirected(node, machine, endsOf(machine, stream));
     case "Function":
       machine.scope.functions.set(expandText(node.name, machine), node);
       return "";
     case "Coproc":
-      return runNode(node.body, machine, stream);
+      return runCoprocess(node, machine, stream);
     case "If": {
       const { failedFolder } = machine.scope;
       const output = runNode(node.clause, machine, stream);
@@ -178,6 +180,20 @@ function shownOf(text: string, machine: Machine, from: number): string {
   return MAY_CUT.test(machine.invocations.at(-1)?.program ?? "") && HOLDS_VALUES.test(text)
     ? withoutValues(text, machine.invocations.slice(from))
     : text;
+}
+
+/** The shell holds the other ends, under numbers that an array has. */
+function runCoprocess({ name, body }: Coproc, machine: Machine, stream: Stream): string {
+  const [from, to] = [machine.nextPath(), machine.nextPath()];
+  machine.scope.setArray(name ? expandText(name, machine) : "COPROC", [from, to].map(baseName));
+  for (const path of [from, to]) machine.descriptors.set(baseName(path), path);
+  machine.files.set(to, "");
+  return startJob(() => {
+    const invocation = machine.invoke([]);
+    const stdin = machine.read(to, invocation);
+    machine.write(from, runNode(body, machine, { ...stream, stdin }), invocation);
+    return "";
+  }, machine);
 }
 
 function runRedirected(node: Redirected, machine: Machine, stream: Stream): string {
@@ -296,6 +312,9 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     noteVariables(assignments, machine);
     const invocation = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, invocation);
+    if (words.at(-1) === "exec" && words.every((word) => /^(?:command|builtin|exec)$/.test(word))) {
+      openEnds(machine, stream, connection.stream);
+    }
     let output = machine.runner.words(words, machine, connection.stream);
     if (stream.stdin === undefined) output = shownOf(output, machine, machine.invocations.indexOf(invocation));
     output = deliver(output, connection, machine, invocation);
