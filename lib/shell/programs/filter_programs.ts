@@ -1,7 +1,7 @@
 /** Programs that pass on what they read, or a part of it. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { ENTRY } from "../listing.ts";
+import { ENTRY, EVERY_BELOW } from "../listing.ts";
 import { carries, isToken, isUnresolved, MARKS, withoutTokens } from "../marks.ts";
 
 function readOperands(call: Call): string {
@@ -19,8 +19,12 @@ function namesFound(paths: readonly string[], call: Call): string {
   return paths.map((path) => `${path}/${ENTRY}/*${own.toLowerCase()}*\n`).join("");
 }
 
+/** The words of `rg --files` with which it lists everything. */
+const LISTS = /^(?:--files|--hidden|--null|--no-ignore|--sort=path|-[0u.]+|\.\/?)$/;
+
 /** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */
 function search(call: Call): string {
+  if (call.program === "rg" && call.words.every((word) => LISTS.test(word))) return `./${EVERY_BELOW}`;
   const paths = call.has("regexp", "file") ? call.operands : call.operands.slice(1);
   for (const path of call.values("file")) call.read(path);
   // A count or a list of names holds nothing of the content.
