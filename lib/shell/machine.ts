@@ -3,7 +3,7 @@ import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
 import type { Job } from "./jobs.ts";
-import { folderOfAll } from "./listing.ts";
+import { ENTRY, folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { Moved } from "./moved.ts";
 import { normalPath } from "./path.ts";
@@ -46,6 +46,8 @@ const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
   /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
+/** Where a path goes on with names that a search or a pattern brings. */
+const FOUND = new RegExp(`${ENTRY}|[^/]*[*?[][^/]*$`);
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** Places that give what they are called after. */
@@ -217,14 +219,21 @@ export class Machine {
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
-    const inside: string[] = [];
     // A folder, or a pattern, gives what this statement put into it.
-    const [, folder = normal, ending = ""] = /^(.*)\/[^/]*\*([^/*]*)$/.exec(normal) ?? [];
+    const at = normal.search(FOUND);
+    const folder = at < 0 ? `${normal}/` : normal.slice(0, at);
+    const last = at < 0 ? "" : /[^/*?\]]*$/.exec(normal)?.[0] ?? "";
+    const ending = isUnresolved(last) ? "" : last;
+    const inside: string[] = [];
     this.spend(this.files.size);
     for (const [name, text] of this.files) {
-      if (name.startsWith(`${folder}/`) && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
+      const isThere = folder === "" ? !/^(?:[/~]|\.\.)/.test(name) : name.startsWith(folder);
+      if (isThere && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
     }
-    return residue(...inside);
+    if (at < 0 || inside.length === 0) return residue(...inside);
+    const all = inside.join("\n");
+    this.spend(all.length);
+    return all;
   }
 
   /** Whether the file, by its normalised path, came from the network in an archive or a clone. */

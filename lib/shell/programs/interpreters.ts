@@ -37,8 +37,7 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
       call.machine.scope.parameters = parameters;
       return call.code(text);
     });
-  const written = call.machine.path(path);
-  return call.machine.files.has(written) ? runOnce(written, call.machine, run) : run();
+  return runOnce(call.machine.path(path), call.machine, run);
 }
 
 const SHELL: Program = {
