@@ -4,20 +4,18 @@ import { noteFailedFolder } from "./failed_folder.ts";
 import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
 import { anyOf, listed } from "./listing.ts";
-import { startJob, wakeJobs } from "./jobs.ts";
+import { startJob } from "./jobs.ts";
 import { connect, deliver, endsOf, openEnds } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
-import { withoutValues } from "./programs/further.ts";
-import { baseName } from "./path.ts";
+import { coprocess, wakeJobs, withoutValues } from "./programs/further.ts";
 import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
   Command,
   CompoundList,
-  Coproc,
   For,
   Function as FunctionNode,
   ParsedScript,
@@ -82,9 +80,13 @@ function runList(statements: readonly Statement[], machine: Machine, stream: Str
       // What follows runs whether it went well or not.
       machine.scope.stashed = undefined;
     }
-    wakeJobs(machine);
+    wake(machine);
   }
   return output;
+}
+
+function wake(machine: Machine): void {
+  if (machine.jobs.length > 0 && machine.written.length > machine.heeded) wakeJobs(machine);
 }
 
 function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
@@ -95,7 +97,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       return runPipeline(node, machine, endsOf(machine, stream));
     case "AndOr":
       return node.commands.map((command, index) => {
-        wakeJobs(machine);
+        wake(machine);
         if (index === 0) return runNode(command, machine, stream);
         if (node.operators[index - 1] === "||") machine.scope.stashed = undefined;
         return branch(machine, () => runNode(command, machine, stream));
@@ -112,7 +114,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
       machine.scope.functions.set(expandText(node.name, machine), node);
       return "";
     case "Coproc":
-      return runCoprocess(node, machine, stream);
+      return startJob(coprocess(node, machine, stream, (ends) => runNode(node.body, machine, ends)), machine);
     case "If": {
       const { failedFolder } = machine.scope;
       const output = runNode(node.clause, machine, stream);
@@ -180,20 +182,6 @@ function shownOf(text: string, machine: Machine, from: number): string {
   return MAY_CUT.test(machine.invocations.at(-1)?.program ?? "") && HOLDS_VALUES.test(text)
     ? withoutValues(text, machine.invocations.slice(from))
     : text;
-}
-
-/** The shell holds the other ends, under numbers that an array has. */
-function runCoprocess({ name, body }: Coproc, machine: Machine, stream: Stream): string {
-  const [from, to] = [machine.nextPath(), machine.nextPath()];
-  machine.scope.setArray(name ? expandText(name, machine) : "COPROC", [from, to].map(baseName));
-  for (const path of [from, to]) machine.descriptors.set(baseName(path), path);
-  machine.files.set(to, "");
-  return startJob(() => {
-    const invocation = machine.invoke([]);
-    const stdin = machine.read(to, invocation);
-    machine.write(from, runNode(body, machine, { ...stream, stdin }), invocation);
-    return "";
-  }, machine);
 }
 
 function runRedirected(node: Redirected, machine: Machine, stream: Stream): string {
