@@ -6,7 +6,7 @@ import type { Job } from "./jobs.ts";
 import { ENTRY, folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
 import { Moved } from "./moved.ts";
-import { normalPath } from "./path.ts";
+import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
 import { runWritten } from "./programs/further.ts";
@@ -46,8 +46,6 @@ const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
   /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
-/** Where a path goes on with names that a search or a pattern brings. */
-const FOUND = new RegExp(`${ENTRY}|[^/]*[*?[][^/]*$`);
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** Places that give what they are called after. */
@@ -219,16 +217,18 @@ export class Machine {
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
-    // A folder, or a pattern, gives what this statement put into it.
-    const at = normal.search(FOUND);
+    // A folder, or a pattern, or what a search finds, gives what this statement put into it.
+    const name = baseName(normal);
+    const open = Math.max(...["*", "?", "]"].map((sign) => name.lastIndexOf(sign)));
+    const at = normal.includes(ENTRY) ? normal.indexOf(ENTRY) : open < 0 ? -1 : normal.length - name.length;
     const folder = at < 0 ? `${normal}/` : normal.slice(0, at);
-    const last = at < 0 ? "" : /[^/*?\]]*$/.exec(normal)?.[0] ?? "";
+    const last = at < 0 ? "" : name.slice(open + 1);
     const ending = isUnresolved(last) ? "" : last;
     const inside: string[] = [];
     this.spend(this.files.size);
-    for (const [name, text] of this.files) {
-      const isThere = folder === "" ? !/^(?:[/~]|\.\.)/.test(name) : name.startsWith(folder);
-      if (isThere && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
+    for (const [path, text] of this.files) {
+      const isThere = folder === "" ? !/^(?:[/~]|\.\.)/.test(path) : path.startsWith(folder);
+      if (isThere && (path.endsWith(ending) || isUnresolved(path))) inside.push(text);
     }
     if (at < 0 || inside.length === 0) return residue(...inside);
     const all = inside.join("\n");
