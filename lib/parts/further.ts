@@ -22,3 +22,5 @@ export const heedGitSettings: typeof original.heedGitSettings = (call) => furthe
 export const loadFiles: typeof original.loadFiles = (...given) => further().loadFiles(...given);
 export const readMakefile: typeof original.readMakefile = (call) => further().readMakefile(call);
 export const runProgramFile: typeof original.runProgramFile = (...given) => further().runProgramFile(...given);
+export const wakeJobs: typeof original.wakeJobs = (machine) => further().wakeJobs(machine);
+export const coprocess: typeof original.coprocess = (...given) => further().coprocess(...given);

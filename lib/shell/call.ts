@@ -10,6 +10,9 @@ import { isIn } from "./place.ts";
 /** All but some, as bash and zsh spell it, and zsh's all of a kind: `!(a)`, `^a`, `*(/)`. */
 const ALL_BUT = /(^|\/)(?:!\([^/]*\)|\^[^/]+|\*\([^/]*\/?\))$/;
 
+/** Of a file's name. */
+const ENDING = /[^/]\.\w+$/;
+
 function isInput(path: string): boolean {
   return /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/.test(path);
 }
@@ -90,11 +93,9 @@ export class Call {
 
   /** What was moved away to be deleted is deleted, wherever it is now. */
   #deleteMoved(path: string): void {
-    const { moved } = this.machine;
-    for (const from of moved.get(path) ?? []) {
+    for (const from of this.machine.moved.take(path).keys()) {
       this.invocation.effects.push({ kind: "delete", path: from, recursive: true });
     }
-    moved.delete(path);
   }
 
   /** Who deletes everything in a folder deletes the folder; the files of the working folder alone are its owner's business. */
@@ -104,19 +105,15 @@ export class Call {
   }
 
   move(path: string, to: string): void {
-    const { moved } = this.machine;
+    const { moved, folders } = this.machine;
     const [from, target] = [this.machine.path(path), this.machine.path(to)];
     this.invocation.effects.push({ kind: "move", path: from, to: target });
+    // A file does not lose its ending: it goes into a folder of that name.
+    const isInto = /\/$/.test(to) || /^(?:\.{1,2}|~|\/|\/tmp)$/.test(target) || folders.has(target) ||
+      ENDING.test(from) && !ENDING.test(target);
     // What was moved there before goes along.
-    const origins = [from, ...moved.get(from.replace(/\/\*$/, "")) ?? []];
-    moved.delete(from);
-    this.machine.spend(origins.length);
-    // The target may be the folder that it comes into.
-    for (const place of [target, this.machine.path(`${to}/${baseName(path)}`), this.machine.path(`${to}/..`)]) {
-      const before = moved.get(place);
-      if (before) { for (const origin of origins) before.push(origin); }
-      else moved.set(place, [...origins]);
-    }
+    const origins = moved.take(from.replace(/\/\*$/, "")).set(from, false);
+    moved.put(isInto && !/\*$/.test(from) ? this.machine.path(`${to}/${baseName(path)}`) : target, origins);
   }
 
   /** The mode or the owner of a file changes. */

@@ -2,7 +2,8 @@
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { carries, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
+import { ENTRY } from "./listing.ts";
+import { isCarrier, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, isListed, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
@@ -34,6 +35,9 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   const words = withoutEmptyPieces(given);
   const [name = ""] = words;
   if (words.length > MOST_WORDS) machine.partial = true;
+  // What a search finds may be what came from the network.
+  const found = given[0]?.includes(ENTRY) ? machine.content(given[0]) : "";
+  if (isCarrier(found)) machine.invoke(words).effects.push({ kind: "interpret", text: residue(found) });
   const node = machine.scope.functions.get(name);
   if (node) return runFunction(node, words, machine, stream);
   const alias = machine.scope.aliases.get(name);
@@ -163,7 +167,7 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
   const [name = "", ...rest] = words;
   const invocation = machine.invoke(words, { operands: rest });
   const call = new Call(machine, stream, invocation);
-  if (carries(name, "download") || carries(name, "decoded") || carries(name, "remote")) call.interpret(name);
+  if (isCarrier(name)) call.interpret(name);
   // An empty variable leaves the next word as the command; a prefix such as $SUDO does the same.
   const [next = ""] = rest;
   if (withoutMarks(name) === "" && /^[a-z][\w.-]*$/.test(next) && isKnown(next)) {
@@ -197,7 +201,7 @@ function runWrapped(
   if (!inner) return undefined;
   const { options, rest } = readArguments(inner, wrapper.options, true);
   const invocation = machine.invoke(words, { program, options, operands: rest });
-  if (machine.scope.elsewhere === "container") options.set("contained", []);
+  if (machine.scope.elsewhere === "container") options.set("=contained", []);
   const call = new Call(machine, stream, invocation, rest);
   // `su - ada -c code`: options may stand behind the operands that come first.
   const behind = wrapper.skip === ALL

@@ -154,6 +154,8 @@ function addPart(part: WordPart, fields: Fields, machine: Machine, splits: boole
 
 function substitute(script: ParsedScript, machine: Machine): string {
   const text = machine.deeper(() => machine.subshell(() => machine.runner.script(script, machine, machine.input)));
-  // Whoever goes through what it lists may look at each before touching it.
-  return machine.takesEach ? text : chosenFrom(text);
+  // Whoever goes through what it lists may look at each before touching it; a command that is given all of it has not chosen.
+  const isWhole = machine.captures > 0 && script.commands.length === 1 &&
+    script.commands[0]?.command.type === "Command";
+  return machine.takesEach || isWhole ? text : chosenFrom(text);
 }

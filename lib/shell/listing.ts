@@ -5,6 +5,8 @@ import { MARKS, withoutMarks } from "./marks.ts";
 export const ENTRY = `${MARKS.unknown}entry`;
 /** Everything in a folder: whoever deletes it has deleted the folder. */
 export const EVERY_ENTRY = `${ENTRY}*`;
+/** Everything in a folder and in all folders below. */
+export const EVERY_BELOW = `${EVERY_ENTRY}/${EVERY_ENTRY}`;
 /** All names that a program lists, such as the tags of a repository. */
 export const ALL_NAMES = `${MARKS.unknown}names`;
 /** What only a list names, which could be anything: the policies tell it from a variable by this name. */

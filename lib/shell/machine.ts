@@ -2,9 +2,11 @@
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { foundMeanings, protectedMeanings } from "./glob_path.ts";
 import { hostOf } from "./host.ts";
-import { folderOfAll } from "./listing.ts";
+import type { Job } from "./jobs.ts";
+import { ENTRY, folderOfAll } from "./listing.ts";
 import { isUnresolved, MARKS, residue } from "./marks.ts";
-import { normalPath } from "./path.ts";
+import { Moved } from "./moved.ts";
+import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
 import { runWritten } from "./programs/further.ts";
@@ -58,8 +60,7 @@ export class Machine {
   readonly written: string[] = [];
   /** The folders that the statement itself made, by normalised path. */
   folders = new Set<string>();
-  /** What the statement moved to the path or into it, by what it was called before, all normalised. */
-  readonly moved = new Map<string, string[]>();
+  readonly moved = new Moved((work) => this.spend(work));
   /** What the links lead to that the statement itself made, both by normalised path. */
   links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
@@ -78,6 +79,9 @@ export class Machine {
   >();
   /** What the statement itself checked out, by its normalised path. */
   worktrees = new Set<string>();
+  /** Processes in the background that have read something, and how many files had been written when they last looked. */
+  jobs: Job[] = [];
+  heeded = 0;
   /** Above zero where processes run side by side: behind `&` or in a pipe. */
   parallel = 0;
   /** Above zero in a loop of which one turn is read. */
@@ -213,14 +217,23 @@ export class Machine {
     }
     const bytes = programBytes(normal);
     if (bytes !== undefined) return bytes;
+    // A folder, or a pattern, or what a search finds, gives what this statement put into it.
+    const name = baseName(normal);
+    const open = Math.max(...["*", "?", "]"].map((sign) => name.lastIndexOf(sign)));
+    const at = normal.includes(ENTRY) ? normal.indexOf(ENTRY) : open < 0 ? -1 : normal.length - name.length;
+    const folder = at < 0 ? `${normal}/` : normal.slice(0, at);
+    const last = at < 0 ? "" : name.slice(open + 1);
+    const ending = isUnresolved(last) ? "" : last;
     const inside: string[] = [];
-    // A folder, or a pattern, gives what this statement put into it.
-    const [, folder = normal, ending = ""] = /^(.*)\/[^/]*\*([^/*]*)$/.exec(normal) ?? [];
     this.spend(this.files.size);
-    for (const [name, text] of this.files) {
-      if (name.startsWith(`${folder}/`) && (name.endsWith(ending) || isUnresolved(name))) inside.push(text);
+    for (const [path, text] of this.files) {
+      const isThere = folder === "" ? !/^(?:[/~]|\.\.)/.test(path) : path.startsWith(folder);
+      if (isThere && (path.endsWith(ending) || isUnresolved(path))) inside.push(text);
     }
-    return residue(...inside);
+    if (at < 0 || inside.length === 0) return residue(...inside);
+    const all = inside.join("\n");
+    this.spend(all.length);
+    return all;
   }
 
   /** Whether the file, by its normalised path, came from the network in an archive or a clone. */

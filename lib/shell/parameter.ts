@@ -101,11 +101,13 @@ function modify(
       const replacement = text(operation.replacement);
       if (operation.operator === "/#") {
         const end = endOf(glob, value, true, machine);
-        return end < 0 ? value : replacement + value.slice(end);
+        return end < 0 ? value : filledWith(value.slice(0, end), replacement, machine) + value.slice(end);
       }
       if (operation.operator === "/%") {
         const start = startOf(glob, value, true, machine);
-        return start === undefined ? value : value.slice(0, start) + replacement;
+        return start === undefined
+          ? value
+          : value.slice(0, start) + filledWith(value.slice(start), replacement, machine);
       }
       return replaced(glob, value, replacement, operation.operator === "//", machine);
     }
@@ -150,6 +152,13 @@ function startOf(glob: Glob, value: string, longest: boolean, machine: Machine):
   return end < 0 ? undefined : value.length - end;
 }
 
+/** What stands there instead of the match: for `&`, the match itself. */
+function filledWith(match: string, replacement: string, machine: Machine): string {
+  const filled = replacement.replaceAll("&", () => match);
+  machine.spend(filled.length);
+  return filled;
+}
+
 /** The value with the first match replaced, or with all. */
 function replaced(glob: Glob, value: string, replacement: string, all: boolean, machine: Machine): string {
   const parts: string[] = [];
@@ -157,8 +166,7 @@ function replaced(glob: Glob, value: string, replacement: string, all: boolean, 
   for (let at = 0; at < value.length; at++) {
     const end = glob.end(value, at, true, (steps) => machine.spend(steps));
     if (end > at) {
-      parts.push(value.slice(done, at), replacement);
-      machine.spend(replacement.length);
+      parts.push(value.slice(done, at), filledWith(value.slice(at, end), replacement, machine));
       done = end;
       at = end - 1;
     }

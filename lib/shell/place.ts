@@ -28,7 +28,7 @@ export function isIn(place: Place, path: string): boolean {
   // Only what an empty value would make of the path counts for whole folders: any name could be meant.
   if (place === "outside") return false;
   return matches(place, simplified(empty)) && (place !== "system" || !isTopName(empty)) ||
-    (place === "credential" || place === "private" || place === "governance" || place === "governance_key") &&
+    /^(?:credential|private|environment|governance(?:_key)?)$/.test(place) &&
       matches(place, simplified(path.replaceAll(MARKS.unknown, "x")));
 }
 

@@ -60,7 +60,19 @@ export function connect(
     else if (descriptor !== "2") output = { path, append: redirect.operator.endsWith(">>") };
     else touch(path, machine, invocation, redirect.operator);
   }
-  return { stream: { stdin, network }, output, sinks };
+  const isSame = stdin === stream.stdin && network === stream.network;
+  return { stream: isSame ? stream : { stdin, network }, output, sinks };
+}
+
+/** The ends that the shell has where it began with these: `exec` may have opened others. */
+export function endsOf({ scope }: Machine, stream: Stream): Stream {
+  return scope.opened?.of === stream ? scope.opened.stream : stream;
+}
+
+/** `exec < file`: from here on the shell reads there. */
+export function openEnds({ scope }: Machine, stream: Stream, opened: Stream): void {
+  const of = scope.opened?.stream === stream ? scope.opened.of : stream;
+  if (opened.stdin !== stream.stdin) scope.opened = { of, stream: opened };
 }
 
 /** Hands a command's output on: to the file that it was sent to, or to whoever reads next. */

@@ -1,5 +1,6 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { normalPath } from "./path.ts";
+import type { Stream } from "./machine.ts";
 import { isLogin } from "./marks.ts";
 import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
@@ -70,6 +71,8 @@ export class Scope {
    * something else may have worked there, and the first command since then that nobody has looked at.
    */
   stashed: { folder: string | undefined; next: number } | undefined;
+  /** What `exec` has put in the place of the shell's own ends. */
+  opened: { readonly of: Stream; readonly stream: Stream } | undefined;
   /** `set -e`. */
   stopsAtFailure = false;
   /** `set -a`. */
@@ -102,6 +105,7 @@ export class Scope {
     copy.previousCwd = this.previousCwd;
     copy.failedFolder = this.failedFolder;
     copy.stashed = this.stashed;
+    copy.opened = this.opened;
     copy.stopsAtFailure = this.stopsAtFailure;
     copy.choice = this.choice;
     copy.branches = this.branches;

@@ -4,12 +4,13 @@ import { noteFailedFolder } from "./failed_folder.ts";
 import { isEndless, leavesProcesses, startsWithoutEnd } from "./endless.ts";
 import { glued, type SimpleCommand } from "./glue.ts";
 import { anyOf, listed } from "./listing.ts";
-import { connect, deliver } from "./redirect.ts";
+import { startJob } from "./jobs.ts";
+import { connect, deliver, endsOf, openEnds } from "./redirect.ts";
 import { expandText, expandWord, runSubstitutions } from "./expand.ts";
 import { setVariable } from "./loaded_variables.ts";
 import { type Machine, type Stream } from "./machine.ts";
 import { MARKS, residue } from "./marks.ts";
-import { withoutValues } from "./programs/further.ts";
+import { coprocess, wakeJobs, withoutValues } from "./programs/further.ts";
 import { forEachChild } from "./parse.ts";
 import type {
   Assignment,
@@ -71,29 +72,32 @@ function runList(statements: readonly Statement[], machine: Machine, stream: Str
   let output = "";
   for (const statement of statements) {
     const run = () => runNode(statement.command, machine, stream);
-    if (statement.background) {
-      machine.parallel++;
-      output += machine.subshell(run);
-      machine.parallel--;
-      continue;
+    if (statement.background) output += startJob(run, machine);
+    else {
+      const before = machine.scope.cwd;
+      output += run();
+      noteFailedFolder(statement.command, before, machine);
+      // What follows runs whether it went well or not.
+      machine.scope.stashed = undefined;
     }
-    const before = machine.scope.cwd;
-    output += run();
-    noteFailedFolder(statement.command, before, machine);
-    // What follows runs whether it went well or not.
-    machine.scope.stashed = undefined;
+    wake(machine);
   }
   return output;
+}
+
+function wake(machine: Machine): void {
+  if (machine.jobs.length > 0 && machine.written.length > machine.heeded) wakeJobs(machine);
 }
 
 function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
   switch (node.type) {
     case "Command":
-      return runCommand(node, machine, stream);
+      return runCommand(node, machine, endsOf(machine, stream));
     case "Pipeline":
-      return runPipeline(node, machine, stream);
+      return runPipeline(node, machine, endsOf(machine, stream));
     case "AndOr":
       return node.commands.map((command, index) => {
+        wake(machine);
         if (index === 0) return runNode(command, machine, stream);
         if (node.operators[index - 1] === "||") machine.scope.stashed = undefined;
         return branch(machine, () => runNode(command, machine, stream));
@@ -105,12 +109,12 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "CompoundList":
       return runList(node.commands, machine, stream);
     case "Redirected":
-      return runRedirected(node, machine, stream);
+      return runRedirected(node, machine, endsOf(machine, stream));
     case "Function":
       machine.scope.functions.set(expandText(node.name, machine), node);
       return "";
     case "Coproc":
-      return runNode(node.body, machine, stream);
+      return startJob(coprocess(node, machine, stream, (ends) => runNode(node.body, machine, ends)), machine);
     case "If": {
       const { failedFolder } = machine.scope;
       const output = runNode(node.clause, machine, stream);
@@ -266,8 +270,11 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     noteVariables(assignments, machine);
     if (node.redirects.length === 0) return "";
     const bare = machine.invoke([]);
-    const connection = connect(node.redirects, machine, stream, bare);
-    return deliver("", connection, machine, bare);
+    // `$(< file)` is `$(cat file)`.
+    const source = node.redirects.find((redirect) => redirect.type === "Redirect" && redirect.operator === "<");
+    const connection = connect(node.redirects.filter((redirect) => redirect !== source), machine, stream, bare);
+    const words = source?.type === "Redirect" && source.target ? ["cat", expandText(source.target, machine)] : [];
+    return deliver(words.length > 0 ? machine.runner.words(words, machine, stream) : "", connection, machine, bare);
   }
   // What prints its words shows what they hold; others only use it.
   const captures = !/^(?:echo|printf|print)$/.test(name.value);
@@ -293,6 +300,9 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     noteVariables(assignments, machine);
     const invocation = machine.invoke([]);
     const connection = connect(node.redirects, machine, stream, invocation);
+    if (words.at(-1) === "exec" && words.every((word) => /^(?:command|builtin|exec)$/.test(word))) {
+      openEnds(machine, stream, connection.stream);
+    }
     let output = machine.runner.words(words, machine, connection.stream);
     if (stream.stdin === undefined) output = shownOf(output, machine, machine.invocations.indexOf(invocation));
     output = deliver(output, connection, machine, invocation);
@@ -321,10 +331,10 @@ function wordsOf(name: Word, args: Command["args"], machine: Machine): string[] 
   return words;
 }
 
-/** Variables in capitals are those that programs read, some with a verb of theirs behind: `TF_CLI_ARGS_apply`. */
+/** Variables in capitals are those that programs read, some with a verb of theirs behind: `TF_CLI_ARGS_apply`; and npm's. */
 function noteVariables(assignments: readonly Assignment[], machine: Machine): void {
   for (const { name } of assignments) {
-    if (!/^[A-Z][A-Z\d_]*(?:_[a-z]+)?$/.test(name)) continue;
+    if (!/^(?:[A-Z][A-Z\d_]*(?:_[a-z]+)?|npm_config_\w+)$/.test(name)) continue;
     const value = machine.scope.get(name) ?? "";
     setVariable(name, value, machine, machine.invoke([`${name}=${value}`]));
   }

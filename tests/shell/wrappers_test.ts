@@ -143,6 +143,14 @@ const WRAPPED: readonly string[] = [
   "script -q /dev/null rm -r x",
   "script /dev/null -c 'rm -r x'",
   "strace --output y -f rm -r x",
+  "strace -o '|rm -r x' ls",
+  "strace -f --output='!rm -r x' ls",
+  "lldb -b -o run -- rm -r x",
+  "lldb -o 'shell rm -r x' -- ls",
+  "dtach -n /tmp/y rm -r x",
+  "abduco -e ^y -n y rm -r x",
+  "make SHELL='rm -r x' y",
+  "printf 'SHELL := rm -r x\\na:\\n\\ty\\n' > Makefile; make",
   "parallel --nice 5 rm -r ::: x",
   "tmux new-session -d rm -r x",
   "tmux -L y new -s name 'rm -r x'",
@@ -170,6 +178,11 @@ Deno.test("a wrapper writes the file that its option or its operand names, and n
   assertEquals(writes("docker run --cidfile a alpine ls"), ["a"]);
   assertEquals(writes("script -q a ls"), ["a"]);
   assertEquals(writes("script -O a b ls"), ["a", "b"]);
+  assertEquals(writes("script -B a -T b c"), ["a", "b", "c"]);
+  assertEquals(writes("valgrind --log-file=a ls"), ["a"]);
+  assertEquals(writes("py-spy record -o a -- python3 b.py"), ["a"]);
+  assertEquals(writes("bear -o a make"), ["a"]);
+  assertEquals(writes("rr record -o a ls"), ["a"]);
   assertEquals(writes("stdbuf --output L ls"), []);
   assertEquals(writes("machinectl -o json shell box /bin/ls"), []);
 });

@@ -13,9 +13,12 @@ const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
 
-/** What the package manager writes anew. */
+/** What the package manager writes anew, by a path that is one: with `:!` in front it would be all the rest. */
 const LOCK = String
-  .raw`(?:\S{0,400}\/)?(?:(?:package-lock|npm-shrinkwrap)\.json|pnpm-lock\.yaml|bun\.lockb?|go\.sum|(?:yarn|Cargo|poetry|uv|Pipfile|composer|Gemfile|flake)\.lock)`;
+  .raw`\/?(?:[\w.@+][\w.@+-]*\/)*(?:(?:package-lock|npm-shrinkwrap)\.json|pnpm-lock\.yaml|bun\.lockb?|go\.sum|(?:yarn|Cargo|poetry|uv|Pipfile|composer|Gemfile|flake)\.lock)`;
+
+/** The same out of a commit, where only a commit can stand. */
+const COMMIT = String.raw`[\w@][\w./@{}~^-]*`;
 
 /** Any of them, unless it is in a repository in the temporary folder. */
 const lasting = (...of: readonly Condition[]) => all(any(...of), not(command("git", { options: ["temporary"] })));
@@ -53,6 +56,7 @@ export const gitHistory: readonly Policy[] = [
         ),
         command("git", { verb: /^switch\b/, options: ["force", "discard-changes"] }),
         command("git", { verb: /^restore\b/, options: ["worktree", "source"] }),
+        command("git", { verb: /^restore\b/, without: ["staged"], options: ["pathspec-from-file"] }),
         command("git", { verb: /^restore\b/, without: ["staged", "patch"], operand: /^(?!restore$)/ }),
         command("git", { verb: /^checkout-index\b/, options: ["f", "a", "force", "all"] }),
         command("git", { verb: /^read-tree\b/, options: ["u"], without: ["dry-run"], words: /--reset\b/ }),
@@ -72,7 +76,11 @@ export const gitHistory: readonly Policy[] = [
         ),
       ),
       not(
-        command("git", { words: new RegExp(`^(?:restore|checkout|checkout --|checkout HEAD --)(?: ${LOCK}){1,2}$`) }),
+        command("git", {
+          words: new RegExp(
+            `^(?:restore(?: (?:--source[= ]|-s ?)${COMMIT})?|checkout(?: ${COMMIT}(?= -- ))?)(?: --)?(?: ${LOCK}){1,2}$`,
+          ),
+        }),
       ),
     ),
     hits: [
@@ -82,6 +90,14 @@ export const gitHistory: readonly Policy[] = [
       "git checkout -- src package-lock.json",
       "git checkout -- '*' yarn.lock",
       "git checkout -- : yarn.lock",
+      "git checkout -- ':!web/yarn.lock'",
+      "git restore ':^web/yarn.lock'",
+      "git checkout HEAD -- ':(exclude)api/go.sum'",
+      "git checkout -- ':(glob,exclude)/Cargo.lock'",
+      "git restore --pathspec-from-file=yarn.lock",
+      "git restore web yarn.lock",
+      "git checkout main -- web yarn.lock",
+      "git restore --source=main .",
       "git checkout -f main",
       "git restore src/app.ts",
       "git restore package-lock.json package.json",
@@ -137,6 +153,9 @@ export const gitHistory: readonly Policy[] = [
       "git reset --keep origin/main",
       "git restore package-lock.json",
       "git checkout HEAD -- web/pnpm-lock.yaml",
+      "git checkout origin/main -- ../package-lock.json",
+      "git restore --source=HEAD~1 package-lock.json",
+      "git restore -s main -- yarn.lock ./web/@ada/shop/yarn.lock",
       "git worktree remove ../review",
       "git reset --soft HEAD~1",
       "git -C /tmp/shop reset --hard origin/main",
@@ -235,6 +254,7 @@ export const gitHistory: readonly Policy[] = [
     hits: [
       "git push --force origin main",
       "git push -f",
+      "hub -C shop push -f",
       "git push origin +main",
       "git push --force-with-lease --force",
       "git send-pack --force origin main",
@@ -244,6 +264,8 @@ export const gitHistory: readonly Policy[] = [
     ],
     misses: [
       "git push origin main",
+      "hub push origin main",
+      "hub pull-request -f -m topic",
       "git push -u origin feature",
       "git push -n -f",
       "git push --force-with-lease",

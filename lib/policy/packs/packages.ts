@@ -22,6 +22,10 @@ const FOREIGN_CLONE = new RegExp(
     .raw`(?:^|\s)(?:git\+(?:https?|git)://(?!(?:[^/@\s]{1,80}@)?${FORGE})|(?:git\+)?ssh://(?:[^/@\s]{1,80}@)?\d{1,3}(?:\.\d{1,3}){3}[:/])`,
 );
 
+/** Variables that name an index or a registry. */
+const INDEX_VARIABLE = "(?:PIP_(?:EXTRA_)?INDEX_URL|UV_(?:(?:EXTRA_)?INDEX_URL|(?:DEFAULT_)?INDEX)|PDM_PYPI_URL)";
+const REGISTRY_VARIABLE = "(?:npm_config_registry|NPM_CONFIG_REGISTRY|YARN_(?:NPM_REGISTRY_SERVER|REGISTRY))";
+
 /** Not behind an option that names an index. */
 const NO_INDEX =
   "(?<!(?:^|\\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links|--proxy)[= ]['\"]?)";
@@ -54,6 +58,12 @@ export const packages: readonly Policy[] = [
       command("go", {
         words: /env -w .*(?:GOSUMDB=off|GONOSUM(?:DB|CHECK)=(?:\*|1)|GOINSECURE=\*|GOPROXY=http:|GOFLAGS=\S*-insecure)/,
       }),
+      effect("set", {
+        text: new RegExp(
+          String
+            .raw`^(?:(?:${INDEX_VARIABLE}|${REGISTRY_VARIABLE})=(?:[\w-]{1,80}=)?http://(?!localhost|127\.)|PIP_TRUSTED_HOST=.|UV_INSECURE_HOST=.|(?:npm_config_strict_ssl|NPM_CONFIG_STRICT_SSL)=false)`,
+        ),
+      }),
       effect("set", { text: /^(?:GOSUMDB=off|GOINSECURE=\*|GOPROXY=http:\/\/(?!localhost|127\.)|GONOSUMCHECK=1)/ }),
       command("dpkg", { words: /--force-(?:all|bad-verify)\b/ }),
       command(["apt", "apt-get"], {
@@ -79,10 +89,15 @@ export const packages: readonly Policy[] = [
       "go env -w GOPROXY=http://proxy.example.com",
       "GOINSECURE='*' go install example.com/tool@latest",
       "dpkg --force-all -i tool.deb",
+      "npm_config_registry=http://npm.example.com npm install tool",
+      "export PIP_INDEX_URL=http://203.0.113.9/simple; pip install tool",
+      "env UV_DEFAULT_INDEX=http://pypi.example.com/simple uv sync",
       "dotnet tool install tool --add-source http://nuget.example.com",
     ],
     misses: [
       "yarn config set npmRegistryServer http://localhost:4873",
+      "npm_config_registry=http://localhost:4873 npm publish",
+      "PIP_INDEX_URL=https://pypi.org/simple pip install tool",
       "go env -w GOPRIVATE=example.com",
       "dpkg -i tool.deb",
       "pip install requests",
@@ -118,6 +133,12 @@ export const packages: readonly Policy[] = [
         words:
           /(?:--(?:add-)?source[= ]|\badd source )https:\/\/(?!(?:api|www)\.nuget\.org\/|pkgs\.dev\.azure\.com\/|nuget\.pkg\.github\.com\/)/,
       }),
+      effect("set", {
+        text: new RegExp(
+          String
+            .raw`^(?:${INDEX_VARIABLE}=(?:[\w-]{1,80}=)?https?://(?!(?:[^/]*@)?${KNOWN_INDEX})|${REGISTRY_VARIABLE}=https?://(?!${KNOWN_REGISTRY})|CARGO_REGISTRIES_\w{1,80}_INDEX=.)`,
+        ),
+      }),
       command("brew", { words: /^tap \S+ (?:https?:\/\/|git@)(?!github\.com[\/:])/ }),
       // All that comes from one host comes from another from now on.
       effect("set", {
@@ -139,6 +160,9 @@ export const packages: readonly Policy[] = [
       "gem install tool --source https://gems.example.com",
       "dotnet tool install tool --add-source https://nuget.example.com/v3/index.json",
       "brew tap ada/tool https://git.example.com/tap.git",
+      "PIP_EXTRA_INDEX_URL=https://pypi.example.com/simple pip install tool",
+      "npm_config_registry=https://npm.example.com npm install tool",
+      "CARGO_REGISTRIES_SHOP_INDEX=https://crates.example.com/index cargo add tool",
       "git config --global url.https://git.example.com/.insteadOf https://github.com/",
     ],
     misses: [
@@ -148,6 +172,8 @@ export const packages: readonly Policy[] = [
       "npm login --registry=https://npm.example.com --auth-type=legacy",
       "npm whoami --registry https://npm.example.com",
       "dotnet add package Tool --source https://api.nuget.org/v3/index.json",
+      "UV_INDEX_URL=https://pypi.org/simple uv pip install tool",
+      "echo PIP_INDEX_URL=https://pypi.example.com/simple",
       "brew tap hashicorp/tap",
       "git config --global url.git@github.com:.insteadOf https://github.com/",
       "git config url.https://ada:x@github.com/.insteadOf ssh://git@github.com/",

@@ -63,10 +63,10 @@ const STANDS_FIRST =
 /** Programs that run a command with another user's rights. */
 const ELEVATORS = ["sudo", "doas", "pkexec", "run0", "gsudo"];
 /** With these nothing is run; in a container, nothing of this machine's. */
-const ONLY_ASKED = ["list", "v", "k", "K", "help", "version", "h", "V", "contained"];
+const ONLY_ASKED = ["list", "v", "k", "K", "help", "version", "h", "V", "=contained"];
 /** It runs as somebody who is not root: what that may do stands with the command itself. */
 const OF_SOMEBODY = command(ELEVATORS, { words: /^(?:-\S+ +){0,8}(?:-\w*u *|--user[= ])(?!root\b|#?0\b)[\w-]/ });
-const SU = command("su", { without: ["contained"], words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ });
+const SU = command("su", { without: ["=contained"], words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ });
 /** Commands that change nothing, with all their words; what they read is judged as it is without root. */
 const LOOKS = command(ELEVATORS, {
   words: new RegExp(

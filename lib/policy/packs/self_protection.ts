@@ -462,6 +462,7 @@ export const selfProtection: readonly Policy[] = [
     misses: [
       "echo a",
       "bash -c 'bash -c \"echo hi\"'",
+      "mv a/* b; mv b/* a; ".repeat(20),
       `python3 -c "f(${"'a'+".repeat(9000)}'b')"`,
       `python3 -c "a='x'\n${"f(a)\n".repeat(9000)}"`,
     ],

@@ -1,6 +1,7 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
 import type { Call, Program } from "../call.ts";
 import { anyOf, listed } from "../listing.ts";
+import { heedOptions } from "../shell_options.ts";
 import { setVariable } from "../loaded_variables.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 import { valuesOf } from "./printing_programs.ts";
@@ -53,8 +54,7 @@ function unset(call: Call): string {
 function set(call: Call): string {
   const at = call.words.indexOf("--");
   if (at >= 0) call.machine.scope.parameters = call.words.slice(at + 1);
-  if (call.has("e") || call.value("o") === "errexit") call.machine.scope.stopsAtFailure = true;
-  if (call.has("a") || call.value("o") === "allexport") call.machine.scope.exportsAll = true;
+  heedOptions(call, call.values("o"));
   return call.words.length === 0 ? MARKS.environment + call.machine.scope.login() : "";
 }
 
@@ -74,12 +74,6 @@ function read(call: Call): string {
     const value = index === names.length - 1 ? fields.slice(index).join(" ") : fields[index] ?? "";
     call.machine.scope.set(name, value);
   });
-  return "";
-}
-
-function readLines(call: Call): string {
-  const text = call.stdin || MARKS.unknown;
-  call.machine.scope.setArray(call.operands[0] ?? "MAPFILE", text.replace(/\n$/, "").split("\n"));
   return "";
 }
 
@@ -111,13 +105,6 @@ function alias(call: Call): string {
   return "";
 }
 
-/** `hash -p /bin/rm echo`: from now on `echo` is `rm`. */
-function hash(call: Call): string {
-  const path = call.value("p");
-  if (path !== undefined) { for (const name of call.operands) call.machine.scope.aliases.set(name, path); }
-  return "";
-}
-
 function shift(call: Call): string {
   const { scope } = call.machine;
   scope.parameters = scope.parameters?.slice(Number(call.operands[0] ?? 1));
@@ -139,14 +126,10 @@ export const builtins: Readonly<Record<string, Program>> = {
   unset: { options: "f v n", does: unset },
   set: { options: "a e u x o=", does: set },
   read: { options: "a= d= i= n= N= p= t= u= e r s", does: read },
-  mapfile: { options: "t d= n= O= s= u= C= c=", does: readLines },
-  readarray: { options: "t d= n= O= s= u= C= c=", does: readLines },
   eval: { does: evaluate },
   source: { does: source },
   ".": { does: source },
   trap: { options: "l p", does: trap },
   alias: { does: alias },
-  hash: { options: "r l d t p=", does: hash },
   shift: { does: shift },
-  history: { does: () => MARKS.private },
 };

@@ -21,11 +21,6 @@ function removeEmpty(call: Call): string {
   return "";
 }
 
-function removeAll(call: Call): string {
-  if (!call.has("dry-run")) { for (const path of call.operands) call.delete(path, true); }
-  return "";
-}
-
 /** A credential that stays in its folder, under another name, is kept as well as before. */
 function staysBeside(source: string, target: string, { machine }: Call): boolean {
   const [from, to] = [machine.path(source), machine.path(target)];
@@ -37,13 +32,14 @@ function copy(call: Call): string {
   const folder = call.value("target-directory");
   const sources = folder === undefined ? call.operands.slice(0, -1) : call.operands;
   const target = folder ?? call.operands.at(-1) ?? "";
+  const isFolder = folder !== undefined || sources.length > 1;
   for (const source of sources) {
     if (staysBeside(source, target, call)) {
       call.write(target, MARKS.secret);
       continue;
     }
     const text = call.program === "mv" ? call.machine.content(source) : call.read(source);
-    if (call.program === "mv") call.move(source, target);
+    if (call.program === "mv") call.move(source, isFolder ? `${target}/` : target);
     if (!target.endsWith("/")) call.write(target, text);
     // The target may be a folder: then the file has its old name in there, and what is in a folder has its own.
     call.write(`${target}/${baseName(source)}`, text);
@@ -70,23 +66,6 @@ function permit(call: Call): string {
   for (const path of paths) {
     call.permit(path, mode, call.has("recursive"));
   }
-  return "";
-}
-
-/** `setfacl -R -m u:ada:rwx folder`. */
-function permitByList(call: Call): string {
-  const modes = call.values("modify", "remove", "set").join(",");
-  for (const path of call.operands) call.permit(path, modes, call.has("recursive"));
-  return "";
-}
-
-/** `chattr -R +i folder`: an attribute may begin like an option. */
-function setAttributes(call: Call): string {
-  const [modes, paths] = [call.words, call.words].map((words, index) =>
-    words.filter((word) => (index === 0) === /^[-+=][a-zA-Z]+$/.test(word))
-  );
-  const recursive = modes?.some((word) => /^-[^+=]*R/.test(word)) ?? false;
-  for (const path of paths ?? []) call.permit(path, modes?.join(" ") ?? "", recursive);
   return "";
 }
 
@@ -142,16 +121,8 @@ export const filePrograms: Readonly<Record<string, Program>> = {
   chmod: { options: "R,recursive v c f reference=", does: permit },
   chown: { options: "R,recursive v c f h from= reference=", does: permit },
   chgrp: { options: "R,recursive v c f h reference=", does: permit },
-  setfacl: {
-    options: "R,recursive m,modify= x,remove= set= b,remove-all k,remove-default d,default M= X= n L P test restore=",
-    does: permitByList,
-  },
-  chattr: { does: setAttributes },
   tee: { options: "a,append i p", does: tee },
   sponge: { options: "a,append", does: tee },
-  // These need no option to take a folder with all that is in it.
-  rimraf: { options: "g,glob? v impl= max-retries= retry-delay= backoff= tmp=", does: removeAll },
-  "del-cli": { options: "f,force d,dry-run", does: removeAll },
   truncate: { options: "s,size= r,reference= c o", does: truncate },
   touch: { options: "a c m d,date= r,reference= t=", does: touch },
   mkdir: { options: "p,parents m,mode= v Z context=", does: makeFolder },

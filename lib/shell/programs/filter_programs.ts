@@ -1,7 +1,7 @@
 /** Programs that pass on what they read, or a part of it. */
 import type { Call, Program } from "../call.ts";
 import { unescape } from "../decode.ts";
-import { ENTRY } from "../listing.ts";
+import { ENTRY, EVERY_BELOW } from "../listing.ts";
 import { carries, isToken, isUnresolved, MARKS, withoutTokens } from "../marks.ts";
 
 function readOperands(call: Call): string {
@@ -19,8 +19,12 @@ function namesFound(paths: readonly string[], call: Call): string {
   return paths.map((path) => `${path}/${ENTRY}/*${own.toLowerCase()}*\n`).join("");
 }
 
+/** The words of `rg --files` with which it lists everything. */
+const LISTS = /^(?:--files|--hidden|--null|--no-ignore|--sort=path|-[0u.]+|\.\/?)$/;
+
 /** `grep pattern file`: the first operand is no file, unless an option brought the pattern. */
 function search(call: Call): string {
+  if (call.program === "rg" && call.words.every((word) => LISTS.test(word))) return `./${EVERY_BELOW}`;
   const paths = call.has("regexp", "file") ? call.operands : call.operands.slice(1);
   for (const path of call.values("file")) call.read(path);
   // A count or a list of names holds nothing of the content.
@@ -39,7 +43,7 @@ function search(call: Call): string {
 const DECODES = /@base(?:64|32)d\b|\bimplode\b/;
 /** A field of what jq reads that says of whom it is, or till when. */
 const PUBLIC =
-  /^(?:\.\w+)*\.(?!\w*(?:secret|private_?key)_?id$)\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
+  /^(?:\.(?!\w*(?:secret|passw|private_?key)\w*\.)\w+)*\.(?!\w*(?:secret|private_?key)_?id$)\w*(?:id|name|email|type|region|version|scope|expir\w*)$/i;
 
 function query(call: Call): string {
   const text = search(call);

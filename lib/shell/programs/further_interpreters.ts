@@ -50,7 +50,7 @@ function encodedText(text: string): string {
 
 const PERL = interpreter("e,E,code= n p l# 0# i? F? w a s c t T u U v W X S g m,M? I= x? C# D? V? d#");
 const RUBY = interpreter(
-  "e,code= n p l 0# i? a require,r= I= w v W# T# C,X= x? s S F? E,encoding= external-encoding= internal-encoding= enable= disable= K d h c y U backtrace-limit= parser=",
+  "e,code= n p l 0# i? a r,require= I= w v W# T# C,X= x? s S F? E,encoding= external-encoding= internal-encoding= enable= disable= K d h c y U backtrace-limit= parser=",
 );
 const PHP = interpreter(
   "r,B,R,E,run,process-begin,process-code,process-end,code= f,file= F,process-file= d,define= c,php-ini= z,zend-extension= n q a C e H i l m s v w server,S= docroot,t=",

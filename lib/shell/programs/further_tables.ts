@@ -6,6 +6,8 @@ import { databasePrograms } from "./database_programs.ts";
 import { devicePrograms } from "./device_programs.ts";
 import { dumpPrograms } from "./dump_programs.ts";
 import { enclosingPrograms } from "./enclosing_programs.ts";
+import { furtherBuiltins } from "./further_builtins.ts";
+import { furtherFilePrograms } from "./further_file_programs.ts";
 import { furtherInterpreters } from "./further_interpreters.ts";
 import { verbPrograms } from "./verb_programs.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
@@ -38,6 +40,8 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   archivePrograms,
   codecPrograms,
   httpPrograms,
+  furtherBuiltins,
+  furtherFilePrograms,
   furtherInterpreters,
   socketPrograms,
   remotePrograms,

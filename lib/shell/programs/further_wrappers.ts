@@ -30,6 +30,8 @@ const CONTAINER_SYSTEM: Wrapper = {
   enters: enterMachine,
 };
 const BEHIND_DASHES: Wrapper = { options: "", after: ["--"] };
+/** What it holds of the processes that it kept goes on without a terminal. */
+const HOLDER: Wrapper = { options: "a,c,n,N,A= e= r= E z C f l q" };
 /** On another machine. */
 const APP: Wrapper = {
   options: "a,app= r,remote,region= s,size= t,type= e,env= f,file=",
@@ -92,13 +94,16 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
     writes: output,
   },
   catchsegv: { options: "" },
-  rr: { options: "n c= o,output-trace-dir=", verbs: ["record"] },
+  rr: { options: "n c= o,output-trace-dir=", verbs: ["record"], writes: (call) => call.values("output-trace-dir") },
   faketime: { options: "m f exclude-monotonic", skip: 1 },
   heaptrack: { options: "o,output= r,raw d,debug", writes: output },
-  "py-spy": BEHIND_DASHES,
+  "py-spy": {
+    ...BEHIND_DASHES,
+    writes: ({ words }) => words.filter((_, at) => /^(?:-o|--output)$/.test(words[at - 1] ?? "")),
+  },
   mprof: { options: "T,interval= o,output=", verbs: ["run"], writes: output },
   kcov: { options: "", skip: 1 },
-  bear: { options: "output= config=", writes: output },
+  bear: { options: "o,output= config=", writes: output },
   ccache: { options: "" },
   "scan-build": { options: "o=" },
   busybox: { options: "", unless: ["list", "help"] },
@@ -170,7 +175,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
       "c,command= a q e f,flush k r d p F= t? T,log-timing= O,log-out,output= I,log-in= B,log-io= E,echo= o,output-limit= m,logging-format=",
     codeOptions: ["command"],
     skip: 1,
-    writes: (call) => [...call.values("output"), ...call.rest.slice(0, 1)],
+    writes: (call) => [...call.values("output", "log-io", "log-timing"), ...call.rest.slice(0, 1)],
   },
   "ssh-agent": { options: "a= t= c s k d D" },
   dotenv: { options: "e= f= p= c? v= o i debug expand", skip: 1, skips: /^run$/ },
@@ -332,6 +337,8 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   },
   nx: BEHIND_DASHES,
   dlv: BEHIND_DASHES,
+  dtach: HOLDER,
+  abduco: HOLDER,
   rlfe: { options: "" },
   uvx: { options: UV, enters: downloads },
   mamba: CONDA,

@@ -1,7 +1,7 @@
 /** Git: what its verbs run, and the settings that make it run something. */
 import type { Call, Program } from "../call.ts";
 import type { Invocation } from "../effect.ts";
-import { ALL_NAMES, ENTRY } from "../listing.ts";
+import { ALL_NAMES, ENTRY, EVERY_BELOW } from "../listing.ts";
 import { isToken, MARKS, residue } from "../marks.ts";
 import { heedGitSettings, noteClone } from "./further.ts";
 import { isIn } from "../place.ts";
@@ -129,6 +129,7 @@ function git(call: Call): string {
     ? !call.has("contains", "points-at")
     : verb === "ls-files" && call.has("others") && !call.has("ignored");
   if (lists && first === undefined) return ALL_NAMES;
+  if (verb === "ls-files" && listsAll(call)) return `./${EVERY_BELOW}`;
   if (verb === "rev-parse") return repositoryPath(call) ?? MARKS.unknown;
   if (verb === "update-ref" && call.has("stdin")) {
     for (const [, order, ref = "", value = ""] of call.stdin.matchAll(REF_ORDER)) {
@@ -149,6 +150,14 @@ function git(call: Call): string {
   }
   return text;
 }
+
+/** Whether `git ls-files` lists everything that the repository of the working folder has. */
+function listsAll(call: Call): boolean {
+  return call.operands.length === 1 && [...call.invocation.options.keys()].every((name) => OF_LISTING.test(name)) &&
+    folderOf(call) === ".";
+}
+
+const OF_LISTING = /^(?:C|z|c|s|t|cached|stage|full-name|recurse-submodules|exclude-standard)$/;
 
 /** Verbs that put nothing into the work tree that a stash does not have. */
 const LEAVES_WORK =

@@ -8,6 +8,7 @@ import { fileSinks, useRead } from "./inline/file_sinks.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
 import { withHome } from "./inline/home.ts";
 import { useNetwork } from "./inline/network_sinks.ts";
+import { runLoaded } from "./inline/loaded_modules.ts";
 import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
 import { runQueries } from "./inline/queries.ts";
@@ -63,6 +64,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
+  runLoaded(last, call, (text) => void call.machine.deeper(() => runInlineCode(text, call, language)));
   call.expose(shownLogin(last, call.machine.scope));
   const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => call.machine.scope.tokens.markOf(name));
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");

@@ -1,5 +1,6 @@
 /** Programs that run code, of which many commands name one: shells, python, node. */
 import type { Call, Program } from "../call.ts";
+import { heedOptions } from "../shell_options.ts";
 import { interpreter } from "./language.ts";
 import { NODE_OPTIONS } from "./node_options.ts";
 import { loadShellStartup } from "../loaded_variables.ts";
@@ -12,7 +13,7 @@ function shell(call: Call): string {
   loadShellStartup(call.machine, call.invocation);
   if (call.has("command")) {
     return call.machine.subshell(() => {
-      if (call.has("e")) call.machine.scope.stopsAtFailure = true;
+      heedOptions(call, call.values("o"));
       call.machine.scope.name = rest[0] ?? "bash";
       call.machine.scope.parameters = rest.slice(1);
       return call.code(first ?? "");
@@ -31,16 +32,16 @@ function runFile(path: string, parameters: readonly string[], call: Call): strin
   const text = call.content(path);
   const run = () =>
     call.machine.subshell(() => {
+      heedOptions(call, call.values("o"));
       call.machine.scope.name = path;
       call.machine.scope.parameters = parameters;
       return call.code(text);
     });
-  const written = call.machine.path(path);
-  return call.machine.files.has(written) ? runOnce(written, call.machine, run) : run();
+  return runOnce(call.machine.path(path), call.machine, run);
 }
 
 const SHELL: Program = {
-  options: "+ c,command s,stdin i l,login x e u v n f o= O= r p rcfile= init-file= emulate= norc noprofile posix",
+  options: "+ a c,command s,stdin i l,login x e u v n f o= O= r p rcfile= init-file= emulate= norc noprofile posix",
   stops: true,
   does: (call) => shell(call),
 };

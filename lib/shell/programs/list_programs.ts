@@ -1,6 +1,6 @@
 /** `xargs` and `find`: commands whose arguments come from elsewhere. */
 import type { Call, Program } from "../call.ts";
-import { ENTRY, EVERY_ENTRY, LISTED, listed } from "../listing.ts";
+import { ENTRY, EVERY_BELOW, EVERY_ENTRY, LISTED, listed } from "../listing.ts";
 import { actionsOf, type Selection } from "./find_expression.ts";
 import { MARKS, residue } from "../marks.ts";
 import { baseName } from "../path.ts";
@@ -63,7 +63,7 @@ function find(call: Call): string {
   let output = "";
   for (const action of actionsOf(words, folders)) {
     const { selection } = action;
-    const results = resultsOf(selection, roots, folders, call);
+    const results = [...belowOf(selection, folders, words, call), ...resultsOf(selection, roots, folders, call)];
     if (action.kind === "print") output += `${results.join("\n")}\n`;
     else if (action.kind === "write") call.write(action.path, MARKS.unknown);
     else if (action.kind === "run") {
@@ -75,6 +75,21 @@ function find(call: Call): string {
     }
   }
   return output;
+}
+
+/**
+ * All files below the working folder, each by its name, are the folder: those that lie in it are not. Without `-type f`
+ * the folders are among them, which most commands refuse.
+ */
+function belowOf(
+  { width, filesOnly }: Selection,
+  folders: readonly string[],
+  words: readonly string[],
+  call: Call,
+): string[] {
+  const isDeep = filesOnly && !/^[01]$/.test(words[words.indexOf("-maxdepth") + 1] ?? "") &&
+    (width === "all" || width === "most");
+  return isDeep && folders.some((folder) => call.machine.path(folder || "/") === ".") ? [`./${EVERY_BELOW}`] : [];
 }
 
 /** Unfiltered, the folders themselves are among the results; filtered, only something below them. */

@@ -19,6 +19,10 @@ export function readMakefile(call: Call): string {
   for (const [, code = ""] of text.matchAll(/^(?:\t|[^\n:=#]{1,200}:[^\n;=]{0,200};)[@+-]{0,3}([^\n]{1,2000})/gm)) {
     call.code(code.replaceAll("$$", "$"), undefined);
   }
+  // What runs each line, with -c.
+  for (const [, shell = ""] of text.matchAll(/^SHELL[ \t]{0,80}[:?]{0,3}=[ \t]{0,80}([^\s][^\n]{0,400})/gm)) {
+    call.code(`${shell} -c :`, undefined);
+  }
   for (const [, code = ""] of text.matchAll(/\$[({]shell\s+([^)}\n]{1,2000})/g)) call.code(code, undefined);
   return MARKS.unknown;
 }

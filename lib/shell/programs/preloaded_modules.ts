@@ -1,6 +1,7 @@
 /** Modules that an interpreter loads before its program: `node --import data:…`, `node -r ./a.js`. */
 import type { Call } from "../call.ts";
 import { isCarrier } from "../marks.ts";
+import { writtenModule } from "./inline/loaded_modules.ts";
 import { runInlineCode } from "./inline_code.ts";
 
 const DATA = /^data:[\w/+.-]{0,60}(?:;charset=[\w-]{1,20})?(;base64)?,([^]*)$/i;
@@ -16,7 +17,7 @@ export function runPreloaded(call: Call, language: string): void {
 
 function textOf(module: string, call: Call): string {
   const [, encoded, data] = DATA.exec(module) ?? [];
-  if (data === undefined) return call.machine.files.get(call.machine.path(module)) ?? "";
+  if (data === undefined) return call.machine.files.get(writtenModule(module, call.machine) ?? "") ?? "";
   try {
     return encoded
       ? new TextDecoder().decode(Uint8Array.from(atob(data), (char) => char.charCodeAt(0)))

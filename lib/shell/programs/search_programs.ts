@@ -1,7 +1,7 @@
 /** Programs that find files by their names; `fd` starts commands for them. */
 import type { Call, Program } from "../call.ts";
 import { isEveryName } from "../every_name.ts";
-import { ENTRY, EVERY_ENTRY } from "../listing.ts";
+import { ENTRY, EVERY_BELOW, EVERY_ENTRY } from "../listing.ts";
 import { readArguments } from "../options.ts";
 import { baseName } from "../path.ts";
 
@@ -29,9 +29,11 @@ function fd(call: Call): string {
     : "";
   const ending = kind === undefined ? name : `*.${kind.replace(/^\./, "")}`;
   const found = ending === "" ? ENTRY : `${ENTRY}/${ending}`;
-  const results = roots.map((root) => {
+  const isDeep = !narrow && !["max-depth", "exact-depth"].some((name) => options.has(name));
+  const results = roots.flatMap((root) => {
     const folder = base && !/^[~/]/.test(root) ? `${base}/${root}` : root;
-    return `${folder.replace(/\/$/, "")}/${narrow ? found : EVERY_ENTRY}`;
+    const isAll = isDeep && call.machine.path(folder) === ".";
+    return [...isAll ? [`./${EVERY_BELOW}`] : [], `${folder.replace(/\/$/, "")}/${narrow ? found : EVERY_ENTRY}`];
   });
   const words = end < 0 ? command : command.slice(0, end);
   for (const result of words.length > 0 ? results : []) {

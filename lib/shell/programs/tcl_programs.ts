@@ -25,6 +25,8 @@ const DEBUGGER: Program = {
       const [, script] = /^\s*(?:python|py|script)\s+(\S.*)$/s.exec(command) ?? [];
       if (script) runInlineCode(script, call, "python");
     }
+    const at = call.program === "lldb" ? call.words.indexOf("--") : -1;
+    if (at >= 0) return call.run(call.words.slice(at + 1));
     return call.has("args") ? call.run(call.rest) : MARKS.unknown;
   },
 };

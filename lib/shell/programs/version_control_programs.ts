@@ -3,6 +3,10 @@ import type { Program } from "../call.ts";
 import { noteClone } from "./fetched_folders.ts";
 import { MARKS } from "../marks.ts";
 
+/** What hub does itself; everything else it leaves to git. */
+const OF_HUB =
+  /^(?:alias|api|browse|ci-status|compare|create|delete|fork|gist|help|issue|pr|pull-request|release|sync|version)$/;
+
 /** The table. */
 export const versionControlPrograms: Readonly<Record<string, Program>> = {
   hg: {
@@ -12,6 +16,12 @@ export const versionControlPrograms: Readonly<Record<string, Program>> = {
       const [verb, address, folder] = call.operands;
       if (verb === "clone" && address !== undefined) noteClone(address, folder, call);
       return MARKS.unknown;
+    },
+  },
+  hub: {
+    does: (call) => {
+      const verb = call.words.find((word) => !word.startsWith("-")) ?? "help";
+      return OF_HUB.test(verb) ? MARKS.unknown : call.run(["git", ...call.words]);
     },
   },
 };
