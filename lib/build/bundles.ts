@@ -80,8 +80,19 @@ const BEHIND_MAIN: readonly Bundle[] = [
     standIns: {
       "lib/shell/place.ts": "lib/parts/place.ts",
       "lib/shell/programs/languages.ts": "lib/parts/languages.ts",
+      "lib/shell/programs/seldom.ts": "lib/parts/seldom.ts",
     },
     rewrite: withoutExamples,
+  },
+  {
+    entry: "lib/entry/seldom.ts",
+    file: "seldom.js",
+    hot: true,
+    standIns: {
+      "lib/shell/place.ts": "lib/parts/place.ts",
+      "lib/shell/programs/languages.ts": "lib/parts/languages.ts",
+      "lib/shell/programs/further.ts": "lib/parts/further.ts",
+    },
   },
   { entry: "lib/entry/languages.ts", file: "languages.js", hot: true },
   { entry: "lib/entry/sql.ts", file: "sql.js", hot: true },
@@ -107,7 +118,7 @@ const ENGINE_MODULES = [
   "../policy/sanitize.ts",
 ];
 /** The parts of the engine, as `part_loaders.ts` names them. */
-const PARTS = ["shell", "parser", "further", "languages", "sql", "detectors", "orders", "tools"];
+const PARTS = ["shell", "parser", "further", "seldom", "languages", "sql", "detectors", "orders", "tools"];
 const PART_LINKS = Object.fromEntries(PARTS.map((part) => [`./${part}.ts`, `./${part}.js`]));
 
 export const BUNDLES: readonly Bundle[] = [

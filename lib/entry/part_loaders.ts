@@ -6,6 +6,7 @@ export const partLoaders: PartLoaders = {
   shell: () => import("./shell.ts"),
   parser: () => import("./parser.ts"),
   further: () => import("./further.ts"),
+  seldom: () => import("./seldom.ts"),
   languages: () => import("./languages.ts"),
   sql: () => import("./sql.ts"),
   detectors: () => import("./detectors.ts"),

@@ -13,6 +13,7 @@ export interface Parts {
   shell: typeof import("../entry/shell.ts");
   parser: typeof import("../entry/parser.ts");
   further: typeof import("../entry/further.ts");
+  seldom: typeof import("../entry/seldom.ts");
   languages: typeof import("../entry/languages.ts");
   sql: typeof import("../entry/sql.ts");
   detectors: typeof import("../entry/detectors.ts");
@@ -67,8 +68,9 @@ export async function loadAll(loaders: PartLoaders): Promise<void> {
 async function load(names: readonly PartName[], loaders: PartLoaders): Promise<void> {
   for (const name of names) Object.assign(loaded, { [name]: await loaders[name]() });
   loaded.shell?.useParser(() => part("parser"));
-  loaded.shell?.useFurther(() => part("further"));
-  for (const reader of [loaded.shell, loaded.further]) {
+  loaded.further?.useSeldom(() => part("seldom"));
+  for (const reader of [loaded.shell, loaded.seldom]) reader?.useFurther(() => part("further"));
+  for (const reader of [loaded.shell, loaded.further, loaded.seldom]) {
     reader?.useLanguages(() => part("languages"));
     reader?.usePlaces(isIn);
   }

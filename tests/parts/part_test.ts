@@ -7,6 +7,7 @@ const loaders: PartLoaders = {
   shell: none,
   parser: none,
   further: none,
+  seldom: none,
   languages: none,
   sql: () => Promise.resolve(sql),
   detectors: none,

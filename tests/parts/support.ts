@@ -18,6 +18,7 @@ export async function bundledEngine(): Promise<{ engine: typeof engine; parts: P
     shell: () => load("shell"),
     parser: () => load("parser"),
     further: () => load("further"),
+    seldom: () => load("seldom"),
     languages: () => load("languages"),
     sql: () => load("sql"),
     detectors: () => load("detectors"),

@@ -6,6 +6,7 @@ import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 import { PROJECT_TOOL } from "./project_files.ts";
 import { PROJECT_TOOLS } from "./project_tools.ts";
+import { seldomProgram } from "./seldom.ts";
 import type { Program } from "../call.ts";
 import type { Wrapper } from "../wrapper.ts";
 
@@ -25,7 +26,7 @@ export { noteWritten } from "./written_files.ts";
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {
   return furtherTables.find((table) => Object.hasOwn(table, name))?.[name] ??
-    (PROJECT_TOOLS.has(name) ? PROJECT_TOOL : undefined);
+    (PROJECT_TOOLS.has(name) ? PROJECT_TOOL : seldomProgram(name));
 }
 
 /** How one of `furtherNames` runs another command, if it does. */
