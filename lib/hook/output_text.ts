@@ -21,6 +21,10 @@ export function outputTextOf(response: unknown): string {
 const TEXT_FIELDS: ReadonlySet<string> = new Set(["stdout", "stderr", "output", "text"]);
 /** Base64 and data URLs. */
 const BINARY_FIELDS: ReadonlySet<string> = new Set(["data", "blob", "image_url"]);
+/** Names of fields that hold nothing themselves: no token and no sentence is one. */
+const PLAIN_NAME = /^[A-Za-z_]{1,32}\d{0,2}$/;
+/** No number that says who somebody is has fewer digits. */
+const SHORTEST_NUMBER = 1e6;
 /** Fields of content items that say what they are, not what they hold. */
 const LABELS: ReadonlySet<string> = new Set(["type", "mimeType", "annotations"]);
 
@@ -46,15 +50,19 @@ function withoutKnownText(value: unknown, texts: string[]): unknown {
       continue;
     }
     const remaining = withoutKnownText(field, texts);
-    if (remaining !== undefined) rest[key] = remaining;
+    if (remaining !== undefined || !PLAIN_NAME.test(key)) rest[key] = remaining ?? null;
   }
   return holdsText(rest) ? rest : undefined;
 }
 
-/** Whether there is anything to scan; exit codes and counts alone are not. */
+/** Whether there is anything to scan; exit codes and counts under names that say no more are not. */
 function holdsText(value: unknown): boolean {
   if (typeof value === "string") return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsText);
+  if (typeof value === "number") return Math.abs(value) >= SHORTEST_NUMBER;
+  if (typeof value !== "object" || value === null) return false;
+  return Array.isArray(value)
+    ? value.some(holdsText)
+    : Object.entries(value).some(([name, field]) => !PLAIN_NAME.test(name) || holdsText(field));
 }
 
 function structuredOf(response: unknown): unknown {

@@ -27,6 +27,12 @@ const ROWS: [string, unknown, string][] = [
   ["an error beside stderr", { error: "e", stderr: "s" }, 's\n{"error":"e"}'],
   ["a picture as nothing", [{ type: "input_image", image_url: "data:…" }], ""],
   ["counts as nothing", { exitCode: 0, ok: true }, ""],
+  [
+    "a name that says something",
+    { "Read this first": 1, _meta: { "ghp-like-1": null } },
+    '{"Read this first":1,"_meta":{"ghp-like-1":null}}',
+  ],
+  ["a long number", { ssn: 536904399, exitCode: 0 }, '{"ssn":536904399,"exitCode":0}'],
   ["nothing", null, ""],
 ];
 for (const [name, response, expected] of ROWS) {
