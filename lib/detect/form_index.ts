@@ -128,15 +128,9 @@ function add({ branches, follows, lists }: Tree, form: string, list: number, hyp
   if (!ending.includes(list)) ending.push(list);
 }
 
+/** Past the end the code is NaN, and of no class. */
 function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  return code < 128 ? CLASS[code]! : classBeyond(code);
-}
-
-/** Word processors and web pages write hyphens and spaces of their own; past the end the code is NaN, and of no class. */
-function classBeyond(code: number): number {
-  if (code === 0xa0 || code === 0x2009 || code === 0x202f) return SPACE;
-  return code >= 0x2010 && code <= 0x2013 ? HYPHEN : 0;
+  return CLASS[text.charCodeAt(index)] ?? 0;
 }
 
 function keyOf(node: number, separator: number, kind: number, length: number): number {

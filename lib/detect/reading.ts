@@ -10,7 +10,9 @@ export interface ReadingText {
 
 // The zeros of scripts that write numbers place by place; their nine other digits follow.
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
-const DASHES = new Set([0x2014, 0x2015, 0x2043, 0x2212, 0xfe58, 0xfe63]);
+const DASH = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/;
+// All but the one that marks the order of bytes, which is not to be seen.
+const SPACE = /[^\S\ufeff]/;
 // Letters in circles and brackets; bold, double-struck and other letters and digits of mathematics.
 const CIRCLED = 0x249c;
 const MATHEMATICAL = 0x1d400;
@@ -22,7 +24,7 @@ const LATIN = "aaaeooppcyyxiijshdqwkmthbAABBEEHHIIKKMMOOPPCTTXXYY";
 // that are heaped on letters, and letters of another script inside of a word; the dashes that stand for a hyphen
 // between digits.
 const UNUSUAL =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?=[\u0251\u0391-\u051d])(?:(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z]))|(?<=\d)[\u2014\u2015\u2043\u2212\ufe58\ufe63](?=\d)/gu;
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?=[\u0251\u0391-\u051d])(?:(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z]))|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u2010-\u2015\u2043\u2212\ufe58\ufe63](?:(?<=[A-Za-z\d].)(?=\d)|(?<=\d.)(?=[A-Za-z])|(?<=[A-Z].)(?=[A-Z]))/gu;
 
 // The colors of terminals, as they are and as JSON and programs write them.
 // deno-lint-ignore no-control-regex -- the escape character is what begins a color
@@ -87,11 +89,13 @@ function usualOf(code: number): string {
   }
   if (code >= MATHEMATICAL) return String.fromCodePoint(code).normalize("NFKC");
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (DASHES.has(code)) return "-";
+  const character = String.fromCharCode(code);
+  if (DASH.test(character)) return "-";
+  if (SPACE.test(character)) return " ";
   if (code >= 0x300 && code <= 0x36f) return "";
   if (code === 0x251 || (code >= 0x391 && code <= 0x51d)) {
-    const alike = LOOK_ALIKES.indexOf(String.fromCharCode(code));
-    return alike < 0 ? String.fromCharCode(code) : LATIN[alike]!;
+    const alike = LOOK_ALIKES.indexOf(character);
+    return alike < 0 ? character : LATIN[alike]!;
   }
   const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
   return zero === undefined ? "" : String(code - zero);

@@ -9,6 +9,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["\u{1d7ce}\u{1d7d9}\u{1d7ff}", "019"],
   ["\u202e12\u202c", "12"],
   ["1\u22122\u20143\ufe634 a\u2014b", "1-2-3-4 a\u2014b"],
+  ["1\u20132\u2010a\u20113 A\u2013B c\u2013D", "1-2-a-3 A-B c\u2013D"],
+  ["1\u00a02\u20073\u202f4\u30005 a\u2009b", "1 2 3 4 5 a b"],
 ];
 
 for (const [given, read] of cases) {

@@ -49,35 +49,35 @@ function isCuit(text: string): boolean {
 export const americas = [
   {
     type: "br_cpf",
-    forms: ["000.000.000~00", "00000000000"],
+    forms: ["000.000.000~00", "000-000-000-00", "00000000000"],
     validate: isCpf,
-    alone: true,
+    alone: (value) => /^(?:\d{11}|\d{3}\.\d{3}\.\d{3}-\d\d)$/.test(value),
     labels: ["cpf", "cadastro de pessoas"],
     examples: () => ({
-      hits: ["529.982.247-25", "CPF 52998224725", "111.444.777-35"],
-      misses: ["529.982.247-26", "111.111.111-11", "order 52998224725"],
+      hits: ["529.982.247-25", "CPF 52998224725", "111.444.777-35", "CPF 529 982 247 25", "cpf: 529.982.247.25"],
+      misses: ["529.982.247-26", "111.111.111-11", "order 52998224725", "529.982.247.25", "529 982 247 25"],
     }),
   },
   {
     type: "br_cnpj",
-    forms: ["00.000.000/0000~00", "00000000000000"],
+    forms: ["00.000.000/0000~00", "00-000-000/0000-00", "00-000-000-0000-00", "00000000000000"],
     validate: isCnpj,
-    alone: (value) => /\D/.test(value),
+    alone: (value) => value.includes("/"),
     labels: ["cnpj"],
     examples: () => ({
-      hits: ["11.222.333/0001-81", "CNPJ: 11222333000181"],
-      misses: ["11.222.333/0001-82", "11222333000181", "CNPJ 00000000000000"],
+      hits: ["11.222.333/0001-81", "CNPJ: 11222333000181", "CNPJ 11 222 333 0001 81"],
+      misses: ["11.222.333/0001-82", "11222333000181", "11 222 333 0001 81", "CNPJ 00000000000000"],
     }),
   },
   {
     type: "ca_sin",
-    forms: ["000~000~000", "000 000 000", "000000000"],
+    forms: ["000-000-000", "000000000"],
     validate: (value) => /^[1-79]/.test(value) && luhn(digitsOf(value)) && differs(digitsOf(value)),
     alone: (value) => value.includes("-"),
     labels: ["sin", "social insurance", "numéro d'assurance sociale", "nas"],
     examples: () => ({
-      hits: ["SIN 130 692 544", "130-692-544", "social insurance number: 130692544"],
-      misses: ["130692544", "SIN 130 692 545", "046-454 286", "999 999 999"],
+      hits: ["SIN 130 692 544", "130-692-544", "social insurance number: 130692544", "SIN 130.692.544"],
+      misses: ["130692544", "130.692.544", "SIN 130 692 545", "046-454 286", "999 999 999"],
     }),
   },
   {
@@ -95,29 +95,38 @@ export const americas = [
   },
   {
     type: "cl_rut",
-    forms: ["00.000.000~0", "00.000.000~A", "0.000.000~0", "0.000.000~A", "00000000~0", "00000000~A"],
+    forms: [
+      "00.000.000~0",
+      "00.000.000~A",
+      "0.000.000~0",
+      "0.000.000~A",
+      "00000000-0",
+      "00000000-A",
+      "00-000-000-0",
+      "00-000-000-A",
+    ],
     validate: isRut,
-    alone: (value) => value.includes("."),
+    alone: (value) => value.includes(".") && value.includes("-"),
     labels: ["rut", "run"],
     examples: () => ({
-      hits: ["12.345.678-5", "RUT 12345678-5", "8.765.432-K"],
-      misses: ["12.345.678-4", "12345678-5", "0.000.001-9"],
+      hits: ["12.345.678-5", "RUT 12345678-5", "8.765.432-K", "RUT 12 345 678 5"],
+      misses: ["12.345.678-4", "12345678-5", "12.345.678.5", "0.000.001-9"],
     }),
   },
   {
     type: "ar_cuit",
-    forms: ["00~00000000~0", "00000000000"],
+    forms: ["00-00000000-0", "00000000000"],
     validate: isCuit,
     alone: (value) => value.includes("-"),
     labels: ["cuit", "cuil"],
     examples: () => ({
-      hits: ["20-12345678-6", "CUIL 20123456786"],
-      misses: ["20-12345678-7", "20123456786", "99-12345678-6"],
+      hits: ["20-12345678-6", "CUIL 20123456786", "CUIT 20 12345678 6"],
+      misses: ["20-12345678-7", "20.12345678.6", "20123456786", "99-12345678-6"],
     }),
   },
   {
     type: "co_nit",
-    forms: ["000.000.000~0", "000000000~0"],
+    forms: ["000.000.000~0", "000-000-000-0", "000000000-0"],
     validate: (value) => {
       const digits = digitsOf(value);
       const rest = weightedSum(digits, [41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11;
@@ -125,8 +134,8 @@ export const americas = [
     },
     labels: ["nit", "rut"],
     examples: () => ({
-      hits: ["NIT 213.123.432-1", "NIT: 800197268-4"],
-      misses: ["213.123.432-1", "NIT 213.123.432-2"],
+      hits: ["NIT 213.123.432-1", "NIT: 800197268-4", "NIT 213 123 432 1"],
+      misses: ["213.123.432-1", "213 123 432 1", "NIT 213.123.432-2"],
     }),
   },
 ] as const satisfies readonly Detector[];

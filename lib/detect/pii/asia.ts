@@ -173,26 +173,27 @@ export const asia = [
   {
     // Since October 2020 the last digits are random: with its hyphen the day and the century have to do.
     type: "kr_rrn",
-    forms: ["000000~0000000", "0000000000000"],
-    validate: (value) => /^\d{6}-?[1-4]/.test(value) && isKoreanDay(value),
+    forms: ["000000-0000000", "0000000000000"],
+    validate: (value) => /^\d{6}\D?[1-4]/.test(value) && isKoreanDay(value),
     alone: (value) =>
       value.includes("-") ||
-      ((koreanCheck(value) === Number(value[12]) || /^[0-3]\d{5}[34]/.test(value)) && !mayBeMoment(value)),
+      (/^\d+$/.test(value) && (koreanCheck(value) === Number(value[12]) || /^[0-3]\d{5}[34]/.test(value)) &&
+        !mayBeMoment(value)),
     labels: ["rrn", "resident registration", "주민등록번호", "주민번호"],
     examples: () => ({
-      hits: ["960121-1234567", "RRN 9601211234567", "주민등록번호 000505-3637892"],
-      misses: ["961321-1234567", "760413-5212134", "1700000000000", "960121-12345678"],
+      hits: ["960121-1234567", "RRN 9601211234567", "주민등록번호 000505-3637892", "RRN 960121.1234567"],
+      misses: ["961321-1234567", "960121.1234567", "760413-5212134", "1700000000000", "960121-12345678"],
     }),
   },
   {
     type: "kr_frn",
-    forms: ["000000~0000000", "0000000000000"],
-    validate: (value) => /^\d{6}-?[5-8]/.test(value) && isKoreanDay(value),
+    forms: ["000000-0000000", "0000000000000"],
+    validate: (value) => /^\d{6}\D?[5-8]/.test(value) && isKoreanDay(value),
     alone: (value) => value.includes("-"),
     labels: ["frn", "foreigner registration", "alien registration", "외국인등록번호"],
     examples: () => ({
-      hits: ["911124-5678901", "FRN 9111245678901"],
-      misses: ["911324-5678901", "9111245678901", "760413-1212134"],
+      hits: ["911124-5678901", "FRN 9111245678901", "FRN 911124 5678901"],
+      misses: ["911324-5678901", "911124 5678901", "9111245678901", "760413-1212134"],
     }),
   },
   {
@@ -208,15 +209,15 @@ export const asia = [
   },
   {
     type: "my_nric",
-    forms: ["000000~00~0000", "000000000000"],
+    forms: ["000000-00-0000", "000000000000"],
     validate: (value) =>
       isShortDate(value, "ymd") &&
-      /^\d{6}-?(?:0[1-9]|1[0-6]|2\d|3\d|4\d|5\d|6[0-8]|7[124-9]|8[2-9]|9[0-389])/.test(value),
+      /^\d{6}\D?(?:0[1-9]|1[0-6]|2\d|3\d|4\d|5\d|6[0-8]|7[124-9]|8[2-9]|9[0-389])/.test(value),
     alone: (value) => value.includes("-"),
     labels: ["my kad", "nric", "ic", "kad pengenalan"],
     examples: () => ({
-      hits: ["850712-14-5678", "MyKad 850712145678"],
-      misses: ["851312-14-5678", "850712-00-5678", "850712145678"],
+      hits: ["850712-14-5678", "MyKad 850712145678", "NRIC 850712 14 5678"],
+      misses: ["851312-14-5678", "850712 14 5678", "850712.14.5678", "850712-00-5678", "850712145678"],
     }),
   },
   {

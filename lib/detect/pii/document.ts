@@ -5,7 +5,8 @@ import { isMachineReadableLine } from "../machine_readable_zone.ts";
 
 const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const MONTH_NAME = `(?:${MONTHS})[a-z]{0,6}\\.?`;
-const DATE = "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|" +
+const DATE =
+  "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4} \\d\\d \\d\\d|\\d\\d \\d\\d (?:19|20)\\d{2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|" +
   `\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH_NAME},?[ -](?:19|20)\\d{2}|${MONTH_NAME} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|` +
   "\\d{4}年\\d{1,2}月\\d{1,2}日";
 
@@ -121,6 +122,7 @@ export const document = [
     examples: () => ({
       hits: [
         "DOB: 1984-02-29",
+        "dob 29 02 1984",
         '"dateOfBirth": "24/12/1991"',
         "born on March 3, 1960",
         "Your date of birth. It's 6/24/1991",

@@ -83,12 +83,12 @@ function isNip(text: string): boolean {
 export const northernEurope = [
   {
     type: "pl_nip",
-    forms: ["0000000000", "000~000~00~00", "000~00~00~000"],
+    forms: ["0000000000", "000-000-00-00", "000-00-00-000"],
     validate: isNip,
     labels: ["nip", "numer identyfikacji podatkowej"],
     examples: () => ({
-      hits: ["NIP: 5260250274", "NIP 526-025-02-74"],
-      misses: ["5260250274", "NIP 5260250275", "snip 5260250274"],
+      hits: ["NIP: 5260250274", "NIP 526-025-02-74", "NIP 526 025 02 74"],
+      misses: ["5260250274", "526 025 02 74", "NIP 5260250275", "snip 5260250274"],
     }),
   },
   {
@@ -104,36 +104,45 @@ export const northernEurope = [
   },
   {
     type: "se_personnummer",
-    forms: ["000000~0000", "000000+0000", "00000000~0000", "00000000+0000", "0000000000", "000000000000"],
+    forms: ["000000-0000", "000000+0000", "00000000-0000", "00000000+0000", "0000000000", "000000000000"],
     validate: isSwedish,
     // Ten digits without a hyphen are also what counters and comments have.
-    alone: (value) => /\D/.test(value) || (value.length === 12 && !mayBeMoment(value)),
+    alone: (value) => /[-+]/.test(value) || (value.length === 12 && !mayBeMoment(value)),
     labels: ["personnummer", "personal number", "swedish id", "samordningsnummer"],
     examples: () => ({
-      hits: ["811218-9876", "19811218-9876", "198112189876", "personnummer 8112189876"],
-      misses: ["8112189876", "811218-9877", "811318-9876", "1712189876", "202411051031", "order 198112189876"],
+      hits: ["811218-9876", "19811218-9876", "198112189876", "personnummer 8112189876", "personnummer 811218 9876"],
+      misses: [
+        "8112189876",
+        "811218 9876",
+        "811218.9876",
+        "811218-9877",
+        "811318-9876",
+        "1712189876",
+        "202411051031",
+        "order 198112189876",
+      ],
     }),
   },
   {
     type: "no_fodselsnummer",
-    forms: ["00000000000", "000000 00000"],
+    forms: ["00000000000", "000000-00000"],
     validate: isNorwegian,
-    alone: true,
+    alone: (value) => !/[-.]/.test(value),
     labels: ["fødselsnummer", "fodselsnummer", "personnummer", "d-nummer"],
     examples: () => ({
-      hits: ["15076500565", "fødselsnummer 150765 00565"],
-      misses: ["15076500566", "35136500565", "order 15076500565"],
+      hits: ["15076500565", "fødselsnummer 150765 00565", "fødselsnummer 150765-00565"],
+      misses: ["15076500566", "150765.00565", "35136500565", "order 15076500565"],
     }),
   },
   {
     type: "dk_cpr",
-    forms: ["000000~0000", "0000000000"],
+    forms: ["000000-0000", "0000000000"],
     validate: (value) => isShortDate(value, "dmy"),
     alone: (value) => value.includes("-") && weightedSum(digitsOf(value), [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
     labels: ["cpr", "cpr-nummer", "personnummer"],
     examples: () => ({
-      hits: ["070761-4285", "CPR 0707614286", "cpr-nummer: 070761-1111"],
-      misses: ["070761-4286", "0707614285", "CPR 370761-4285"],
+      hits: ["070761-4285", "CPR 0707614286", "cpr-nummer: 070761-1111", "CPR 070761 4285"],
+      misses: ["070761-4286", "070761 4285", "0707614285", "CPR 370761-4285"],
     }),
   },
   {
@@ -218,7 +227,7 @@ export const northernEurope = [
   },
   {
     type: "is_kennitala",
-    forms: ["000000~0000", "0000000000"],
+    forms: ["000000-0000", "0000000000"],
     validate: (value) => {
       const digits = digitsOf(value);
       return isDay(2000, +digits.slice(2, 4), +digits.slice(0, 2) % 40) && /[089]$/.test(digits) &&
@@ -227,19 +236,19 @@ export const northernEurope = [
     alone: (value) => value.includes("-"),
     labels: ["kennitala", "kt"],
     examples: () => ({
-      hits: ["120174-3399", "kennitala 1201743399"],
-      misses: ["120174-3389", "1201743399", "120174-3391"],
+      hits: ["120174-3399", "kennitala 1201743399", "kt. 120174 3399"],
+      misses: ["120174-3389", "120174 3399", "1201743399", "120174-3391"],
     }),
   },
   {
     type: "ru_snils",
-    forms: ["000~000~000 00", "000~000~000~00", "00000000000"],
+    forms: ["000~000~000 00", "000-000-000-00", "00000000000"],
     validate: isSnils,
-    alone: (value) => /\D/.test(value),
+    alone: (value) => value.includes("-"),
     labels: ["snils", "снилс"],
     examples: () => ({
-      hits: ["112-233-445 95", "СНИЛС 11223344595"],
-      misses: ["112-233-445 96", "11223344595", "000-000-000 00"],
+      hits: ["112-233-445 95", "СНИЛС 11223344595", "СНИЛС 112 233 445 95"],
+      misses: ["112-233-445 96", "112 233 445 95", "11223344595", "000-000-000 00"],
     }),
   },
   {

@@ -98,16 +98,16 @@ export const oceaniaAfrica = [
   {
     // A day, a serial, citizen or resident, and Luhn.
     type: "za_id",
-    forms: ["0000000000000", "000000-0000-00-0", "000000 0000 000"],
+    forms: ["0000000000000", "000000-0000-00-0", "000000-0000-000"],
     validate: (value) => {
       const digits = digitsOf(value);
       return isShortDate(digits, "ymd") && /^.{10}[012]/.test(digits) && luhn(digits);
     },
-    alone: true,
+    alone: (value) => !value.includes("."),
     labels: ["south african id", "sa id", "id number", "rsa id"],
     examples: () => ({
-      hits: ["8001015009087", "RSA ID 800101 5009 087"],
-      misses: ["8001015009088", "8013015009087", "8001015009587", "order 8001015009087"],
+      hits: ["8001015009087", "RSA ID 800101 5009 087", "SA ID 800101.5009.087"],
+      misses: ["8001015009088", "800101.5009.087", "8013015009087", "8001015009587", "order 8001015009087"],
     }),
   },
   {

@@ -51,8 +51,8 @@ const differs = (value: string) => new Set(digitsOf(value)).size > 2;
 
 const IBAN_IN_GROUPS = Array.from(ibanCountries(), ([length, countries]) => {
   const last = (length - 4) % 4;
-  return `(?:${countries})\\d{2}(?:[ \\u00a0][A-Z0-9]{4}){${(length - 4 - last) / 4}}${
-    last ? `[ \\u00a0][A-Z0-9]{${last}}` : ""
+  return `(?:${countries})\\d{2}(?:[- .][A-Z0-9]{4}){${(length - 4 - last) / 4}}${
+    last ? `[- .][A-Z0-9]{${last}}` : ""
   }`;
 }).join("|");
 
@@ -67,8 +67,8 @@ export const payment = [
       "0000-000000-0000",
     ],
     pattern: new RegExp(
-      `${NOT_INSIDE}${NO_COLUMN_BEFORE}(?:\\d{4}([-\\u2010-\\u2013 .\\u00a0])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{3})?|` +
-        `3\\d{3}([-\\u2010-\\u2013 .\\u00a0])\\d{6}\\2\\d{4,5})${ENDS}${NO_COLUMN_AFTER}`,
+      `${NOT_INSIDE}${NO_COLUMN_BEFORE}(?:\\d{4}([- .])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{3})?|` +
+        `3\\d{3}([- .])\\d{6}\\2\\d{4,5})${ENDS}${NO_COLUMN_AFTER}`,
     ),
     notAfter: HEX_DUMP,
     validate: mayBePaymentCard,

@@ -6,7 +6,6 @@ import type { Detector } from "../detector.ts";
 const SSN_AREA = "(?!000|666|9)\\d{3}";
 const SSN_GROUP = "(?!00)\\d{2}";
 const SSN_SERIAL = "(?!0000)\\d{4}";
-const HYPHEN = "[-\\u2010-\\u2013]";
 // Groups that the Internal Revenue Service gives out behind a 9.
 const ITIN_GROUP = "(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-2]|9[4-9])";
 
@@ -35,7 +34,7 @@ export const unitedStates = [
   {
     type: "us_ssn",
     forms: ["000~00~0000"],
-    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}(${HYPHEN})${SSN_GROUP}\\1${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}-${SSN_GROUP}-${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
     notAfter: /(?!)/,
     validate: isSsn,
     examples: () => ({
@@ -68,7 +67,7 @@ export const unitedStates = [
     type: "us_ssn",
     forms: ["000 00 0000", "000.00.0000"],
     pattern: new RegExp(
-      `(?<![\\w.,:/-]|\\d[^\\S\\n]{1,8}|["'] )${SSN_AREA}([ .\\u00a0])${SSN_GROUP}\\1${SSN_SERIAL}` +
+      `(?<![\\w.,:/-]|\\d[^\\S\\n]{1,8}|["'] )${SSN_AREA}([ .])${SSN_GROUP}\\1${SSN_SERIAL}` +
         "(?![\\w-]|[.,:/]\\d|[^\\S\\n]{1,8}\\d|\\s?(?:[kmg]?b|bytes|[mun]?s)\\b)",
     ),
     notAfter: /(?!)/,
@@ -89,7 +88,7 @@ export const unitedStates = [
   {
     type: "us_ssn",
     forms: ["000-00-0000", "000 00.0000", "000.00 0000"],
-    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}[ .\\u00a0]${SSN_GROUP}[ .\\u00a0]${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}[ .]${SSN_GROUP}[ .]${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
     labels: ["ssn", "social security", "soc sec", "social"],
     validate: isSsn,
     examples: () => ({
@@ -141,7 +140,7 @@ export const unitedStates = [
     // The Internal Revenue Service gives these to people without a social security number.
     type: "us_itin",
     forms: ["000~00~0000", "000~000000", "00000~0000"],
-    pattern: new RegExp(`(?<![\\w.-])9\\d{2}${HYPHEN}?${ITIN_GROUP}${HYPHEN}?\\d{4}(?![\\w-]|\\.\\d)`),
+    pattern: new RegExp(`(?<![\\w.-])9\\d{2}-?${ITIN_GROUP}-?\\d{4}(?![\\w-]|\\.\\d)`),
     examples: () => ({
       hits: ["ITIN 912-70-1234", "901-93-4567 is none, 901-94-4567 is one", "912-701234", "91270-1234"],
       misses: ["912-93-1234", "912-45-1234", "123-45-6789", "912701234", "took 912.701234 ms", "912 70 1234 total"],
@@ -180,24 +179,24 @@ export const unitedStates = [
     // The Medicare beneficiary identifier leaves out the letters that look like digits.
     type: "us_mbi",
     forms: [
-      "0AA0~AA0~AA00",
-      "0A00~AA0~AA00",
+      "0AA0-AA0-AA00",
+      "0A00-AA0-AA00",
       "0AA0AA0AA00",
       "0A00AA0AA00",
       "0AA0A00AA00",
       "0A00A00AA00",
-      "0A00~A00~AA00",
-      "0AA0~A00~AA00",
+      "0A00-A00-AA00",
+      "0AA0-A00-AA00",
     ],
     validate: (value) =>
       /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/.test(
         codeOf(value),
       ),
     labels: ["mbi", "medicare", "beneficiary"],
-    alone: (value) => value.includes("-") || value === value.toUpperCase(),
+    alone: (value) => /-|^[A-Z\d]+$/.test(value),
     examples: () => ({
-      hits: ["MBI 1EG4-TE5-MK73", "1eg4-te5-mk73", "medicare id: 1EG4TE5MK73"],
-      misses: ["1SG4-TE5-MK73", "1EG4-ZE5-MK73", "0EG4-TE5-MK73", "1eg4te5mk73"],
+      hits: ["MBI 1EG4-TE5-MK73", "1eg4-te5-mk73", "medicare id: 1EG4TE5MK73", "MBI 1EG4 TE5 MK73"],
+      misses: ["1SG4-TE5-MK73", "1EG4 TE5 MK73", "1EG4-ZE5-MK73", "0EG4-TE5-MK73", "1eg4te5mk73"],
     }),
   },
   {

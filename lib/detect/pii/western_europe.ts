@@ -141,14 +141,22 @@ function isAustrian(text: string): boolean {
 export const westernEurope = [
   {
     type: "uk_nino",
-    forms: ["AA 00 00 00 A", "AA~00~00~00~A", "AA000000A", "AA 000000 A", "AA000000"],
+    forms: ["AA 00 00 00 A", "AA-00-00-00-A", "AA000000A", "AA 000000 A", "AA000000"],
     pattern:
-      /(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}(?: ?\d{2}){2} ?|-\d\d-\d\d-\d\d-)[A-D](?![\w-])/i,
-    alone: (value) => /[ -]/.test(value) || value === value.toUpperCase(),
+      /(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d{2}(?: ?\d{2}){2} ?|(?:-\d\d){3}-|(?:\.\d\d){3}\.)[A-D](?![\w-])/i,
+    alone: (value) => /[ -]|^[A-Z\d]+$/.test(value),
     labels: ["nino", "national insurance", "ni number", "insurance"],
     examples: () => ({
-      hits: ["AB 12 34 56 C", "NINO: ab123456c", "HH 01 02 03 D", "AB123456C"],
-      misses: ["AB 12 34 56 E", "QQ 12 34 56 C", "GB 12 34 56 A", "DA 12 34 56 A", "ab123456c", "commit ce123456b"],
+      hits: ["AB 12 34 56 C", "NINO: ab123456c", "HH 01 02 03 D", "AB123456C", "NINO AB.12.34.56.C"],
+      misses: [
+        "AB.12.34.56.C",
+        "AB 12 34 56 E",
+        "QQ 12 34 56 C",
+        "GB 12 34 56 A",
+        "DA 12 34 56 A",
+        "ab123456c",
+        "commit ce123456b",
+      ],
     }),
   },
   {
@@ -285,31 +293,31 @@ export const westernEurope = [
   },
   {
     type: "es_nif",
-    forms: ["00000000A", "00000000~A", "00.000.000~A", "0000000A"],
+    forms: ["00000000A", "00000000-A", "00.000.000~A", "00-000-000-A", "0000000A"],
     validate: (value) => {
       const code = codeOf(value).padStart(9, "0");
       return SPANISH_LETTERS[Number(code.slice(0, 8)) % 23] === code[8];
     },
-    alone: (value) => /^\d{8}-?[A-Z]$|\./.test(value),
+    alone: (value) => /^\d{8}-?[A-Z]$|\.\d{3}-/.test(value),
     labels: ["nif", "dni", "documento nacional"],
     examples: () => ({
-      hits: ["12345678Z", "DNI 12345678-z", "NIF: 01111111G"],
-      misses: ["12345678A", "12345678z", "123456789Z", "commit 12345678d"],
+      hits: ["12345678Z", "DNI 12345678-z", "NIF: 01111111G", "DNI 12 345 678 Z"],
+      misses: ["12345678A", "12345678.z", "12 345 678 Z", "12345678z", "123456789Z", "commit 12345678d"],
     }),
   },
   {
     type: "es_nie",
-    forms: ["A0000000A", "A~0000000~A", "A 0000000 A"],
+    forms: ["A0000000A", "A-0000000-A"],
     validate: (value) => {
       const code = codeOf(value);
       const first = "XYZ".indexOf(code[0]!);
       return first >= 0 && SPANISH_LETTERS[Number(first + code.slice(1, 8)) % 23] === code[8];
     },
-    alone: true,
+    alone: (value) => !value.includes("."),
     labels: ["nie", "extranjero"],
     examples: () => ({
-      hits: ["X1234567L", "NIE z8078221m", "Y-2345678-Z"],
-      misses: ["X1234567M", "W1234567L", "x9613851q", "Y806391Q"],
+      hits: ["X1234567L", "NIE z8078221m", "Y-2345678-Z", "NIE Y.2345678.Z"],
+      misses: ["X1234567M", "Y.2345678.Z", "W1234567L", "x9613851q", "Y806391Q"],
     }),
   },
   {
@@ -336,24 +344,24 @@ export const westernEurope = [
   },
   {
     type: "be_national_number",
-    forms: ["00.00.00~000.00", "00000000000", "00 00 00 000 00", "000000~000~00", "000000 000 00"],
+    forms: ["00.00.00~000.00", "00000000000", "00-00-00-000-00", "000000-000-00"],
     validate: isBelgian,
-    alone: (value) => /\D/.test(value) || isShortDate(value.slice(0, 6), "ymd"),
+    alone: (value) => /[ -]/.test(value) || (/^\d+$/.test(value) && isShortDate(value.slice(0, 6), "ymd")),
     labels: ["rijksregisternummer", "registre national", "insz", "niss", "national number"],
     examples: () => ({
-      hits: ["85.07.30-033.28", "85073003328", "rijksregisternummer 850730 033 28"],
-      misses: ["85.07.30-033.29", "85133003328", "85.07.30-033"],
+      hits: ["85.07.30-033.28", "85073003328", "rijksregisternummer 850730 033 28", "NISS 85.07.30.033.28"],
+      misses: ["85.07.30-033.29", "85.07.30.033.28", "85133003328", "85.07.30-033"],
     }),
   },
   {
     type: "ch_ahv",
-    forms: ["000.0000.0000.00", "0000000000000", "000 0000 0000 00"],
+    forms: ["000-0000-0000-00", "0000000000000"],
     validate: (value) => value.startsWith("756") && isEan(digitsOf(value)),
     alone: true,
     labels: ["ahv", "avs", "ahvn13", "sozialversicherung"],
     notAfter: /(?:ean|gtin|barcode)[\s"':=]{0,4}$/,
     examples: () => ({
-      hits: ["756.9217.0769.85", "AHV-Nr. 756.1234.5678.97", "7569217076985"],
+      hits: ["756.9217.0769.85", "AHV-Nr. 756.1234.5678.97", "7569217076985", "756-9217-0769-85"],
       misses: ["756.9217.0769.84", "757.9217.0769.85", "EAN 7569217076985"],
     }),
   },
