@@ -49,6 +49,7 @@ const BEHIND_MAIN: readonly Bundle[] = [
       "lib/policy/mention.ts": "lib/parts/orders.ts",
       "lib/policy/end_of_statement.ts": "lib/parts/orders.ts",
       "lib/detect/columns.ts": "lib/parts/columns.ts",
+      "lib/detect/crowd.ts": "lib/parts/crowd.ts",
       "lib/detect/redact_json.ts": "lib/parts/redact_json.ts",
       "lib/policy/tools/tool_reading.ts": "lib/parts/tools.ts",
       "lib/policy/tools/unpacked.ts": "lib/parts/tools.ts",

@@ -1,5 +1,6 @@
 /** Which of the values that have a form are what their detectors look for. */
 import { Candidate } from "./candidate.ts";
+import { withoutChance } from "./crowd.ts";
 import type { Finding, FormDetector } from "./detector.ts";
 import type { FormVisitor } from "./form_index.ts";
 import { IDENTIFIER_LABEL, words } from "./labels.ts";
@@ -16,17 +17,11 @@ export interface FormJudge {
 type Evidence = "label" | "form";
 type IsNamed = (near: RegExp | undefined) => boolean;
 
-// By chance, one in some thirty long numbers is a valid one of a kind.
-const MOST_BESIDE_ONE = 4;
-/** Numbers that one machine gave out begin alike, as do cards of one bank. */
-const PREFIX = 6;
-
 /**
  * Judges the values of a text. Many detectors are asked about one number, and texts may be all numbers: what surrounds it
  * is read once for all, and whoever needs a label is asked where letters stand, and nowhere else.
  *
- * Of many long numbers that begin alike a few are valid by chance: without a word for them, they are of a kind together or
- * not at all.
+ * Of many long numbers a few are valid by chance: without a word for them, they are of a kind together or not at all.
  */
 export function formJudge(
   text: string,
@@ -35,14 +30,11 @@ export function formJudge(
 ): FormJudge {
   const isNamed = namedIn(text);
   const valid = new Map<Prepared<FormDetector>, Finding[]>();
-  const longNumbers = new Map<string, number>();
+  const longNumbers: Candidate[] = [];
   return {
     visit: (lists, start, end) => {
       const whole = new Candidate(text, start, end);
-      if (whole.isLong && whole.isUnsaid) {
-        const prefix = whole.value.slice(0, PREFIX);
-        longNumbers.set(prefix, (longNumbers.get(prefix) ?? 0) + 1);
-      }
+      if (whole.isLong && whole.isUnsaid) longNumbers.push(whole);
       for (const list of lists) {
         const prepared = prepare(list);
         const candidate = narrowed(whole, prepared);
@@ -55,12 +47,8 @@ export function formJudge(
     },
     end: () => {
       for (const [prepared, findings] of valid) {
-        const byPrefix = Map.groupBy(findings, ({ start }) => text.slice(start, start + PREFIX));
-        for (const [prefix, alike] of byPrefix) {
-          const beside = longNumbers.get(prefix) ?? 0;
-          if (beside > alike.length * MOST_BESIDE_ONE && !isNamed(namesOf(prepared))) continue;
-          for (const finding of alike) found.push(finding);
-        }
+        const sure = isNamed(namesOf(prepared)) ? findings : withoutChance(text, findings, longNumbers);
+        for (const finding of sure) found.push(finding);
       }
     },
   };

@@ -13,9 +13,19 @@ export const IDENTIFIER_LABEL = new RegExp(
     "(?:[ _-]?(?:id|no|nr|num|number|at|ns|us|ms))?[\\s\"'\\]]{0,4}[:=#]{0,2}[\\s\"'#]{0,4}$",
 );
 
-/** A pattern for any of the words, whole or in the plural; a space in a label may be written as `_`, `-` or not at all. */
+/** Before digits, this says that they count what is in tins, and that the word is no taxpayer identification number. */
+export const TINNED = /(?<![a-z])tins? of (?:[a-z]{1,20} ){0,3}$/;
+
+/**
+ * A pattern for any of the words, whole or in the plural; a space in a label may be written as `_`, `-` or not at all.
+ * The parts of pages are no labels: `card-footer`.
+ */
 export function labelPattern(labels: readonly string[]): RegExp {
-  return new RegExp(`(?<![a-z\\d])(?:${labels.map(loosened).join("|")})s?(?![a-z\\d])`);
+  return new RegExp(
+    `(?<![a-z\\d])(?:${
+      labels.map(loosened).join("|")
+    })s?(?![a-z\\d]|[-_]{1,2}(?:header|footer|body|title|deck|columns|img)(?![a-z\\d]))`,
+  );
 }
 
 /** What stands before `start`, ready to be read for labels. */

@@ -38,8 +38,24 @@ const CARDS = ["4111111111111111", "5555555555554444", "378282246310005", "60111
 /** Of twelve machines. */
 const OTHERS = Array.from({ length: 12 }, (_, place) => String(7_100_000_000_000_000 + place * 111_111_111_111_110));
 
+/** As a program makes them up, the same in every run: a few are valid by chance. */
+const RANDOM = Array.from(
+  { length: 60 },
+  (_, place) => String(1e15 + Number(BigInt(place + 1) * 7_046_029_543_275_239n % 9_000_000_000_000_000n)),
+);
+
 for (
   const [what, text] of [
+    ["random numbers, one in each line", RANDOM.join("\n")],
+    ["random numbers in lines of JSON", JSON.stringify(RANDOM, null, 2)],
+    ["the first column of random numbers", `ref,name\n${RANDOM.map((value) => `${value},Ada`).join("\n")}`],
+    [
+      "another column of them",
+      `| a | ref |\n|---|---|\n${RANDOM.map((value, row) => `| ${row} | ${value} |`).join("\n")}`,
+    ],
+    ["a path from the root", "cat /home/ada/logs/4539148803436467 /var/spool/4539148803436467"],
+    ["the name of a picture", '<img src="/img/4539148803436467.png"> img/4539148803436467.jpg'],
+    ["a cell beside the part of a page", ".card-footer, .card__title { width: 4222222222222px } 4222222222222"],
     ["lines", IDENTIFIERS.join("\n")],
     ["JSON", JSON.stringify(IDENTIFIERS.map(Number))],
     ["a table", `node | value\n${IDENTIFIERS.map((value, row) => `n${row} | ${value}`).join("\n")}`],
@@ -54,6 +70,16 @@ for (
 
 for (
   const [what, text, count] of [
+    ["random numbers stand around one that is said to be one", `${RANDOM.join("\n")}\nVisa ${CARDS[0]}`, 4],
+    ["random numbers stand before one in a sentence", `${RANDOM.join("\n")}\nwe took ${CARDS[1]} from Ada`, 1],
+    [
+      "too many of a column are valid for chance",
+      [...RANDOM.slice(26, 46), ...CARDS.slice(0, 2), "4012888888881881"].join("\n"),
+      3,
+    ],
+    ["a column is too short to tell", [...RANDOM.slice(0, 9), CARDS[0]].join("\n"), 1],
+    ["the address has no folder of a disk", `GET /cards/${CARDS[0]}\nPOST /customers/${CARDS[1]}`, 2],
+    ["a document is named so", `img/${CARDS[0]}.json receipts/${CARDS[1]}.pdf`, 2],
     ["all numbers are cards", CARDS.join("\n"), 4],
     ["one of two is", `${IDENTIFIERS[0]} 4012888888881881`, 1],
     [

@@ -3,6 +3,7 @@ import { isDay } from "../../core/calendar_day.ts";
 import { isShortDate, mayBeMoment } from "../calendar.ts";
 import { codeOf, digitsOf, luhn, verhoeff, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
+import { TINNED } from "../labels.ts";
 
 /** ISO 7064 MOD 11-2 over 17 digits, behind a region and a day. */
 function isChinese(text: string): boolean {
@@ -224,9 +225,16 @@ export const asia = [
     type: "ph_tin",
     forms: ["000-000-000", "000-000-000-000", "000-000-000-00000", "000000000", "000000000000"],
     labels: ["tin", "bir", "taxpayer"],
+    notAfter: TINNED,
     examples: () => ({
       hits: ["TIN: 123-456-789-000", "BIR TIN 123456789"],
-      misses: ["123-456-789-000", "tint 123456789", "TIN 1234"],
+      misses: [
+        "a tin of 123456789 beans",
+        "tins of about 123 456 789",
+        "123-456-789-000",
+        "tint 123456789",
+        "TIN 1234",
+      ],
     }),
   },
   {

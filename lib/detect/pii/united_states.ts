@@ -1,6 +1,7 @@
 /** Numbers that the United States give to people. */
 import { codeOf, digitsOf, luhn, weightedSum } from "../checksum.ts";
 import type { Detector } from "../detector.ts";
+import { TINNED } from "../labels.ts";
 
 // Area, group and serial of the Social Security Administration: never 000, 666 or 9xx, 00, 0000.
 const SSN_AREA = "(?!000|666|9)\\d{3}";
@@ -152,6 +153,7 @@ export const unitedStates = [
     forms: ["000000000", "000-00-0000", "000-000000", "00000-0000"],
     validate: (value) => new RegExp(`^9\\d{2}${ITIN_GROUP}`).test(digitsOf(value)),
     labels: ["itin", "tin", "taxpayer", "tax id"],
+    notAfter: TINNED,
     examples: () => ({
       hits: [
         "ITIN: 912701234",
@@ -160,7 +162,7 @@ export const unitedStates = [
         "TIN: 912 70 1234",
         "tax id 912.701234",
       ],
-      misses: ["912701234", "ITIN 912931234", "912.701234", "editing 912 701234"],
+      misses: ["912701234", "a tin of 912701234", "ITIN 912931234", "912.701234", "editing 912 701234"],
     }),
   },
   {
