@@ -1,17 +1,7 @@
 /** A value that has the form of something, with what surrounds it. */
 import { IDENTIFIER_LABEL, REACH, wordsBefore, wordsBehind } from "./labels.ts";
 
-// Sizes, counters and microseconds look so, and many pass some check digit by chance. Alone in the text it is what was asked for, and
-// where the text names the kind anywhere, as the head of a table does, it is one of these.
-const COUNT = /^(?:[1-9](?:\d{10,12}|\d{7,8}K)|1[5-9]\d{14})$/;
-// Whoever names files by number gives numbers as long as a card's. From the root on it may be an address that was asked for,
-// but for the folders of a disk and the names of pictures and sounds.
 const LONG = /^\d{14,16}$/;
-const PATH =
-  /[\s"'`(=,](?:(?:\.{1,2}|\/(?:var|usr|tmp|opt|etc|proc|sys|mnt|srv))\/(?:[\w.-]{1,40}\/){0,20}|(?:~|\/(?:home|root|Users|Volumes))\/(?:[\w.-]{1,40}\/){1,20}|(?:[\w-]{1,40}\/){2,20})$/;
-/** How far before a number its path may begin. */
-const PATH_REACH = 200;
-const MEDIA = /^\.(?:png|jpe?g|gif|webp|svg|ico|bmp|avif|heic|tiff?|mp[34]|mov|webm|wav|ogg|woff2?|ttf)(?![\w.])/i;
 
 // Ends of something longer: a decimal, an amount, a path, a phone number, a chain of groups.
 const GOES_BEFORE = /[-+$%@\\]$|(?:^|\s)\.$|\d[.:]$|\w\/$/;
@@ -52,12 +42,6 @@ export class Candidate {
     return this.#behind ??= wordsBehind(this.text, this.end);
   }
 
-  /** Whether it is as likely one of many counts that the text holds, or the name of a file. */
-  get isCount(): boolean {
-    return this.value.length < this.text.length - 2 &&
-      (COUNT.test(this.value) || (this.isLong && this.#isFile));
-  }
-
   /** Whether nothing groups its digits, which are as many as those of identifiers that machines give out. */
   get isLong(): boolean {
     return LONG.test(this.value);
@@ -72,11 +56,6 @@ export class Candidate {
   /** Whether groups that are parted by spaces go on before or behind, as the columns of a table do. */
   get isColumn(): boolean {
     return /\s/.test(this.value) && (COLUMN_BEFORE.test(this.before) || COLUMN_BEHIND.test(this.behind));
-  }
-
-  get #isFile(): boolean {
-    if (/[\w.-]\/$/.test(this.#back(2)) && MEDIA.test(this.#ahead(8))) return true;
-    return PATH.test((this.start < PATH_REACH ? " " : "") + this.#back(PATH_REACH));
   }
 
   #back(length: number): string {

@@ -1,5 +1,6 @@
 /** Which of the values that have a form are what their detectors look for. */
 import { Candidate } from "./candidate.ts";
+import { isCount } from "./count.ts";
 import { withoutChance } from "./crowd.ts";
 import type { Finding, FormDetector } from "./detector.ts";
 import type { FormVisitor } from "./form_index.ts";
@@ -79,7 +80,10 @@ function evidenceOf(
     if (near.test(candidate.before) || near.test(candidate.behind)) return "label";
     if (!isAlone()) return undefined;
   }
-  if ((candidate.isCount || (!pattern && candidate.isColumn)) && !isNamed(namesOf(prepared))) return undefined;
+  if (
+    (isCount(candidate.text, candidate.start, candidate.end) || (!pattern && candidate.isColumn)) &&
+    !isNamed(namesOf(prepared))
+  ) return undefined;
   return notAfter || !IDENTIFIER_LABEL.test(candidate.before) ? "form" : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
-import { isWordPassword } from "./word_password.ts";
+import { isPassphrase, isWordPassword } from "./word_password.ts";
 
 const { base64url, hex } = ALPHABET;
 
@@ -362,6 +362,31 @@ export const placedSecrets = [
         `wss://mainnet.infura.io/ws/v3/${fake("", 32, hex)}`,
       ],
       misses: ["https://mainnet.infura.io/v3/YOUR-PROJECT-ID", "https://docs.alchemy.com/v2/reference"],
+    }),
+  },
+  {
+    // Words that somebody strung together, and nothing behind them.
+    type: "password",
+    pattern:
+      /pass[ _-]?phrase["'`\]]{0,3}[ \t]{0,8}(?::=|=>|[:=])[ \t]{0,8}["'`]?(?<value>(?:[a-z]{3,12} ){3,9}[a-z]{3,12})(?=["'`]|[ \t]{0,8}(?:[\r\n]|$))/i,
+    keywords: ["passphrase", "pass phrase", "pass-phrase", "pass_phrase"],
+    leads: true,
+    validate: isPassphrase,
+    examples: () => ({
+      hits: [
+        "passphrase: walnut copper lantern drift",
+        '{"passphrase": "Walnut copper lantern drift"}',
+        "GPG_PASSPHRASE='orbit velvet canyon ripple amateur'\n",
+        "pass phrase = walnut copper lantern drift\nuser = ada",
+      ],
+      misses: [
+        "passphrase: enter the phrase again",
+        "passphrase: protects keys during travel",
+        "passphrase: walnut copper lantern",
+        "passphrase: walnut copper lantern drift (see below)",
+        '{"passphrase": "please type four words"}',
+        "passphrase: word word word word",
+      ],
     }),
   },
   {

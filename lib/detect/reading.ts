@@ -1,5 +1,6 @@
 /** A text as its reader sees it, with the way back to where each character stands. */
 import { blankEscapes } from "./escapes.ts";
+import { usualOf } from "./usual.ts";
 
 /** What detectors look at. */
 export interface ReadingText {
@@ -8,23 +9,11 @@ export interface ReadingText {
   readonly origin: (offset: number) => number;
 }
 
-// The zeros of scripts that write numbers place by place; their nine other digits follow.
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
-const DASH = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/;
-// All but the one that marks the order of bytes, which is not to be seen.
-const SPACE = /[^\S\ufeff]/;
-// Letters in circles and brackets; bold, double-struck and other letters and digits of mathematics.
-const CIRCLED = 0x249c;
-const MATHEMATICAL = 0x1d400;
-// Letters of Cyrillic and Greek that look like others, and those.
-const LOOK_ALIKES = "аɑαеоοрρсуухіιјѕһԁԛԝкмтнвАΑВΒЕΕНΗІΙКΚМΜОΟРΡСТΤХΧУΥ";
-const LATIN = "aaaeooppcyyxiijshdqwkmthbAABBEEHHIIKKMMOOPPCTTXXYY";
-
 // Zero-width characters, soft hyphens and bidirectional controls; digits and letters of other widths and scripts; marks
 // that are heaped on letters, and letters of another script inside of a word; the dashes that stand for a hyphen
 // between digits.
 const UNUSUAL =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?=[\u0251\u0391-\u051d])(?:(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z]))|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u2010-\u2015\u2043\u2212\ufe58\ufe63](?:(?<=[A-Za-z\d].)(?=\d)|(?<=\d.)(?=[A-Za-z])|(?<=[A-Z].)(?=[A-Z]))/gu;
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff01-\uff5e]|[\u249c-\u24e9]|[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|[\u0300-\u036f]{2,40}|(?=[\u0251\u0391-\u051d])(?:(?<=[A-Za-z])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?![\u0370-\u051f])|(?<![\u0370-\u051f])[\u0251\u0391-\u03ff\u0400-\u051d]{1,3}(?=[A-Za-z]))|[\u2010-\u2015\u2043\u2212\ufe58\ufe63](?:(?<=[A-Za-z\d].)(?=\d)|(?<=\d.)(?=[A-Za-z])|(?<=[A-Z].)(?=[A-Z]))/gu;
 
 // The colors of terminals, as they are and as JSON and programs write them.
 // deno-lint-ignore no-control-regex -- the escape character is what begins a color
@@ -43,14 +32,7 @@ const COLOR = /(?:\u001b|\\{1,4}(?:u001[bB]|x1[bB]|033|e))(?:\[[\d;:?]{0,20}[A-Z
  * ```
  */
 export function readingOf(given: string): ReadingText {
-  return rewritten(
-    blankEscapes(given),
-    UNUSUAL,
-    (unusual) =>
-      unusual.length === 1
-        ? usualOf(unusual.charCodeAt(0))
-        : Array.from(unusual, (character) => usualOf(character.codePointAt(0)!)).join(""),
-  );
+  return rewritten(blankEscapes(given), UNUSUAL, (unusual) => usualOf(unusual));
 }
 
 /** The text as if it had no colors; undefined if it has none. */
@@ -81,24 +63,6 @@ export function rewritten(
     return usual;
   });
   return { text, origin: (offset) => offset + shiftAt(offset, places, shifts) };
-}
-
-function usualOf(code: number): string {
-  if (code >= CIRCLED && code <= CIRCLED + 0x4d) {
-    return String.fromCodePoint(code).normalize("NFKC").replace(/[()]/g, "");
-  }
-  if (code >= MATHEMATICAL) return String.fromCodePoint(code).normalize("NFKC");
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  const character = String.fromCharCode(code);
-  if (DASH.test(character)) return "-";
-  if (SPACE.test(character)) return " ";
-  if (code >= 0x300 && code <= 0x36f) return "";
-  if (code === 0x251 || (code >= 0x391 && code <= 0x51d)) {
-    const alike = LOOK_ALIKES.indexOf(character);
-    return alike < 0 ? character : LATIN[alike]!;
-  }
-  const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
-  return zero === undefined ? "" : String(code - zero);
 }
 
 function shiftAt(offset: number, places: readonly number[], shifts: readonly number[]): number {

@@ -7,6 +7,8 @@ import { type KeywordIndex, keywordSearch } from "./keyword_index.ts";
 import { wordsBefore, wordsBehind } from "./labels.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { withoutOverlaps } from "./overlaps.ts";
+import { isParted } from "./parted.ts";
+import { partedFindings } from "./parted_findings.ts";
 import { nearOf, type Prepared, searchOf } from "./prepared.ts";
 import { UNREAD } from "./replacement.ts";
 import { readingOf, type ReadingText, uncoloredReadingOf } from "./reading.ts";
@@ -44,7 +46,11 @@ export function findingsIn(text: string, detectors: readonly Detector[], most = 
   const findings = findingsOf(readingOf(text), scanner, detectors, most);
   // Colors part words, and names from their values, for a program and join them for a person: both readings count.
   const uncolored = uncoloredReadingOf(text);
-  return withoutOverlaps(uncolored ? [...findings, ...findingsOf(uncolored, scanner, detectors, most)] : findings);
+  if (uncolored) findings.push(...findingsOf(uncolored, scanner, detectors, most));
+  if (isParted(text)) {
+    findings.push(...partedFindings(text, (reading) => findingsOf(reading, scanner, detectors, most)));
+  }
+  return withoutOverlaps(findings);
 }
 
 function findingsOf(

@@ -79,6 +79,11 @@ export function isWordPassword(value: string): boolean {
   return isOfWords(value) || isJumble(value);
 }
 
+/** Whether these are words strung together to be remembered, and no sentence: none ends as verbs, adverbs and plurals do. */
+export function isPassphrase(words: string): boolean {
+  return !isName(words) && !/(?:ed|ing|ly|ion|[^s]s)(?: |$)/i.test(words) && new Set(words.split(" ")).size > 3;
+}
+
 /** Whether these are letters that make no words: few of them are vowels, or capitals stand all over. */
 export function isJumble(value: string): boolean {
   if (!/^[A-Za-z]{10,200}$/.test(value) || isName(value)) return false;
