@@ -1,8 +1,10 @@
 /** Reading a text as its reader would: an escape is a gap between values, not a letter of one. */
 
-// Escapes of JSON and programs, however often escaped themselves, the colors of terminals, and spaces of other widths.
+// Escapes of JSON and programs, however often escaped themselves and the colors of terminals.
 // deno-lint-ignore no-control-regex -- the escape character is what begins a color
-const ESCAPE = /\\+(?:[bfnrt]|u[\da-fA-F]{4})?|\u001b\[[\d;]{0,20}[A-Za-z]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+const ESCAPE = /\\+(?:[bfnrt]|u[\da-fA-F]{4})?|\u001b\[[\d;]{0,20}[A-Za-z]/g;
+// Apart, because a search for escapes alone skips through the text.
+const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /**
  * The text with escapes and spaces of other widths made white space of the same length, so that offsets stay.
@@ -16,7 +18,7 @@ const ESCAPE = /\\+(?:[bfnrt]|u[\da-fA-F]{4})?|\u001b\[[\d;]{0,20}[A-Za-z]|[\u00
  * ```
  */
 export function blankEscapes(text: string): string {
-  return text.replace(ESCAPE, (escape) => {
+  return text.replace(SPACE, " ").replace(ESCAPE, (escape) => {
     const blank = " ".repeat(escape.length);
     // Patterns that look at whole lines need their ends.
     return escape.endsWith("n") ? blank.slice(1) + "\n" : blank;

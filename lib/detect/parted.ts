@@ -10,26 +10,40 @@ const WIDTHS = [60, 64, 70, 72, 76, 78, 80, 100, 120].map((width) => `.{${width}
 const CHARACTER = `\\\\{1,4}(?:u(?:00${HEXADECIMAL}|\\{0{0,4}${HEXADECIMAL}\\})|x${HEXADECIMAL}|0?1[0-7]{2}|_)|` +
   "%(?:5f|2[de])|&#(?:4[56]|95|x5f|x2[de]);";
 // As JSON of PHP writes addresses, and keys that hold a slash; patterns and the paths in them have others.
-const SLASH = ":\\\\{1,4}/\\\\{1,4}/|[\\w+]{10}\\\\{1,4}/\\w|\\\\{1,4}/[\\w+]{10}";
+const SLASH = "\\\\{1,4}/(?:[\\w+]{10}|(?<=[\\w+]{10}\\\\{1,4}/)\\w|(?<=:\\\\{1,4}/)\\\\{1,4}/)";
 
 /** The source of a pattern for the same, and every slash; in either case. */
 export const ESCAPED = `${CHARACTER}|\\\\{1,4}/`;
+
+// What stands in front is looked at last, so that a search goes by the characters that part.
+const AT_THE_WIDTH = `(?<=^(?:${WIDTHS})\\r?\\n)`;
+const MIDST_OF_TOKEN = "(?:(?<=[\\w+/]{2}=?\\r?\\n)(?=[\\w+/]{10})(?=\\w{0,9}\\d)(?=\\w{0,9}[A-Za-z])|" +
+  "(?<=[\\w+/]{10}=?\\r?\\n)(?<=\\d\\w{0,9}=?\\r?\\n)(?<=[A-Za-z]\\w{0,9}=?\\r?\\n)(?=[\\w+/]{2}))";
+
+const STRINGS =
+  `(?:${BLANK}{0,40}(?:\\+|\\.{1,2}|&|<>)${BLANK}{0,40}|[ \\t]{0,9}\\r?\\n[ \\t]{1,40})${QUOTE}(?=${TOKEN}{2})`;
+const CONTINUED = `\\\\\\r?\\n(?<=${TOKEN}{2}\\\\\\r?\\n)[ \\t]{0,40}(?=${TOKEN}{2})`;
+const WRAPPED = `=?\\r?\\n${MIDST_OF_TOKEN}${AT_THE_WIDTH}`;
 
 /**
  * The source of a pattern for what parts a token: strings that code joins, a line that goes on, and the end of a line that
  * is as wide as programs make them, in the midst of digits and letters.
  */
-export const JOINT =
-  `(?<=${TOKEN}{2})${QUOTE}(?:${BLANK}{0,40}(?:\\+|\\.{1,2}|&|<>)${BLANK}{0,40}|[ \\t]{0,9}\\r?\\n[ \\t]{1,40})${QUOTE}(?=${TOKEN}{2})|` +
-  `(?<=${TOKEN}{2})\\\\\\r?\\n[ \\t]{0,40}(?=${TOKEN}{2})|` +
-  `(?:(?<=\\d\\w{0,9})(?<=[A-Za-z]\\w{0,9})(?<=[\\w+/]{10})=?\\r?\\n(?=[\\w+/]{2})|(?<=[\\w+/]{2})=?\\r?\\n(?=[\\w+/]{10})(?=\\w{0,9}\\d)(?=\\w{0,9}[A-Za-z]))` +
-  `(?<=^(?:${WIDTHS})\\r?\\n)`;
+export const JOINT = `${QUOTE}(?<=${TOKEN}{2}${QUOTE})${STRINGS}|${CONTINUED}|${WRAPPED}`;
 
-// Looked for first: most commands have none of it.
-const HINT = /[\\\n]|%[25]|&#|["'`]\s{0,40}[+.&<]/;
-let parted: RegExp | undefined;
+// One after the other, each of which begins with a sign of its own: as one pattern they take five times as long.
+const SIGNS = [
+  CHARACTER,
+  SLASH,
+  `["'\`]${STRINGS}(?<=${TOKEN}{2}${QUOTE}[\\s\\\\nrt+.&<>]{0,90}["'\`])`,
+  CONTINUED,
+  WRAPPED,
+];
+let signs: readonly RegExp[] | undefined;
 
 /** Whether the text is worth reading again. */
 export function isParted(text: string): boolean {
-  return HINT.test(text) && (parted ??= new RegExp(`${CHARACTER}|${SLASH}|${JOINT}`, "im")).test(text);
+  // Most commands have none of these.
+  if (!/[\\\n]|%[25]|&#|["'`]\s{0,40}[+.&<]/.test(text)) return false;
+  return (signs ??= SIGNS.map((sign) => new RegExp(sign, "im"))).some((sign) => sign.test(text));
 }
