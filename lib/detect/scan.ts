@@ -43,14 +43,15 @@ const scanners = new WeakMap<readonly Detector[], Scanner>();
  */
 export function findingsIn(text: string, detectors: readonly Detector[], most = Infinity): Finding[] {
   const scanner = scannerOf(detectors);
-  const findings = findingsOf(readingOf(text), scanner, detectors, most);
+  const search = (reading: ReadingText) => findingsOf(reading, scanner, detectors, most);
+  const findings = search(readingOf(text));
   // Colors part words, and names from their values, for a program and join them for a person: both readings count.
   const uncolored = uncoloredReadingOf(text);
-  if (uncolored) findings.push(...findingsOf(uncolored, scanner, detectors, most));
-  if (isParted(text)) {
-    findings.push(...partedFindings(text, (reading) => findingsOf(reading, scanner, detectors, most)));
-  }
-  return withoutOverlaps(findings);
+  return withoutOverlaps([
+    ...findings,
+    ...(uncolored ? search(uncolored) : []),
+    ...(isParted(text) ? partedFindings(text, search) : []),
+  ]);
 }
 
 function findingsOf(
