@@ -1,4 +1,6 @@
 /** Whether an order is only spoken of: quoted in prose about such orders, told of, or a literal of a program. */
+import { mayBeCited } from "./cited_attack.ts";
+import { asksForDeed } from "./deeds.ts";
 import { signsIn } from "./harm.ts";
 import { isPartOnShow } from "./parts_on_show.ts";
 import { isCarriedOut, isReported } from "./reported.ts";
@@ -105,6 +107,12 @@ export function isMention(text: string, from: number, to: number): boolean {
   ) {
     return !asksForHarm(rest);
   }
+  return isCited(text, from, to, line) && mayBeCited(text, from, to);
+}
+
+/** Whether an order is quoted, or a literal of a program, with whatever is around that makes it one. */
+function isCited(text: string, from: number, to: number, line: string): boolean {
+  const rest = text.slice(to, to + LINE);
   if (isReported(text, from)) return true;
   const inside = text.slice(from, from + 24).search(/["“«]/);
   if (inside >= 0 && isReported(text, from + inside + 1)) return true;
@@ -146,7 +154,8 @@ function isInLiteral(line: string, rest: string): boolean {
 
 /** Whether more is asked for in the same sentence. */
 function asksForHarm(rest: string): boolean {
-  return signsIn(/^[^.!?\n]*/.exec(rest)![0]).some(({ alone }) => alone);
+  const sentence = /^[^.!?\n]*/.exec(rest)![0];
+  return signsIn(sentence).some(({ alone }) => alone) || asksForDeed(sentence);
 }
 
 /** Whether a literal that begins here is one of a list in a program. */

@@ -62,6 +62,7 @@ const FIELD = /["']\s?:\s?$/;
 /** Parts of a pattern in which no sentence is written. */
 const PATTERN =
   /\([^()\n]{0,80}\|[^()\n]{0,80}\)\??|\\[sbwdWSBD]\b|\\[sbwd][+*{]|\.[*+]\??|\(\?[:imsx=!<]|\[[^\]\n]{1,30}\][+*?{]/;
+const PATTERNS = new RegExp(PATTERN, "g");
 /** A pattern between slashes, as a literal of a program. */
 const SLASHES = /(?:^|[\s=([,|:])\/(?![/*\s])(?:\\.|[^\\/\n]){1,200}\/[gimsuvy]{0,4}(?=[\s,;.)\]]|$)/g;
 
@@ -74,7 +75,7 @@ function isReportedAround(text: string, place: number): boolean {
   if (quotation === undefined) {
     return DASHED.test(text.slice(lineStart(text, place), place + AROUND));
   }
-  if (isInRecord(text, quotation)) return true;
+  if (LABEL.test(recordAround(text, quotation))) return true;
   const { start, end } = quotation;
   if (PATTERN.test(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - 1 - AROUND), start - 1);
@@ -95,6 +96,11 @@ function isReportedAround(text: string, place: number): boolean {
 export function isPattern(line: string): boolean {
   const [literal = ""] = /["'`\/][^\n]{8,400}["'`\/]/.exec(line) ?? [];
   return 2 * literal.length > line.length && PATTERN.test(literal);
+}
+
+/** The text without the parts of patterns, which say nothing to a reader. */
+export function withoutPatterns(text: string): string {
+  return text.replace(PATTERNS, " ");
 }
 
 /** Whether what stands behind the content of a quotation asks to carry it out. */
@@ -118,16 +124,21 @@ function isInPattern(text: string, place: number): boolean {
   return false;
 }
 
-function isInRecord(text: string, { start, end }: Quotation): boolean {
+/** What stands beside a quotation in its record, if it is part of one. */
+export function recordAround(text: string, { start, end }: Quotation): string {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const behind = text.slice(end, end + AROUND);
   const begins = Array.from(before.matchAll(RECORD_START)).at(-1)?.index ?? 0;
   const ends = RECORD_END.exec(behind)?.index ?? AROUND;
-  return LABEL.test(`${before.slice(begins)} ${behind.slice(0, ends)}`);
+  return `${before.slice(begins)} ${behind.slice(0, ends)}`;
+}
+
+/** From where the paragraph begins in which this is: the heading of a table stands there. */
+export function paragraphAbove(text: string, place: number): string {
+  const above = text.slice(Math.max(0, place - TABLE), place);
+  return above.slice(Math.max(0, above.lastIndexOf("\n\n")));
 }
 
 function isInTable(text: string, place: number): boolean {
-  const above = text.slice(Math.max(0, place - TABLE), place);
-  const paragraph = above.slice(Math.max(0, above.lastIndexOf("\n\n")));
-  return COLUMNS.test(paragraph.slice(0, HEADING)) && CELL.test(text.slice(place, place + AROUND));
+  return COLUMNS.test(paragraphAbove(text, place).slice(0, HEADING)) && CELL.test(text.slice(place, place + AROUND));
 }

@@ -4,7 +4,7 @@
  * The words that orders are made of, a class a line; `*` stands for any ending. The name of a class is one of ours, and
  * every word that is in none is only a distance between others.
  */
-const CLASSES = `bid: and then just also so simply but next use using afterwards
+const CLASSES = `bid: and then just also so simply but next use using afterwards und et
 please: please kindly bitte
 must: must should shall need ought have needs muss musst soll doit dois debe debes deve devi должен должна должны kerek
 ignore: ignore disregard abandon override bypass neglect dismiss scrap ditch overlook ignorier* missacht* ignora ignorez ignorar zignoruj игнорир* пренебре* تجاهل* وتجاهل 忽略 无视 yoksay*

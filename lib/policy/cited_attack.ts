@@ -1,0 +1,101 @@
+/** Whether a quoted order that asks for harm is one that its text calls an attack: nothing less lets it stand. */
+import { byPlace } from "./by_place.ts";
+import { asksForDeed } from "./deeds.ts";
+import { type Quotation, quotationAt } from "./quotation.ts";
+import { paragraphAbove, recordAround, withoutPatterns } from "./reported.ts";
+
+/** So far before a quotation it may be introduced, and so far behind it its sentence may go on. */
+const BEFORE = 600;
+const BEHIND = 200;
+/** So much of a text is read as the order, where no quotation ends it. */
+const ORDER = 400;
+
+/** What is quoted, and is no key. */
+const QUOTED = /(?:"[^"\n]{0,300}"|“[^”\n]{0,300}”|`[^`\n]{0,300}`|'[^'\n]{0,300}')(\s?:)?/g;
+const NOT = String
+  .raw`(?<!\b(?:not|never|no longer|without|cannot|nobody|nothing)(?: \w{2,12}ly)? |n['’]t(?: \w{2,12}ly)? )`;
+/** What stands between a quotation and its introduction: a bracket, or the marks of a list and of what it held before. */
+const HERE = String.raw`(?: ?[([]?|:[\s>*•,\d.)\x60-]{0,120})$`;
+const HEAR = "(?:block|flag|detect|reject|refus|filter|redact|mask)(?:s|e[sd]|ed|ped|ged)|denie[sd]|catches|caught";
+const ATTACK =
+  "(?:(?:prompt[ -])?injections?|jailbreaks?|attacks?|exploits?|(?:typical|known|common|malicious|attack|attacker['’]s|red team['’]s) payloads?)";
+
+const BIDS = String.raw`\b(?:you|your|must|should|please|run|execute|do|follow|obey|use|apply)\b`;
+
+/** Those who attack are said to write it. */
+const WRITTEN_BY_ATTACKERS = new RegExp(
+  String
+    .raw`\b(?:attackers?|adversar(?:y|ies)|hackers?|(?:malicious|hostile|poisoned|compromised) [\w-]{2,20}) (?:(?:often|may|might|can|could|will|would|then|also|simply|just) ){0,2}(?:(?:write|hide|type|say|insert|post|place|add|plant|embed|use|enter|inject|contain|carrie|send)[sd]?|typed|inserted|posted|added|planted|embedded|injected|contained|carried|wrote|hid|said|sent|puts?)\b(?:(?!\b(?:and|so|then)\b|${BIDS})[^.!?\n,;:"“]){0,60}[,:]?${HERE}`,
+  "i",
+);
+/** It is called an attack, as the subject of its clause. */
+const CALLED_ATTACK = new RegExp(
+  String
+    .raw`(?:^|[.!?\n>*#] ?|\b(?:example|sample|kind|form|instance)s? of |\bthis is )(?:(?:an?|the|one|this|another|most|very|first|second|well-known|known|common|typical|classic|famous|simple|direct|indirect|hidden|stored|popular) ){0,4}${ATTACK}(?: (?:phrase|string|prompt|text|sample|line|attempt|example|payload)s?)?(?: (?:that )?(?:we|i|they) (?:saw|found|tried|got|observed|tested))?(?:,? (?:is|are|was|were|reads?|says|said|goes|like|looks? like|such as|e\.g\.))?,?${HERE}`,
+  "i",
+);
+/** An example in a paragraph on those who attack, or a list below a heading of such. */
+const EXAMPLE = new RegExp(
+  String
+    .raw`(?:\b(?:attackers?|adversar(?:y|ies)|hackers?|(?:prompt )?injections?|jailbreaks?)\b[^.!?\n]{0,160}(?:[.!?] {1,2}(?:(?!${BIDS})[^.!?\n]){0,80})?\b(?:examples?|such as|e\.g\.)(?: (?!to\b|${BIDS})\w{2,12}){0,4}[,:]?${HERE}|(?:^|\n)#{1,6} (?:\w{2,12} ){0,2}(?:examples?|samples?|list|collection) of (?:\w{2,12} ){0,2}${ATTACK}\s{1,8}(?:[>*•,\d.)-]\s{0,4}){0,40}$)`,
+  "i",
+);
+/** A filter has found it. */
+const CAUGHT = new RegExp(
+  String
+    .raw`${NOT}\b(?:${HEAR})(?: (?:the|an?|this))?(?: (?:text|string|phrase|order|prompt|sentence|message|line|injection|attack))?${HERE}`,
+  "i",
+);
+const SAID_BEHIND = new RegExp(
+  String
+    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:${HEAR})(?= ?(?:[.,;:)!\n]|$)| by (?:the|our) | as (?:an?|malicious|hostile) )|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
+  "i",
+);
+/** A variable, a key or a function of a program is named after attacks. */
+const NAMED = new RegExp(
+  String
+    .raw`(?:(?:^|[\n{,(])\s{0,8}(?:- )?(?:(?:export|public|private|static|final|const|let|var|val) ){0,3}["']?\w{0,20}(?:attack|injection|jailbreak|malicious|adversarial|payloads)\w{0,20}["']?(?: ?: ?&?[\w[\]<>&]{1,24})? ?[:=] ?(?:\w{1,12}!? ?)?(?:&?[[({]{1,2}[\s,]{0,120})?|\b\w{0,20}(?:attack|injection|jailbreak|malicious|adversarial)\w{0,20}\(\s{0,4})[rfbu]{0,2}$`,
+  "i",
+);
+const LABEL =
+  /["']?\b(?:(?:label|type|class|category|verdict|expected)["']?\s?[:=]\s?["']?(?:(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|jailbreak|malicious|attack|unsafe|harmful|toxic|deny|denied|block|blocked)\b|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe)["']?\s?[:=]\s?["']?(?:1|true)\b)/i;
+const CELL = /^[^\n]{0,400}?[,\t|] ?["']?(?:malicious|unsafe|(?:prompt.)?injection|jailbreak|attack|harmful)\b/i;
+const COLUMN = /^[^\n]{0,200}\bis_(?:attack|injection|malicious|jailbreak|harmful|unsafe)\b/i;
+const YES = /^[^\n]{0,400}?[,\t| ] ?["']?(?:1|true)\b/i;
+/** The next item of a list, as far as it is looked at. */
+const CUT_ITEM = /,\s{0,40}["'\x60][^"'\x60\n]{0,200}$/;
+/** It is to be done after all. */
+const TO_BE_DONE =
+  /(?<!\b(?:may|might|will|would|can|could|to|not|never|it|they|we|agents?|models?|assistants?|bots?) )\b(?:do|follow|obey|execute|run|apply|perform|carry|repeat|use|comply)\b (?:it|this|that|these|them|so|as|what|exactly|out|with)\b|\b(?:you|your)\b/i;
+
+/** Whether what begins at this place asks for a deed: a quotation with all that it holds. */
+const asksForDeedAt = byPlace((text, place) => {
+  const { end } = quotationAt(text, place) ?? { end: place + ORDER };
+  return asksForDeed(withoutPatterns(text.slice(place, end).split(/\n\s*\n/, 1)[0]!));
+});
+
+/**
+ * Whether an order that stands in a quotation, or in whatever else is no order to the reader, may stand there: because it
+ * asks for words alone, or because its text says plainly that it is an attack.
+ */
+export function mayBeCited(text: string, from: number, to: number): boolean {
+  const inside = text.slice(from, Math.min(to, from + 24)).search(/["“«]/);
+  const quotation = quotationAt(text, from) ?? (inside < 0 ? undefined : quotationAt(text, from + inside + 1));
+  return !asksForDeedAt(text, quotation?.start ?? from) ||
+    isCalledAttack(text, quotation ?? { start: from + 1, end: to });
+}
+
+function isCalledAttack(text: string, quotation: Quotation): boolean {
+  const { start, end } = quotation;
+  const behind = text.slice(end, end + BEHIND);
+  if (LABEL.test(recordAround(text, quotation)) || CELL.test(behind)) return true;
+  if (YES.test(behind) && COLUMN.test(paragraphAbove(text, start))) return true;
+  if (TO_BE_DONE.test(withoutQuotations(behind.slice(1).replace(CUT_ITEM, "")))) return false;
+  const before = withoutQuotations(text.slice(Math.max(0, start - 1 - BEFORE), start - 1));
+  return SAID_BEHIND.test(behind) ||
+    [WRITTEN_BY_ATTACKERS, CALLED_ATTACK, EXAMPLE, CAUGHT, NAMED].some((form) => form.test(before));
+}
+
+function withoutQuotations(text: string): string {
+  return text.replace(QUOTED, (quoted, isKey) => isKey ? quoted : "");
+}
