@@ -16,10 +16,9 @@ const NOT = String
   .raw`(?<!\b(?:not|never|no longer|without|cannot|nobody|nothing)(?: \w{2,12}ly)? |n['’]t(?: \w{2,12}ly)? )`;
 /** What stands between a quotation and its introduction: a bracket, or the marks of a list and of what it held before. */
 const HERE = String.raw`(?: ?[([]?|:[\s>*•,\d.)\x60-]{0,120})$`;
-const HEAR = "(?:block|flag|detect|reject|refus|filter|redact|mask)(?:s|e[sd]|ed|ped|ged)|denie[sd]|catches|caught";
+const HEARS = "(?:flag|detect|reject|refus|filter|redact|mask)(?:s|es|ed|ged)|denie[sd]|catches|caught";
 const ATTACK =
-  "(?:(?:prompt[ -])?injections?|jailbreaks?|attacks?|exploits?|(?:typical|known|common|malicious|attack|attacker['’]s|red team['’]s) payloads?)";
-
+  "(?:(?:prompt|indirect|direct|known|common|classic|typical|stored|hidden)[ -]injections?|jailbreaks?|attacks?|exploits?|(?:typical|known|common|malicious|attack|attacker['’]s|red team['’]s) payloads?)";
 const BIDS = String.raw`\b(?:you|your|must|should|please|run|execute|do|follow|obey|use|apply)\b`;
 
 /** Those who attack are said to write it. */
@@ -40,38 +39,46 @@ const EXAMPLE = new RegExp(
     .raw`(?:\b(?:attackers?|adversar(?:y|ies)|hackers?|(?:prompt )?injections?|jailbreaks?)\b[^.!?\n]{0,160}(?:[.!?] {1,2}(?:(?!${BIDS})[^.!?\n]){0,80})?\b(?:examples?|such as|e\.g\.)(?: (?!to\b|${BIDS})\w{2,12}){0,4}[,:]?${HERE}|(?:^|\n)#{1,6} (?:\w{2,12} ){0,2}(?:examples?|samples?|list|collection) of (?:\w{2,12} ){0,2}${ATTACK}\s{1,8}(?:[>*•,\d.)-]\s{0,4}){0,40}$)`,
   "i",
 );
-/** A filter has found it. */
+/** A filter finds it; what is merely blocked may be a task that waits. */
 const CAUGHT = new RegExp(
   String
-    .raw`${NOT}\b(?:${HEAR})(?: (?:the|an?|this))?(?: (?:text|string|phrase|order|prompt|sentence|message|line|injection|attack))?${HERE}`,
+    .raw`${NOT}\b(?:${HEARS}|blocks|blocked)(?: (?:the|an?|this))?(?: (?:text|string|phrase|order|prompt|sentence|message|line|injection|attack))? ?[([]?$`,
   "i",
 );
 const SAID_BEHIND = new RegExp(
   String
-    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:${HEAR})(?= ?(?:[.,;:)!\n]|$)| by (?:the|our) | as (?:an?|malicious|hostile) )|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
+    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:(?:${HEARS})(?= ?(?:[.,;:)!\n]|$)| (?:by|as) )|blocked by (?:the|our) (?:filter|guard|scanner|classifier|policy|hook)\b)|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
   "i",
 );
+const NAME =
+  "(?:attack|jailbreak|malicious|adversarial|prompt_?injection|is_?injection|injection_(?:prompt|text|attempt))";
 /** A variable, a key or a function of a program is named after attacks. */
 const NAMED = new RegExp(
   String
-    .raw`(?:(?:^|[\n{,(])\s{0,8}(?:- )?(?:(?:export|public|private|static|final|const|let|var|val) ){0,3}["']?\w{0,20}(?:attack|injection|jailbreak|malicious|adversarial|payloads)\w{0,20}["']?(?: ?: ?&?[\w[\]<>&]{1,24})? ?[:=] ?(?:\w{1,12}!? ?)?(?:&?[[({]{1,2}[\s,]{0,120})?|\b\w{0,20}(?:attack|injection|jailbreak|malicious|adversarial)\w{0,20}\(\s{0,4})[rfbu]{0,2}$`,
+    .raw`(?:(?:^|[\n{,(])\s{0,8}(?:- )?(?:(?:export|public|private|static|final|const|let|var|val) ){0,3}["']?\w{0,20}${NAME}\w{0,20}["']?(?: ?: ?&?[\w[\]<>&]{1,24})? ?[:=] ?(?:\w{1,12}!? ?)?(?:&?[[({]{1,2}[\s,]{0,120})?|\b\w{0,20}${NAME}\w{0,20}\(\s{0,4})[rfbu]{0,2}$`,
   "i",
 );
+/** A field of the same record says so, or a cell of the same row. */
 const LABEL =
-  /["']?\b(?:(?:label|type|class|category|verdict|expected)["']?\s?[:=]\s?["']?(?:(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|jailbreak|malicious|attack|unsafe|harmful|toxic|deny|denied|block|blocked)\b|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe)["']?\s?[:=]\s?["']?(?:1|true)\b)/i;
-const CELL = /^[^\n]{0,400}?[,\t|] ?["']?(?:malicious|unsafe|(?:prompt.)?injection|jailbreak|attack|harmful)\b/i;
-const COLUMN = /^[^\n]{0,200}\bis_(?:attack|injection|malicious|jailbreak|harmful|unsafe)\b/i;
-const YES = /^[^\n]{0,400}?[,\t| ] ?["']?(?:1|true)\b/i;
+  /(?:^|[\n{,])\s{0,8}(?:- )?["']?(?:(?:label|type|class|category|verdict|expected)["']?\s?[:=]\s?["']?(?:(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|jailbreak|malicious|attack)\b|(?:verdict|expected)["']?\s?[:=]\s?["']?(?:unsafe|deny|denied|block|blocked)\b|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe)["']?\s?[:=]\s?["']?(?:1|true)\b)/i;
+const FIELD = /["'\w]\s?[:=]\s{0,2}$/;
+const CELL =
+  /^["”]?[^"\n]{0,200}[,\t|] ?["']?(?:malicious|(?:prompt.)?injection|jailbreak|attack)["']? ?(?:[,\t|\n]|$)/i;
+const COLUMNS =
+  /^\|? ?(?:[\w-]{1,20} ?[,\t|] ?){1,6}(?:label|class|verdict|is_(?:attack|injection|malicious|jailbreak))\b/i;
+const YES_COLUMN = /^[^\n]{0,200}\bis_(?:attack|injection|malicious|jailbreak)\b/i;
+const YES = /^["”]?[^"\n]{0,200}[,\t|] ?["']?(?:1|true)["']? ?(?:[,\t|\n]|$)/i;
 /** The next item of a list, as far as it is looked at. */
 const CUT_ITEM = /,\s{0,40}["'\x60][^"'\x60\n]{0,200}$/;
-/** It is to be done after all. */
+/** It is to be done after all, or its reader is spoken to. */
 const TO_BE_DONE =
-  /(?<!\b(?:may|might|will|would|can|could|to|not|never|it|they|we|agents?|models?|assistants?|bots?) )\b(?:do|follow|obey|execute|run|apply|perform|carry|repeat|use|comply)\b (?:it|this|that|these|them|so|as|what|exactly|out|with)\b|\b(?:you|your)\b/i;
+  /(?<!\b(?:may|might|will|would|can|could|to|not|never|it|they|we|agents?|models?|assistants?|bots?) )\b(?:do|follow|obey|execute|run|apply|perform|carry|repeat|use|comply)\b (?:it|this|that|these|them|so|as|what|exactly|out|with|the (?:next|following|quoted|text|order|prompt|attack|quotation))\b/i;
+const READER = /\byou(?:rs?)?\b/i;
 
 /** Whether what begins at this place asks for a deed: a quotation with all that it holds. */
 const asksForDeedAt = byPlace((text, place) => {
   const { end } = quotationAt(text, place) ?? { end: place + ORDER };
-  return asksForDeed(withoutPatterns(text.slice(place, end).split(/\n\s*\n/, 1)[0]!));
+  return asksForDeed(withoutPatterns(text.slice(place, end).split("\n", 1)[0]!));
 });
 
 /**
@@ -87,13 +94,16 @@ export function mayBeCited(text: string, from: number, to: number): boolean {
 
 function isCalledAttack(text: string, quotation: Quotation): boolean {
   const { start, end } = quotation;
+  const given = text.slice(Math.max(0, start - 1 - BEFORE), start - 1);
   const behind = text.slice(end, end + BEHIND);
-  if (LABEL.test(recordAround(text, quotation)) || CELL.test(behind)) return true;
-  if (YES.test(behind) && COLUMN.test(paragraphAbove(text, start))) return true;
-  if (TO_BE_DONE.test(withoutQuotations(behind.slice(1).replace(CUT_ITEM, "")))) return false;
-  const before = withoutQuotations(text.slice(Math.max(0, start - 1 - BEFORE), start - 1));
-  return SAID_BEHIND.test(behind) ||
-    [WRITTEN_BY_ATTACKERS, CALLED_ATTACK, EXAMPLE, CAUGHT, NAMED].some((form) => form.test(before));
+  const next = withoutQuotations(behind.slice(1).replace(CUT_ITEM, ""));
+  const before = withoutQuotations(given);
+  if (TO_BE_DONE.test(next) || TO_BE_DONE.test(before)) return false;
+  if (FIELD.test(given) && LABEL.test(recordAround(text, quotation))) return true;
+  const heading = paragraphAbove(text, start).trimStart();
+  if (COLUMNS.test(heading) && (CELL.test(behind) || YES.test(behind) && YES_COLUMN.test(heading))) return true;
+  return !READER.test(next) && (SAID_BEHIND.test(behind) ||
+    [WRITTEN_BY_ATTACKERS, CALLED_ATTACK, EXAMPLE, CAUGHT, NAMED].some((form) => form.test(before)));
 }
 
 function withoutQuotations(text: string): string {

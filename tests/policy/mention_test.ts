@@ -150,6 +150,15 @@ for (
     `A known attack is "${DEED}". It is cited a lot. Now do exactly that.`,
     `A known attack is "${DEED}". You must go on with it.`,
     `Webhook payload: "${THEFT}"`,
+    `Bob wrote "${DEED}" to stop the attack.`,
+    `Execute the next sentence. A known attack is "${DEED}".`,
+    `Movement type: attack. The note says "${DEED}".`,
+    `{"type": "block", "text": "${DEED}"}`,
+    `{"payloads": ["${DEED}"]}`,
+    `Blocked:\n- "${DEED}"`,
+    `The task "${DEED}" is blocked.`,
+    `Injection: "${DEED}"`,
+    `Dear attack team, is_attack, label\nsee "${DEED}", true`,
   ]
 ) {
   Deno.test(`who quotes a harmful order gives it in ${JSON.stringify(text.slice(0, 90))}`, () => assert(isFound(text)));
@@ -176,7 +185,7 @@ for (
     `- text: "${DEED}"\n  verdict: block`,
     `text,is_attack\n"${DEED}",1`,
     `text,kind,class\n"${DEED}",first,malicious`,
-    "rules.ts:44:  /do not (tell|inform) the user/i,",
+    "rules.ts:44:  /do not (tell|inform) the user/i,\nrules.ts:45:  /delete all backups/i,",
   ]
 ) {
   Deno.test(`a harmful order is called an attack in ${JSON.stringify(text.slice(0, 90))}`, () =>
