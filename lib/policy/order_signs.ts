@@ -49,6 +49,16 @@ const SIGNS = {
     "(?:task|rule) gone [;,:]",
     "old ~1 rule ~2 not count",
   ],
+  // This text is to hold instead of what the reader was told.
+  over: [
+    "(?:this|following) ~1 (?:rule|text|page|file) ~1 (?:override|overrides|replace|replaces|supersede|supersedes|outrank|outranks) ~1 your ~2 rule",
+    "(?:this|following) ~2 (?:take|takes) precedence over your ~2 rule",
+  ],
+  heed: [`${BID} (?:follow|obey) (?:that|this|me)`, "you ~1 (?:follow|obey)"],
+  // The reader is for nothing else, and free of all rules.
+  sole: ["you have ~1 (?:one|single|only) ~1 task :"],
+  free: ["you have not ~1 rule (?=[;,])"],
+  unruled: ["serve ~3 not ~1 rule", "not ~1 rule ,? you ~1 serve"],
   // In the name of those who may give orders.
   source: [
     "(?:treat|regard|consider) ~9 as ~4 (?:head|rule)",
