@@ -90,6 +90,19 @@ const NEGATED = new RegExp(
   "i",
 );
 
+/** What happens to those who do not is a threat, and who asks why they do not wants it. */
+const THREAT =
+  /\b(?:if|unless|who(?:ever)?|whichever|(?:each|every|any) time|when(?:ever)?|once|until|why|(?:ais?|llms?|models?|agents?|assistants?|bots?|one|those|any(?:one|body)|reader|system) (?:that|which))\b[^,.!?\n]{0,60}(?:not|never|n['’]t)(?: ever)?(?: [\w-]{1,20}){0,6} $|\b(?:cannot|n['’]t|not|never) (?:not|never) $/i;
+
+/** Whether the text in front threatens those who do not do what follows. */
+export function isThreat(before: string): boolean {
+  return THREAT.test(before);
+}
+
+function isRuledOut(before: string): boolean {
+  return NEGATED.test(before) && !isThreat(before);
+}
+
 const SIGNS = [...Object.entries(ALONE), ...Object.entries(TOGETHER)].map(([kind, source], place) => ({
   kind,
   alone: place < Object.keys(ALONE).length,
@@ -101,7 +114,7 @@ export function signsIn(text: string): readonly Sign[] {
   return SIGNS.flatMap(({ kind, alone, pattern }) =>
     Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ kind, alone, index, end: index + words.length }))
       .filter(({ index }) =>
-        kind === "conceal" || kind === "unasked" || !NEGATED.test(text.slice(Math.max(0, index - 80), index))
+        kind === "conceal" || kind === "unasked" || !isRuledOut(text.slice(Math.max(0, index - 80), index))
       )
   ).sort((a, b) => a.index - b.index);
 }

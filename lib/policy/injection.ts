@@ -39,7 +39,7 @@ export const injectionDetectors: readonly InjectionDetector[] = [
     ),
     // What somebody does, or does to reach something; what is not to be done.
     notAfter:
-      /\b(?:we|they|it|i|people|users|which|does|did|would|may|might|could|not|never)(?: \w{1,12}ly| now| then| also| will| can)? $|(?<!\b(?:you|am|is|are|has|have|needs?|ought|model|ai|assistant|agent|told|asked|ordered|instructed|required|want|ask|tell|try|begin|start) )\bto $/i,
+      /\b(?:we|they|it|i|people|users|which|does|did|would|may|might|could|(?<!\b(?:if|unless|who(?:ever)?|why|time|cannot|(?:ai|llm|model|agent|assistant|bot|one)s? (?:that|which))\b[^,.!?\n]{0,24})(?:not|never))(?: \w{1,12}ly| now| then| also| will| can)? $|(?<!\b(?:you|am|is|are|has|have|needs?|ought|model|ai|assistant|agent|told|asked|ordered|instructed|required|want|ask|tell|try|begin|start) )\bto $/i,
     keywords: [
       "ignor",
       "disregard",

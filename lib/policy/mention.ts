@@ -1,7 +1,7 @@
 /** Whether an order is only spoken of: quoted in prose about such orders, told of, or a literal of a program. */
 import { mayBeCited } from "./cited_attack.ts";
 import { asksForDeed } from "./deeds.ts";
-import { signsIn } from "./harm.ts";
+import { isThreat, signsIn } from "./harm.ts";
 import { isPartOnShow } from "./parts_on_show.ts";
 import { isCarriedOut, isReported } from "./reported.ts";
 import { isToldOf, LAST_SENTENCE } from "./told_of.ts";
@@ -103,7 +103,7 @@ export function isMention(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + LINE);
   if (
     isToldOf(text, from) || ENTRY.test(line) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
-    NOT_DONE.test(line.slice(-16)) || (GOES_ON.test(rest) && COMMENT.test(line))
+    NOT_DONE.test(line.slice(-16)) && !isThreat(line.slice(-100)) || (GOES_ON.test(rest) && COMMENT.test(line))
   ) {
     return !asksForHarm(rest);
   }
