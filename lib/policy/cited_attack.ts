@@ -13,7 +13,7 @@ const ORDER = 400;
 /** What is quoted, and is no key. */
 const QUOTED = /(?:"[^"\n]{0,300}"|“[^”\n]{0,300}”|`[^`\n]{0,300}`|'[^'\n]{0,300}')(\s?:)?/g;
 const NOT = String
-  .raw`(?<!\b(?:not|never|no longer|without|cannot|nobody|nothing)(?: \w{2,12}ly)? |n['’]t(?: \w{2,12}ly)? )`;
+  .raw`(?<!\b(?:not|never|no longer|without|cannot|nobody|nothing|neither|hardly|rarely|seldom|scarcely)(?: \w{2,12}){0,2} |n['’]t(?: \w{2,12}){0,2} )`;
 /** What stands between a quotation and its introduction: a bracket, or the marks of a list and of what it held before. */
 const HERE = String.raw`(?: ?[([]?|:[\s>*•,\d.)\x60-]{0,120})$`;
 const HEARS = "(?:flag|detect|reject|refus|filter|redact|mask)(?:s|es|ed|ged)|denie[sd]|catches|caught";
@@ -47,7 +47,7 @@ const CAUGHT = new RegExp(
 );
 const SAID_BEHIND = new RegExp(
   String
-    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:(?:${HEARS})(?= ?(?:[.,;:)!\n]|$)| (?:by|as) )|blocked by (?:the|our) (?:filter|guard|scanner|classifier|policy|hook)\b)|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
+    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:(?:${HEARS})(?= ?(?:[.,;:)!\n]|$)| as (?:an? )?(?:attack|injection|prompt injection|jailbreak|malicious|hostile|unsafe)\b)|(?:${HEARS}|blocked) by (?:the|our) (?:filter|guard|scanner|classifier|policy|hook)\b)|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
   "i",
 );
 const NAME =
