@@ -50,6 +50,8 @@ const COMMENT = /(?:#|\/\/|\/\*)[^\n]{0,60}$/;
 const GOES_ON =
   /^ (?:(?:for|in) this (?:folder|directory|file)|when(?:ever)?|once|after|if|until|because|since) (?![^.!?\n]{0,60}\b(?:you|your|i|an? (?:ai|llm|agent|assistant|model))\b)/i;
 
+/** All that was said, or what the reader was told: no condition makes a manual or a program of it. */
+const OF_A_MODEL = /\b(?:all|any|every(?:thing)?|your)\b/i;
 // What somebody may leave out of a manual, whom it does not concern.
 const CONCERNS_SOME =
   /^[^.!?\n]{0,12} (?:if|when|unless) (?:you (?:use|are (?:on|using)|have (?!read)|run|do not|don['’]t|want|prefer|already|installed)|[\w-]{2,20} (?:is|are) (?:already )?(?:installed|present|enabled|set))\b/i;
@@ -102,8 +104,10 @@ export function isMention(text: string, from: number, to: number): boolean {
   const line = text.slice(Math.max(0, from - LINE), from);
   const rest = text.slice(to, to + LINE);
   if (
-    isToldOf(text, from) || ENTRY.test(line) || CONCERNS_SOME.test(rest) || OF_OTHERS.test(rest) ||
-    NOT_DONE.test(line.slice(-16)) && !isThreat(line.slice(-100)) || (GOES_ON.test(rest) && COMMENT.test(line))
+    isToldOf(text, from) || ENTRY.test(line) || OF_OTHERS.test(rest) ||
+    NOT_DONE.test(line.slice(-16)) && !isThreat(line.slice(-100)) ||
+    !OF_A_MODEL.test(text.slice(from, to)) &&
+      (CONCERNS_SOME.test(rest) || GOES_ON.test(rest) && COMMENT.test(line))
   ) {
     return !asksForHarm(rest);
   }
