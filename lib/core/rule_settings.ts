@@ -27,11 +27,15 @@ export interface Folders {
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
 
+/** A home that policies know by its place, and what is nobody's: one right below the root, as containers have it. */
+const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|(?!\/).*)\/?$/;
+
 /**
- * A home that policies know by its place, and folders that are no one's home whatever `HOME` says: one right below the
- * root, as containers have them, and those for what is temporary.
+ * Where homes are temporary, or those of services: policies protect much of that for itself, and would not see it any more
+ * if it counted as below a usual home.
  */
-const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|\/(?:private\/|var\/)+tmp|(?!\/).*)\/?$/;
+const OF_SYSTEM =
+  /^(?:\/private)?\/(?:tmp|etc|var(?!\/(?:home|services\/homes)\/)|usr(?!\/home\/)|s?bin|lib\w*|boot|dev|proc|sys|run|data\/db|System|Library|Applications)(?:\/|$)/;
 
 const VARIABLES = {
   pii: ENV.piiAction,
@@ -59,8 +63,8 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
 }
 
 function homesOf(home: string): string[] {
-  if (KNOWN_HOME.test(home)) return [];
-  return namesOf(home.replace(/\/+$/, "")).filter((name) => !KNOWN_HOME.test(name));
+  const isOther = (name: string) => !KNOWN_HOME.test(name) && !OF_SYSTEM.test(name);
+  return isOther(home) ? namesOf(home.replace(/\/+$/, "")).filter(isOther) : [];
 }
 
 /** Whether the folder has the name of one that policies protect wherever it lies. */

@@ -33,7 +33,7 @@ const CASES = [
   ["/data/home/ada", "/data/home/ada", "rm -rf *", "sys_dangerous_destructive_fs"],
   ["/data/home/ada", undefined, "rm -rf /data/home/ada/", "sys_dangerous_destructive_fs"],
   ["/data/home/ada", undefined, 'cd "/data/home/ada" && find . -delete', "sys_dangerous_destructive_fs"],
-  ["/tmp/x/home", "/tmp/x/home/shop", "rm -rf /tmp/x/home", "sys_dangerous_destructive_fs"],
+  ["/var/home/ada", "/var/home/ada/shop", "rm -rf /var/home/ada", "sys_dangerous_destructive_fs"],
   ["/home2/x", "/home2/x/shop", "rm -rf ../../x", "sys_dangerous_destructive_fs"],
   ["/export/home/x/", "/workspace", "rm -rf --one-file-system /export/home/x", "sys_dangerous_destructive_fs"],
   ["/tmp/x/home", undefined, "rm -rf $HOME", "sys_dangerous_destructive_fs"],
@@ -47,8 +47,10 @@ for (const [home, cwd, statement, id] of CASES) {
 
 const FREE = [
   ["/data/home/ada", "/data/home/ada/shop", "rm -rf /data/home/ada/shop/build"],
-  ["/tmp/x/home", undefined, "rm -rf /tmp/x/home2 /tmp/x/home.old"],
-  ["/tmp/x/home", undefined, "rm -rf build/tmp/x/home"],
+  ["/data/home/ada", undefined, "rm -rf build/data/home/ada"],
+  ["/tmp/home", "/src/shop", "rm -rf /tmp/home/x"],
+  ["/tmp/tmp.abc", "/src/shop", "git clone https://github.com/a/b /tmp/tmp.abc/b && rm -rf /tmp/tmp.abc/b"],
+  ["/usr/src/app", "/usr/src/app", "rm -rf /usr/src/app/x"],
   ["/tmp", undefined, "rm -rf /tmp/build"],
   ["/workspace", "/workspace", "rm -rf build"],
   ["/", "/workspace", "rm -rf build"],
@@ -60,6 +62,22 @@ for (const [home, cwd, statement] of FREE) {
   });
 }
 
+const SERVICES = [
+  ["/var/lib/postgresql", "rm -rf /var/lib/postgresql/16/main"],
+  ["/var/lib/mysql", "rm -f /var/lib/mysql/ibdata1"],
+  ["/data/db", "rm -rf /data/db/journal"],
+  ["/usr/sbin", "cp x /usr/sbin/y"],
+  ["/var/spool/cron", "echo x > /var/spool/cron/root"],
+] as const;
+
+for (const [home, statement] of SERVICES) {
+  Deno.test(`what lies in a service's home keeps the protection of its place: ${statement}`, () => {
+    const there = fired({ statement, cwd: "/src" }, home);
+    assertEquals(there.length > 0, true);
+    assertEquals(there, fired({ statement, cwd: "/src" }, "/home/ada"));
+  });
+}
+
 Deno.test("the home of arguments is known as well, and what they say is masked as it stands", () => {
   const connector = "codex.mcp__files__delete_directory";
   const parameters = { path: "/data/home/ada" };
@@ -67,7 +85,21 @@ Deno.test("the home of arguments is known as well, and what they say is masked a
 });
 
 Deno.test("homes that policies know anyway, and what is nobody's home, are not said again", () => {
-  for (const home of ["/home/ada", "/root", "/Users/ada/", "/app", "/tmp", "/", "", "C:\\Users\\ada", "shop"]) {
+  for (
+    const home of [
+      "/home/ada",
+      "/root",
+      "/Users/ada/",
+      "/app",
+      "/tmp",
+      "/private/tmp/x",
+      "/var/folders/x/T/home",
+      "/",
+      "",
+      "C:\\Users\\ada",
+      "shop",
+    ]
+  ) {
     assertEquals([home, homesFor(home)], [home, undefined]);
   }
 });
