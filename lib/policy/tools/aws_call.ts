@@ -1,5 +1,6 @@
 /** The command line of a call that names an operation of AWS, or the type of a resource, instead of a command. */
-import { partsOf } from "./name_words.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
+import { triedWords } from "./trial.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,11 @@ const SERVICE = /^service(?:_?name)?$/i;
 const OPERATION = /^(?:op|operation|action|api|method)(?:_?name)?$/i;
 const PARAMETERS = /^(?:parameters|params|args|arguments|kwargs|input)$/i;
 const TYPE = /^AWS::(\w+)::(\w+)/;
+/** How the names of tools begin that tell of an operation instead of calling it. */
+const TELLS = new Set("search find lookup describe explain simulate generate list get read".split(" "));
+/** And how others end. */
+const TELLING = new Set(["docs", "documentation", "search"]);
+const CALLS = new Set("call run exec execute invoke use api cli do perform apply send make request and or".split(" "));
 /** What the command line calls otherwise. */
 const SERVICES: Readonly<Record<string, string>> = { s3: "s3api" };
 const DELETIONS: Readonly<Record<string, string>> = {
@@ -18,14 +24,19 @@ const DELETIONS: Readonly<Record<string, string>> = {
 /** The words of the command that does the operation; undefined if the tool is none of AWS, or none is named. */
 export function awsWords(tool: string, fields: Fields): string[] | undefined {
   const { server, name } = partsOf(tool);
-  if (!AWS.test(server) && !AWS.test(name)) return undefined;
+  if (!AWS.test(server) && !AWS.test(name) || tells(name)) return undefined;
   const service = textUnder(fields, SERVICE);
   const operation = textUnder(fields, OPERATION);
   if (service === undefined || operation === undefined) return undefined;
   const options = Object.entries(fields).flatMap(([field, value]) =>
     PARAMETERS.test(field) ? [value].flat().flatMap(optionsIn) : []
   );
-  return ["aws", serviceOf(service), hyphened(operation), ...options];
+  return triedWords(["aws", serviceOf(service), hyphened(operation), ...options], tool, fields);
+}
+
+function tells(name: string): boolean {
+  const words = wordsOf(name);
+  return (TELLS.has(words[0] ?? "") || TELLING.has(words.at(-1) ?? "")) && !words.some((word) => CALLS.has(word));
 }
 
 /** The words of the command that deletes a resource of the type, such as `AWS::S3::Bucket`; undefined for other names. */

@@ -26,8 +26,9 @@ const RUNNING_TOOL = new Set(
     "ssh process spawn subprocess powershell pwsh sandbox tmux zellij iterm pty applescript osascript").split(" "),
 );
 const RUNNING_WORD = /^(?:exec|run|eval|repl$)/;
-/** Words of tools that say what a command is instead of running it. */
-const TELLS = new Set(["explain", "tokenize", "highlight"]);
+/** The names of tools that say what a command is instead of running it, and of what else those are told. */
+const TELLS = /^(?:explain|tokenize|highlight)(?: (?:shell|bash|command|code|line|script)){0,3}$/;
+const TOLD = /^(?:lang(?:uage)?|dialect|locale|detail|level|verbos(?:e|ity)|format)$/i;
 /** Words of tools that look for texts or keep them, whatever the server is called. */
 const DATA_TOOL = new Set(
   ("search find grep lookup issue issues comment comments note notes doc docs wiki page pages message messages email mail " +
@@ -44,9 +45,16 @@ const CLAUSE = /^[^#]{0,400}/;
 const QUOTED = /\\[^]|'[^']*'|"(?:[^"\\]|\\[^])*"/g;
 const ENDS_COMMAND = /[;|&\n]|\$\(/;
 
+/** Whether the tool says what a command is: its name and its arguments are about nothing else. */
+export function onlyTells(tool: string, parameters: Readonly<Record<string, unknown>>): boolean {
+  const { server, name } = partsOf(tool);
+  return TELLS.test(wordsOf(name).join(" ")) &&
+    !wordsOf(server).some((word) => RUNNING_TOOL.has(word) || RUNNING_WORD.test(word) || word.startsWith("command")) &&
+    Object.keys(parameters).every((key) => COMMAND_NAME.test(key) || CODE_NAME.test(key) || TOLD.test(key));
+}
+
 /** Whether the tool runs what it is given. */
 export function runsTexts(tool: string): boolean {
-  if (tells(tool)) return false;
   const words = wordsOf(tool);
   if (!words.some((word) => RUNNING_TOOL.has(word) || RUNNING_WORD.test(word))) return false;
   return words.some((word) => RUNNING_WORD.test(word)) || !words.some((word) => DATA_TOOL.has(word));
@@ -59,17 +67,10 @@ export function isCode({ key, part }: Leaf, runs: boolean): boolean {
 
 /** The command lines that the text is, in every way to read it; none if it is data. */
 export function commandLinesOf({ key, text, list, part }: Leaf, tool: string, runs: boolean): readonly string[] {
-  if (part || tells(tool) || !isCommandLine(key, tool, runs) || !COMMAND_NAME.test(key) && isSentence(text)) return [];
+  if (part || !isCommandLine(key, tool, runs) || !COMMAND_NAME.test(key) && isSentence(text)) return [];
   // Each alone too: an open quote in one would hide the others.
   if (list && (MANY.test(key) || /\s/.test(list[0] ?? ""))) return [...list, list.join("\n")];
   return [text];
-}
-
-function tells(tool: string): boolean {
-  const { server, name } = partsOf(tool);
-  const words = wordsOf(name);
-  return TELLS.has(words[0] ?? "") && !words.some((word) => RUNNING_WORD.test(word)) &&
-    !wordsOf(server).some((word) => RUNNING_TOOL.has(word));
 }
 
 function isCommandLine(key: string, tool: string, runs: boolean): boolean {

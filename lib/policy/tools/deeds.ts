@@ -3,8 +3,14 @@ import { DEEPEST, type Leaf } from "../leaves.ts";
 import { wordsOf } from "./name_words.ts";
 import { touchOf } from "./touched_place.ts";
 
-const DEED_NAME = /^(?:op|operation|action|(?:tool|function)(?:_?name)?|operation_?name)$/i;
-const DEED = /^[a-z][a-z_-]{1,80}$/i;
+const DEED_NAME = /^(?:op|operation|action|tool(?:_?name)?)$/i;
+/** What may also be the name of something in a program: it says a deed where what that is given stands beside it. */
+const CALLED_NAME = /^(?:function(?:_?name)?|operation_?name)$/i;
+const GIVEN = /^(?:arguments|args|params|parameters|input|service(?:_?name)?)$/i;
+/** As MCP itself calls a tool; beside anything else, everything has a name. */
+const PLAIN_NAME = "name";
+const PLAIN_GIVEN = "arguments";
+const DEED = /^[a-z][\w.:-]{1,80}$/i;
 /** Tools that look for what was done. */
 const LOOKS = new Set(
   "search find list get query count filter log logs audit event events policy permission".split(" "),
@@ -54,12 +60,17 @@ export function deedsIn(tool: string, parameters: unknown): Deeds {
     const from = leaves.length;
     const entries = Object.entries(value);
     const own = entries.flatMap(([name, item]) =>
-      DEED_NAME.test(name) && typeof item === "string" && DEED.test(item) ? [`${tool}_${item}`] : []
+      typeof item === "string" && DEED.test(item) && saysDeed(name, value) ? [`${tool}_${item}`] : []
     );
     const tools = own.reduce(withTool, outer);
     for (const [name, item] of entries) visit(item, name, tools, depth + 1);
     for (const named of own) deeds.push({ tool: named, fields: { ...value }, from, to: leaves.length });
   }
+}
+
+function saysDeed(name: string, beside: object): boolean {
+  return DEED_NAME.test(name) || CALLED_NAME.test(name) && Object.keys(beside).some((key) => GIVEN.test(key)) ||
+    name === PLAIN_NAME && Object.hasOwn(beside, PLAIN_GIVEN);
 }
 
 /** The tools and one more; of those that do the same to a file, the inner one says it. */

@@ -1,5 +1,6 @@
 /** The command line of a tool that is called as a command of Git, and takes its options as arguments. */
 import { partsOf } from "./name_words.ts";
+import { triedWords } from "./trial.ts";
 
 const COMMAND = /^git[_-](push|reset|clean|stash)$/i;
 /** Points a branch of a server to another commit. */
@@ -25,7 +26,7 @@ export function gitWords(tool: string, flags: Readonly<Record<string, unknown>>)
   const options = Object.entries(OPTIONS).flatMap(([name, option]) => flags[name] === true ? [option] : []);
   const mode = typeof flags.mode === "string" && /^(?:--)?hard$/i.test(flags.mode) ? ["--hard"] : [];
   const operands = OPERANDS.map((name) => flags[name]).filter((value) => typeof value === "string");
-  return ["git", command, ...options, ...mode, ...operands];
+  return triedWords(["git", command, ...options, ...mode, ...operands], tool, flags);
 }
 
 /** Only by force a branch loses commits. */

@@ -2,7 +2,7 @@
 import type { Invocation, Reading } from "../../shell/effect.ts";
 import type { Leaf } from "../leaves.ts";
 import { awsWords } from "./aws_call.ts";
-import { commandLinesOf, isCode, runsTexts } from "./command_text.ts";
+import { commandLinesOf, isCode, onlyTells, runsTexts } from "./command_text.ts";
 import { deedsIn } from "./deeds.ts";
 import { gitWords } from "./git_words.ts";
 import { namedValues } from "./named_values.ts";
@@ -10,7 +10,7 @@ import { shellCodeIn } from "./notebook_cell.ts";
 import { ownLanguageWords } from "./own_language.ts";
 import { withProgram } from "./program_words.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
-import { isTrial, twinOf } from "./twin.ts";
+import { twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
 import { MOST_PATHS, writingsIn } from "./writings.ts";
 
@@ -46,10 +46,11 @@ export function toolReading(
     partial ||= reading.partial;
     overflow ||= reading.overflow;
   };
-  const runs = runsTexts(tool);
+  const tells = onlyTells(tool, parameters);
+  const runs = !tells && runsTexts(tool);
   const twin = twinOf(tool, namedValues(leaves)(), parameters);
   if (twin) take(readWords(twin));
-  const git = isTrial(parameters) ? undefined : gitWords(tool, parameters);
+  const git = gitWords(tool, parameters);
   if (git) take(readWords(git));
   const { deeds, leaves: ofDeeds } = deedsIn(tool, parameters);
   const named = namedValues(ofDeeds);
@@ -65,7 +66,7 @@ export function toolReading(
     if (call) take(readWords(call));
   }
   for (const leaf of leaves) {
-    const lines = commandLinesOf(leaf, tool, runs);
+    const lines = tells ? [] : commandLinesOf(leaf, tool, runs);
     for (const line of lines) {
       take(readShell(line));
       const whole = withProgram(tool, line);

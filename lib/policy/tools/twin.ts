@@ -2,6 +2,7 @@
 import { awsDeletion } from "./aws_call.ts";
 import { partsOf, wordsOf } from "./name_words.ts";
 import type { Named } from "./named_values.ts";
+import { triedWords } from "./trial.ts";
 import { TWINS } from "./twins.ts";
 
 const DELETES = new Set([
@@ -17,8 +18,6 @@ const DELETES = new Set([
   "teardown",
   "nuke",
 ]);
-/** The one name of a trial that tools agree on: what a tool does not know it ignores. */
-const TRIAL = /^dry_?run$/i;
 /** What follows says from where, or how it is found. */
 const PREPOSITIONS = new Set(["from", "in", "of", "on", "to", "by", "with"]);
 /** Say nothing of what it is. */
@@ -27,6 +26,7 @@ const GENERAL = new Set(["resource", "resources", "instance", "instances", "comm
 const FLUSH = /^flush_?all$/i;
 const FLUSH_DATABASE = /^flush_?db$/i;
 const STORES_KEYS = /redis|valkey|keydb|dragonfly|upstash|cache|(?:^|[_-])kv(?:$|[_-])/i;
+const WRITES_DOWN = new Set("telemetry otel tracing traces metrics logger logging log logs analytics".split(" "));
 /** The name of a tool that deletes what a filter finds, and of its filter. */
 const DELETES_MANY = /^(?:delete|remove)[-_]?(?:many|documents?)$/i;
 const FILTER = /^(?:filter|query|where|selector|criteria)$/i;
@@ -37,20 +37,22 @@ const CODE_HOST = /git|bitbucket|forgejo/i;
 /** Elsewhere a collection is a list that somebody made. */
 const COLLECTS_DATA = /mongo|chroma|qdrant|milvus|weaviate|vector|fire|couch|db|database/i;
 
-/** Whether the tool is only to say what it would do. */
-export function isTrial(flags: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(flags).some(([flag, value]) => TRIAL.test(flag) && value === true);
-}
-
-/** The words of the command that does the same; undefined if the name says nothing of the kind, or it is a trial. */
+/** The words of the command that does the same; undefined if the name says nothing of the kind. */
 export function twinOf(
   tool: string,
   named: Named,
   flags: Readonly<Record<string, unknown>>,
 ): string[] | undefined {
+  const words = deletionOf(tool, named, flags);
+  return words && triedWords(words, tool, flags);
+}
+
+function deletionOf(tool: string, named: Named, flags: Readonly<Record<string, unknown>>): string[] | undefined {
   const { server, name } = partsOf(tool);
-  if (isTrial(flags)) return undefined;
-  if (FLUSH_DATABASE.test(name) || FLUSH.test(name) && STORES_KEYS.test(server)) return ["redis-cli", "flushall"];
+  const flushes = FLUSH_DATABASE.test(name)
+    ? !wordsOf(server).some((word) => WRITES_DOWN.has(word))
+    : FLUSH.test(name) && STORES_KEYS.test(server);
+  if (flushes) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {
     return ["mongosh", "--eval", "db.it.deleteMany({})"];
   }
