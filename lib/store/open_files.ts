@@ -46,13 +46,29 @@ export function openPage(path: string): Deno.FsFile | undefined {
 }
 
 function openLogFile(path: string): Deno.FsFile {
+  // Whatever a link leads to would be changed, here and when a segment is full; and made, if there is nothing yet.
+  if (isLink(path)) throw new TypeError("it is a symbolic link");
   const file = openOrMake(path);
-  // Whatever it leads to would be changed, here and when a segment is full.
-  if (Deno.lstatSync(path).isSymlink) throw new TypeError("it is a symbolic link");
-  if (!file.statSync().isFile) throw new TypeError("it is no regular file");
-  // A log that was made by hand may be open to others; what is in it is for its owner.
-  if (Deno.build.os !== "windows" && (file.statSync().mode ?? 0) & 0o077) Deno.chmodSync(path, 0o600);
-  return file;
+  try {
+    // Somebody may have put one there in between.
+    if (Deno.lstatSync(path).isSymlink) throw new TypeError("it is a symbolic link");
+    const { isFile, mode } = file.statSync();
+    if (!isFile) throw new TypeError("it is no regular file");
+    // A log that was made by hand may be open to others; what is in it is for its owner.
+    if (Deno.build.os !== "windows" && (mode ?? 0) & 0o077) Deno.chmodSync(path, 0o600);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return Deno.lstatSync(path).isSymlink;
+  } catch {
+    return false; // There is none, or opening it says what is wrong.
+  }
 }
 
 function openOrMake(path: string): Deno.FsFile {

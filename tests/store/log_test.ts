@@ -51,6 +51,17 @@ Deno.test("openLog() refuses a symbolic link and leaves what it leads to as it i
   });
 });
 
+Deno.test("openLog() refuses a symbolic link that leads to nothing, and makes nothing there", {
+  ignore: Deno.build.os === "windows", // Making a link there needs a right of its own.
+}, async () => {
+  await withFolder((folder) => {
+    Deno.symlinkSync(`${folder}/notes`, `${folder}/audit.jsonl`);
+    assertThrows(() => openLog(`${folder}/audit.jsonl`), TypeError, "it is a symbolic link");
+    assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name), ["audit.jsonl"]);
+    return Promise.resolve();
+  });
+});
+
 Deno.test("append() chains every record to the one before it", async () => {
   await withLog(async (log, path) => {
     for (const query of ["a", "b", "é😀"]) await log.append(record({ query }));
