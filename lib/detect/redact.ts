@@ -35,6 +35,9 @@ const REPLACEMENT: Record<RedactionStyle, Replacement> = {
 // An order to whoever reads goes as a whole; a mask as long as the order would say nothing to a person.
 const ORDER = "[REDACTED:security-dangerous]";
 
+// What nobody has read, secrets and orders alike.
+const REST = "[REDACTED:too-long]";
+
 /** A line that may be the beginning of JSON. */
 const BEGINS_JSON = /^[ \t]*[[{]/m;
 
@@ -61,7 +64,7 @@ export function redact(text: string, findings: readonly Finding[], { style = "ma
   const last = findings.at(-1)!;
   // What was not read needs no form.
   if (kindsOf(last).includes(UNREAD)) {
-    return redact(text.slice(0, last.start), findings.slice(0, -1), { style }) + ORDER;
+    return redact(text.slice(0, last.start), findings.slice(0, -1), { style }) + REST;
   }
   const replacement: Replacement = (value, type) => isOrder(type) ? ORDER : REPLACEMENT[style](value, type);
   return BEGINS_JSON.test(text) ? redactAroundJson(text, findings, replacement) : replaced(text, findings, replacement);

@@ -8,10 +8,13 @@ import type { HintKind, Passage } from "./injection_hints.ts";
 import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
-import { type IsMention, MOST_PASSAGES, patiently } from "./overload.ts";
+import { type IsMention, MOST_WEIGHED, patiently } from "./overload.ts";
 import { isPattern } from "./reported.ts";
 import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
+
+/** So far behind its beginning an order is still one. */
+const LONGEST_ORDER = 1000;
 
 /**
  * The orders in a text, sorted by place; they may overlap what other detectors find.
@@ -22,13 +25,10 @@ import { pairsIn } from "./pair_search.ts";
 export function ordersIn(text: string, passages: readonly Passage[], find: FindOrders): Finding[] {
   const found: Finding[] = [];
   const isSpokenOf = patiently(isMention);
-  let left = MOST_PASSAGES;
-  for (const { start, end, kinds } of passages) {
-    left -= end - start;
-    if (left < 0) {
-      found.push({ type: UNREAD, start, end: text.length });
-      break;
-    }
+  let left = MOST_WEIGHED;
+  for (const { start, end: last, kinds } of passages) {
+    const end = Math.min(last, start + Math.floor(left / kinds.size));
+    left -= (end - start) * kinds.size;
     const given = text.slice(start, end);
     const lines = readingOf(given);
     const prose = flowingReadingOf(given);
@@ -56,6 +56,11 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
     for (const disguise of kinds.has("disguise") || kinds.has("lifted") ? disguisesIn(given, find) : []) {
       if (isPattern(given.slice(disguise.start, disguise.end))) continue;
       found.push({ type: "injection_disguised", start: start + disguise.start, end: start + disguise.end });
+    }
+    if (end < last) {
+      // An order that begins here may end where nobody has read.
+      found.push({ type: UNREAD, start: Math.max(start, end - LONGEST_ORDER), end: text.length });
+      break;
     }
   }
   return found.sort((a, b) => a.start - b.start);

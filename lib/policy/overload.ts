@@ -1,9 +1,20 @@
 /** Outputs that hold more than a hook has the time to judge: from there on they are one order, whatever they say. */
-/** So many places with a word that may lead to a finding; 8 MiB of code, records or prose have half of them. */
-export const MOST_PLACES = 3 << 17;
 
-/** So many characters that may speak to a model are weighed. */
-export const MOST_PASSAGES = 3 << 20;
+/** In a text of a megabyte or less, so many places are looked at that may lead to a finding. */
+const LEAST_PLACES = 3 << 17;
+/** And so many for each character: a file of nothing but the word `password` in short lines has half as many. */
+const PLACES = 0.7;
+
+/** How many places of a text may be looked at. */
+export function mostPlaces({ length }: string): number {
+  return Math.max(LEAST_PLACES, length * PLACES);
+}
+
+/**
+ * So many characters that may speak to a model are weighed, each once for every kind of hint around it: 8 MiB of a log or a
+ * chat with up to four kinds, and of what has all of them almost as much as half of that.
+ */
+export const MOST_WEIGHED = 1 << 25;
 
 /** So many orders are asked for. */
 const MOST_ORDERS = 1 << 15;

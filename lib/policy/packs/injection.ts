@@ -156,9 +156,10 @@ export const injection: readonly Policy[] = [
     ...INJECTION,
     id: "sys_dangerous_injection_overload",
     title: "An output that holds more than can be judged",
-    why: "What stands behind thousands of secrets or orders could be read by nobody in time; ask for a part of it",
+    why:
+      "So many of its words may lead to a secret or an order that the rest could not be read in time; ask for a part",
     when: found("injection_overload"),
-    hits: ["password=".repeat(100_000), "a secret\n".repeat(600_000)],
+    hits: ["password=".repeat(100_000), `${"ssn,".repeat(30)}\n`.repeat(5000)],
     misses: ["password=".repeat(1000), "one line of a log\n".repeat(100_000)],
   },
   {
