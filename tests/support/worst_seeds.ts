@@ -18,6 +18,7 @@ export const SQL_SEEDS: readonly string[] = [
   ...["'", '"', "\\'", "/*!", "/*", "[", "[a", "$a$", "$", "#", "0 ", "a=1&", "%25", '{"a":"', "N'", "--\n"],
   ...["SELECT a, ", "UNION ALL ", "AND ( ", "CONCAT ( a, ", "DELETE FROM t "],
   ...["EXECUTE 'a' ", "SP_EXECUTESQL ", "'a' \\gexec ", "WHERE id > 0 AND ", "EXECUTE ( "],
+  ...["SET @s = @s + 'a'; EXEC(@s); ", "a := 'a' || a ", "@s = 'a' ", "a = concat( "],
 ];
 
 /** For who looks for orders to the model. */
