@@ -565,14 +565,19 @@ export const namedSecrets = [
   {
     // What a parameter store gives out in the clear; what it has encrypted begins otherwise.
     type: "secret",
-    pattern: /"Type"\s{0,4}:\s{0,4}"SecureString"[^{}]{0,200}?"Value"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>[^"\s]{1,400})"/,
-    keywords: ['"type"'],
+    pattern:
+      /"Type\s{0,4}"\s{0,4}:\s{0,4}"SecureString\s{0,4}"[^{}]{0,200}?"Value\s{0,4}"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>(?:[^"\s]|\s(?!\s{0,3}"\s{0,8}(?:[,}\]]|$))|"(?!\s{0,8}(?:[,}\]]|$)|Type|Value)){1,8200})\s{0,4}"/,
+    keywords: ['"type"', '"type "'],
     leads: true,
     validate: (value) => !isPlaceholder(value),
     examples: () => ({
       hits: [
         `{"Name": "/shop/db", "Type": "SecureString", "Value": "${fake("v", 14)}", "Version": 3}`,
         '"Type":"SecureString","Version":1,"Value":"lighthouse"',
+        '{"Type":"SecureString","Value":"three \\"small\\" words"}',
+        `{"Type":"SecureString","Value":"${fake("v", 900)}"}`,
+        `"{\\"Type\\":\\"SecureString\\",\\"Value\\":\\"${fake("v", 14)}\\"}"`,
+        '{"body": "{\\"Type\\": \\"SecureString\\", \\"Value\\": \\"three \\\\\\"small\\\\\\" words\\"}"}',
       ],
       misses: [
         '{"Name": "/shop/region", "Type": "String", "Value": "eu-west-1"}',
@@ -583,8 +588,9 @@ export const namedSecrets = [
   },
   {
     type: "secret",
-    pattern: /"Value"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>[^"\s]{1,400})"[^{}]{0,200}?"Type"\s{0,4}:\s{0,4}"SecureString"/,
-    keywords: ['"value"'],
+    pattern:
+      /"Value\s{0,4}"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>(?:[^"\s]|\s(?!\s{0,3}"\s{0,8}(?:[,}\]]|$))|"(?!\s{0,8}(?:[,}\]]|$)|Type|Value)){1,8200})\s{0,4}"[^{}]{0,200}?"Type\s{0,4}"\s{0,4}:\s{0,4}"SecureString\s{0,4}"/,
+    keywords: ['"value"', '"value "'],
     leads: true,
     validate: (value) => !isPlaceholder(value),
     examples: () => ({
@@ -596,6 +602,21 @@ export const namedSecrets = [
         '{"Value": "eu-west-1", "Type": "String"}',
         `{"Value": "AQICAHh${fake("k", 40)}", "Type": "SecureString"}`,
       ],
+    }),
+  },
+  {
+    // The same in YAML, where names stand in the order of the alphabet.
+    type: "secret",
+    pattern: /Type: {1,4}SecureString\n[^\S\n]{0,40}Value: {1,4}["']?(?!AQIC)(?<value>[^\n"']{1,8200})/,
+    keywords: ["type: "],
+    leads: true,
+    validate: (value) => !isPlaceholder(value),
+    examples: () => ({
+      hits: [
+        `Parameter:\n  Name: /shop/db\n  Type: SecureString\n  Value: ${fake("v", 14)}\n  Version: 3`,
+        "- Type: SecureString\n  Value: 'three small words'",
+      ],
+      misses: ["Type: String\n  Value: eu-west-1", "Type: SecureString\n  Value: AQICAHhexample"],
     }),
   },
   {

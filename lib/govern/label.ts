@@ -10,7 +10,7 @@ const HEAD = 4 * 1024;
 // Sessions are named like this. Its digits may look like somebody's number, and a record must keep its session.
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-// Tools and most others are named like this: nothing that is sensitive has so few letters and nothing else.
+// Tools and most others are named like this: nothing that is sensitive is up to three short words of letters alone.
 const WORDS = /^[A-Za-z]{1,12}(?:[._-]{1,2}[A-Za-z]{1,12}){0,2}$/;
 
 /** The name as records keep it: sensitive values masked, cut to 128 characters. */
