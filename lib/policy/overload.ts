@@ -2,8 +2,8 @@
 
 /** In a text of a megabyte or less, so many places are looked at that may lead to a finding. */
 const LEAST_PLACES = 3 << 17;
-/** And so many for each character: a file of nothing but the word `password` in short lines has almost as many. */
-const PLACES = 0.5;
+/** And so many for each character: a file of nothing but the word `password` in short lines has most of that. */
+const PLACES = 0.6;
 
 /** How many places of a text may be looked at. */
 export function mostPlaces({ length }: string): number {
