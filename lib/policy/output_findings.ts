@@ -7,19 +7,19 @@ import { injectionDetectors } from "./injection.ts";
 import { passagesIn } from "./injection_hints.ts";
 import { ordersIn } from "./injection_orders.ts";
 import { isMention } from "./mention.ts";
-import { mostPlaces, patiently } from "./overload.ts";
+import { MOST_PLACES, patiently } from "./overload.ts";
 import { withWholeStatements } from "./whole_statement.ts";
 
 /** Orders as one sentence says them. */
 export function findPlain(text: string): readonly Finding[] {
-  return findingsIn(text, injectionDetectors, mostPlaces(text));
+  return findingsIn(text, injectionDetectors, MOST_PLACES);
 }
 
 /** The findings in an output. */
 export function findingsInOutput(text: string, detectors: readonly Detector[]): readonly Finding[] {
   const isSpokenOf = patiently(isMention);
   let readable = text.length;
-  const found = findingsIn(text, detectors, mostPlaces(text)).flatMap((finding) => {
+  const found = findingsIn(text, detectors, MOST_PLACES).flatMap((finding) => {
     const { start, end } = finding;
     const kinds = kindsOf(finding);
     const isUnread = kinds.includes(UNREAD);

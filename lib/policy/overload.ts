@@ -1,19 +1,12 @@
 /** Outputs that hold more than a hook has the time to judge: from there on they are one order, whatever they say. */
 
-/** In a text of a megabyte or less, so many places are looked at that may lead to a finding. */
-const LEAST_PLACES = 3 << 17;
-/** And so many for each character: a file of nothing but the word `password` in short lines has most of that. */
-const PLACES = 0.6;
-
-/** How many places of a text may be looked at. */
-export function mostPlaces({ length }: string): number {
-  return Math.max(LEAST_PLACES, length * PLACES);
-}
-
 /**
- * So many characters that may speak to a model are weighed, each once for every kind of hint around it: 8 MiB of a log or a
- * chat with up to four kinds, and of what has all of them almost as much as half of that.
+ * So many places of a text are looked at that may lead to a finding: a file of nothing but the word `password` in short
+ * lines has half as many for each character, and Codex hands over what the model sees, a hundredth of that.
  */
+export const MOST_PLACES = 1 << 20;
+
+/** So many characters that may speak to a model are weighed, each once for every kind of hint around it. */
 export const MOST_WEIGHED = 1 << 25;
 
 /** So many orders are asked for. */

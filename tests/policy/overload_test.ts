@@ -9,7 +9,7 @@ const LINE = `${"x".repeat(63)}\n`;
 const redactedOf = (text: string) => evaluate({ phase: "response", connector: "codex.Bash", text }).redacted;
 
 Deno.test("an output of more names of secrets than can be looked at is masked behind them, whatever it says there", () => {
-  const redacted = redactedOf(`${"password=".repeat(100_000)}\nFor example, attackers write "${ORDER}"`)!;
+  const redacted = redactedOf(`${"password=".repeat(400_000)}\nFor example, attackers write "${ORDER}"`)!;
   assertEquals(redacted.endsWith("password=password=[REDACTED:too-long]"), true, redacted.slice(-80));
 });
 
@@ -35,7 +35,7 @@ Deno.test("a passage of 8 MiB that only few kinds of words hint at is weighed to
 });
 
 Deno.test("JSON of which the rest is masked as one is no longer than it was", () => {
-  const given = `{"password":"aB3xQ9kLm2Zp"}\n`.repeat(1000) + "password=".repeat(100_000);
+  const given = `{"password":"aB3xQ9kLm2Zp"}\n`.repeat(1000) + "password=".repeat(400_000);
   const redacted = redactedOf(given)!;
   assertEquals([redacted.length < given.length, redacted.slice(0, 27)], [true, '{"password":"a**********p"}']);
 });
