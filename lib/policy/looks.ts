@@ -4,9 +4,9 @@
  */
 
 /** Words that are no options. */
-const OPERANDS = String.raw`(?: (?!-)[\w.+:*@=,\/-]+)*$`;
-/** The same, and known: what only a run could tell may be an option. */
-const KNOWN = String.raw`(?!-)[^\s\uE000-\uF8FF]+`;
+const OPERANDS = String.raw`(?: [\w.+:*@=,\/][\w.+:*@=,\/-]*)*$`;
+/** The same, and known: what only a run could tell may be an option, as may a plus. */
+const KNOWN = String.raw`[^\s+\uE000-\uF8FF-][^\s\uE000-\uF8FF]*`;
 /** They know no option that writes or runs something. */
 const READERS =
   "ls|cat|head|tail|z?grep|egrep|fgrep|wc|cut|stat|du|df|free|ps|pgrep|id|groups|whoami|who|w|last|true|test|netstat|lsblk|lscpu|lspci|lsusb|lsmod|lsns|findmnt|uptime|uname|nproc|vmstat|iostat|readlink|realpath|which|getent|getfacl|getcap|md5sum|sha1sum|sha256sum|cmp|diff|echo";
@@ -23,20 +23,20 @@ const LOG_OPTIONS =
 const TESTS =
   "name|iname|path|ipath|type|size|[mac](?:time|min)|newer|perm|user|group|nouser|nogroup|maxdepth|mindepth|not|o|a|or|and|print0?|ls|empty|prune|x?dev|mount|regex|iregex|links|inum|samefile|executable|readable|writable|[HLP]";
 const SIMULATED = "(?:-s|--simulate|--dry-run)";
-const PACKAGES = String.raw`(?: -(?:y|qq?|V)| (?!-)[\w.+:*-]+)*`;
+const PACKAGES = String.raw`(?: -(?:y|qq?|V)| [\w.+:*][\w.+:*-]*)*`;
 
 const COMMANDS: readonly string[] = [
   `(?:${READERS})(?![^ ])`,
   `(?:${ALONE}|${NOBODYS})?$`,
-  String.raw`less(?: -[NSRFXi]+| (?![+])${KNOWN})*$`,
-  `find(?: ${KNOWN}| -(?:${TESTS})| [-+](?:\\d+\\w?|[ugo]+=[rwxst]+))*$`,
-  String.raw`lsof(?: -(?![^ ]*D)\S+| (?![+])${KNOWN})*$`,
+  String.raw`less(?: -[NSRFXi]+| ${KNOWN})*$`,
+  `find(?: ${KNOWN}| -(?:${TESTS})| [-+](?:\\d+[a-zA-Z]?|[ugo]+=[rwxst]+))*$`,
+  String.raw`lsof(?: -[a-zA-CE-Z][\w.:@,\/-]*| ${KNOWN})*$`,
   String.raw`blkid(?: -o \w+| -s \w+| \/dev\/[\w\/]+)*$`,
   String.raw`file(?: -[bLks]+| ${KNOWN})*$`,
   String.raw`fuser(?: -[vnu46]+| ${KNOWN})*$`,
   String.raw`lshw(?: -(?:short|json|html|businfo)| -(?:C|class) \w+)*$`,
   String.raw`smartctl(?: -[aixHAc]+| --(?:all|info|xall|health|scan)| -d [\w,]+| \/dev\/\w+)*$`,
-  String.raw`sysctl(?: -[aen]+| (?!-)[\w.\/-]+)+$`,
+  String.raw`sysctl(?: -[aen]+| [\w.\/][\w.\/-]*)+$`,
   String.raw`crontab(?: -u [\w.-]+)? -l(?: -u [\w.-]+)?$`,
   "nginx -(?:t|tq|T|v|V)$",
   String.raw`visudo -c(?:f \S+)?$`,
@@ -51,15 +51,15 @@ const COMMANDS: readonly string[] = [
     .raw`(?:k3s |microk8s )?kubectl (?:get|describe|logs|top|version)(?: ${KNOWN}| -[nAolcfw]\w*| --(?:all-namespaces|namespace|output|selector|tail|since|previous|show-labels|no-headers)(?:=\S+)?)*$`,
   String.raw`crictl (?:ps|images|pods|info|stats|version)(?: -\w+| ${KNOWN})*$`,
   String.raw`git (?:status(?: -s| -sb| --short)?|log(?: --oneline| --stat| -n \d+| -\d+)*)$`,
-  `apt (?:list|show|search|policy)(?: --(?:installed|upgradable|all-versions)| (?!-)[\\w.+:*-]+)*$`,
-  `apt(?:-get)? (?:${SIMULATED}${PACKAGES}|(?!-)\\w[\\w-]*${PACKAGES} ${SIMULATED})$`,
-  String.raw`ss(?: -[a-zA-CG-JLMO-Z0-9]+)*(?: (?!-)[\w.:=*]+)*$`,
-  `systemctl (?:(?:${UNIT_OPTIONS}) )*(?:status|is-\\w+|list-[\\w-]+|show|cat)(?: (?:${UNIT_OPTIONS})| (?!-)[^ ]+)*$`,
+  `apt (?:list|show|search|policy)(?: --(?:installed|upgradable|all-versions)| [\\w.+:*][\\w.+:*-]*)*$`,
+  `apt(?:-get)? (?:${SIMULATED}${PACKAGES}|\\w[\\w-]*${PACKAGES} ${SIMULATED})$`,
+  String.raw`ss(?: -[a-zA-CG-JLMO-Z0-9]+)*(?: [\w.:=*]+)*$`,
+  `systemctl (?:(?:${UNIT_OPTIONS}) )*(?:status|is-\\w+|list-[\\w-]+|show|cat)(?: (?:${UNIT_OPTIONS})| [^ -][^ ]*)*$`,
   String.raw`service (?:[\w.@-]+ status|--status-all)$`,
-  `journalctl(?: (?!--)\\S+| --(?:${LOG_OPTIONS})(?:=\\S*)?)*$`,
+  `journalctl(?: [^\\s-]\\S*| -[a-zA-Z]\\S*| --(?:${LOG_OPTIONS})(?:=\\S*)?)*$`,
   String.raw`dmesg(?: -[THwkxe]+| -l [\w,]+| --(?:human|ctime|follow|level=[\w,]+))*$`,
   String
-    .raw`ip6?tables(?: -[nvxLS]+| --(?:list|list-rules|numeric|verbose|line-numbers)| -t [a-z]+| (?!-)[A-Z][\w-]*)*$`,
+    .raw`ip6?tables(?: -[nvxLS]+| --(?:list|list-rules|numeric|verbose|line-numbers)| -t [a-z]+| [A-Z][\w-]*)*$`,
   String
     .raw`ip(?: -(?:[46sdjo]|br|brief|json|details|stats|color|c))* (?:addr|a|address|link|l|route|r|rule|neigh|n)(?: (?:show|list|get)(?: [\w.:\/-]+)*)?$`,
 ];
