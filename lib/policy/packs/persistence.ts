@@ -2,7 +2,7 @@
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { OF_HOME, RUNNING_SETTINGS } from "../running_settings.ts";
-import { STARTUP_LINES } from "../startup_lines.ts";
+import { SOURCED, STARTUP_LINES } from "../startup_lines.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
 /** `now`, `midnight`, `10:30pm`, `4 pm`, `fri`, `-t 2601011200`, `+ 5 minutes`. */
@@ -13,10 +13,10 @@ const AT_TIME =
 const SHELL_STARTUP =
   /^~\/\.(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zshenv|zprofile|config\/fish\/(?:config\.fish|conf\.d\/.*))$/;
 
-/** What shells read beside it, and what extends them. */
+/** What shells read beside it, what extends them, and what the lines read that people may add. */
 const FURTHER_STARTUP = new RegExp(
   String
-    .raw`${OF_HOME}\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh)$`,
+    .raw`${OF_HOME}(?:${SOURCED}|\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh))$`,
 );
 
 /** A program by whose name a person, or Codex, means another: their own folders stand first among those for programs. */
@@ -69,6 +69,11 @@ export const persistence: readonly Policy[] = [
       "echo './agent &' > ~/.oh-my-zsh/custom/agent.zsh",
       "cp agent.sh ~/.config/direnv/direnvrc",
       "echo ./agent >> ~/.zlogout",
+      "cp agent.sh ~/.bun/_bun",
+      "echo ./agent >> /home/ada/.cargo/env",
+      `echo 'eval "$(/Users/Shared/.pyenv/bin/pyenv init -)"' >> ~/.bashrc`,
+      "echo 'export SDKMAN_DIR=/Users/Shared/.sdkman' >> ~/.bashrc",
+      "echo 'export PATH=/home/shared/bin:$PATH' >> ~/.bashrc",
       "gcc -o ~/.bashrc a.c",
       "ssh-keygen -q -f ~/.bashrc",
       "pytest --junitxml=$HOME/.bashrc",
@@ -212,6 +217,8 @@ export const persistence: readonly Policy[] = [
       "ln -s $PWD/dist/shop ~/.local/bin/shop",
       "ln -s $(which fdfind) ~/.local/bin/fd",
       "ls -l ~/bin/codex",
+      "cp ~/.cargo/env env.bak",
+      `echo 'eval "$(/Users/ada/.pyenv/bin/pyenv init -)"' >> ~/.bashrc`,
       "crontab -l",
       "cat ~/.bashrc",
       "systemctl status nginx",

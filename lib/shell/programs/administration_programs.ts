@@ -138,6 +138,10 @@ function packages(call: Call): string {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
   }
+  // What the address of a registry holds, and what one logs in with, it gets.
+  for (const url of call.values("registry")) {
+    call.send(url, verb === "login" || verb === "adduser" ? url + call.stdin : url);
+  }
   const [, host] = /^\/\/([^\s/:]+)\S*:_/.exec(rest[1] ?? "") ?? [];
   // Whoever publishes or installs logs in there with it.
   if (host !== undefined && isLogin(rest.join(" "))) {
