@@ -7,7 +7,7 @@ export const OF_HOME: string = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\
 export const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[] = [
   [
     String.raw`\.(?:tmux\.conf|config\/tmux\/.+\.conf)`,
-    /^[ \t]*(?:run(?:-shell)?[ \t](?!["']?~\/\.tmux\/plugins\/tpm\/tpm["']?$)|if(?:-shell)?[ \t]|set-hook[ \t])|^[ \t]*set[^\n#]{0,80}\bdefault-(?:command|shell)[ \t](?!["']?(?:\/usr)?(?:\/local)?\/bin\/(?:ba|z|fi)sh["']?$)|#\(/m,
+    /^[ \t]*(?:run(?:-shell)?[ \t](?!(?:-b[ \t])?["']?~\/\.tmux\/plugins\/tpm\/tpm["']?$)|if(?:-shell)?[ \t]|set-hook[ \t])|^[ \t]*set[^\n#]{0,80}\bdefault-(?:command|shell)[ \t](?!["']?(?:(?:\/usr)?(?:\/local)?\/bin\/(?:ba|z|fi)sh|\$\{SHELL\}|\$SHELL)["']?$)|#\(/m,
   ],
   [
     String.raw`\.(?:g?vimrc|exrc|vim\/.+|config\/nvim\/.+\.(?:vim|lua))`,
@@ -19,7 +19,7 @@ export const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[
   ],
   [
     String.raw`\.cargo\/config(?:\.toml)?`,
-    /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*["'](?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold)["'][ \t]*(?:#[^\n]*)?$)/m,
+    /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*(?:["'](?:\/usr(?:\/local)?\/bin\/)?(?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold|wasmtime|wasmer)["']|\["cargo:(?:token|libsecret|wincred|macos-keychain)"\])[ \t]*(?:#[^\n]*)?$)/m,
   ],
   [String.raw`\.aws\/config`, /^[ \t]*credential_process[ \t]*=/m],
   [
@@ -34,6 +34,9 @@ export const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[
     String.raw`\.(?:Rprofile|irbrc|pryrc|pythonrc(?:\.py)?|ipython\/profile_[^/]+\/startup\/.+\.py)`,
     /\b(?:system2?|shell|exec\w*|spawn\w*|popen|Popen|subprocess|eval|source)\b|`/,
   ],
-  [String.raw`\.(?:psqlrc|sqliterc|duckdbrc)`, /^[ \t]*(?:\\!|\.sh|\.sy|\.load|\.read)|`|\|/m],
+  [
+    String.raw`\.(?:psqlrc|sqliterc|duckdbrc)`,
+    /^[ \t]*(?:\\!|\.sh|\.sy|\.load|\.read)|`|^(?!\\set PROMPT[123] '[^'\n\\]*'$)[^\n|]*\|/m,
+  ],
   [String.raw`\.config\/(?:i3|sway|hypr)\/.+`, /^[ \t]*exec(?:[_-](?:always|once))?[ \t=]/m],
 ];

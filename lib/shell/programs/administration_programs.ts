@@ -30,6 +30,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   system: `${DELETING} volumes`,
   builder: DELETING,
   compose: COMPOSE,
+  stack: "c,compose-file= d,detach orchestrator= resolve-image= prune with-registry-auth q,quiet",
   login: "u,username= p,password= password-stdin",
 };
 const TERRAFORM =
