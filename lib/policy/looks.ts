@@ -52,7 +52,7 @@ const COMMANDS: readonly string[] = [
   String.raw`crictl (?:ps|images|pods|info|stats|version)(?: -\w+| ${KNOWN})*$`,
   String.raw`git (?:status(?: -s| -sb| --short)?|log(?: --oneline| --stat| -n \d+| -\d+)*)$`,
   `apt (?:list|show|search|policy)(?: --(?:installed|upgradable|all-versions)| [\\w.+:*][\\w.+:*-]*)*$`,
-  `apt(?:-get)? (?:${SIMULATED}${PACKAGES}|\\w[\\w-]*${PACKAGES} ${SIMULATED})$`,
+  `apt(?:-get)?${PACKAGES} ${SIMULATED}${PACKAGES}$`,
   String.raw`ss(?: -[a-zA-CG-JLMO-Z0-9]+)*(?: [\w.:=*]+)*$`,
   `systemctl (?:(?:${UNIT_OPTIONS}) )*(?:status|is-\\w+|list-[\\w-]+|show|cat)(?: (?:${UNIT_OPTIONS})| [^ -][^ ]*)*$`,
   String.raw`service (?:[\w.@-]+ status|--status-all)$`,

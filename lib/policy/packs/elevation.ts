@@ -96,6 +96,7 @@ export const elevation: readonly Policy[] = [
       "sudo -u ada make -u root",
       "sudo apt-get -s install jq",
       "sudo apt-get install -y jq --dry-run",
+      "sudo apt-get install --simulate -y jq",
       "sudo find /var/log -name '*.log' -mtime -1",
       "sudo sysctl -a",
       "sudo fuser 3000/tcp",
