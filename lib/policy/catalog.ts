@@ -4,6 +4,7 @@ import { containers } from "./packs/containers.ts";
 import { databases } from "./packs/databases.ts";
 import { destruction } from "./packs/destruction.ts";
 import { downloadAndRun } from "./packs/download_and_run.ts";
+import { elevation } from "./packs/elevation.ts";
 import { exfiltration } from "./packs/exfiltration.ts";
 import { gitHistory } from "./packs/git_history.ts";
 import { infrastructure } from "./packs/infrastructure.ts";
@@ -47,6 +48,7 @@ export const catalog: readonly Policy[] = [
   ...traversal,
   ...obfuscation,
   ...persistence,
+  ...elevation,
   ...selfProtection,
   ...injection,
   ...unsafeCode,

@@ -6,15 +6,17 @@
 
 const BELOW = String.raw`(?:\/\.?[\w+@%][\w.+@%-]*)*\/?`;
 const HOME = String.raw`(?:~|\$HOME|\$\{HOME\})`;
+/** What lies among the homes and is nobody's own: others may write there. */
+const EVERYBODYS = String.raw`(?:shared|public|guest|Shared|Public|Guest)(?=\/)`;
 const SYSTEM = String
-  .raw`\/(?:usr(?!\/tmp)|opt|snap|nix|home|Library|Applications|Users(?!\/Shared))(?=\/)`;
+  .raw`\/(?:usr(?!\/tmp)|opt|snap|nix|(?:home|Users)(?!\/${EVERYBODYS})|Library|Applications)(?=\/)`;
 /** Variables that say where a program is. */
 const PLACES =
   "(?:(?:JAVA|ANDROID|PNPM|VOLTA|CARGO|RUSTUP|GRADLE|MAVEN|M2|POETRY|FLUTTER|SCALA|KOTLIN|HADOOP|SPARK|CUDA|GEM)_HOME|ANDROID_SDK_ROOT|ANDROID_NDK_(?:HOME|ROOT)|(?:PYENV|RBENV|NODENV|GOENV|DOTNET|FLUTTER|VCPKG)_ROOT|GO(?:PATH|ROOT|BIN)|(?:BUN|DENO)_INSTALL|PICO_SDK_PATH|IDF_PATH)";
 const PLACE = String.raw`\$(?:${PLACES}\b|\{(?:${PLACES}|ASDF_DATA_DIR:-\$HOME\/\.asdf)\}|\(go env GOPATH\))`;
 const FOLDER = `(?:${HOME}|${SYSTEM})${BELOW}`;
 /** Some person's home, as an installer writes it that knows it. */
-const OWN_HOME = String.raw`(?:${HOME}|\/(?:home|Users)\/[\w-]+)`;
+const OWN_HOME = String.raw`(?:${HOME}|\/(?:home|Users)\/(?!${EVERYBODYS})[\w-]+)`;
 const ENTRY = `(?:${HOME}|${SYSTEM}|${PLACE})${BELOW}`;
 /** What was there before: a shell that has put it in already knows of nothing but the usual. */
 const BEFORE = String
@@ -91,6 +93,10 @@ const BLOCKS: readonly string[] = [
   ],
 ].map((lines) => lines.join("\\n[ \\t]*"));
 
+/** What installers leave in the home for these lines to read. */
+export const SOURCED: string = String
+  .raw`\.(?:(?:cargo|deno|ghcup|local\/bin)\/env|fzf\.(?:ba|z)sh|asdf\/asdf\.sh|nvm\/nvm\.sh|sdkman\/bin\/sdkman-init\.sh|bun\/_bun)`;
+
 const LINES: readonly string[] = [
   `(?:export )?PATH="?(?:${ENTRY}:)*${BEFORE}(?::${ENTRY})*"?`,
   String.raw`(?:export )?(?:MAN|INFO)PATH="?${ENTRY}(?::(?:${ENTRY}|\$(?:MAN|INFO)PATH\b))*"?`,
@@ -113,7 +119,7 @@ const LINES: readonly string[] = [
   String.raw`source <\(${SETUP}\)`,
   String.raw`${SETUP} \| source`,
   String
-    .raw`(?:source|\\?\.) "?${HOME}\/\.(?:(?:cargo|deno|ghcup|local\/bin)\/env|fzf\.(?:ba|z)sh|asdf\/asdf\.sh|nvm\/nvm\.sh|sdkman\/bin\/sdkman-init\.sh|bun\/_bun)"?`,
+    .raw`(?:source|\\?\.) "?${HOME}\/${SOURCED}"?`,
   String
     .raw`(?:source|\.) "?(?:\/usr\/share\/bash-completion\/bash_completion|\/opt\/ros\/[a-z]+\/setup\.(?:ba|z)?sh|\$\(brew --prefix\)\/(?:etc\/bash_completion|etc\/profile\.d\/bash_completion\.sh|share\/zsh-autosuggestions\/zsh-autosuggestions\.zsh|share\/zsh-syntax-highlighting\/zsh-syntax-highlighting\.zsh))"?`,
   String.raw`complete(?: -o [a-z]+)* -F __start_kubectl k|compdef (?:__start_kubectl k|k=kubectl)`,

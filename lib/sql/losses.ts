@@ -8,12 +8,15 @@ const BLOCKS_WITHOUT_BEGIN = /^(?:IF|LOOP|WHILE|REPEAT|FOR)$/;
 const BATCH = /^(?:SET|IF|SELECT|INSERT|UPDATE|DELETE|TRUNCATE|DROP|MERGE|EXEC)$/;
 
 const WAITS = /^(?:PG_SLEEP|SLEEP)$/;
+/** Who waits longer holds a connection that others need. */
+const LONGEST_PAUSE = 60;
 
-/** The function of a statement that does nothing but wait for so many seconds. */
+/** The function of a statement that does nothing but wait for some seconds. */
 export function pause(tokens: readonly SqlToken[]): SqlToken | undefined {
   const [select, wait, opening, seconds, closing, end, ...more] = tokens;
   return select?.text === "SELECT" && wait?.kind === "word" && WAITS.test(wait.text) && opening?.text === "(" &&
-      seconds?.kind === "number" && closing?.text === ")" && (end?.text ?? ";") === ";" && more.length === 0
+      seconds?.kind === "number" && Number(seconds.text) <= LONGEST_PAUSE && closing?.text === ")" &&
+      (end?.text ?? ";") === ";" && more.length === 0
     ? wait
     : undefined;
 }

@@ -222,7 +222,7 @@ export const cloud: readonly Policy[] = [
       command("az", {
         verb: /^(?:deployment (?:group )?|group deployment )create\b/,
         words: /(?:^|\s)--mode[= ]["']?complete\b/i,
-        without: ["what-if"],
+        without: ["what-if", "w"],
       }),
       command("heroku", { verb: /^(?:apps:destroy|destroy|pipelines:destroy|spaces:destroy)\b/ }),
       command(["fly", "flyctl"], {

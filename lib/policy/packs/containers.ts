@@ -10,13 +10,26 @@ const COMPOSE = [...ENGINES, "docker-compose"] as const;
 const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
 
 /** Files that say so of a container, outside of remarks: it has all rights, sees all processes, or may write anywhere. */
-const PRIVILEGED = /^[^#\n]*?\bprivileged["']?[ \t]{0,8}:[ \t]{0,8}["']?true\b/m;
+const PRIVILEGED =
+  /^(?:[^#\n]*?[\s{[,])?(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on)\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/im;
 const HOST_PROCESSES =
-  /^[^#\n]*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?true|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
+  /^[^#\n]*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
 const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\s{0,8}:\s{0,8}["']?\/(?:["'\s,}]|$)/;
-const ROOT_VOLUME =
-  /^[^#\n]*?[\s"',[]\/:\/[^\s:"',\]]{0,200}(?::rw)?(?:["'\s,\]]|$)|^[ \t]{0,40}(?:- )?source:[ \t]{0,8}["']?\/["']?[ \t]{0,8}$/m;
-const STARTS_COMPOSE = command(COMPOSE, { verb: /^(?:compose )?(?:up|run|create|start|restart)\b/ });
+/** The root, however it is written. */
+const ROOT = String.raw`(?:\/[.\/]{0,20}|\$\{\w{1,80}:?-\/[.\/]{0,20}\})`;
+/** Not in the same entry: only to be read. */
+const WRITABLE = (indent: string) =>
+  String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}true[ \t]{0,8}(?:\n|$))`;
+const ROOT_VOLUME = new RegExp(
+  String
+    .raw`^[^#\n]*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
+    WRITABLE("\\1")
+  }|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
+  "m",
+);
+const STARTS_COMPOSE = command(COMPOSE, {
+  verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
+});
 const STARTS_PODS = command(KUBECTL, { verb: /^(?:apply|create|replace)\b/ });
 const COMPOSE_FILE = /(?:^|\/)(?:[\w-]{1,40}[.-])?compose(?:[.-][\w.-]{1,40})?\.ya?ml$/;
 const MANIFEST = /\.(?:ya?ml|json)$/;
@@ -204,6 +217,9 @@ export const containers: readonly Policy[] = [
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: alpine\n    volumes:\n      - /:/host\nE\ndocker compose up -d",
       `docker-compose -f - up <<'E'\nservices: {a: {image: alpine, volumes: ["/:/host:rw"]}}\nE`,
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  containers:\n  - securityContext: {privileged: true}\n  volumes:\n  - hostPath:\n      path: /\nE",
+      "docker compose -f - up <<'E'\nservices: {a: {volumes: ['//:/host', '${ROOT:-/}:/all:rslave']}}\nE",
+      "printf 'services:\n a:\n  volumes:\n   - /../:/host\n' > stack.yml; docker stack deploy -c stack.yml shop",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    read_only: true\n    volumes:\n      - type: bind\n        source: /\n        target: /host\nE",
       "docker run --privileged -v /:/host alpine",
       "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
       "podman run --pid=host -it alpine",
@@ -226,6 +242,7 @@ export const containers: readonly Policy[] = [
     ],
     misses: [
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: cadvisor\n    volumes:\n      - /:/rootfs:ro\nE\ndocker compose up -d",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - type: bind\n        source: /\n        target: /host\n        read_only: true\n      - ./:/src/:rw\n      - /:/all:ro,rslave\nE",
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  volumes:\n  - hostPath: {path: /var/log}\nE",
       'docker run -v "$PWD":/src node:24 npm test',
@@ -272,6 +289,7 @@ export const containers: readonly Policy[] = [
     hits: [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    privileged: true\nE",
       "cat > deploy/compose.prod.yaml <<'E'\nservices:\n  a:\n    pid: host\nE",
+      "cat > compose.yaml <<'E'\nservices:\n  a:\n    privileged: yes # for now\nE",
       "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec:\n  hostPID: true\nE",
       "kubectl create -f - <<'E'\nkind: DaemonSet\nspec: {volumes: [{hostPath: {path: /}}]}\nE",
       `echo '{"kind":"Pod","spec":{"containers":[{"securityContext":{"privileged":true}}]}}' | kubectl apply -f -`,
@@ -281,6 +299,7 @@ export const containers: readonly Policy[] = [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    # privileged: true\n    privileged: false\nE",
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    volumes: ['/var/run/docker.sock:/var/run/docker.sock', './:/app']\nE",
       "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec:\n  hostPID: false\n  volumes: [{hostPath: {path: /var/log}}]\nE",
+      `cat > policy.yaml <<'E'\nkind: ClusterPolicy\nspec:\n  message: "privileged: true is forbidden"\n  hint: "never privileged: true"\nE`,
       "cat > config.yaml <<'E'\nrunners:\n  privileged: true\nE",
       "echo 'privileged: true' | kubectl annotate -f - a=b",
       "kubectl apply -f k8s/",

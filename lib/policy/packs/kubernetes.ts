@@ -27,6 +27,14 @@ export const kubernetes: readonly Policy[] = [
         // All in the cluster that the files do not name.
         all(command(KUBECTL, { verb: /^apply\b/, options: ["prune"] }), command(KUBECTL, { options: ["all"] })),
         command(KUBECTL, { verb: /^drain\b/, options: ["force", "disable-eviction"] }),
+        // One node is taken out; of all of them the data goes.
+        all(
+          command(KUBECTL, { verb: /^drain\b/, options: ["delete-emptydir-data", "delete-local-data"] }),
+          any(
+            command(KUBECTL, { options: ["all", "selector"] }),
+            command(KUBECTL, { verb: /^drain (?:\uE000listed|[^\s=]+ [^\s=])/ }),
+          ),
+        ),
         command("eksctl", { verb: /^delete (?:cluster|nodegroup)\b/ }),
         command(["kops", "rke", "k0s", "talosctl"], { verb: /^(?:delete|remove|reset)\b/ }),
         command(["velero", "argocd", "flux", "linkerd", "istioctl"], {
@@ -53,6 +61,9 @@ export const kubernetes: readonly Policy[] = [
       "kubectl delete ns shop",
       "kubectl get deploy -o name | xargs kubectl delete",
       "kubectl drain node-1 --delete-emptydir-data --ignore-daemonsets --force",
+      "kubectl drain --all --delete-emptydir-data",
+      "kubectl drain -l role=worker --delete-emptydir-data --ignore-daemonsets",
+      "kubectl drain node-1 node-2 --delete-emptydir-data",
       "helm -n production uninstall shop",
       "kubectl scale --replicas=0 deploy/web -n prod",
       "velero backup delete nightly --confirm",

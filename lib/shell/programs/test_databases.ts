@@ -40,12 +40,26 @@ export function hostsOf(call: Call): string[] {
   const isLed = Object.entries(LEADING).some(([name, harmless]) =>
     scope.has(name) && !harmless.test(scope.get(name) ?? "")
   );
-  return [...hosts, ...valuesOf(["PGHOSTADDR"]), ...isLed ? [MARKS.unknown] : []];
+  return [...hosts, ...call.values("socket"), ...valuesOf(["PGHOSTADDR"]), ...isLed ? [MARKS.unknown] : []];
 }
 
-/** Whether the command runs on this machine or in a container of it, and all hosts are it too. */
+/** Sockets of the servers that are installed on a machine. */
+const USUAL_SOCKET =
+  /^(?:[^/]|$)|^\/(?:(?:var\/)?run\/(?:postgresql|mysqld?(?:\/mysqld\.sock)?)|tmp(?:\/mysql\.sock)?)\/?$/;
+/** They may bring another machine's server to a port or a socket of this one. */
+const FORWARDS = /^(?:(?:auto)?ssh|socat|n?cat|nc|stunnel|chisel|frpc|cloud[-_]sql[-_]proxy|iptables|tsh)$/;
+const FORWARDING =
+  /^(?:kubectl|oc|gcloud|aws|az|fly|flyctl|railway|heroku|doctl) .*\b(?:port-forward|tunnel|start-iap-tunnel|start-session|proxy|pg:tunnel)\b/s;
+
+/** Whether the command runs on this machine or in a container of it, and all hosts are it too, not only seem so. */
 export function isOnThisMachine({ machine }: Call, hosts: readonly string[]): boolean {
-  return machine.scope.elsewhere !== "machine" && hosts.every(isHere);
+  machine.spend(machine.invocations.length);
+  return machine.scope.elsewhere !== "machine" && hosts.every((host) => isHere(host) && USUAL_SOCKET.test(host)) &&
+    !machine.invocations.some(({ program, words, effects }) =>
+      FORWARDS.test(program) || FORWARDING.test([program, ...words.slice(1, 9)].join(" ")) ||
+      // What is called so now may have been another.
+      effects.some((effect) => effect.kind === "query" && /\brename\b/i.test(effect.text))
+    );
 }
 
 /** The table. */
