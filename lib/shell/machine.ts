@@ -42,6 +42,8 @@ export interface Runner {
 
 const MOST_WORK = 4_000_000; // characters produced plus a price per command
 const PRICE_OF_COMMAND = 400;
+/** Of a file that is read or written, beside its path. */
+const PRICE_OF_FILE = 100;
 const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
@@ -190,6 +192,7 @@ export class Machine {
 
   /** The path of what opening the path opens: links are followed. */
   opened(path: string): string {
+    this.spend(PRICE_OF_FILE + path.length);
     const named = this.path(path);
     return this.links.get(named) ?? named;
   }

@@ -203,11 +203,16 @@ export const sqlStatements: readonly Policy[] = [
       `psql -c 'explain analyze delete from orders'`,
       `psql -c 'begin; delete from orders; commit'`,
       `psql -c 'begin; delete from orders; commit; select 1; rollback'`,
+      `psql -c 'begin; delete from orders; select count(*) from lines; rollback;'`,
       'psql -c "begin; delete from $TABLE; rollback"',
       `psql -c 'explain select 1; delete from orders'`,
       `psql -c 'explain verbose analyze delete from orders'`,
       // There it is a procedure that nobody has, and a statement.
       `sqlcmd -Q 'explain delete from orders'`,
+      // Clients end statements in ways of their own.
+      `sqlite3 shop.db <<'SQL'\nexplain delete from lines\ngo\ndelete from orders\ngo\nSQL`,
+      `psql -S shop <<'SQL'\nexplain delete from lines\ndelete from orders\nSQL`,
+      `mysql --delimiter=then shop -e 'explain delete from lines then delete from orders then'`,
       `mysql -e 'begin; delete from orders; rollback'`,
       `psql -c 'begin; delete from orders; select gone(); rollback'`,
       String.raw`psql -c "begin; delete from orders; select 'a\'; commit; select '; rollback"`,
@@ -217,9 +222,9 @@ export const sqlStatements: readonly Policy[] = [
     misses: [
       ...ORDINARY,
       `psql -c 'explain (verbose, costs off) delete from orders'`,
+      `psql -c "explain verbose delete from orders where name = 'a'"`,
       `mysql -e 'explain delete from orders'`,
       `sqlite3 shop.db 'explain query plan delete from orders;'`,
-      `psql -c 'begin; delete from orders; select count(*) from lines; rollback;'`,
       `psql -c 'delete from orders where deleted_at is not null'`,
       `psql -c 'delete from orders o where o.id = id'`,
       `psql -c "delete from orders where name like 'a%'"`,

@@ -22,6 +22,9 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   [`ed -s in <<'E'\nW out/a\nE`, "out/a"],
   [`ed -s in <<'E'\na\nw out/a\n.\nq\nE`, ""],
   [`ex -s <<'E'\ni\nw out/a\n.\nq\nE`, ""],
+  [`vim -es -c 'e out/a' -c 'e out/a' -c wa -c wqa`, "out/a"],
+  [`ed -s in <<'E'\n/^Use/a\nw out/a\n.\n.,+1c\nw out/b\n.\n'xi\nw out/c\n.\nE`, ""],
+  [`ed -s in <<'E'\na\nw out/a\nE`, "out/a"],
   [`vim -c 'set nu' +12`, ""],
   [`vim <<< 'w out/a'`, ""],
   [`emacs --batch --eval '(write-region "" nil "out/a")'`, "out/a"],
@@ -52,6 +55,21 @@ for (
     `nvim --headless -c 'call jobstart("rm -r x")' -c q`,
     `nvim --headless +'lua vim.fn.delete(vim.fn.expand("x"), "rf")' +q`,
     `nvim --headless -c 'lua vim.system({"rm", "-r", "x"})' -c q`,
+    `vim -es -c a -c '!rm -r x' -c q`,
+    `vim -es -c 'lua << EOF' -c '!rm -r x' -c q`,
+    `vim -es -c c -c 'call delete("x", "rf")' -c q`,
+    `ed -s a <<'E'\n99a\n!rm -r x\nE`,
+    `ed -s a <<'E'\n/no such/c\nr !rm -r x\n.\nE`,
+    `ex - a <<< '!rm -r x'`,
+    `vi -es - a <<< '!rm -r x'`,
+    `exim a <<< '!rm -r x'`,
+    `gvim -c '!rm -r x'`,
+    `vimdiff -c '!rm -r x' a b`,
+    `vim -c 'vert term rm -r x'`,
+    `vim -c 'belowright ter ++close rm -r x'`,
+    `vim -c 'call execute("!rm -r x")'`,
+    `vim -c 'command! -nargs=0 Clear !rm -r x' -c Clear`,
+    `nvim -c 'lua vim.fn.system({"rm", "-r", "x"})'`,
     `ex -s <<< '!rm -r x'`,
     `printf 'w !rm -r x\\n' | ed -s a`,
     `emacs --batch --eval '(delete-directory (expand-file-name "x") t)'`,
@@ -66,6 +84,10 @@ for (
     assertEquals([...new Set(deletes(statement))], ["x"]);
   });
 }
+
+Deno.test("a command that an editor puts together holds the home folder", () => {
+  assertEquals(deletes(`vim -c 'exe "!rm -r " . $HOME'`), ["~"]);
+});
 
 for (
   const statement of [
