@@ -96,6 +96,8 @@ export const sqlStatements: readonly Policy[] = [
       `psql "$DATABASE_URL" -c 'DROP DATABASE shop_test'`,
       `psql -f drop.sql -c 'DROP DATABASE shop_test'`,
       `PGSERVICE=live psql -c 'DROP DATABASE shop_test'`,
+      `source .env; psql -c 'DROP DATABASE shop_test'`,
+      `op run --env-file=.env -- mysql -e 'DROP DATABASE shop_test'`,
       `mysql --defaults-file=prod.cnf -e 'DROP DATABASE shop_test'`,
       `mysql -h "$DB" -e 'DROP DATABASE shop_test'`,
       `ssh db.example.com "psql -c 'DROP DATABASE shop_test'"`,
@@ -242,6 +244,7 @@ export const sqlStatements: readonly Policy[] = [
     why: `It changes every row; add the WHERE that says which rows you mean`,
     when: sql("<begin> UPDATE! ONLY? <name> SET", "<begin> UPDATE! <name> . <name> SET"),
     hits: [
+      `psql -c "BEGIN; UPDATE orders SET total = 0; ROLLBACK"`,
       `psql -c 'UPDATE orders SET total = 0'`,
       `mysql -e 'update shop.orders set total = 0 where true'`,
       `mysql -e 'update orders set total = 0 where id >= 1'`,
@@ -249,7 +252,6 @@ export const sqlStatements: readonly Policy[] = [
     misses: [
       ...ORDINARY,
       `psql -c "UPDATE orders SET total = t.total FROM t WHERE orders.id = t.id"`,
-      `psql -c "BEGIN; UPDATE orders SET total = 0; ROLLBACK"`,
       `psql -c "UPDATE orders SET total = 0 WHERE id = 7"`,
       `psql -c "INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET b = 1"`,
     ],

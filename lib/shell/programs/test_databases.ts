@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { FOR_TESTS, isHere } from "./database_address.ts";
+import { isLedElsewhere } from "./leading_commands.ts";
 
 /** Variables that lead the clients of PostgreSQL and MySQL to a server. */
 const HOSTS = ["PGHOST", "MYSQL_HOST"] as const;
@@ -43,9 +44,9 @@ export function hostsOf(call: Call): string[] {
   return [...hosts, ...valuesOf(["PGHOSTADDR"]), ...isLed ? [MARKS.unknown] : []];
 }
 
-/** Whether the command runs on this machine or in a container of it, and all hosts are it too. */
+/** Whether the command runs on this machine or in a container of it, and all hosts are it too, as far as anybody can tell. */
 export function isOnThisMachine({ machine }: Call, hosts: readonly string[]): boolean {
-  return machine.scope.elsewhere !== "machine" && hosts.every(isHere);
+  return machine.scope.elsewhere !== "machine" && hosts.every(isHere) && !isLedElsewhere(machine);
 }
 
 /** The table. */

@@ -1,5 +1,6 @@
 /** What editors do by their commands, and by their own languages. */
 import { assertEquals } from "@std/assert";
+import { readShell } from "../../../lib/shell/read_shell.ts";
 import { deletes, writes } from "../support.ts";
 
 const WRITTEN: readonly (readonly [string, string])[] = [
@@ -22,7 +23,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   [`ed -s in <<'E'\nW out/a\nE`, "out/a"],
   [`ed -s in <<'E'\na\nw out/a\n.\nq\nE`, ""],
   [`ex -s <<'E'\ni\nw out/a\n.\nq\nE`, ""],
-  [`vim -es -c 'e out/a' -c 'e out/a' -c wa -c wqa`, "out/a"],
+  [`vim -es -c 'e out/a' -c 'e out/b' -c wa -c wqa`, "out/a out/b"],
   [`ed -s in <<'E'\n/^Use/a\nw out/a\n.\n.,+1c\nw out/b\n.\n'xi\nw out/c\n.\nE`, ""],
   [`ed -s in <<'E'\na\nw out/a\nE`, "out/a"],
   [`vim -c 'set nu' +12`, ""],
@@ -33,7 +34,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   [`emacs --batch --eval '(write-file (concat (getenv "HOME") "/a"))'`, "~/a"],
   [`echo '(write-file "out/a")' > a.el; emacs --script a.el`, "a.el out/a"],
   [`emacs --batch --eval '(find-file "out/a")'`, ""],
-  [`emacs --batch --eval "(setq x '(write-file \\"out/a\\"))"`, ""],
+  [`emacs --batch --eval "(setq x '(write-file \\"out/a\\"))"`, "out/a"],
   [`emacs --batch --eval '(message "(write-file \\"out/a\\")")'`, ""],
 ];
 for (const [statement, expected] of WRITTEN) {
@@ -73,6 +74,11 @@ for (
     `ex -s <<< '!rm -r x'`,
     `printf 'w !rm -r x\\n' | ed -s a`,
     `emacs --batch --eval '(delete-directory (expand-file-name "x") t)'`,
+    `emacs --batch --eval "(eval '(delete-directory \\"x\\" t))"`,
+    "emacs --batch --eval '(eval `(shell-command \"rm -r x\"))'",
+    `emacs --batch --eval "(add-hook 'kill-emacs-hook '(lambda () (shell-command \\"rm -r x\\")))"`,
+    `emacs --batch --eval "(eval (read (message \\"%S\\" '(delete-directory \\"x\\" t))))"`,
+    String.raw`emacs --batch --eval '(progn ?\C-; ?\( (shell-command "rm -r x"))'`,
     `emacs --batch --eval '(call-process "rm" nil nil nil "-r" "x")'`,
     `emacs --batch --eval "(make-process :name \\"a\\" :command '(\\"rm\\" \\"-r\\" \\"x\\"))"`,
     `emacs --batch --eval '(start-process-shell-command "a" nil "rm -r x")'`,
@@ -84,6 +90,11 @@ for (
     assertEquals([...new Set(deletes(statement))], ["x"]);
   });
 }
+
+Deno.test("code of Emacs that is nested too deeply is not read", () => {
+  const form = `${"(progn ".repeat(101)}(delete-file "x")${")".repeat(101)}`;
+  assertEquals(readShell(`emacs --batch --eval '${form}'`).overflow, true);
+});
 
 Deno.test("a command that an editor puts together holds the home folder", () => {
   assertEquals(deletes(`vim -c 'exe "!rm -r " . $HOME'`), ["~"]);
