@@ -292,7 +292,7 @@ const WORKS: Work[] = [
       statement: `ex -s f <<'EOF'\n${numbered(text)}\nEOF\n`,
     }],
     end: "",
-    reach: 8192,
+    reach: 4096,
   },
   {
     title: "evaluate() judges scripts of Tcl",
@@ -314,7 +314,7 @@ const WORKS: Work[] = [
       statement: `tclsh <<'EOF'\n${numbered(text)}\nEOF\n`,
     }],
     end: "",
-    reach: 8192,
+    reach: 4096,
   },
   {
     title: "evaluate() judges Emacs Lisp",
@@ -327,7 +327,7 @@ const WORKS: Work[] = [
       statement: `cat > a.el <<'EOF'\n${numbered(text)}\nEOF\nemacs --script a.el`,
     }],
     end: "",
-    reach: 8192,
+    reach: 4096,
   },
   {
     title: "evaluate() judges what clients of databases get",
@@ -352,7 +352,7 @@ const WORKS: Work[] = [
       statement: `mysql app <<'EOF'\n${numbered(text)}\nEOF\n`,
     }],
     end: "",
-    reach: 8192,
+    reach: 4096,
   },
   {
     title: "evaluate() judges a long walk",

@@ -50,7 +50,7 @@ const MAY_RUN_LATER =
   /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
-/** Places that give what they are called after. */
+/** Places whose files give the mark of the same name. */
 const KEPT = ["private", "environment", "dump", "history"] as const;
 
 /** The state of one run. */
