@@ -102,6 +102,7 @@ const WORKS: Work[] = [
       "\\",
       "<<A\n",
       "a=$a$a; ",
+      ". venv/bin/activate; dropdb a_test; ",
     ],
     argumentsOf: (statement) => [{ phase: "request", connector: "codex.Bash", statement }],
     end: "",

@@ -62,7 +62,9 @@ export function writeOrRun(target: string, call: Call): void {
 }
 
 function carryOut(command: string, call: Call): string {
-  const [, name = "", rest = ""] = /^(\\!|:?!!|[.\\:!]?\w+)\s*(.*)$/s.exec(command) ?? [];
+  const [, given = "", rest = ""] = /^(\\!|:?!!|[.\\:!]?\w+)\s*(.*)$/s.exec(command) ?? [];
+  // A letter behind a backslash is another one if it is large.
+  const name = given.startsWith("\\") ? given : given.toLowerCase();
   if (name === "\\copy") {
     // Its path may stand without marks.
     const plain = rest.replace(/\s(to|from)\s+(?!(?:program|p?std(?:in|out))\b)([~/.\w][^\s';]*)/i, " $1 '$2'");

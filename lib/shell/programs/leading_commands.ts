@@ -12,10 +12,12 @@ const KEEPS_ENVIRONMENT =
 const SETS = /^(?:eval|export|declare|typeset|readonly|local|env|sudo|set)$/;
 /** Of a virtual environment of Python. */
 const ACTIVATE = /(?:^|\/)\.?v?env\/bin\/activate$/;
+/** A shell's option for a file that it runs first. */
+const STARTUP = /^--(?:rcfile|init-file)(?:=|$)/;
 /** A port of this machine becomes one of another: by an option of `ssh`, by a program, or by a verb. */
 const FORWARDS = /^(?:-\w*[LNfM]|LocalForward)/;
 const TUNNELS =
-  /^(?:\S*(?:proxy|tunnel)|socat|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b| (?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel)(?: |$)|cloud[-_]sql[-_]proxy/;
+  /^(?:\S*(?:proxy|tunnel)|socat|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b| (?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel)(?: |$)|cloud[-_]sql[-_]proxy|\/socat\b/;
 
 /** How many commands of a statement were looked at, and whether one of them may lead elsewhere. */
 const looked = new WeakMap<Machine, { count: number; isLed: boolean }>();
@@ -25,14 +27,15 @@ export function isLedElsewhere(machine: Machine): boolean {
   const state = looked.get(machine) ?? { count: 0, isLed: false };
   looked.set(machine, state);
   while (!state.isLed && state.count < machine.invocations.length) {
-    state.isLed = leads(machine.invocations[state.count++]!);
+    state.isLed = leads(machine.invocations[state.count++]!, machine);
   }
   return state.isLed;
 }
 
-function leads({ program, words, operands }: Invocation): boolean {
+function leads({ program, words, operands: [file = ""] }: Invocation, machine: Machine): boolean {
   const line = words.join(" ");
-  if (program === "source" || program === ".") return !ACTIVATE.test(operands[0] ?? "");
+  if (program === "source" || program === ".") return !ACTIVATE.test(file) || machine.files.has(machine.path(file));
+  if (words.some((word) => STARTUP.test(word))) return true;
   if (SETS.test(program) && words.some((word) => isUnresolved(word) && !/^[A-Za-z_]\w*=/.test(word))) return true;
   if (TUNNELS.test(line) || /^(?:auto)?ssh$/.test(program) && words.some((word) => FORWARDS.test(word))) return true;
   return Object.hasOwn(furtherWrappers, program) && !KEEPS_ENVIRONMENT.test(program) && CLIENT.test(line);

@@ -18,6 +18,8 @@ const LEADING: Readonly<Record<string, RegExp>> = {
   MYSQL_HOME: NOTHING,
   MARIADB_HOME: NOTHING,
   MYSQL_TEST_LOGIN_FILE: NOTHING,
+  BASH_ENV: NOTHING,
+  ENV: NOTHING,
   HOME: /^(?:~|\/root|\/home\/[\w.-]+)$/,
 };
 

@@ -75,6 +75,7 @@ for (
     `mysql -e 'pager rm -r x'`,
     `mysql --pager='rm -r x' -e 'select 1'`,
     `sqlplus -S ada <<< 'host rm -r x'`,
+    `sqlplus -S ada <<< 'HOST rm -r x'`,
     `sqlplus -S ada <<'E'\nset echo on\nhost rm -r x\nE`,
     `mysql shop <<'E'\nuse shop\nsystem rm -r x\nE`,
     `mysql shop <<'E'\nselect 1\\G\nsystem rm -r x\nE`,
