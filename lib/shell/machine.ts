@@ -42,13 +42,15 @@ export interface Runner {
 
 const MOST_WORK = 4_000_000; // characters produced plus a price per command
 const PRICE_OF_COMMAND = 400;
+/** Of a file that is read or written, beside its path. */
+const PRICE_OF_FILE = 100;
 const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
   /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
-/** Places that give what they are called after. */
+/** Places whose files give the mark of the same name. */
 const KEPT = ["private", "environment", "dump", "history"] as const;
 
 /** The state of one run. */
@@ -190,6 +192,7 @@ export class Machine {
 
   /** The path of what opening the path opens: links are followed. */
   opened(path: string): string {
+    this.spend(PRICE_OF_FILE + path.length);
     const named = this.path(path);
     return this.links.get(named) ?? named;
   }

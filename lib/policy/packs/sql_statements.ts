@@ -100,6 +100,8 @@ export const sqlStatements: readonly Policy[] = [
       `psql "$DATABASE_URL" -c 'DROP DATABASE shop_test'`,
       `psql -f drop.sql -c 'DROP DATABASE shop_test'`,
       `PGSERVICE=live psql -c 'DROP DATABASE shop_test'`,
+      `source .env; psql -c 'DROP DATABASE shop_test'`,
+      `op run --env-file=.env -- mysql -e 'DROP DATABASE shop_test'`,
       `mysql --defaults-file=prod.cnf -e 'DROP DATABASE shop_test'`,
       `mysql -h "$DB" -e 'DROP DATABASE shop_test'`,
       `ssh db.example.com "psql -c 'DROP DATABASE shop_test'"`,
@@ -207,11 +209,16 @@ export const sqlStatements: readonly Policy[] = [
       `psql -c 'explain analyze delete from orders'`,
       `psql -c 'begin; delete from orders; commit'`,
       `psql -c 'begin; delete from orders; commit; select 1; rollback'`,
+      `psql -c 'begin; delete from orders; select count(*) from lines; rollback;'`,
       'psql -c "begin; delete from $TABLE; rollback"',
       `psql -c 'explain select 1; delete from orders'`,
       `psql -c 'explain verbose analyze delete from orders'`,
       // There it is a procedure that nobody has, and a statement.
       `sqlcmd -Q 'explain delete from orders'`,
+      // Clients end statements in ways of their own.
+      `sqlite3 shop.db <<'SQL'\nexplain delete from lines\ngo\ndelete from orders\ngo\nSQL`,
+      `psql -S shop <<'SQL'\nexplain delete from lines\ndelete from orders\nSQL`,
+      `mysql --delimiter=then shop -e 'explain delete from lines then delete from orders then'`,
       `mysql -e 'begin; delete from orders; rollback'`,
       `psql -c 'begin; delete from orders; select gone(); rollback'`,
       String.raw`psql -c "begin; delete from orders; select 'a\'; commit; select '; rollback"`,
@@ -221,9 +228,9 @@ export const sqlStatements: readonly Policy[] = [
     misses: [
       ...ORDINARY,
       `psql -c 'explain (verbose, costs off) delete from orders'`,
+      `psql -c "explain verbose delete from orders where name = 'a'"`,
       `mysql -e 'explain delete from orders'`,
       `sqlite3 shop.db 'explain query plan delete from orders;'`,
-      `psql -c 'begin; delete from orders; select count(*) from lines; rollback;'`,
       `psql -c 'delete from orders where deleted_at is not null'`,
       `psql -c 'delete from orders o where o.id = id'`,
       `psql -c "delete from orders where name like 'a%'"`,
@@ -241,6 +248,7 @@ export const sqlStatements: readonly Policy[] = [
     why: `It changes every row; add the WHERE that says which rows you mean`,
     when: sql("<begin> UPDATE! ONLY? <name> SET", "<begin> UPDATE! <name> . <name> SET"),
     hits: [
+      `psql -c "BEGIN; UPDATE orders SET total = 0; ROLLBACK"`,
       `psql -c 'UPDATE orders SET total = 0'`,
       `mysql -e 'update shop.orders set total = 0 where true'`,
       `mysql -e 'update orders set total = 0 where id >= 1'`,
@@ -248,7 +256,6 @@ export const sqlStatements: readonly Policy[] = [
     misses: [
       ...ORDINARY,
       `psql -c "UPDATE orders SET total = t.total FROM t WHERE orders.id = t.id"`,
-      `psql -c "BEGIN; UPDATE orders SET total = 0; ROLLBACK"`,
       `psql -c "UPDATE orders SET total = 0 WHERE id = 7"`,
       `psql -c "INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET b = 1"`,
     ],

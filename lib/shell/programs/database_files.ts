@@ -4,16 +4,22 @@ import { MARKS } from "../marks.ts";
 
 /** Texts, remarks, and commands of the client's own: `\name …` anywhere, `.name …` at the start of a line. */
 const PIECES =
-  /'((?:[^']|'')*)'|"(?:[^"]|"")*"|--[^\n]*|\/\*(?!!)(?:[^*]|\*(?!\/))*(?:\*\/|$)|(\\(?:!|copy\b)[^\n]*|\\[A-Za-z.]\w*[^\n\\]*)|^[^\S\n]*(\.[a-z][^\n]*|:?!![^\n]*|!sh\s[^\n]*)/gim;
+  /'((?:[^']|'')*)'|"(?:[^"]|"")*"|--[^\n]*|\/\*(?!!)(?:[^*]|\*(?!\/))*(?:\*\/|$)|(\\(?:!|copy\b)[^\n]*|\\[A-Za-z.]\w*[^\n\\]*)|^[^\S\n]*(?:\.[a-z]|:?!!|!sh\s)[^\n]*/gim;
+/**
+ * Commands at the start of a line: they count in texts too, because each database ends a text in another way, and one
+ * that is ended elsewhere would hide them.
+ */
+const LINES =
+  /^[^\S\n]*(\\(?:!|copy\b)[^\n]*|\\[A-Za-z.]\w*[^\n\\]*|(?:\.[a-z]|:?!!|!sh\s)[^\n]*|(?:system|host|ho|pager)[^\S\n][^\n;]*)/gim;
 
 /** What writes a file, reads one or runs a command in SQL itself; a number stands for the text that names it. */
 const WRITES =
   /\b(?:(?:writefile|pg_file_write)\s*\(|lo_export\s*\([^,'()]{1,200},|(?:vacuum\s(?:[^;']{0,100}\s)?into|into\s+(?:outfile|dumpfile)|export\s+database|copy\s[^;]{1,400}?\sto)\s)\s{0,20}'(\d{1,6})'/gi;
 const READS =
   /\b(?:(?:readfile|load_file|pg_read_(?:binary_)?file|lo_import|read_(?:text|blob|csv(?:_auto)?|json(?:_auto)?|ndjson|parquet)|file)\s*\(|(?:infile|copy\s[^;]{1,400}?\sfrom)\s)\s{0,20}'(\d{1,6})'/gi;
-const RUNS = /\b(?:to|from)\s+program\s*'(\d{1,6})'/gi;
-/** Commands of clients that stand where a statement does. */
-const WORDS = /(?:^|;)\s*((?:system|host|ho|pager|tee|spool|capture|:out|:error)\s[^\n;]{1,2000})/gi;
+const RUNS = /\b(?:to|from)\s+program\s*(?:E?('\d{1,6}')|\$\w{0,30}\$([^$]{1,2000})\$)/gi;
+/** Commands of clients that stand where a statement does: some lines end one without a mark. */
+const WORDS = /(?:^|;)[^\S\n]*((?:system|host|ho|pager|tee|spool|capture|:out|:error)[^\S\n][^\n;]{1,2000})/gim;
 
 /** The names of commands that write, read and run; SQLite takes the beginning of a name for the whole. */
 const WRITE =
@@ -27,21 +33,22 @@ const NO_FILE = /^(?:|on|off|out|p?std(?:in|out|err))$/i;
 export function useFiles(given: string, call: Call): string {
   call.machine.spend(given.length);
   const texts: string[] = [];
-  const commands: string[] = [];
-  const code = given.replace(PIECES, (whole, text?: string, slashed?: string, lined?: string) => {
+  const commands = new Set<string>();
+  for (const { 1: line = "" } of given.matchAll(LINES)) commands.add(line.trim());
+  const code = given.replace(PIECES, (whole, text?: string, command?: string) => {
     if (text !== undefined) return `'${texts.push(text.replaceAll("''", "'")) - 1}'`;
-    const command = slashed ?? lined;
-    if (command !== undefined) commands.push(command.trim());
+    if (command !== undefined) commands.add(command.trim());
     return whole.startsWith('"') ? '""' : " ";
   });
+  const spelled = (words: string) => words.replace(/'(\d{1,6})'/g, (_, index) => `'${texts[Number(index)]}'`);
   const named = (pattern: RegExp) => Array.from(code.matchAll(pattern), ({ 1: index }) => texts[Number(index)] ?? "");
   for (const path of named(WRITES)) call.write(path, MARKS.unknown);
-  for (const line of named(RUNS)) call.code(line, undefined);
-  for (const { 1: words = "" } of code.matchAll(WORDS)) {
-    commands.push(words.replace(/'(\d{1,6})'/g, (_, index) => `'${texts[Number(index)]}'`));
+  for (const [, text, words = ""] of code.matchAll(RUNS)) {
+    call.code(text === undefined ? spelled(words) : texts[Number(text.slice(1, -1))] ?? "", undefined);
   }
+  for (const { 1: words = "" } of code.matchAll(WORDS)) commands.add(spelled(words).trim());
   // What the statement finds runs as a statement.
-  if (commands.includes("\\gexec")) { for (const text of texts) call.query(text); }
+  if (commands.has("\\gexec")) { for (const text of texts) call.query(text); }
   const contents = named(READS).map((path) => call.read(path));
   for (const command of commands) contents.push(carryOut(command, call));
   return contents.join("");
@@ -55,7 +62,9 @@ export function writeOrRun(target: string, call: Call): void {
 }
 
 function carryOut(command: string, call: Call): string {
-  const [, name = "", rest = ""] = /^(\\!|:?!!|[.\\:!]?\w+)\s*(.*)$/s.exec(command) ?? [];
+  const [, given = "", rest = ""] = /^(\\!|:?!!|[.\\:!]?\w+)\s*(.*)$/s.exec(command) ?? [];
+  // A letter behind a backslash is another one if it is large.
+  const name = given.startsWith("\\") ? given : given.toLowerCase();
   if (name === "\\copy") {
     // Its path may stand without marks.
     const plain = rest.replace(/\s(to|from)\s+(?!(?:program|p?std(?:in|out))\b)([~/.\w][^\s';]*)/i, " $1 '$2'");

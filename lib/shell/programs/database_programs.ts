@@ -4,7 +4,7 @@ import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts
 import { isIn } from "../place.ts";
 import { useFiles, writeOrRun } from "./database_files.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
-import { isExplained, isTakenBack } from "./idle_sql.ts";
+import { isExplained } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
 interface Client {
@@ -51,7 +51,7 @@ function query(call: Call, client: Client): string | undefined {
   const contents: string[] = [];
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    if (!isNew && !isForTests && !isIdle(text, client)) call.query(text);
+    if (!isNew && !isForTests && !(knowsOptions(call, client) && isExplained(text))) call.query(text);
     contents.push(useFiles(text, call));
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
@@ -60,21 +60,21 @@ function query(call: Call, client: Client): string | undefined {
   return residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents);
 }
 
-function isIdle(text: string, { server }: Client): boolean {
-  return server !== undefined && (isExplained(text) || server !== "mysql" && isTakenBack(text));
+/** Whether it is a client whose SQL is known, without an option that may lead elsewhere or end statements in another way. */
+function knowsOptions({ invocation }: Call, { server, options }: Client): boolean {
+  const known = options.split(/[ ,=?]+/);
+  return server !== undefined && [...invocation.options.keys()].every((name) => known.includes(name));
 }
 
 /** Sends along what is a whole database, and says whether the server is this machine's, and its database one for tests. */
-function serverOf(call: Call, { database, server, options }: Client): "here" | "for tests" | undefined {
+function serverOf(call: Call, client: Client): "here" | "for tests" | undefined {
+  const { database } = client;
   if (database === undefined) return undefined;
   const addresses = [...call.values(database), ...call.operands.slice(0, 1)].map(databaseAt);
   const told = addresses.flatMap(({ hosts }) => hosts);
   const elsewhere = (told.length > 0 ? told : hostsOf(call)).find(isElsewhere);
   if (elsewhere !== undefined && carries(call.stdin, "dump")) call.send(elsewhere, MARKS.dump);
-  // What nobody knows may be an option that leads to another server.
-  const known = options.split(/[ ,=?]+/);
-  const isKnown = server !== undefined && [...call.invocation.options.keys()].every((name) => known.includes(name));
-  if (!isKnown || !isOnThisMachine(call, [...told, ...hostsOf(call)])) return undefined;
+  if (!knowsOptions(call, client) || !isOnThisMachine(call, [...told, ...hostsOf(call)])) return undefined;
   if (addresses.length > 0 && addresses.every(({ name }) => FOR_TESTS.test(name))) return "for tests";
   // Any word that only a run could tell may lead elsewhere.
   return isUnresolved(call.words.join()) ? undefined : "here";

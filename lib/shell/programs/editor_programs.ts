@@ -6,8 +6,9 @@ import { isCarrier, MARKS } from "../marks.ts";
 
 /** Editors that take commands: `vim -c '!…'`, `ex`; those on standard input too, where it is no text to edit. */
 function editor(call: Call): string {
-  const isEx = call.program === "ex" || call.has("E") || call.has("e") && call.has("s");
-  const files = call.operands.filter((word) => !word.startsWith("+"));
+  const isEx = /^ex(?:im)?$/.test(call.program) || call.has("E", "e");
+  // To these a dash is the old word for `-s`; to the others their text stands on standard input.
+  const files = call.operands.filter((word) => !word.startsWith("+") && !(isEx && word === "-"));
   const typed = files.includes("-") ? "" : isEx ? call.stdin : call.stdin.match(/^:.*$/gm)?.join("\n") ?? "";
   if (isCarrier(typed)) call.interpret(typed);
   const commands = [
@@ -16,7 +17,7 @@ function editor(call: Call): string {
   ];
   const scripts = call.values("S", "u").filter((path) => !/^(?:NONE|NORC|DEFAULTS)$/.test(path));
   const texts = [...commands, ...scripts.map((path) => call.content(path)), typed];
-  runEx(texts.join("\n"), call, files);
+  runEx(texts, call, files);
   for (const path of files) {
     call.read(path);
     if (call.has("command", "cmd", "s")) call.write(path, MARKS.unknown);
@@ -27,7 +28,7 @@ function editor(call: Call): string {
 /** `ed`: its commands stand on standard input. */
 function lineEditor(call: Call): string {
   if (isCarrier(call.stdin)) call.interpret(call.stdin);
-  runEx(call.stdin, call, call.operands);
+  runEx([call.stdin], call, call.operands);
   for (const path of call.operands) call.read(path);
   return MARKS.unknown;
 }
@@ -61,7 +62,11 @@ export const editorPrograms: Readonly<Record<string, Program>> = {
   vim: EDITOR,
   vi: EDITOR,
   view: EDITOR,
+  vimdiff: EDITOR,
+  gvim: EDITOR,
+  mvim: EDITOR,
   nvim: EDITOR,
+  exim: EDITOR,
   ex: EDITOR,
   ed: { options: "p= s v", does: lineEditor },
   red: { options: "p= s v", does: lineEditor },

@@ -51,6 +51,7 @@ const SAVES = /^(?:basic-)?save-(?:buffer|some-buffers)$/;
 export function runEmacsLisp(code: string, call: Call): void {
   call.machine.spend(code.length * 2);
   const lists = listsOf(code);
+  if (lists === undefined) return call.machine.spend(Infinity);
   const saves = lists.some(([name]) => SAVES.test(String(name)));
   for (const list of lists) {
     const [name] = list;

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
 import { FOR_TESTS, isHere } from "./database_address.ts";
+import { isLedElsewhere } from "./leading_commands.ts";
 
 /** Variables that lead the clients of PostgreSQL and MySQL to a server. */
 const HOSTS = ["PGHOST", "MYSQL_HOST"] as const;
@@ -17,6 +18,8 @@ const LEADING: Readonly<Record<string, RegExp>> = {
   MYSQL_HOME: NOTHING,
   MARIADB_HOME: NOTHING,
   MYSQL_TEST_LOGIN_FILE: NOTHING,
+  BASH_ENV: NOTHING,
+  ENV: NOTHING,
   HOME: /^(?:~|\/root|\/home\/[\w.-]+)$/,
 };
 
@@ -46,20 +49,11 @@ export function hostsOf(call: Call): string[] {
 /** Sockets of the servers that are installed on a machine. */
 const USUAL_SOCKET =
   /^(?:[^/]|$)|^\/(?:(?:var\/)?run\/(?:postgresql|mysqld?(?:\/mysqld\.sock)?)|tmp(?:\/mysql\.sock)?)\/?$/;
-/** They may bring another machine's server to a port or a socket of this one. */
-const FORWARDS = /^(?:(?:auto)?ssh|socat|n?cat|nc|stunnel|chisel|frpc|cloud[-_]sql[-_]proxy|iptables|tsh)$/;
-const FORWARDING =
-  /^(?:kubectl|oc|gcloud|aws|az|fly|flyctl|railway|heroku|doctl) .*\b(?:port-forward|tunnel|start-iap-tunnel|start-session|proxy|pg:tunnel)\b/s;
 
-/** Whether the command runs on this machine or in a container of it, and all hosts are it too, not only seem so. */
+/** Whether the command runs on this machine or in a container of it, and all hosts are it too, as far as anybody can tell. */
 export function isOnThisMachine({ machine }: Call, hosts: readonly string[]): boolean {
-  machine.spend(machine.invocations.length);
   return machine.scope.elsewhere !== "machine" && hosts.every((host) => isHere(host) && USUAL_SOCKET.test(host)) &&
-    !machine.invocations.some(({ program, words, effects }) =>
-      FORWARDS.test(program) || FORWARDING.test([program, ...words.slice(1, 9)].join(" ")) ||
-      // What is called so now may have been another.
-      effects.some((effect) => effect.kind === "query" && /\brename\b/i.test(effect.text))
-    );
+    !isLedElsewhere(machine);
 }
 
 /** The table. */

@@ -75,6 +75,18 @@ for (
     `mysql -e 'pager rm -r x'`,
     `mysql --pager='rm -r x' -e 'select 1'`,
     `sqlplus -S ada <<< 'host rm -r x'`,
+    `sqlplus -S ada <<< 'HOST rm -r x'`,
+    `sqlplus -S ada <<'E'\nset echo on\nhost rm -r x\nE`,
+    `mysql shop <<'E'\nuse shop\nsystem rm -r x\nE`,
+    `mysql shop <<'E'\nselect 1\\G\nsystem rm -r x\nE`,
+    `mysql shop <<'E'\ninsert into t values ('Ann\\'s');\n\\! rm -r x\ninsert into t values ('Bob\\'s');\nE`,
+    `mysql shop <<'E'\n# Ann's\nsystem rm -r x\n# Bob's\nE`,
+    `psql shop <<'E'\nselect $$Ann's$$;\n\\! rm -r x\nselect $$Bob's$$;\nE`,
+    `sqlite3 shop.db <<'E'\ncreate table [Ann's](a);\n.shell rm -r x\ncreate table [Bob's](a);\nE`,
+    `sqlite3 shop.db <<'E'\n# Ann's\n!!rm -r x\n# Bob's\nE`,
+    `psql shop <<'E'\ncopy t to program $$rm -r x$$;\nE`,
+    `psql -c "copy t to program E'rm -r x'"`,
+    "echo '!sh rm -r x' | sqlplus -S ada",
   ]
 ) {
   Deno.test(`the client runs the command in ${JSON.stringify(statement)}`, () => {
@@ -84,7 +96,8 @@ for (
 
 for (
   const statement of [
-    `sqlite3 shop.db "insert into t values ('\n.shell rm -r x\n')"`,
+    `sqlite3 shop.db "insert into t values ('.shell rm -r x')"`,
+    `mysql shop <<'E'\ncreate table t (\n  host varchar(255),\n  system text\n);\nE`,
     `psql -c "select '\\! rm -r x'"`,
     `mysql -e "insert into t values ('; system rm -r x')"`,
   ]

@@ -9,7 +9,9 @@ const languages = /^(?:vim|lua|luajit)$/;
 /** They. */
 export const vimSinks: readonly Sink[] = [
   {
-    pattern: callOf(String.raw`${VIM}(?:systemlist|job_?start|term_start|termopen|vim\.system)(?=\s*\()`),
+    pattern: callOf(
+      String.raw`${VIM}(?:systemlist|job_?start|term_start|termopen|vim\.system|system(?=\s*\(\s*[[{]))(?=\s*\()`,
+    ),
     languages,
     does(match, site) {
       const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
