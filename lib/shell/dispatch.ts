@@ -24,6 +24,9 @@ const MOST_GROUPS = 32;
 const MAY_ASK =
   /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
 
+/** Options of `go` that name a program which it starts. */
+const STARTS = /^--?(?:(?:tool)?exec|vettool)\b/;
+
 /** The cheap first look for a file of which it matters who writes it. */
 const MAY_BE_PROTECTED = /\/\.(?![/.])|\/etc\/|codex|axonflow/;
 /** The same for the folder that its name begins with: a project may be called like the agent. */
@@ -118,7 +121,9 @@ function runProgram(
     return machine.deeper(() => known.does(call)) ?? residue(call.stdin);
   }
   // Of the files that such a tool runs, those are known that the statement wrote.
-  if (machine.files.size > 0 && PROJECT_TOOLS.has(program)) machine.deeper(() => furtherProgram(program)?.does(call));
+  if (PROJECT_TOOLS.has(program) && (machine.files.size > 0 || words.some((word) => STARTS.test(word)))) {
+    machine.deeper(() => furtherProgram(program)?.does(call));
+  }
   // An unknown program may read every file that it is given.
   const contents = operands.filter(isPathLike).map((path) => call.read(path));
   for (const values of options.values()) {
@@ -139,12 +144,18 @@ function spelledOut(program: string, [name = "", ...words]: readonly string[], m
   if (program === "chmod") return words.map((word) => /^-[rwxXst]+$/.test(word) ? `a${word}` : word);
   if (program !== "tar" && program !== "bsdtar") return words;
   const { scope } = machine;
-  const more = scope.has("TAR_OPTIONS") ? (scope.get("TAR_OPTIONS") ?? "").split(/\s+/).filter(Boolean) : [];
+  const more = scope.has("TAR_OPTIONS")
+    ? scope.get("TAR_OPTIONS")?.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)?.map(unquoted) ?? []
+    : [];
   const [first = "", ...rest] = words;
   if (!/^[A-Za-z]+$/.test(first)) return [...more, ...words];
   // Letters with a value go last: they take the next word, wherever they stand.
   const letters = [...first].sort((a, b) => "fCTXbI".indexOf(a) - "fCTXbI".indexOf(b));
   return [...more, `-${letters.join("")}`, ...rest];
+}
+
+function unquoted(word: string): string {
+  return word.replace(/['"]/g, "");
 }
 
 function argumentsOf(words: readonly string[], known: Program | undefined): Arguments {

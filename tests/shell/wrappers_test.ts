@@ -161,6 +161,52 @@ const WRAPPED: readonly string[] = [
   "docker-compose exec web rm -r x",
   "lxc exec y -- rm -r x",
   "nix shell nixpkgs#y --command rm -r x",
+  "arch -x86_64 rm -r x",
+  "arch rm -r x",
+  "flatpak-spawn --host --directory=/ rm -r x",
+  "distrobox-host-exec rm -r x",
+  "srun -n 4 --mem=1G rm -r x",
+  "sbatch -p gpu --wrap 'rm -r x'",
+  "echo 'rm -r x' > y.sh; sbatch -p gpu y.sh",
+  "mpirun -np 4 --mca btl self -x A rm -r x",
+  "mpiexec -n 1 ls : -n 2 rm -r x",
+  "torchrun --no-python --nnodes 2 rm -r x",
+  "echo 'import os; os.system(\"rm -r x\")' > y.py; torchrun --nproc_per_node=2 y.py",
+  "runcon system_u:system_r:y_t:s0 rm -r x",
+  "runcon -t y_t rm -r x",
+  "capsh --drop=all -- -c 'rm -r x'",
+  "capsh --shell=/bin/rm -- -r x",
+  "pueue add -g y 'rm -r x'",
+  "nq -q rm -r x",
+  "sccache rm -r x",
+  "zellij run -f -- rm -r x",
+  "zellij action new-pane -- rm -r x",
+  "just --command rm -r x",
+  "yarn exec 'rm -r x'",
+  "yarn exec rm -r x",
+  "coreutils rm -r x",
+  "coreutils --coreutils-prog=rm -r x",
+  "qemu-x86_64 -L /y /bin/rm -r x",
+  "gh codespace ssh -c y -- rm -r x",
+  "fab -H y -- rm -r x",
+  "az vm run-command invoke -g y -n z --command-id RunShellScript --scripts 'rm -r x'",
+  "az aks command invoke -g y -n z --command 'rm -r x'",
+  "xterm -T y -e rm -r x",
+  "gnome-terminal -- rm -r x",
+  "konsole -e 'rm -r x'",
+  "make -E 'y:;rm -r x' y",
+  "make CC='rm -r x;' y",
+  "cargo run --config 'target.y.runner=\"rm -r x\"'",
+  'cargo --config \'build.rustc-wrapper = ["rm", "-r", "x"]\' build',
+  "RUSTC_WRAPPER='rm -r x' cargo build",
+  "CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER='rm -r x' cargo run",
+  "CC='sh -c \"rm -r x\"' go build",
+  "go build -toolexec 'rm -r x' .",
+  "go test --exec='rm -r x' .",
+  "npm_config_script_shell='rm -r x' npm test",
+  "npm test --script-shell='rm -r x'",
+  "TAR_OPTIONS=\"--checkpoint=1 --checkpoint-action=exec='rm -r x'\" tar cf a.tar y",
+  "rg --pre 'rm -r x' y",
   "grm -r x",
   "gtimeout 5 gnice grm -r x",
 ];
@@ -192,4 +238,10 @@ Deno.test("wrappers that only look a program up run nothing", () => {
   assertEquals(deletes("sudo -l rm -r x").length, 1);
   assertEquals(deletes("poetry install run rm -r x"), []);
   assertEquals(deletes("docker compose up exec rm"), []);
+  assertEquals(deletes("az vm create -n rm --command 'rm -r x'"), []);
+  assertEquals(deletes("gh codespace list -- rm -r x"), []);
+  assertEquals(deletes("just --list rm -r x"), []);
+  assertEquals(deletes("cargo build --config 'env.A=\"rm -r x\"'"), []);
+  assertEquals(deletes("make RULE='rm -r x' y"), []);
+  assertEquals(deletes("go test -run 'rm -r x' ."), []);
 });

@@ -37,7 +37,7 @@ const TERRAFORM =
   "chdir= var= var-file= target= state= out= parallelism= lock= backend-config= replace= auto-approve destroy refresh= lock-timeout= state-out= backup= plugin-dir= generate-config-out= color= profiling= tracing= verbose= context= p,plugin= profile= o,output= r,role-arn= toolkit-stack-name= require-approval= region= stage= aws-profile= config= param= app= org= a= terragrunt-working-dir= working-dir= terragrunt-config= no-color compact-warnings refresh-only json non-interactive s,stack= y,yes f,skip-preview cwd= C= all force";
 
 const PACKAGES =
-  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= config= color= Z= j,jobs= target-dir= manifest-path= userconfig= globalconfig= loglevel= scope= cache= proxy= log= timeout= retries= python= url= allow-dirty locked offline frozen all-features no-default-features keep-going provenance json build skip-existing no-interaction foreground-scripts force f ignore-scripts C,dir,cwd= from= with= q";
+  "i,index-url,index= extra-index-url= trusted-host= f,find-links= r,requirement= c,constraint= t,target= e,editable= registry= source= prefix= tag= access= otp= g,global location= save-dev D P pre no-verify git= rev= branch= version= path= root= features= p,package= dry-run n break-system-packages user U,upgrade no-cache-dir strict-ssl= repository= repository-url= u= password= token= no-git-checks workspace= w= filter= config= color= Z= j,jobs= target-dir= manifest-path= userconfig= globalconfig= loglevel= scope= cache= proxy= log= timeout= retries= python= url= allow-dirty locked offline frozen all-features no-default-features keep-going provenance json build skip-existing no-interaction foreground-scripts force f ignore-scripts script-shell= C,dir,cwd= from= with= q";
 
 /** Words are all that matters, but for SQL and for secrets. */
 function administrate(call: Call): string {
@@ -47,6 +47,12 @@ function administrate(call: Call): string {
   }
   // On another machine.
   if (/^fly/.test(call.program)) { for (const code of call.values("command")) onHost(call, code); }
+  if (
+    call.program === "az" &&
+    /^(?:vm(?:ss)? run-command|aks command|container(?:app)? exec)\b/.test(call.operands.join(" "))
+  ) {
+    for (const code of call.values("scripts", "script", "command", "exec-command")) onHost(call, code);
+  }
   // Where its blobs are, az knows by itself.
   if (/^storage (?:blob|file|fs \w+) upload/.test(call.operands.join(" "))) {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
@@ -56,6 +62,16 @@ function administrate(call: Call): string {
   // A state holds every secret of what it describes.
   if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);
+}
+
+const STARTER = /^[\w.'"-]*\b(?:runner|linker|rustc(?:-(?:workspace-)?wrapper)?|rustdoc)\s*=\s*([^]*)$/;
+
+/** What cargo starts instead of the compiler, or in front of what it made, and npm instead of its shell. */
+function startersIn(call: Call): string[] {
+  const values = call.values("config").map((text) => STARTER.exec(text)?.[1] ?? "");
+  // A text, or a list of them.
+  const codes = values.map((value) => /^(["'])([^]*)\1$/.exec(value)?.[2] ?? value.replace(/["',[\]]/g, " "));
+  return [...codes, ...call.values("script-shell")];
 }
 
 /** What a plan to destroy everything is taken to hold. */
@@ -135,6 +151,7 @@ function packages(call: Call): string {
   }
   if (/^(?:npm|pnpm|yarn)$/.test(call.program)) runPackageScripts(asked(call), call, folder);
   runProjectFiles(call);
+  for (const code of startersIn(call)) call.code(code, undefined);
   for (const word of rest) {
     const [url] = /(?:git\+)?(?:https?|ssh|git):\/\/\S+/.exec(word) ?? [];
     if (url) call.reach(url.replace(/^git\+/, ""));
@@ -211,7 +228,10 @@ export const administrationPrograms: Readonly<Record<string, Program>> = {
   podman: ENGINE,
   nerdctl: ENGINE,
   az: {
-    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(" c,C,command=", ""),
+    options: `${CLOUD} f,file= s,source= d,destination= c,container-name=`.replace(
+      " c,C,command=",
+      " command= exec-command= script= scripts=",
+    ),
     does: administrate,
   },
   doctl: CLOUD_TOOL,

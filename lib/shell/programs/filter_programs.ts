@@ -27,6 +27,8 @@ function search(call: Call): string {
   if (call.program === "rg" && call.words.every((word) => LISTS.test(word))) return `./${EVERY_BELOW}`;
   const paths = call.has("regexp", "file") ? call.operands : call.operands.slice(1);
   for (const path of call.values("file")) call.read(path);
+  // It gets each file before the search does.
+  for (const code of call.values("pre")) call.code([code, ...paths.map((path) => `${path}/*`)].join(" "), undefined);
   // A count or a list of names holds nothing of the content.
   const text = call.readAll(paths);
   if (call.has("quiet", "count", "files-with-matches", "files-without-match")) return namesFound(paths, call);
@@ -104,7 +106,7 @@ const READING: Program = { does: readOperands };
 const DIGEST: Program = { does: digest };
 
 const SEARCH =
-  "e,regexp= f,file= q,silent,quiet c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P";
+  "e,regexp= f,file= q,silent,quiet c,count l,files-with-matches L,files-without-match m,max-count= A,after-context= B,before-context= C,context= include= exclude= exclude-dir= g,glob= t,type= color? colour? max-depth= r,R,recursive i,ignore-case n v,invert-match o w x h H s E F P pre=";
 
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {

@@ -1,5 +1,6 @@
 /** The programs that run another command, of which few commands name one. */
 import { enterHost } from "./another_host.ts";
+import { BATCH } from "./batch_options.ts";
 import { enterContainer, enterMachine } from "./container_folders.ts";
 import type { Call } from "../call.ts";
 import { ALL, downloads, output, type Wrapper } from "../wrapper.ts";
@@ -45,11 +46,24 @@ const IMAGE: Wrapper = {
   skip: 1,
 };
 const CLUSTER: Wrapper = { options: "", after: ["--"], enters: enterMachine };
+const ARCHITECTURE: Wrapper = { options: "arch= e= d= c 32 64 i386 x86_64 x86_64h arm64 arm64e h" };
+/** Runs a program of another processor, or of another system. */
+const EMULATOR: Wrapper = {
+  options:
+    "L= E= U= g= cpu= s= B= R= r= d= D= p= plugin= seed= trace= 0= t= strace singlestep one-insn-per-tb h version",
+};
+const TERMINAL: Wrapper = { options: "", after: ["-e", "-x", "--", "--command", "--execute"], enters: oneWord };
 
 /** The file that it writes; behind a bar stands a command instead. */
 function outputOrCommand(call: Call): readonly string[] {
   for (const [mark, ...code] of output(call)) if (mark === "|" || mark === "!") call.code(code.join(""), undefined);
   return output(call).filter((path) => !/^[|!]/.test(path));
+}
+
+/** One word with white space in it is code, more of them are a command. */
+function oneWord(call: Call): void {
+  const [word = ""] = call.rest;
+  if (call.rest.length === 1 && /\s/.test(word)) call.code(word);
 }
 
 /** The table. */
@@ -320,7 +334,10 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   yarn: {
     options: "cwd= package= include= exclude= from= since= j,jobs= A W R p q v",
     verbs: ["exec", "dlx"],
-    enters: downloads,
+    enters: (call) => {
+      downloads(call);
+      oneWord(call);
+    },
     groups: { workspace: 1, workspaces: 0, foreach: 0 },
   },
   npm: {
@@ -363,4 +380,54 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   nu: { options: "c,commands= e,execute=", codeOptions: ["commands", "execute"], skip: ALL },
   xonsh: { options: "c=", codeOptions: ["c"], skip: ALL },
   elvish: { options: "c", code: true },
+  arch: ARCHITECTURE,
+  "flatpak-spawn": {
+    options:
+      "env= unset-env= env-fd= forward-fd= directory= sandbox-expose= sandbox-expose-ro= sandbox-expose-path= sandbox-expose-path-ro= sandbox-flag= app-path= usr-path= host clear-env watch-bus latest-version no-network sandbox v,verbose",
+  },
+  "distrobox-host-exec": { options: "Y,yes v,verbose" },
+  "host-spawn": { options: "cwd= env= pty no-pty" },
+  srun: { options: BATCH },
+  salloc: { options: BATCH },
+  pueue: {
+    options:
+      "g,group= w,working-directory= d,delay= a,after= l,label= o,priority= c,config= p,profile= i,immediate e,escape s,stashed f,follow v",
+    verbs: ["add"],
+    code: true,
+  },
+  nq: { options: "c q w t", assigns: true },
+  tsp: { options: "n g f m B E d D= L= W= N= G= S= l k r" },
+  bsub: { options: "q= n= o= e= J= W= M= R= P= w= g= m= I K H r x", code: true },
+  qrsh: { options: "q= l= N= P= pe= cwd V now= verbose" },
+  sccache: { options: "" },
+  distcc: { options: "j v" },
+  icecc: { options: "" },
+  zellij: {
+    options:
+      "s,session= c,config= config-dir= l,layout= n,name= d,direction= cwd= x= y= width= height= f,floating i,in-place c,close-on-exit s,start-suspended",
+    verbs: ["run", "new-pane"],
+    groups: { action: 0, ac: 0 },
+  },
+  just: { options: "", after: ["--command", "-c"] },
+  coreutils: { options: "coreutils-prog= help version", joins: "coreutils-prog" },
+  ...Object.fromEntries(
+    "aarch64 aarch64_be alpha arm armeb cris hexagon hppa i386 loongarch64 m68k microblaze mips mips64 mips64el mipsel or1k ppc ppc64 ppc64le riscv32 riscv64 s390x sh4 sparc sparc64 x86_64 xtensa"
+      .split(" ").flatMap((machine) => [`qemu-${machine}`, `qemu-${machine}-static`]).map((name) => [name, EMULATOR]),
+  ),
+  box64: EMULATOR,
+  box86: EMULATOR,
+  wine: { options: "" },
+  wine64: { options: "" },
+  gh: {
+    options: "c,codespace= R,repo= repo-owner= profile= server-port= debug-file= d,debug",
+    verbs: ["ssh"],
+    groups: { codespace: 0, cs: 0 },
+    code: true,
+    enters: enterHost,
+  },
+  fab: { options: "", after: ["--"], code: true, enters: enterHost },
+  ...Object.fromEntries(
+    "xterm uxterm rxvt urxvt alacritty konsole gnome-terminal kgx ptyxis xfce4-terminal mate-terminal terminator tilix lxterminal qterminal terminology wezterm x-terminal-emulator"
+      .split(" ").map((name) => [name, TERMINAL]),
+  ),
 };

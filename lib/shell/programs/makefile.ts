@@ -23,6 +23,12 @@ export function readMakefile(call: Call): string {
   for (const [, shell = ""] of text.matchAll(/^SHELL[ \t]{0,80}[:?]{0,3}=[ \t]{0,80}([^\s][^\n]{0,400})/gm)) {
     call.code(`${shell} -c :`, undefined);
   }
+  // The programs that recipes call by a variable.
+  for (const word of call.operands) {
+    const [, code] =
+      /^(?:AR|AS|CC|CPP|CXX|FC|GO|LD|CARGO|INSTALL|LEX|MAKE|NODE|NPM|PYTHON|RM|YACC)[:?]{0,2}=([^]*)$/.exec(word) ?? [];
+    if (code) call.code(code.replaceAll("$$", "$"), undefined);
+  }
   for (const [, code = ""] of text.matchAll(/\$[({]shell\s+([^)}\n]{1,2000})/g)) call.code(code, undefined);
   return MARKS.unknown;
 }

@@ -15,7 +15,7 @@ function make(call: Call): string {
   return mayRead ? readMakefile(call) : MARKS.unknown;
 }
 
-const MAKE = "f,file,makefile= C,directory,C= I= o= W= j,jobs? l? n s k B e i eval= E= no-print-directory";
+const MAKE = "f,file,makefile= C,directory,C= I= o= W= j,jobs? l? n s k B e i E,eval= no-print-directory";
 /** The table. */
 export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   git: GIT,

@@ -88,10 +88,19 @@ function isBelow(path: string, folder: string): boolean {
   return !/^[~/]/.test(path) && !path.startsWith(folder === "." ? "../" : `../${folder}/`);
 }
 
+/** `go test -exec code`, `go build -toolexec=code`: in front of what is built, or of what builds it. */
+function runBeside(call: Call): void {
+  for (const [at, word] of call.words.entries()) {
+    const [option, code] = /^--?(?:(?:tool)?exec|vettool)(?:=([^]*))?$/.exec(word) ?? [];
+    if (option !== undefined) call.code(code ?? call.words[at + 1] ?? "", undefined);
+  }
+}
+
 /** A tool of which nothing else is known. */
 export const PROJECT_TOOL: Program = {
   does: (call) => {
     runProjectFiles(call);
+    if (call.program === "go") runBeside(call);
     return MARKS.unknown;
   },
 };
