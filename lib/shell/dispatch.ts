@@ -8,7 +8,7 @@ import { programOf } from "./programs/table.ts";
 import { type Arguments, isListed, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { furtherProgram, isQuestion, noteWritten, runProgramFile } from "./programs/further.ts";
+import { furtherProgram, isQuestion, noteWritten, runNamedIndexes, runProgramFile } from "./programs/further.ts";
 import { isFurther } from "./programs/further_names.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { writtenProgram } from "./program_file.ts";
@@ -113,6 +113,7 @@ function runProgram(
   const { options, operands, rest } = argumentsOf(spelledOut(program, words, machine), known);
   const invocation = machine.invoke(words, { program, options, operands });
   const call = new Call(machine, stream, invocation, rest);
+  if (words.some(hasIndex)) runNamedIndexes(call);
   const mayWrite = !known || isFurther(program);
   if (mayWrite && (MAY_BE_PROTECTED.test(words.join(" ")) || MAY_BE_PROTECTED_FOLDER.test(machine.scope.cwd))) {
     noteWritten(call, known !== undefined);
@@ -152,6 +153,12 @@ function spelledOut(program: string, [name = "", ...words]: readonly string[], m
   // Letters with a value go last: they take the next word, wherever they stand.
   const letters = [...first].sort((a, b) => "fCTXbI".indexOf(a) - "fCTXbI".indexOf(b));
   return [...more, `-${letters.join("")}`, ...rest];
+}
+
+/** Whether the word may be an item of an array whose index is a substitution. */
+function hasIndex(word: string): boolean {
+  const at = word.indexOf("[");
+  return at > 0 && /\$\(|`/.test(word.slice(at));
 }
 
 function unquoted(word: string): string {

@@ -1,7 +1,7 @@
 /** Words to the fields that a program receives: quotes removed, variables filled in, braces multiplied. */
 import { withoutEnd } from "./without_end.ts";
 import { expandBraces } from "./brace.ts";
-import { calculate } from "./arithmetic.ts";
+import { calculate, compute } from "./arithmetic.ts";
 import type { Machine } from "./machine.ts";
 import { chosenFrom } from "./listing.ts";
 import { isUnresolved, MARKS } from "./marks.ts";
@@ -82,6 +82,9 @@ export function textOf(parts: readonly WordPart[], machine: Machine): string {
   return fields.finish().join(" ");
 }
 
+/** Numbers, in `[[ ]]`. */
+const COMPARES = /^-(?:eq|ne|[lg][te])$/;
+
 /** Runs every substitution inside a node that is no command: a test, an arithmetic expression, a case pattern. */
 export function runSubstitutions(node: SyntaxNode, machine: Machine): void {
   if (
@@ -91,6 +94,11 @@ export function runSubstitutions(node: SyntaxNode, machine: Machine): void {
     if (node.script) substitute(node.script, machine);
     return;
   }
+  if (node.type === "ArithmeticWord") compute(node.parts ? textOf(node.parts, machine) : node.value, machine);
+  if (node.type === "TestBinary" && COMPARES.test(node.operator)) {
+    for (const word of [node.left, node.right]) compute(expandText(word, machine), machine);
+  }
+  if (node.type === "TestUnary" && /^-[vR]$/.test(node.operator)) compute(expandText(node.operand, machine), machine);
   forEachChild(node, (child) => runSubstitutions(child, machine));
 }
 

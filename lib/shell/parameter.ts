@@ -1,6 +1,8 @@
 /** `$name` and `${name…}`. */
 import { type Glob, globOf } from "./glob.ts";
 import { isLogin, isToken, isUnresolved, MARKS, withoutMarks } from "./marks.ts";
+import { compute } from "./arithmetic.ts";
+import { expandAgain } from "./programs/further.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 
@@ -15,11 +17,13 @@ export function parameterFields(
 ): readonly string[] {
   if (part.type === "SimpleExpansion") return valuesOf(part.text.slice(1), undefined, machine) ?? [""];
   const index = part.index && expand(part.index, machine);
+  if (index !== undefined) compute(index, machine);
   if (part.prefix === "#") {
     const values = valuesOf(part.parameter, index, machine) ?? [""];
     return [String(index === "@" || index === "*" ? values.length : values[0]?.length ?? 0)];
   }
   const name = part.prefix === "!" ? machine.scope.get(part.parameter) ?? "" : part.parameter;
+  if (part.prefix === "!") compute(name, machine);
   const values = valuesOf(name, index, machine);
   if (!part.operation) return values ?? [""];
   const isSet = values !== undefined && (machine.scope.has(name) || !isUnresolved(values[0] ?? ""));
@@ -46,6 +50,8 @@ function valuesOf(name: string, index: string | undefined, machine: Machine): re
     return [Number(name) > 5 ? "" : MARKS.unknown];
   }
   if (name === "#") return [String(scope.parameters?.length ?? 0)];
+  const named = `${name}[${index}]`;
+  if (scope.has(named)) return [scope.get(named) ?? ""];
   const array = scope.array(name);
   if (array && index !== undefined) {
     if (index === "@" || index === "*") return array;
@@ -112,8 +118,13 @@ function modify(
       return replaced(glob, value, replacement, operation.operator === "//", machine);
     }
     case "Slice": {
-      const from = Number(text(operation.offset));
-      const length = operation.length === undefined ? undefined : Number(text(operation.length));
+      const number = (word: Word) => {
+        const expression = text(word);
+        compute(expression, machine);
+        return Number(expression);
+      };
+      const from = number(operation.offset);
+      const length = operation.length === undefined ? undefined : number(operation.length);
       if (isToken(value)) {
         // The few characters at an end tell one secret from another; from slices, or ends of a rest, comes all of it.
         const isEnd = /^\s*(?:0|-[1-4])$/.test(operation.offset.text) && length !== undefined && length >= 0 &&
@@ -132,7 +143,7 @@ function modify(
       return operation.operator.length === 2 ? change(value) : change(value.slice(0, 1)) + value.slice(1);
     }
     case "Transform":
-      return value;
+      return operation.operand.value === "P" && /[$`]/.test(value) ? expandAgain(value, machine) : value;
     case "Default":
     case "Names":
     case "Unknown":

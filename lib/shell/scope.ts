@@ -1,7 +1,7 @@
 /** What a shell knows while it runs: variables, functions, aliases, its working folder. */
 import { normalPath } from "./path.ts";
 import type { Stream } from "./machine.ts";
-import { isLogin } from "./marks.ts";
+import { isLogin, MARKS } from "./marks.ts";
 import { Tokens } from "./token.ts";
 import type { Function as FunctionNode } from "./parse.ts";
 
@@ -53,6 +53,10 @@ export class Scope {
   readonly functions = new Map<string, FunctionNode>();
   readonly aliases = new Map<string, string>();
   parameters: readonly string[] | undefined;
+  /** `$_`. */
+  lastWord: string = MARKS.unknown;
+  /** Variables whose values are computed. */
+  integers = new Set(["RANDOM", "SECONDS"]);
   /** `$0`. */
   name = "bash";
   cwd = ".";
@@ -98,6 +102,8 @@ export class Scope {
     for (const [name, text] of this.aliases) copy.aliases.set(name, text);
     copy.parameters = this.parameters;
     copy.name = this.name;
+    copy.lastWord = this.lastWord;
+    copy.integers = this.integers;
     copy.cwd = this.cwd;
     copy.project = this.project;
     copy.mounted = this.mounted;
@@ -116,6 +122,7 @@ export class Scope {
   get(name: string): string | undefined {
     const target = this.#follow(name);
     if (target === "PWD") return this.wherever(this.cwd);
+    if (target === "_") return this.lastWord;
     if (target === "OLDPWD") return this.wherever(this.previousCwd);
     const values = this.#variables.get(target);
     if (values) return values[this.choice % values.length];

@@ -135,6 +135,7 @@ function runNode(node: SyntaxNode, machine: Machine, stream: Stream): string {
     case "While":
       return runWhile(node, machine, stream);
     case "ArithmeticFor":
+      for (const part of [node.initialize, node.test, node.update]) if (part) runSubstitutions(part, machine);
       if (!node.test) noteProcesses(node.body, machine);
       machine.scope.stashed = undefined;
       return again(machine, () => runNode(node.body, machine, stream));
@@ -292,6 +293,7 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
       machine.runner.words(wordsOf(name, node.args, machine), machine, stream);
     });
   }
+  machine.scope.lastWord = words.at(-1) ?? "";
   const run = () => {
     for (const assignment of assignments) {
       assign(assignment, machine);
@@ -344,6 +346,6 @@ function assignmentWords(node: Assignment, machine: Machine): string[] {
   if (node.value.type !== "ArrayValue") {
     return [`${node.name}${node.append ? "+" : ""}=${expandText(node.value, machine)}`];
   }
-  machine.scope.setArray(node.name, arrayOf(node.value, machine));
+  machine.scope.setArray(node.name, arrayOf(node.name, node.value, machine));
   return [];
 }

@@ -1,4 +1,5 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
+import { compute } from "../arithmetic.ts";
 import type { Call, Program } from "../call.ts";
 import { anyOf, listed } from "../listing.ts";
 import { heedOptions } from "../shell_options.ts";
@@ -33,7 +34,9 @@ function declare(call: Call): string {
   for (const word of call.operands) {
     const [, name = word, , value] = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(word) ?? [];
     if (exports ? !call.has("n") : call.has("x")) scope.export(name);
+    if (call.has("i")) scope.integers.add(name);
     if (value === undefined) continue;
+    if (call.has("n", "i")) compute(value, call.machine);
     if (call.has("n")) scope.refer(name, value);
     else {
       scope.set(name, value);

@@ -1,5 +1,6 @@
 /** What the shell does itself when few commands ask for it. */
 import type { Call, Program } from "../call.ts";
+import { calculateAll } from "./computed_code.ts";
 import { heedOptions } from "../shell_options.ts";
 import { MARKS } from "../marks.ts";
 
@@ -36,6 +37,7 @@ export const furtherBuiltins: Readonly<Record<string, Program>> = {
   mapfile: READ_LINES,
   readarray: READ_LINES,
   hash: { options: "r l d t p=", does: hash },
+  let: { does: calculateAll },
   history: { does: () => MARKS.private },
   shopt: { options: "s u q p o", does: setOption },
 };
