@@ -67,7 +67,10 @@ export function runAwk(given: string, text: string, call: Call): string {
       call.code(unescaped(code));
     }
     for (const [, printed = "", code = ""] of script.matchAll(TO_COMMAND)) {
-      call.code(unescaped(code), unescaped(FIRST_TEXT.exec(printed)?.[1] ?? MARKS.unknown));
+      // Without a text it is the line that comes in, or a field of it.
+      const line = /^\s*(?:\$\w{1,20}\s*)?$/.test(printed) && text || MARKS.unknown;
+      const [, constant] = FIRST_TEXT.exec(printed) ?? [];
+      call.code(unescaped(code), constant === undefined ? line : unescaped(constant));
     }
     for (const [, path = ""] of script.matchAll(TO_FILE)) call.write(unescaped(path), MARKS.unknown);
     for (const [, path = ""] of script.matchAll(FROM_FILE)) output += call.read(unescaped(path));

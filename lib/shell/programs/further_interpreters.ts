@@ -49,9 +49,21 @@ function encodedText(text: string): string {
 }
 
 const PERL = interpreter("e,E,code= n p l# 0# i? F? w a s c t T u U v W X S g m,M? I= x? C# D? V? d#");
-const RUBY = interpreter(
+/** `ruby -run -e rm -- -r x`: Ruby's own tools. */
+const TOOL = /^\s*(cp|ln|mv|rm|mkdir|rmdir|install|chmod|touch|httpd)\s*$/;
+const RUBY_CODE = interpreter(
   "e,code= n p l 0# i? a r,require= I= w v W# T# C,X= x? s S F? E,encoding= external-encoding= internal-encoding= enable= disable= K d h c y U backtrace-limit= parser=",
 );
+const RUBY: Program = {
+  ...RUBY_CODE,
+  does: (call) => {
+    const { operands } = call;
+    const [, tool] = call.value("require") === "un" ? TOOL.exec(call.value("code") ?? "") ?? [] : [];
+    if (tool === "httpd") call.serve(operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
+    else if (tool !== undefined) return call.run([tool, ...operands]);
+    return language(call);
+  },
+};
 const PHP = interpreter(
   "r,B,R,E,run,process-begin,process-code,process-end,code= f,file= F,process-file= d,define= c,php-ini= z,zend-extension= n q a C e H i l m s v w server,S= docroot,t=",
 );
@@ -132,6 +144,8 @@ const JAVA: Program = {
       call.machine.content(path)
     ).join("");
     if (isCarrier(text)) call.interpret(text);
+    // It compiles a source itself.
+    else if (!isUnresolved(text)) runInlineCode(text, call, "c");
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };

@@ -1,6 +1,7 @@
 /** The programs that few commands name. */
 import { administrationPrograms } from "./administration_programs.ts";
 import { archivePrograms } from "./archive_programs.ts";
+import { cmakeProgram } from "./cmake_program.ts";
 import { furtherBuiltins } from "./further_builtins.ts";
 import { furtherFilePrograms } from "./further_file_programs.ts";
 import { furtherInterpreters } from "./further_interpreters.ts";
@@ -24,6 +25,7 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   httpPrograms,
   furtherBuiltins,
   furtherFilePrograms,
+  cmakeProgram,
   furtherInterpreters,
   remotePrograms,
   processPrograms,

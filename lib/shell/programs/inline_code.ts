@@ -41,6 +41,8 @@ const SHOWS =
 const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`)|\\[^]/g;
 /** `pack "H*", "6869"`, without brackets. */
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
+/** `!ls` and `%system ls` of IPython. */
+const MAGIC = /^[ \t]{0,80}(?:[\w, ]{1,80}=[ \t]{0,9})?(?:!{1,2}|%{1,2}(?:sx|system|bash|sh)\b)([^\n]{1,2000})/gm;
 const MOVES = /\bchdir\s*\(/;
 /** Go declares what it assigns to, and a failure beside it. */
 const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
@@ -60,6 +62,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
   runElsewhere(last, call, language);
+  if (language === "ipython") { for (const [, line = ""] of given.matchAll(MAGIC)) call.code(line, undefined); }
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   runQueries(last, call);
   runHandedCommands(last, call);

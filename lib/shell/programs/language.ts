@@ -27,9 +27,6 @@ export function language(call: Call, operands: readonly string[] = call.operands
   const name = baseName(operands[0] ?? "");
   const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
   if (framework !== undefined) call.run([framework, ...operands.slice(1)]);
-  if (call.program === "ruby" && call.value("require") === "un" && call.value("code")?.trim() === "httpd") {
-    call.serve(operands.find((word) => !/^(?:-.*|\d+)$/.test(word)) ?? ".");
-  }
   if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
   const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];
   const [file] = operands;

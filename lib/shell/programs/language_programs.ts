@@ -29,6 +29,16 @@ export const languagePrograms: Readonly<Record<string, Program>> = {
   scala: INLINE,
   guile: INLINE,
   crystal: INLINE,
+  sage: interpreter("c,code="),
+  blender: {
+    options:
+      "python-expr,code= P,python,script= S,scene= o,render-output= f,render-frame= E,engine= F,render-format= b,background a",
+    does: (call) => {
+      for (const code of call.values("code")) runInlineCode(code, call, "python");
+      for (const path of call.values("script")) call.run(["python3", path], undefined);
+      return residue(call.stdin);
+    },
+  },
   erl: { options: "eval,code= noshell noinput s= run= pa=", does: inline },
   ghc: interpreter("e,code= o= i? X? package= O? v"),
   runghc: HASKELL,

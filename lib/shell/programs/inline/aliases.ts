@@ -1,7 +1,7 @@
 /** Names that an import gives to modules and functions. */
 
-const MODULES = /\bimport\s+(subprocess|os|shutil|pty|base64)\s+as\s+(\w+)/g;
-const FUNCTIONS = /\bfrom\s+(subprocess|os|shutil|pty)\s+import\s+([\w ,]{1,200})/g;
+const MODULES = /\bimport\s+(subprocess|os|shutil|pty|base64|pathlib)\s+as\s+(\w+)/g;
+const FUNCTIONS = /\bfrom\s+(subprocess|os|shutil|pty|pathlib)\s+import\s+([\w ,]{1,200})/g;
 const BRACED = /\{([\w\s:,]{1,200})\}\s*(?:=|from\b)/g;
 const RENAMED = /(\w{1,40})(?:\s*:\s*|\s+as\s+)(\w{1,40})/g;
 
@@ -57,6 +57,7 @@ export function withoutAliases(code: string): string {
       const [name = "", alias = name] = item.split(/\sas\s/).map((part) => part.trim());
       if (/^\w+$/.test(alias)) {
         plain = plain.replace(new RegExp(`(?<![\\w.])${alias}\\s*\\(`, "g"), `${module}.${name}(`);
+        if (module === "pathlib") plain = plain.replace(new RegExp(`(?<![\\w.])${alias}\\.`, "g"), `${name}.`);
       }
     }
   }

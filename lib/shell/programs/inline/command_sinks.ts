@@ -7,20 +7,41 @@ import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 /** Calls whose first string argument is shell code. */
 const SHELL_CALLS = new RegExp(
   String
-    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|:?os[:.]cmd\(\s*~c(?=["\'])|os:cmd|uiop:run-program|System\.shell|Sys\.command|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
+    .raw`(?<!["'])(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|Popen|check_call|check_output|getoutput|getstatusoutput)|\basyncio\.create_subprocess_(?:shell|exec)|\bpty\.spawn|\binvoke\.run|\bcommands\.getoutput|\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|system|popen|proc_open|passthru|shell_exec|pcntl_exec|os\.execute|io\.popen|Open3\.\w+|IO\.popen|Process\.spawn|do shell script|doShellScript|Kernel\.\w+|execl|execlp|execvp?|qx|execaCommand(?:Sync)?|Bun\.\$|Deno\.Command|exec\.Command|ProcessBuilder|:?os[:.]cmd\(\s*~c(?=["\'])|os:cmd|uiop:run-program|System\.shell|Sys\.command|shell(?=\s*["']))|(?<![\w$])\$(?=\x60))\s*(?:\(\s*(?:(?:args|command|cmd)\s*=\s*)?)?` +
     QUOTED,
   "g",
 );
 const FIRST_WORD =
-  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system2?|System\.cmd|Deno\.Command)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*c?[[(]/;
+  /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system2?|System\.cmd|Deno\.Command|execa(?:Sync|Node)?|[sS]pawn\.sync|cross-spawn["']\s*\)(?:\.sync)?)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*c?[[(]/;
 const SCRIPTING = /^(?:perl|ruby|php|julia|crystal)/;
+
+/** Where Perl opens a command in two words, what it is opened for. */
+const MODE = /^\s*(?:\|-|-\|)\s*$/;
+const PRINTS_TO = new RegExp(
+  String.raw`\b(?:print|printf|say|syswrite)\s*(?:\(\s*)?(?:\{\s*)?\$?(\w{1,60})\}?(?:\s*,)?\s*` + QUOTED,
+  "g",
+);
+const handed = new WeakMap<Site, Map<string, string>>();
+
+/** What Perl prints to the handle that the call opens: the standard input of the command behind it. */
+function handedTo(opening: string, site: Site): string | undefined {
+  const known = handed.get(site) ?? new Map<string, string>();
+  if (!handed.has(site)) {
+    handed.set(site, known);
+    for (const { 1: name = "", ...match } of site.code.matchAll(PRINTS_TO)) {
+      known.set(name, `${known.get(name) ?? ""}${firstOf([match[2], match[3], match[4]])}\n`);
+    }
+  }
+  const [, handle = ""] = /\bopen\s*(?:\(\s*)?(?:(?:my|our|local)\s+)?\$?(\w{1,60})\s*,/.exec(opening) ?? [];
+  return known.get(handle);
+}
 
 /** They, in the order in which they are looked for. */
 export const commandSinks: readonly Sink[] = [
   {
     // Calls whose argument is a list of words.
     pattern:
-      /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system2?|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?c?[[(]([^\])]{1,2000})[\])]/g,
+      /\b(?:subprocess\.\w+|Popen|spawn|spawnSync|posix_spawnp?|spawnvp?e?|execFile|execFileSync|exec[lv]p?e?|system2?|Deno\.Command|System\.cmd|Bun\.spawn(?:Sync)?|proc_open|IO\.popen|execa(?:Sync|Node)?|[sS]pawn\.sync|cross-spawn["']\s*\)(?:\.sync)?)\s*\((?:\s*os\.P_\w+\s*,)?\s*(?:["'][^"'\n]{0,300}["']\s*,\s*)?c?[[(]([^\])]{1,2000})[\])]/g,
     does({ 0: whole, 1: list = "" }, { call }) {
       const program = FIRST_WORD.exec(whole)?.[1];
       showOutput(call.run(program ? [program, ...textsIn(list)] : textsIn(list), undefined), call);
@@ -62,6 +83,17 @@ export const commandSinks: readonly Sink[] = [
     does: ({ 1: list = "" }, { call }) => showOutput(call.run(textsIn(list).slice(1), undefined), call),
   },
   {
+    // All words of it in one property.
+    pattern: /\bBun\.spawn(?:Sync)?\s*\(\s*\{[^{}]{0,200}?\bcmd\s*:\s*\[([^\]]{1,2000})\]/g,
+    does: ({ 1: list = "" }, { call }) => showOutput(call.run(textsIn(list), undefined), call),
+  },
+  {
+    // Ruby's and Perl's words without brackets: `exec *["rm", "-r", "x"]`.
+    pattern: /\b(?:exec|system|spawn)\s*(?:\(\s*)?\*\s*\[([^\]]{1,2000})\]/g,
+    languages: SCRIPTING,
+    does: ({ 1: list = "" }, { call }) => showOutput(call.run(textsIn(list), undefined), call),
+  },
+  {
     // Groovy's `"ls".execute()`, Scala's `"ls".!` and `Process("ls").!`.
     pattern: /["']([^"'\n]{1,2000})["']\)?\.(?:execute\s*\(\)|!)/g,
     does: ({ 1: line = "" }, { call }) => void call.code(line, undefined),
@@ -90,10 +122,29 @@ export const commandSinks: readonly Sink[] = [
     // Perl's `open(F, "code |")`.
     pattern: new RegExp(String.raw`\bopen\s*(?:\(\s*)?[^,"'\n]{1,60},\s*` + QUOTED, "g"),
     languages: SCRIPTING,
-    does(match, { call }) {
+    does(match, site) {
+      const { call } = site;
       const line = stringOf(match);
-      if (/^\s*\||\|\s*$/.test(line)) showOutput(call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), undefined), call);
+      if (!/^\s*\||\|\s*$/.test(line) || MODE.test(line)) return;
+      showOutput(call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), handedTo(match[0], site)), call);
     },
+  },
+  {
+    // Perl's `open(F, "|-", "code")` and `open(F, "-|", "rm", "-r", "x")`.
+    pattern: new RegExp(String.raw`\bopen\s*(?:\(\s*)?[^,"'\n]{1,60},\s*["'](?:\|-|-\|)["']\s*,\s*` + QUOTED, "g"),
+    languages: SCRIPTING,
+    does(match, site) {
+      const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
+      const stdin = handedTo(match[0], site);
+      const output = words.length > 1 ? site.call.run(words, stdin) : site.call.code(words[0] ?? "", stdin);
+      showOutput(output, site.call);
+    },
+  },
+  {
+    // Ruby's `open("|code")`.
+    pattern: /(?<![.\w])(?:IO\.popen|Kernel\.open|open)\s*(?:\(\s*)?(?:"\|([^"\n]{1,2000})"|'\|([^'\n]{1,2000})')/g,
+    languages: /^ruby$/,
+    does: ({ 1: double, 2: single }, { call }) => showOutput(call.code(double ?? single ?? "", undefined), call),
   },
 ];
 
@@ -101,8 +152,9 @@ export const commandSinks: readonly Sink[] = [
 export function runShellCalls(site: Site): void {
   for (const match of callsIn(site.code)) {
     const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
-    const output = words.length > 1 ? site.call.run(words, undefined) : site.call.code(words[0] ?? "", undefined);
-    showOutput(output, site.call);
+    // What has white space in it is no program: `popen("ls -l", "r")`.
+    const isWords = words.length > 1 && !/\s/.test(words[0] ?? "");
+    showOutput(isWords ? site.call.run(words, undefined) : site.call.code(words[0] ?? "", undefined), site.call);
   }
   if (!SCRIPTING.test(site.language)) return;
   for (const command of backtickCommands(site.code)) {

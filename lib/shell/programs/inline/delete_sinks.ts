@@ -13,14 +13,14 @@ export const deleteSinks: readonly Sink[] = [
   {
     pattern: callOf(
       String
-        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|rm_r|dir_delete|removeItem|rimraf(?:\.sync)?|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
+        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|rm_r|dir_delete|removeItem|rimraf(?:["']\s*\))?(?:\.(?:sync|rimraf(?:Sync)?))?|file:del_dir_r|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
     ),
     does: (match, site) => deleteAll(match, site, () => true),
   },
   {
     pattern: callOf(
       String
-        .raw`\b(?:(?:os\.(?:remove|unlink|rmdir|Remove)|unlink(?:Sync)?|File\.(?:delete|unlink)|FileUtils\.(?:rm|rm_f|safe_unlink)\b|Files\.delete\w*|Deno\.remove(?:Sync)?|file\.remove|fs::remove_(?:file|dir))|rm(?:Sync|dir|dirSync)?(?=\s*\())`,
+        .raw`\b(?:(?:file:del(?:ete|_dir)|os\.(?:remove|unlink|rmdir|Remove)|unlink(?:Sync)?|File\.(?:delete|unlink)|FileUtils\.(?:rm|rm_f|safe_unlink)\b|Files\.delete\w*|Deno\.remove(?:Sync)?|file\.remove|fs::remove_(?:file|dir))|rm(?:Sync|dir|dirSync)?(?=\s*\())`,
     ),
     does: (match, site) => deleteAll(match, site, (rest) => RECURSIVE.test(rest)),
   },

@@ -48,7 +48,7 @@ export const fileSinks: readonly Sink[] = [
   {
     pattern: new RegExp(
       String
-        .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
+        .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|Bun\.write|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
         AHEAD + QUOTED,
       "g",
     ),
@@ -63,6 +63,17 @@ export const fileSinks: readonly Sink[] = [
     does(match, site) {
       if (site.has(UPLOADERS)) site.call.send(MARKS.unknown, site.call.read(stringOf(match)));
     },
+  },
+  {
+    // R's `cat("x", file = "a")` and `writeLines("x", "a")`, Julia's `write("a", "x")`.
+    pattern: new RegExp(
+      String
+        .raw`\b(?:(?:cat|write(?:\.\w{1,20})?|writeLines|sink|saveRDS|dput)\s*\([^()\n]{0,400}?(?:\b(?:file|con)\s*=\s*|,\s*(?=["'][~/]))|(?:write|sink)\s*\(\s*(?=["'][~/]))` +
+        QUOTED,
+      "g",
+    ),
+    languages: /^(?:r|rscript|julia)$/,
+    does: (match, { call }) => call.write(stringOf(match), MARKS.unknown),
   },
   {
     // Perl's `open(F, ">", "a")` and `open(F, ">a")`.

@@ -15,7 +15,7 @@ const NAMED_PATTERN = String
   .raw`(?<![$@%&\w>{])(?:m|qr|%r)(?:\/(?<slashed>(?:[^\/\\\n]|\\.){0,500})\/|\{(?<braced>[^{}\n]{0,500})\}|(?<mark>[!|,@~])(?<marked>(?:(?!\k<mark>)[^\\\n]|\\.){0,500})\k<mark>)`;
 
 /** `<~/*.txt>` of perl. */
-const NAMED_FILES = String.raw`<~\/[^<>\s]{1,200}>`;
+const NAMED_FILES = String.raw`<~?\/[^<>\s]{1,200}>`;
 
 /** What of a language has to be told apart. */
 export interface Lexis {

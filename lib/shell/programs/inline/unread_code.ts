@@ -16,8 +16,13 @@ const DECODES =
 const RUNS_INPUT =
   /\b(?:eval|exec|compile|Function|runIn\w{1,20}|system|popen|instance_eval|class_eval|loadstring|(?:pickle|marshal|dill)\.loads?)(?:\s*\(\s*|\s+)(?:sys\.stdin\.(?:buffer\.)?read|\$stdin\.read|STDIN\.read|ARGF\.read|open\s*\(\s*0\b|(?:require\s*\(\s*["'](?:node:)?fs["']\s*\)|fs)\.readFileSync\s*\(\s*(?:0\b|["']\/dev\/stdin)|io\.read\s*\(|file_get_contents\s*\(\s*["']php:\/\/stdin|<(?:STDIN)?>)/;
 
+/** Code that is loaded from another machine: by PHP, R and Julia. */
+const LOADS =
+  /\b(?:source|(?:include|require)(?:_once)?)\s*(?:\(\s*)?(?:(?:url|(?:Downloads\.)?download)\s*\(\s*)?["'](?:https?|ftp):\/\/(?!localhost\b|127\.)/;
+
 /** Notes it. What could be decoded was judged as it is before. */
 export function noteUnreadCode(code: string, call: Call): void {
+  if (LOADS.test(code)) call.interpret(MARKS.download);
   if (!RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code) && DOWNLOADS.test(code.replace(LOCAL, ""))) call.interpret(MARKS.download);
   if (isCarrier(call.stdin) && RUNS_INPUT.test(code)) call.interpret(call.stdin);

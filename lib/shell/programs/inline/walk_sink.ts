@@ -4,7 +4,7 @@ import { behind, type Sink } from "./sink.ts";
 import { AHEAD, QUOTED } from "./texts.ts";
 
 const DELETES_FOUND =
-  /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(|\bunlink[\s(]+(?:\$|glob)/;
+  /\b(?:os\.(?:remove|unlink|rmdir|removedirs)|shutil\.rmtree|FileUtils\.(?:rm\w*|remove\w*)|File\.(?:delete|unlink)|rm_rf)[\s(]*(?:os\.path\.join\s*\(\s*)?\*?\$?[A-Za-z_]|\b[A-Za-z_]\w{0,30}\.(?:unlink|rmdir)\s*\(|\b(?:unlink|file\.remove)[\s(]+(?:\$|<|(?:Sys\.)?glob|list\.|dir\()|\b(?:foreach|map)\s*\(\s*rm\b|\brm\.\(/;
 /** Perl deletes what it has found where nothing is named. */
 const DELETES_IT = /\b(?:unlink|rmdir|rmtree)\s*(?:[;:)}]|(?:if|unless|or|and)\b)/;
 const DELETES_FOLDERS = /\b(?:shutil\.rmtree|removedirs|FileUtils\.(?:rm_r|remove_(?:dir|entry))|rm_rf)/;
@@ -20,8 +20,8 @@ const LISTED = /^\)*\s*\.(r?glob|iterdir|walk)\s*\(\s*(?:["']([^"'\n]{0,80})["']
 export const walkSink: Sink = {
   pattern: new RegExp(
     String
-      .raw`(?<![.\w>$])find(?:depth)?\s*\(?\s*(?:sub\s*\{[^"'\x60]{0,400}\}|\{[^"'\x60]{0,400}\}|\\&\w{1,60}|\$\w{1,60})\s*,\s*${QUOTED}|\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path(?=\s*\()|opendir)\s*\(?` +
-      AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED + String.raw`|<(~\/[^<>\s"']{1,200})>`,
+      .raw`(?<![.\w>$])find(?:depth)?\s*\(?\s*(?:sub\s*\{[^"'\x60]{0,400}\}|\{[^"'\x60]{0,400}\}|\\&\w{1,60}|\$\w{1,60})\s*,\s*${QUOTED}|\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|list\.(?:files|dirs)|Sys\.glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path(?=\s*\()|opendir)\s*\(?` +
+      AHEAD + QUOTED + String.raw`|\bDir\s*\[\s*` + QUOTED + String.raw`|<(~?\/[^<>\s"']{1,200})>`,
     "gi",
   ),
   does(match, site) {

@@ -1,0 +1,37 @@
+/** `cmake -E rm -rf x`: what cmake does on every system, by the program that does the same. */
+import type { Call, Program } from "../call.ts";
+import { MARKS } from "../marks.ts";
+
+const TOOLS: Readonly<Record<string, readonly string[]>> = {
+  cat: ["cat"],
+  chdir: ["env", "-C"],
+  copy: ["cp"],
+  copy_directory: ["cp", "-r"],
+  copy_directory_if_different: ["cp", "-r"],
+  copy_if_different: ["cp"],
+  copy_if_newer: ["cp"],
+  create_hardlink: ["ln"],
+  create_symlink: ["ln", "-s"],
+  echo: ["echo"],
+  env: ["env"],
+  make_directory: ["mkdir", "-p"],
+  remove: ["rm"],
+  remove_directory: ["rm", "-r"],
+  rename: ["mv"],
+  rm: ["rm"],
+  tar: ["tar"],
+  time: ["time"],
+  touch: ["touch"],
+  touch_nocreate: ["touch"],
+};
+
+/** The table. */
+export const cmakeProgram: Readonly<Record<string, Program>> = {
+  cmake: {
+    does: (call) => {
+      const [option, tool = "", ...words] = call.words;
+      const isTool = option === "-E" && Object.hasOwn(TOOLS, tool);
+      return isTool ? call.run([...TOOLS[tool] ?? [], ...words]) : call.readAll(call.operands);
+    },
+  },
+};
