@@ -13,8 +13,6 @@ export const serveModule: typeof original.serveModule = (call) => further().serv
 export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
 export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
-export const expandAgain: typeof original.expandAgain = (...given) => further().expandAgain(...given);
-export const runIndexes: typeof original.runIndexes = (...given) => further().runIndexes(...given);
 export const runNamedIndexes: typeof original.runNamedIndexes = (call) => further().runNamedIndexes(call);
 export const isOwner: typeof original.isOwner = (...given) => further().isOwner(...given);
 export const noteWritten: typeof original.noteWritten = (...given) => further().noteWritten(...given);

@@ -1,7 +1,6 @@
 /** `$((…))` of constants: enough for offsets that are computed to hide a command. */
 import type { Machine } from "./machine.ts";
 import { MARKS } from "./marks.ts";
-import { runIndexes } from "./programs/further.ts";
 import type { ArithmeticExpression } from "./parse.ts";
 
 const OPERATIONS: Readonly<Record<string, (left: number, right: number) => number>> = {
@@ -17,12 +16,6 @@ const OPERATIONS: Readonly<Record<string, (left: number, right: number) => numbe
   "^": (left, right) => left ^ right,
   "**": (left, right) => left ** right,
 };
-
-/** Runs what hides in the expression: bash expands the indexes of arrays in it once more, also those that variables hold. */
-export function compute(text: string, machine: Machine): void {
-  const holdsCode = (name: string) => /[A-Za-z_[]/.test(machine.scope.get(name) ?? "");
-  if (text.includes("[") || text.match(/[A-Za-z_]\w*/g)?.some(holdsCode)) runIndexes(text, machine);
-}
 
 /** The value as text, or the unknown mark. */
 export function calculate(expression: ArithmeticExpression | undefined, machine: Machine): string {

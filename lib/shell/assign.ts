@@ -1,5 +1,5 @@
 /** `name=value`, before a command or inside `export`, `declare` and their like. */
-import { compute } from "./arithmetic.ts";
+import { compute } from "./compute.ts";
 import { expandText, expandWord } from "./expand.ts";
 import type { Machine } from "./machine.ts";
 import type { ArrayValue, Assignment } from "./parse.ts";

@@ -1,7 +1,8 @@
 /** Words to the fields that a program receives: quotes removed, variables filled in, braces multiplied. */
 import { withoutEnd } from "./without_end.ts";
 import { expandBraces } from "./brace.ts";
-import { calculate, compute } from "./arithmetic.ts";
+import { calculate } from "./arithmetic.ts";
+import { compute } from "./compute.ts";
 import type { Machine } from "./machine.ts";
 import { chosenFrom } from "./listing.ts";
 import { isUnresolved, MARKS } from "./marks.ts";

@@ -1,8 +1,7 @@
 /** `$name` and `${name…}`. */
 import { type Glob, globOf } from "./glob.ts";
 import { isLogin, isToken, isUnresolved, MARKS, withoutMarks } from "./marks.ts";
-import { compute } from "./arithmetic.ts";
-import { expandAgain } from "./programs/further.ts";
+import { compute, expandAgain } from "./compute.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, ParameterOperation, SimpleExpansionPart, Word } from "./parse.ts";
 

@@ -1,5 +1,5 @@
 /** What the shell does itself: change its folder, its variables, or run text. */
-import { compute } from "../arithmetic.ts";
+import { compute } from "../compute.ts";
 import type { Call, Program } from "../call.ts";
 import { anyOf, listed } from "../listing.ts";
 import { heedOptions } from "../shell_options.ts";
@@ -94,26 +94,6 @@ function source(call: Call): string {
     : call.code(text);
 }
 
-function trap(call: Call): string {
-  const [code = ""] = call.operands;
-  if (call.operands.length > 1 && code !== "-") call.machine.subshell(() => call.code(code, undefined));
-  return "";
-}
-
-function alias(call: Call): string {
-  for (const word of call.words) {
-    const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(word) ?? [];
-    if (name !== undefined && text !== undefined) call.machine.scope.aliases.set(name, text);
-  }
-  return "";
-}
-
-function shift(call: Call): string {
-  const { scope } = call.machine;
-  scope.parameters = scope.parameters?.slice(Number(call.operands[0] ?? 1));
-  return "";
-}
-
 const DECLARE: Program = { options: "a A f F g i I l n p r t u x", does: declare };
 
 /** The table. */
@@ -132,7 +112,4 @@ export const builtins: Readonly<Record<string, Program>> = {
   eval: { does: evaluate },
   source: { does: source },
   ".": { does: source },
-  trap: { options: "l p", does: trap },
-  alias: { does: alias },
-  shift: { does: shift },
 };

@@ -1,17 +1,10 @@
 /** What bash runs as it computes: it expands the index of an array once more, wherever it expects a number or a variable. */
 import type { Call } from "../call.ts";
-import { compute } from "../arithmetic.ts";
+import { expandAgain } from "../compute.ts";
 import type { Machine } from "../machine.ts";
 
-/** Expands the text as if it stood in double quotes; the answer is what it becomes. */
-export function expandAgain(text: string, machine: Machine): string {
-  if (!/\$\(|`/.test(text)) return text;
-  const code = `printf %s "${text.replace(/[\\"]/g, "\\$&")}"`;
-  return machine.deeper(() => machine.subshell(() => machine.runner.code(code, machine, machine.input)));
-}
-
 /** Runs what stands in the indexes of the expression, or of those that its variables hold. */
-export function runIndexes(expression: string, machine: Machine): void {
+function runIndexes(expression: string, machine: Machine): void {
   const known = new Set([expression]);
   for (const text of known) {
     machine.spend(text.length);
@@ -39,6 +32,6 @@ export function runNamedIndexes({ program, words, machine }: Call): void {
 
 /** `let expression …` */
 export function calculateAll(call: Call): string {
-  for (const word of call.words) compute(word, call.machine);
+  for (const word of call.words) runIndexes(word, call.machine);
   return "";
 }

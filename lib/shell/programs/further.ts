@@ -20,7 +20,7 @@ export { readMakefile } from "./makefile.ts";
 export { runProgramFile } from "./written_program.ts";
 export { withoutValues } from "./names_alone.ts";
 export { noteBuild, noteClone } from "./fetched_folders.ts";
-export { expandAgain, runIndexes, runNamedIndexes } from "./computed_code.ts";
+export { runNamedIndexes } from "./computed_code.ts";
 export { isOwner } from "./token_owners.ts";
 export { noteWritten } from "./written_files.ts";
 

@@ -30,6 +30,26 @@ function setOption(call: Call): string {
   return "";
 }
 
+function trap(call: Call): string {
+  const [code = ""] = call.operands;
+  if (call.operands.length > 1 && code !== "-") call.machine.subshell(() => call.code(code, undefined));
+  return "";
+}
+
+function alias(call: Call): string {
+  for (const word of call.words) {
+    const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(word) ?? [];
+    if (name !== undefined && text !== undefined) call.machine.scope.aliases.set(name, text);
+  }
+  return "";
+}
+
+function shift(call: Call): string {
+  const { scope } = call.machine;
+  scope.parameters = scope.parameters?.slice(Number(call.operands[0] ?? 1));
+  return "";
+}
+
 const READ_LINES: Program = { options: "t d= n= O= s= u= C= c=", does: readLines };
 
 /** The table. */
@@ -37,6 +57,9 @@ export const furtherBuiltins: Readonly<Record<string, Program>> = {
   mapfile: READ_LINES,
   readarray: READ_LINES,
   hash: { options: "r l d t p=", does: hash },
+  trap: { options: "l p", does: trap },
+  alias: { does: alias },
+  shift: { does: shift },
   let: { does: calculateAll },
   history: { does: () => MARKS.private },
   shopt: { options: "s u q p o", does: setOption },

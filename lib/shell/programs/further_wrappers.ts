@@ -411,8 +411,12 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
   just: { options: "", after: ["--command", "-c"] },
   coreutils: { options: "coreutils-prog= help version", joins: "coreutils-prog" },
   ...Object.fromEntries(
-    "aarch64 aarch64_be alpha arm armeb cris hexagon hppa i386 loongarch64 m68k microblaze mips mips64 mips64el mipsel or1k ppc ppc64 ppc64le riscv32 riscv64 s390x sh4 sparc sparc64 x86_64 xtensa"
-      .split(" ").flatMap((machine) => [`qemu-${machine}`, `qemu-${machine}-static`]).map((name) => [name, EMULATOR]),
+    "x86_64 x86_64-static i386 aarch64 aarch64-static arm arm-static riscv64 ppc64le s390x".split(" ").map((
+      machine,
+    ) => [
+      `qemu-${machine}`,
+      EMULATOR,
+    ]),
   ),
   box64: EMULATOR,
   box86: EMULATOR,

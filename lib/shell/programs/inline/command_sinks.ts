@@ -15,7 +15,7 @@ const FIRST_WORD =
   /\b(?:spawn|spawnSync|execFile|execFileSync|exec[lv]p?e?|system2?|System\.cmd|Deno\.Command|execa(?:Sync|Node)?|[sS]pawn\.sync|cross-spawn["']\s*\)(?:\.sync)?)\s*\(\s*["']([^"'\n]{1,300})["']\s*,\s*c?[[(]/;
 const SCRIPTING = /^(?:perl|ruby|php|julia|crystal)/;
 
-/** Where Perl opens a command in two words, what it is opened for. */
+/** The way in which a command is opened, in front of its words. */
 const MODE = /^\s*(?:\|-|-\|)\s*$/;
 const PRINTS_TO = new RegExp(
   String.raw`\b(?:print|printf|say|syswrite)\s*(?:\(\s*)?(?:\{\s*)?\$?(\w{1,60})\}?(?:\s*,)?\s*` + QUOTED,
@@ -119,25 +119,17 @@ export const commandSinks: readonly Sink[] = [
     does: (match, { call }) => showOutput(call.code(match.slice(1).find(Boolean) ?? "", undefined), call),
   },
   {
-    // Perl's `open(F, "code |")`.
+    // Perl's `open(F, "code |")`, `open(F, "|-", "code")` and `open(F, "-|", "rm", "-r", "x")`.
     pattern: new RegExp(String.raw`\bopen\s*(?:\(\s*)?[^,"'\n]{1,60},\s*` + QUOTED, "g"),
     languages: SCRIPTING,
     does(match, site) {
       const { call } = site;
       const line = stringOf(match);
-      if (!/^\s*\||\|\s*$/.test(line) || MODE.test(line)) return;
-      showOutput(call.code(line.replace(/^\s*\|-?|\|\s*$/g, ""), handedTo(match[0], site)), call);
-    },
-  },
-  {
-    // Perl's `open(F, "|-", "code")` and `open(F, "-|", "rm", "-r", "x")`.
-    pattern: new RegExp(String.raw`\bopen\s*(?:\(\s*)?[^,"'\n]{1,60},\s*["'](?:\|-|-\|)["']\s*,\s*` + QUOTED, "g"),
-    languages: SCRIPTING,
-    does(match, site) {
-      const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
+      if (!/^\s*\||\|\s*$/.test(line)) return;
       const stdin = handedTo(match[0], site);
-      const output = words.length > 1 ? site.call.run(words, stdin) : site.call.code(words[0] ?? "", stdin);
-      showOutput(output, site.call);
+      const words = MODE.test(line) ? furtherStrings(behind(match, site, 2000)) : [];
+      const code = words[0] ?? line.replace(/^\s*\|-?|\|\s*$/g, "");
+      showOutput(words.length > 1 ? call.run(words, stdin) : call.code(code, stdin), call);
     },
   },
   {
