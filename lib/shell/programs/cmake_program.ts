@@ -1,6 +1,5 @@
 /** `cmake -E rm -rf x`: what cmake does on every system, by the program that does the same. */
-import type { Call, Program } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import type { Program } from "../call.ts";
 
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   cat: ["cat"],
