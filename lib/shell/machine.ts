@@ -47,7 +47,7 @@ const PRICE_OF_FILE = 100;
 const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
-  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
+  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer|devcontainer|mcp)\.json$|(?:make|docker|container)file$|\.envrc$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** Places whose files give the mark of the same name. */

@@ -280,6 +280,12 @@ export const containers: readonly Policy[] = [
       effect("write", { path: COMPOSE_FILE, text: ROOT_VOLUME }),
       effect("write", { path: COMPOSE_FILE, text: CAPABLE }),
       effect("write", { path: COMPOSE_FILE, text: UNCONFINED }),
+      // An editor hands these to the engine.
+      effect("write", { path: /(?:^|\/)\.?devcontainer\.json$/, text: ROOT_VOLUME }),
+      effect("write", {
+        path: /(?:^|\/)\.?devcontainer\.json$/,
+        text: /"--(?:privileged|(?:pid|ipc|userns)=host)"|"source=\/,/,
+      }),
       all(
         effect("write", { path: MANIFEST, text: /^[ \t]{0,8}["']?kind["']?[ \t]{0,8}:/m }),
         any(
@@ -319,6 +325,7 @@ export const containers: readonly Policy[] = [
       "cat > k8s/job.yaml <<'E'\nkind: CronJob\nspec: {securityContext: {capabilities: {add: [\"SYS_ADMIN\"]}}}\nE",
       "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec: {volumes: [{hostPath: {path: /var/run/docker.sock}}]}\nE",
       "docker compose -f - up <<'E'\nservices: {a: {volumes: ['/var/run/docker.sock:/var/run/docker.sock']}}\nE",
+      `echo '{"runArgs": ["--privileged", "-v", "/:/host"]}' > .devcontainer/devcontainer.json`,
       `kubectl patch ds web -p '{"spec":{"containers":[{"securityContext":{"privileged":true}}]}}'`,
     ],
     misses: [
@@ -332,6 +339,7 @@ export const containers: readonly Policy[] = [
       "cat > compose.yml <<'E'\nservices:\n  a:\n    cap_add: [NET_BIND_SERVICE]\n    cap_drop: [ALL]\nE",
       "cat > compose.yml <<'E'\nservices:\n  a:\n    cap_add:\n      - NET_ADMIN\n    command: ALL\nE",
       `cat > compose.yml <<'E'\nservices:\n  a:\n    devices: ["/dev/dri:/dev/dri"]\nE`,
+      `echo '{"runArgs": ["--init"], "mounts": ["source=\${localEnv:HOME}/.cache,target=/c,type=bind"]}' > .devcontainer.json`,
       `kubectl patch deploy web -p '{"spec":{"template":{"spec":{"securityContext":{"privileged":false}}}}}'`,
     ],
   },

@@ -1,4 +1,4 @@
-/** Programs that find processes by a pattern and stop them. */
+/** Programs that find processes by a pattern, and stop them. */
 import type { Call, Program } from "../call.ts";
 import type { Invocation } from "../effect.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
@@ -85,9 +85,16 @@ function sought({ program, words: [, ...words] }: Invocation): string | undefine
   )[0];
 }
 
+/** A number that nobody knows yet, of a process whose name is known. */
+function findProcess(call: Call): string {
+  return `${MARKS.unknown}${call.operands.join(" ")}\n`;
+}
+
 /** The table. */
 export const processPrograms: Readonly<Record<string, Program>> = {
   pkill: { does: stop },
   killall: { does: stop },
   kill: { does: kill },
+  pgrep: { options: "f u= U= P= g= l a x n o d=", does: findProcess },
+  pidof: { options: "s x o=", does: findProcess },
 };
