@@ -20,6 +20,7 @@ export const sqlStatements: readonly Policy[] = [
     when: sql("<begin> DROP TABLE|TABLES IF? EXISTS? <kept>"),
     hits: [
       `psql -c "DROP TABLE orders"`,
+      "npx prisma db execute --stdin <<< 'DROP TABLE orders'",
       `sqlite3 shop.db 'drop table if exists orders;'`,
       `echo 'DROP TABLE orders' | mysql shop`,
       `sqlite3 /tmp/try.db "attach 'shop.db' as shop; drop table orders"`,
@@ -71,7 +72,6 @@ export const sqlStatements: readonly Policy[] = [
       `A table that is dropped and made anew keeps only the rows that were copied; rename the old one until it is done`,
     when: sql("<begin> RECREATE TABLE"),
     hits: [
-      "npx prisma db execute --stdin <<< 'DROP TABLE orders'",
       "mysql shop <<'SQL'\nDROP TABLE IF EXISTS `fee`;\nCREATE TABLE `fee` (`id` int);\nSQL",
       `psql -c "CREATE TABLE b (n int); INSERT INTO b SELECT n FROM a; DROP TABLE a; ALTER TABLE b RENAME TO a"`,
     ],
