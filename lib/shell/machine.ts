@@ -71,6 +71,8 @@ export class Machine {
   descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
   sinks = new Map<string, ParsedScript>();
+  /** Where `exec > path` has led what the shell prints, and what reads there. */
+  led = new Map<string, ParsedScript | undefined>();
   /** Functions that are running, innermost last. */
   readonly calls: { readonly name: string; readonly parallel: number }[] = [];
   called = new Set<string>();
