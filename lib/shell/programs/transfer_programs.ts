@@ -44,7 +44,7 @@ function share(call: Call): string {
   const [, host = ""] = /^(?:\/\/|\\\\)([^\/\\]+)/.exec(call.operands[0] ?? "") ?? [];
   call.reach(host);
   for (const text of [...call.values("command"), call.stdin]) {
-    for (const [, path = ""] of text.matchAll(/(?:^|[;\n])\s*m?put\s+["']?([^\s"';]{1,400})/g)) {
+    for (const [, path = ""] of text.matchAll(/(?:^|[;\n])[ \t]{0,40}m?put[ \t]{1,40}["']?([^\s"';]{1,400})/g)) {
       call.send(host, call.read(path));
     }
   }
