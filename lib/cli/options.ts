@@ -21,7 +21,7 @@ export function optionsOf(
   args: readonly string[],
   { string = [], boolean = [], unknownHint }: OptionNames,
 ): Args & { _: string[] } {
-  const parsed = parseArgs(args, {
+  const parsed = parseArgs(withNegatives(args, string), {
     string: [...string, "_"],
     boolean: [...boolean, "help"],
     alias: { help: "h" },
@@ -39,6 +39,17 @@ export function optionsOf(
     if (parsed[name] === "") throw new UsageError(`Option ${asTyped(name)} needs a value`);
   }
   return { ...parsed, _: parsed._.map(String) };
+}
+
+/** A negative number behind an option that takes a value is meant as its value, and not as an option. */
+function withNegatives(args: readonly string[], names: readonly string[]): string[] {
+  const given: string[] = [];
+  for (const arg of args) {
+    const before = given.at(-1) ?? "";
+    if (/^-\d+$/.test(arg) && names.some((name) => before === `--${name}`)) given.push(`${given.pop()}=${arg}`);
+    else given.push(arg);
+  }
+  return given;
 }
 
 /** The option as a person types it. */

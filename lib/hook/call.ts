@@ -5,7 +5,7 @@ import { auditToolCall } from "../contract/audit_tool_call.ts";
 import type { HookEvent } from "./event.ts";
 import { outputTextOf, succeeded } from "./output_text.ts";
 import { type Statement, statementOf } from "./statement.ts";
-import { quotedWords } from "./unreadable.ts";
+import { holdsCommand, quotedWords } from "./unreadable.ts";
 
 export interface Call {
   tool: string;
@@ -56,7 +56,7 @@ export function whereOf({ connector, cwd }: Call): { connector_type: string; cwd
 /** A call that cannot be read: its raw text stands for it. */
 export function unreadableCall(text: string, reason: string): Call {
   const words = quotedWords(text);
-  const unreadable = { reason, holdsText: /[\p{L}\p{N}]/u.test(text) };
+  const unreadable = { reason, holdsText: holdsCommand(text) };
   const statement = { statement: text || "(empty)", ...(words.length > 0 && { parameters: { commands: words } }) };
   const connector = "codex.unknown";
   return { tool: "unknown", connector, statement, input: { text }, output: text, succeeded: true, unreadable };

@@ -16,3 +16,21 @@ export function quotedWords(text: string): string[] {
   }
   return words;
 }
+
+/** What says of an event when and where it happened, and nothing of the call. */
+const SIDE = /^"(?:hook_event_name|session_id|turn_id|cwd|transcript_path|permission_mode|model)"/;
+
+/** Whether there is any text that could be a command: of JSON, a string that is neither a name nor beside the call. */
+export function holdsCommand(text: string): boolean {
+  try {
+    JSON.parse(text);
+  } catch {
+    return /[\p{L}\p{N}]/u.test(text);
+  }
+  let name = "";
+  for (const [found, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/gs)) {
+    if (colon !== undefined) name = found;
+    else if (!SIDE.test(name) && /[\p{L}\p{N}]/u.test(found)) return true;
+  }
+  return false;
+}

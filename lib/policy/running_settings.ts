@@ -3,6 +3,10 @@
 /** Where a person's home lies. */
 export const OF_HOME: string = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/`;
 
+/** What cargo starts in the place of a compiler, a linker or the program itself. */
+export const CARGO_RUNS: RegExp =
+  /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*(?:["'](?:\/usr(?:\/local)?\/bin\/)?(?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold|wasmtime|wasmer)["']|\["cargo:(?:token|libsecret|wincred|macos-keychain)"\])[ \t]*(?:#[^\n]*)?$)/m;
+
 /** What programs other than shells read at their start, and the lines of it that run something. */
 export const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[] = [
   [
@@ -19,8 +23,11 @@ export const RUNNING_SETTINGS: readonly (readonly [path: string, text: RegExp])[
   ],
   [
     String.raw`\.cargo\/config(?:\.toml)?`,
-    /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*(?:["'](?:\/usr(?:\/local)?\/bin\/)?(?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold|wasmtime|wasmer)["']|\["cargo:(?:token|libsecret|wincred|macos-keychain)"\])[ \t]*(?:#[^\n]*)?$)/m,
+    CARGO_RUNS,
   ],
+  [String.raw`\.julia\/config\/startup\.jl`, /\brun\s{0,4}\(|`|\b(?:download|include|eval)\s{0,4}\(/],
+  // What these folders hold is started by its name alone.
+  [String.raw`\.(?:docker\/cli-plugins\/[^\/]+|gradle\/init(?:\.d\/.+\.gradle|\.gradle)(?:\.kts)?)`, /^/],
   [String.raw`\.aws\/config`, /^[ \t]*credential_process[ \t]*=/m],
   [
     String.raw`\.ssh\/config`,

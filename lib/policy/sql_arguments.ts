@@ -5,9 +5,9 @@ const DATABASES =
   "db|database|sql|postgres|postgresql|pg|mysql|mariadb|sqlite|sqlite3|mssql|sqlserver|sql_server|oracle|snowflake|bigquery|redshift|clickhouse|duckdb|cockroach|cockroachdb|db2|trino|presto|athena|spanner|databricks|hive|impala|vertica|teradata|jdbc|odbc|supabase|neon|planetscale|tidb|motherduck|turso|d1|singlestore|timescale|warehouse";
 const DATABASE = new Set(DATABASES.split("|"));
 /** Names that mean SQL wherever they stand. */
-const SQL_KEY = /^(?:statements?|sql|sql_?(?:query|text|statement|string|command)|query_?sql|raw_?sql|ddl|dml)$/i;
+const SQL_KEY = /^(?:statements?|sql|sql_?(?:query|text|statements?|string|command)|[a-z]+_?sql|ddl|dml)$/i;
 /** Names that mean SQL at a database and something else elsewhere. */
-const QUERY_KEY = /^(?:query|queries|query_?(?:text|string|statement)|script|code|command|text|input|where|filter)$/i;
+const QUERY_KEY = /^(?:q|query|queries|query_?(?:text|string|statement)|script|code|command|text|input|where|filter)$/i;
 const SEARCH_TOOL = /search|find|fetch|lookup|browse|docs?\b|web|wiki|rag|memory/i;
 const STATEMENT =
   /^[\s(]*(?:--.*\n\s*|\/\*[^]{0,200}?\*\/\s*)?(?:select|insert|update|delete|drop|truncate|alter|create|grant|revoke|merge|with|exec)\b/i;

@@ -47,7 +47,7 @@ const PRICE_OF_FILE = 100;
 const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
-  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer)\.json$|(?:make|docker|container)file$/i;
+  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer|devcontainer|mcp)\.json$|(?:make|docker|container)file$|\.envrc$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** Places whose files give the mark of the same name. */
@@ -71,6 +71,8 @@ export class Machine {
   descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
   sinks = new Map<string, ParsedScript>();
+  /** Where `exec > path` has led what the shell prints, and what reads there. */
+  led = new Map<string, ParsedScript | undefined>();
   /** Functions that are running, innermost last. */
   readonly calls: { readonly name: string; readonly parallel: number }[] = [];
   called = new Set<string>();

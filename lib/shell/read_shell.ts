@@ -62,8 +62,13 @@ function read(where: Whereabouts = {}, run: (machine: Machine) => void): Reading
   return machine.reading();
 }
 
-/** Notes that the text is printed, if it holds a value that nobody should see. */
+/** Hands the text to where the shell was led, and notes that it is printed, if it holds a value that nobody should see. */
 function show(text: string, machine: Machine): void {
+  for (const [path, script] of machine.led) {
+    if (script) machine.sinks.set(path, script);
+    else if (!machine.addressOf(path)) continue;
+    machine.write(path, text, machine.invoke([]));
+  }
   if (carries(text, "value")) machine.invoke([]).effects.push({ kind: "show", text: residue(text) });
   else if (machine.scope.tokens.areIn(text)) {
     machine.invoke([]).effects.push({ kind: "show", text: MARKS.environment });

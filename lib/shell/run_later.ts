@@ -5,10 +5,11 @@ import { runProjectCode } from "./programs/project_code.ts";
 import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 
-const HOOK = /(?:^|\/)\.(?:git\/hooks|husky)\/[a-z-]+$/;
+/** What git runs, and what direnv runs in whoever's shell enters the folder. */
+const HOOK = /(?:^|\/)\.(?:(?:git\/hooks|husky)\/[a-z-]+|envrc)$/;
 const CONFIGURATION = /(?:^|\/)(?:\.git\/config(?:\.worktree)?|\.gitconfig|\.config\/git\/config)$/;
 const PROJECT =
-  /(?:^|\/)(?:package\.json|composer\.json|(?:GNU)?makefile|(?:Docker|Container)file|\.github\/workflows\/[^/]+\.ya?ml)$/i;
+  /(?:^|\/)(?:package\.json|composer\.json|\.?devcontainer\.json|\.?mcp\.json|(?:GNU)?makefile|(?:Docker|Container)file|\.github\/workflows\/[^/]+\.ya?ml)$/i;
 const SSH = /(?:^|\/)\.ssh\/config$/;
 
 /** Judges what the text, written to the path, makes git, ssh or a tool of the project run. */

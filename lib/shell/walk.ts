@@ -304,6 +304,8 @@ function runMeaning(node: SimpleCommand, machine: Machine, stream: Stream): stri
     const connection = connect(node.redirects, machine, stream, invocation);
     if (words.at(-1) === "exec" && words.every((word) => /^(?:command|builtin|exec)$/.test(word))) {
       openEnds(machine, stream, connection.stream);
+      const to = connection.output?.path;
+      if (to !== undefined) machine.led.set(to, machine.sinks.get(to));
     }
     let output = machine.runner.words(words, machine, connection.stream);
     if (stream.stdin === undefined) output = shownOf(output, machine, machine.invocations.indexOf(invocation));

@@ -213,6 +213,8 @@ Deno.test("audit says what is wrong with a question", async () => {
     [["search", "--decision", "blokced"], 2, /Unknown decision blokced\n {2}Did you mean blocked\?/],
     [["search", "--text", "??"], 2, /No word in --text/],
     [["search", "--limit", "0"], 2, /Cannot use --limit 0/],
+    [["search", "--limit", "-5"], 2, /Cannot use --limit -5: expected a number above 0/],
+    [["flush", "--wait", "-1"], 2, /Cannot wait -1 seconds/],
     [["tail", "-n", "x"], 2, /Cannot use -n x/],
     [["tail", "-n", "0"], 2, /Cannot use -n 0: expected a number above 0/],
     [["tail", "-n"], 2, /Option -n needs a value/],

@@ -122,9 +122,13 @@ const UNREADABLE: [string, string, "judged" | "blocked"][] = [
   ["an empty list", "[]", "blocked"],
   ["an empty object", "{}", "blocked"],
   ["what is not JSON", "hello", "judged"],
-  ["JSON that is no event", "[1]", "judged"],
+  ["JSON that is no event", "[1]", "blocked"],
+  ["null", "null", "blocked"],
+  ["JSON with a text", '["ls"]', "judged"],
   ["an event that is cut off", '{"tool_name":"Bash","tool_input":{"command":"ls', "judged"],
-  ["an event without a tool", '{"hook_event_name":"PreToolUse"}', "judged"],
+  ["an event without a tool", '{"hook_event_name":"PreToolUse","cwd":"/srv"}', "blocked"],
+  ["an event whose tool is no name", '{"tool_name":1}', "blocked"],
+  ["an event without a tool, with a command", '{"tool_input":{"command":"ls"}}', "judged"],
 ];
 for (const [name, stdin, locally] of UNREADABLE) {
   Deno.test(`hook answers ${name} by its fail mode, and says who decided`, async () => {

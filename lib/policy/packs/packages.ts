@@ -75,6 +75,11 @@ export const packages: readonly Policy[] = [
       }),
       command("dotnet", { words: /(?:--(?:add-)?source[= ]|\bsource )http:\/\/(?!localhost|127\.)/ }),
       command(["yum", "dnf", "zypper"], { words: /--nogpgcheck|--no-gpg-checks/ }),
+      effect("write", {
+        path: /(?:^|\/)\.npmrc$/,
+        text:
+          /^[ \t]{0,20}(?:@[\w-]{1,80}:)?registry[ \t]{0,20}=[ \t]{0,20}http:\/\/(?!localhost|127\.)|^[ \t]{0,20}strict-ssl[ \t]{0,20}=[ \t]{0,20}false/m,
+      }),
       command("git", { words: /\bhttp\.sslverify[= ](?:false|0|no)\b/i }),
       effect("write", {
         text: /\[trusted=yes\]|\bdeb [^\n]{0,80}http:\/\/(?!10\.|127\.|192\.168\.|172\.)\d+\.\d/,
@@ -89,6 +94,7 @@ export const packages: readonly Policy[] = [
       "go env -w GOPROXY=http://proxy.example.com",
       "GOINSECURE='*' go install example.com/tool@latest",
       "dpkg --force-all -i tool.deb",
+      "echo 'registry=http://npm.example.com' >> .npmrc",
       "npm_config_registry=http://npm.example.com npm install tool",
       "export PIP_INDEX_URL=http://203.0.113.9/simple; pip install tool",
       "env UV_DEFAULT_INDEX=http://pypi.example.com/simple uv sync",
@@ -97,6 +103,8 @@ export const packages: readonly Policy[] = [
     misses: [
       "yarn config set npmRegistryServer http://localhost:4873",
       "npm_config_registry=http://localhost:4873 npm publish",
+      "echo 'registry=https://npm.example.com' >> .npmrc",
+      "echo 'registry=http://localhost:4873' >> .npmrc",
       "PIP_INDEX_URL=https://pypi.org/simple pip install tool",
       "go env -w GOPRIVATE=example.com",
       "dpkg -i tool.deb",

@@ -1,7 +1,7 @@
 /** What stays behind. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { OF_HOME, RUNNING_SETTINGS } from "../running_settings.ts";
+import { CARGO_RUNS, OF_HOME, RUNNING_SETTINGS } from "../running_settings.ts";
 import { SOURCED, STARTUP_LINES } from "../startup_lines.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
@@ -236,6 +236,11 @@ export const persistence: readonly Policy[] = [
     why: "It would run in every later session of that program; show the user the line, and let them add it",
     when: any(
       ...RUNNING_SETTINGS.map(([path, text]) => effect("write", { path: new RegExp(`${OF_HOME}${path}$`), text })),
+      // Of a project, too, every build runs it.
+      effect("write", { path: /(?:^|\/)\.cargo\/config(?:\.toml)?$/, text: CARGO_RUNS }),
+      command("aws", { verb: /^configure set (?:\S+\.)?credential_process\b/ }),
+      command(["kubectl", "oc"], { verb: /^config set-credentials\b/, words: /--exec-command[= ]/ }),
+      command(["code", "codium", "cursor", "windsurf"], { words: /--install-extension[= ]\S+\.vsix(?:\s|$)/ }),
       // Whoever opens the folder runs it.
       effect("write", {
         path: /(?:^|\/)(?:\.vscode\/tasks\.json|[^/]+\.code-workspace)$/,
@@ -256,6 +261,12 @@ export const persistence: readonly Policy[] = [
       "echo '\\! ./agent' >> ~/.psqlrc",
       "echo '\\o |./agent' >> ~/.psqlrc",
       `echo 'linker = "/srv/clang"' >> ~/.cargo/config.toml`,
+      `printf '[build]\\nrustc-wrapper = "/opt/agent"\\n' > .cargo/config.toml`,
+      "echo 'run(`./agent`)' >> ~/.julia/config/startup.jl",
+      "cp agent ~/.docker/cli-plugins/docker-agent",
+      "aws configure set credential_process /opt/agent",
+      "kubectl config set-credentials ada --exec-command=/opt/agent",
+      "code --install-extension /tmp/agent.vsix",
       "echo 'exec ./agent' >> ~/.config/sway/config",
       `echo '{"tasks": [{"command": "./agent", "runOptions": {"runOn": "folderOpen"}}]}' > .vscode/tasks.json`,
     ],
@@ -275,6 +286,11 @@ export const persistence: readonly Policy[] = [
       `echo "\\set PROMPT1 '%n@%/ | '" >> ~/.psqlrc`,
       `printf 'linker = "/usr/bin/clang"\nglobal-credential-providers = ["cargo:token"]\n' >> ~/.cargo/config.toml`,
       `printf "run -b '~/.tmux/plugins/tpm/tpm'\nset -g default-command \"\\\${SHELL}\"\n" >> ~/.tmux.conf`,
+      `printf '[build]\\njobs = 4\\n' > .cargo/config.toml`,
+      "echo 'using Revise' >> ~/.julia/config/startup.jl",
+      "aws configure set region eu-central-1",
+      "kubectl config set-credentials ada --client-key=k.pem",
+      "code --install-extension rust-lang.rust-analyzer",
       `echo '{"tasks": [{"label": "build", "command": "make"}]}' > .vscode/tasks.json`,
       "cat ~/.vimrc",
     ],
@@ -369,7 +385,7 @@ export const persistence: readonly Policy[] = [
       effect("set", { text: /^PATH=(?:\.|\/tmp|\/var\/tmp|\/dev\/shm)[:/]/ }),
       // What npm loads, or starts, for every script of every project.
       effect("write", {
-        path: /^(?:~\/\.npmrc|\/(?:usr\/(?:local\/)?)?etc\/npmrc)$/,
+        path: /(?:^|\/)\.npmrc$|^\/(?:usr\/(?:local\/)?)?etc\/npmrc$/,
         text:
           /^[ \t]{0,20}(?:node-options[ \t]{0,20}=[^\n]{0,400}(?:--(?:require|import|loader|experimental-loader)|-r)\b|script-shell[ \t]{0,20}=[ \t]{0,20}(?!"?(?:\/usr)?\/?(?:bin\/)?(?:ba|z|da|fi)?sh\b|"?pwsh|"?powershell|"?[A-Z]:))/m,
       }),
@@ -381,6 +397,7 @@ export const persistence: readonly Policy[] = [
     hits: [
       "echo 'node-options=--require /opt/a.js' >> ~/.npmrc",
       "echo 'script-shell=/opt/a' >> ~/.npmrc",
+      "echo 'script-shell=/opt/a' >> web/.npmrc",
       "npm config set node-options '--require /opt/a.js'",
       "LD_PRELOAD=/tmp/x.so sudo ls",
       "export BASH_ENV=/tmp/x.sh",
@@ -389,6 +406,7 @@ export const persistence: readonly Policy[] = [
     misses: [
       "echo 'node-options=--max-old-space-size=4096' >> ~/.npmrc",
       "echo 'script-shell=/bin/bash' >> ~/.npmrc",
+      "echo 'engine-strict=true' >> .npmrc",
       "npm config set node-options --max-old-space-size=4096",
       "LD_LIBRARY_PATH=/usr/local/lib ./app",
       "export PATH=$HOME/bin:$PATH",

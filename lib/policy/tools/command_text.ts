@@ -36,7 +36,7 @@ const DATA_TOOL = new Set(
 );
 /** Names of code, in a tool that runs some. */
 const CODE_NAME =
-  /^(?:|code|source|source_code|(?:code_?)?snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
+  /^(?:|\w{0,20}code|(?:cell_?)?source|(?:code_?)?snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
 
 // A sentence: what stands outside of quotes has words that no command line has, and no command ends or begins there.
 const SENTENCE =

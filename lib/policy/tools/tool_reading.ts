@@ -5,6 +5,8 @@ import { awsWords } from "./aws_call.ts";
 import { commandLinesOf, isCode, onlyTells, runsTexts } from "./command_text.ts";
 import { deedsIn } from "./deeds.ts";
 import { gitWords } from "./git_words.ts";
+import { wordsInPieces } from "./in_pieces.ts";
+import { manifestNameOf } from "./manifest_text.ts";
 import { namedValues } from "./named_values.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
 import { ownLanguageWords } from "./own_language.ts";
@@ -62,8 +64,7 @@ export function toolReading(
     invocations.push(...leaf.tools.flatMap((deed) => touchedPlace(deed, leaf, namesOf) ?? []));
   }
   for (const fields of [parameters, ...deeds.map((deed) => deed.fields)]) {
-    const call = awsWords(tool, fields);
-    if (call) take(readWords(call));
+    for (const call of [awsWords(tool, fields), wordsInPieces(tool, fields)]) if (call) take(readWords(call));
   }
   for (const leaf of leaves) {
     const lines = tells ? [] : commandLinesOf(leaf, tool, runs);
@@ -83,6 +84,8 @@ export function toolReading(
     }
     const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
+    const manifest = manifestNameOf(tool, leaf);
+    if (manifest !== undefined) take(readWriting(manifest, leaf.text));
     const upload = uploadOf(tool, leaf);
     if (upload) take(readWords(upload));
   }

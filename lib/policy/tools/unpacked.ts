@@ -1,4 +1,4 @@
-/** Arguments that are written as JSON in a text of others. */
+/** Arguments that are written as JSON in a text of others, or in pieces. */
 import { isArgumentsName } from "../../core/argument_vector.ts";
 import { DEEPEST } from "../leaves.ts";
 
@@ -7,6 +7,12 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Names of arguments, beside those of a program. */
 const PACKED_NAME =
   /^(?:payload|(?:tool_?|function_?)?(?:input|call)|(?:tool_?|function_?|input_?)?(?:args|arguments|params)(?:_?json)?)$/i;
+
+/** A folder, and the name of what lies there. */
+const FOLDER_NAME = /^(?:dir|directory|folder|parent|base|root)(?:_?path|_?name)?$/i;
+const FILE_NAME = /^(?:name|file|filename|file_?name|basename)$/i;
+/** A home as shells say it, where only a path stands. */
+const OWN_HOME = /^\$(?:HOME|\{HOME\})(?=\/\S*$)/;
 
 /**
  * The arguments with what is written as JSON in a text of theirs beside that text, so that all read it alike.
@@ -22,13 +28,20 @@ export function unpacked(parameters: Fields): Fields {
 }
 
 function fieldsWithin(fields: object, depth: number): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, item]) => [name, within(item, name, depth + 1)]));
+  const entries = Object.entries(fields);
+  const [folder, name] = [FOLDER_NAME, FILE_NAME].map((names) =>
+    entries.find(([key, item]) => names.test(key) && typeof item === "string")?.[1]
+  );
+  const whole = folder && name ? { whole_path: `${folder.replace(OWN_HOME, "~")}/${name}` } : {};
+  return Object.fromEntries(
+    [...entries.map(([key, item]) => [key, within(item, key, depth + 1)]), ...Object.entries(whole)],
+  );
 }
 
 function within(value: unknown, key: string, depth: number): unknown {
   if (typeof value === "string") {
     const held = packedIn(value, key);
-    if (held === undefined) return value;
+    if (held === undefined) return value.replace(OWN_HOME, "~");
     const inside = within(held, key, depth + 1);
     // A list of words is what it says; a text beside it would be one more word.
     return Array.isArray(held) && held.every((item) => typeof item !== "object") ? inside : [value, inside];

@@ -131,7 +131,7 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
   mysql: MYSQL,
   mariadb: MYSQL,
   mycli: MYSQL,
-  litecli: SQLITE,
+  litecli: client({ options: "e,execute,sql= D,database= R= l= T t q", operand: 1, opensFile: true }),
   sqlite: SQLITE,
   sqlite3: SQLITE,
   sqlcmd: SQLCMD,

@@ -55,7 +55,7 @@ const TABLE: Readonly<Record<string, Framework>> = {
   "sequelize-cli": NODE,
   typeorm: NODE,
   knex: NODE,
-  prisma: { options: "schema= config= url= f,force skip-seed" },
+  prisma: { options: "schema= config= url= file= stdin f,force skip-seed" },
   "drizzle-kit": { options: "config= url= schema= dialect= force strict verbose", variables: ["NODE_ENV"] },
   alembic: { options: "c,config= n,name= x= sql,=listing tag=" },
   sqlx: { options: "D,database-url= source= y f,force" },
@@ -88,6 +88,9 @@ function run(call: Call): string {
   const isCode = runs?.test(call.operands[0] ?? "") ?? false;
   const codes = [...call.values("code"), ...isCode ? [...call.operands.slice(1), call.stdin] : []];
   if (language !== undefined && codes.length > 0) runInlineCode(codes.join("\n"), call, language);
+  if (call.program === "prisma" && /^db execute(?: |$)/.test(call.operands.join(" "))) {
+    for (const text of [...call.values("file").map((path) => call.read(path)), call.stdin]) call.query(text);
+  }
   const state = isCode ? undefined : stateOf(call, variables);
   if (state !== undefined) call.invocation.options.set(state, [""]);
   return MARKS.unknown;

@@ -160,7 +160,10 @@ const WGET =
 
 const FETCH: Program = {
   options: "o,out,output= d,dir= x= s= j= i,input-file= n= header= U,user-agent= referer=",
-  does: (call) => download(call, call.value("output")),
+  does: (call) => {
+    for (const path of call.values("input-file")) call.read(path);
+    return download(call, call.value("output"));
+  },
 };
 const PRINT: Program = { options: "source dump m= H= c= T=", does: browse };
 

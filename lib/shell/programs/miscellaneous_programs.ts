@@ -24,8 +24,6 @@ export const miscellaneousPrograms: Readonly<Record<string, Program>> = {
   which: { options: "a", does: locate },
   type: { options: "p P t a", does: locate },
   ls: { options: "w= I,ignore= a l h R t r S d 1 A F", does: listFiles },
-  pgrep: { options: "f u= U= P= g= l a x n o d=", does: findProcess },
-  pidof: { options: "s x o=", does: findProcess },
 };
 
 /** Of a path that is known: the working folder itself is `.` here. */
@@ -51,9 +49,4 @@ function listFiles(call: Call): string {
       ? `${path.replace(/\/$/, "")}/${EVERY_ENTRY}\n`
       : `${MARKS.unknown}\n`
   ).join("") || MARKS.unknown;
-}
-
-/** A number that nobody knows yet, of a process whose name is known. */
-function findProcess(call: Call): string {
-  return `${MARKS.unknown}${call.operands.join(" ")}\n`;
 }

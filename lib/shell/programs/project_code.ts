@@ -1,4 +1,5 @@
 /** Code in files of a project that run without anybody asking for it: what is written to them is judged as it will run. */
+import { shellQuoted } from "../../core/argument_vector.ts";
 import type { Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { MARKS } from "../marks.ts";
@@ -6,7 +7,11 @@ import { runApart } from "./run_apart.ts";
 
 /** Scripts that a package manager starts by itself, when the package is installed. */
 const INSTALLING =
-  /"(?:pre|post)?(?:install|prepare)"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")|"(?:pre|post)-(?:install|update|autoload-dump)-cmd"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")/g;
+  /"(?:pre|post)?(?:install|prepare)"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")|"(?:(?:pre|post)-(?:install|update|autoload-dump)-cmd|initializeCommand)"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,4000}")/g;
+/** A program that an agent or an editor starts, to speak with it. */
+const SERVER =
+  /"command"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,400}")\s{0,20},\s{0,20}"args"\s{0,20}:\s{0,20}(\[(?:\s|,|"(?:[^"\\\n]|\\.){0,4000}"){0,400}\])/g;
+const LITERAL = /"(?:[^"\\\n]|\\.){0,4000}"/g;
 /** A step of a workflow: its code is behind the colon, or is all that follows further in. */
 const STEP = /^([ \t]*(?:- +)?)run:[ \t]*(\S.*)?$/;
 const BLOCK = /^[|>][-+\d]*$/;
@@ -21,14 +26,21 @@ export function runProjectCode(path: string, text: string, machine: Machine, inv
     for (const [, npm, composer] of text.matchAll(INSTALLING)) {
       runApart(unquoted(npm ?? composer ?? ""), machine, folder || ".");
     }
+    for (const [, command = "", args = ""] of /mcp\.json$/.test(path) ? text.matchAll(SERVER) : []) {
+      runApart([command, ...args.match(LITERAL) ?? []].map((word) => shellQuoted(unquoted(word))).join(" "), machine);
+    }
     return;
   }
-  const code = /file$/i.test(path) ? recipesIn(text, /makefile$/i.test(path)) : stepsIn(text, machine);
+  const isMake = /makefile$/i.test(path);
+  const code = /file$/i.test(path) ? recipesIn(text, isMake) : stepsIn(text, machine);
   const from = machine.invocations.length;
   runApart(code, machine);
-  // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business.
+  // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business, and
+  // what runs unread, if that is on this machine.
   const effects = machine.invocations.splice(from).flatMap(({ effects }) => effects);
-  invocation.effects.push(...effects.filter(({ kind }) => kind === "send" || kind === "bridge"));
+  invocation.effects.push(
+    ...effects.filter(({ kind }) => kind === "send" || kind === "bridge" || isMake && kind === "interpret"),
+  );
 }
 
 function unquoted(literal: string): string {

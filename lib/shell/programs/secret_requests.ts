@@ -28,7 +28,7 @@ export const secretRequests: readonly SecretRequest[] = [
   {
     programs: "aws",
     verb:
-      /^(?:secretsmanager (?:batch-)?get-secret-value|configure export-cred|sts (?:assume-role|get-(?:session|federation)-token)|ecr get-(?:login|auth)|rds generate-db-auth)/,
+      /^(?:secretsmanager (?:batch-)?get-secret-value|configure export-cred|sts (?:assume-role|get-(?:session|federation)-token)|sso get-role-credentials|ecr get-(?:login|auth)|rds generate-db-auth)/,
     hides: / --query[= ]["']?(?:\w+\.)*(?:ARN|Name|VersionId|VersionStages|CreatedDate|Expiration|Arn)(?: |$)/,
     hits: ["aws secretsmanager get-secret-value --secret-id ci", "aws ecr get-login-password"],
     misses: [
@@ -433,5 +433,64 @@ export const secretRequests: readonly SecretRequest[] = [
     files: ["output-file"],
     hits: ["infisical secrets", "infisical secrets get TOKEN --env prod", "infisical export"],
     misses: ["infisical secrets set A=b", "infisical secrets delete A", "infisical run -- npm start"],
+  },
+  {
+    programs: "heroku",
+    verb: /^auth:token\b/,
+    variable: "HEROKU_TOKEN",
+    hits: ["heroku auth:token", "heroku auth:token --json"],
+    misses: ["heroku auth:whoami", "heroku auth:login"],
+  },
+  {
+    programs: "doctl",
+    verb: /^auth token\b/,
+    variable: "DIGITALOCEAN_TOKEN",
+    hits: ["doctl auth token", "doctl auth token --context ci"],
+    misses: ["doctl auth list", "doctl auth init"],
+  },
+  {
+    programs: "fly flyctl",
+    verb: /^(?:auth token|tokens create)\b/,
+    variable: "FLY_TOKEN",
+    hits: ["fly auth token", "flyctl tokens create deploy"],
+    misses: ["fly auth whoami", "flyctl tokens list"],
+  },
+  {
+    programs: "databricks",
+    options: "p,profile= o,output= t,target= host= debug",
+    verb: /^(?:auth token|tokens create)\b/,
+    variable: "DATABRICKS_TOKEN",
+    hits: ["databricks auth token", "databricks auth token --host https://shop.cloud.databricks.com"],
+    misses: ["databricks auth profiles", "databricks jobs list"],
+  },
+  {
+    programs: "firebase",
+    verb: /^login:ci\b/,
+    hits: ["firebase login:ci", "firebase login:ci --no-localhost"],
+    misses: ["firebase login", "firebase login:list"],
+  },
+  {
+    programs: "npm yarn pnpm",
+    verb: /^(?:config|c) get \S*(?:_authToken|npmAuthToken|_password|_auth)$/i,
+    variable: "NPM_TOKEN",
+    hits: ["npm config get //registry.npmjs.org/:_authToken", "yarn config get npmAuthToken"],
+    misses: ["npm config get registry", "npm config list"],
+  },
+  {
+    programs: "stripe",
+    options: "p,project-name= api-key= config= color= log-level=",
+    verb: /^config\b/,
+    shows: / (?:--list|-l)(?: |$)/,
+    variable: "STRIPE_KEY",
+    hits: ["stripe config --list", "stripe config -l"],
+    misses: ["stripe config --set color on", "stripe listen"],
+  },
+  {
+    programs: "snyk",
+    options: "org= file= severity-threshold= d,debug json",
+    verb: /^config get api$/,
+    variable: "SNYK_TOKEN",
+    hits: ["snyk config get api", "snyk -d config get api"],
+    misses: ["snyk config get org", "snyk test"],
   },
 ];

@@ -5,6 +5,7 @@ import { devicePrograms } from "./device_programs.ts";
 import { dumpPrograms } from "./dump_programs.ts";
 import { editorPrograms } from "./editor_programs.ts";
 import { enclosingPrograms } from "./enclosing_programs.ts";
+import { graphPrograms } from "./graph_programs.ts";
 import { keyPrograms } from "./key_programs.ts";
 import { parallelPrograms } from "./parallel_programs.ts";
 import { patchPrograms } from "./patch_programs.ts";
@@ -22,6 +23,7 @@ export const seldomTables: readonly Readonly<Record<string, Program>>[] = [
   databasePrograms,
   testDatabases,
   dumpPrograms,
+  graphPrograms,
   devicePrograms,
   enclosingPrograms,
   editorPrograms,

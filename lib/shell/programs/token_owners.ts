@@ -15,7 +15,7 @@ const OWNERS = (
   "figma jira|jira,atlassian atlassian confluence|confluence,atlassian supabase shopify square paypal algolia mapbox groq " +
   "mistral cohere replicate openrouter perplexity linode hetzner hcloud|hetzner pulumi grafana pagerduty deepl airtable " +
   "cli_github|github.com,githubusercontent.com,ghcr.io cli_identity|run.app,cloudfunctions.net,googleapis.com cli_google|googleapis.com,gcr.io,pkg.dev,source.developers.google.com " +
-  "asana|asana trello|trello,atlassian dropbox twitter|twitter,x.com"
+  "databricks|databricks,azuredatabricks asana|asana trello|trello,atlassian dropbox twitter|twitter,x.com"
 ).split(" ").map((owner) => {
   const [name = "", hosts = name] = owner.split("|");
   return [name, hosts.split(",")] as const;

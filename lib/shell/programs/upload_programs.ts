@@ -73,6 +73,11 @@ function github(call: Call): string {
   if (kind === "gist" && verb === "create") call.send("gist.github.com", call.readAll(call.operands.slice(2)));
   const files = kind === "release" && /^(?:create|upload)$/.test(verb) ? call.operands.slice(3) : [];
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
+  // `gh api -F body=@file`, and the whole of a request.
+  if (kind === "api") {
+    for (const field of call.values("filename")) files.push(...field.match(/(?<==@)[^]+$/) ?? []);
+    files.push(...call.values("input"));
+  }
   const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
   if (told.length > 0) call.send("github.com", told.join("\n"));
   if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
@@ -131,7 +136,8 @@ export const uploadPrograms: Readonly<Record<string, Program>> = {
   },
   ...Object.fromEntries(AGENTS.map((name) => [name, AGENT])),
   gh: {
-    options: "p,public d,desc= F,f,body-file,notes-file,filename= R,repo= t,title= b,body= n,notes=",
+    options:
+      "p,public d,desc= F,f,field,raw-field,body-file,notes-file,filename= input= R,repo= t,title= b,body= n,notes=",
     does: github,
   },
 };

@@ -40,7 +40,6 @@ const OPTIONS: readonly (readonly [programs: string, options: string])[] = [
   ["btrfs", "c,commit-after C,commit-each i,subvolid= q,quiet v,verbose format="],
   ["gpart", "a= b= f= F i= l= s= t= n= g="],
   ["qm pct", "force? purge? skiplock? timeout= destroy-unreferenced-disks?"],
-  ["tailscale", "socket= bg set-path= https= http= tcp= yes"],
   ["goreleaser", "f,config= p,parallelism= timeout= k,key= release-notes= clean snapshot skip="],
   ["render", "o,output= confirm"],
   ["gpg trash trash-put", "o,output="],
