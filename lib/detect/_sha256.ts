@@ -1,23 +1,21 @@
 /** SHA-256 (FIPS 180-4) without waiting: WebCrypto's is asynchronous, and redaction is a plain function. */
 
-const encoder = new TextEncoder();
-
 // The first 32 bits of the fractional parts of the cube (and square) roots of the first primes, computed, not listed.
 // A hook that masks nothing has no use for them.
 let constants: { round: Uint32Array; start: Uint32Array } | undefined;
 
 function computed(): { round: Uint32Array; start: Uint32Array } {
-  const primes = Array.from({ length: 312 }, (_, n) => n).filter((n) => n > 1 && !divisible(n));
+  const primes = Array.from({ length: 310 }, (_, n) => n + 2).filter((n) => !divisible(n));
   return {
     round: Uint32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime))),
     start: Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
   };
 }
 
-/** The SHA-256 of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
-export function sha256Now(text: string): string {
-  const bytes = encoder.encode(text);
-  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
+/** The SHA-256 of the bytes, those of UTF-8 if it is a text, as 64 lower-case hexadecimal digits. */
+export function sha256Now(given: string | Uint8Array): string {
+  const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
+  const padded = new Uint8Array((bytes.length + 72) & ~63);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);

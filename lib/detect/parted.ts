@@ -8,7 +8,7 @@ const WIDTHS = [60, 64, 70, 72, 76, 78, 80, 100, 120].map((width) => `.{${width}
 
 /** A character of a token as code, Markdown, addresses and HTML write it. */
 const CHARACTER = `\\\\{1,4}(?:u(?:00${HEXADECIMAL}|\\{0{0,4}${HEXADECIMAL}\\})|x${HEXADECIMAL}|0?1[0-7]{2}|_)|` +
-  "%(?:5f|2[de])|&#(?:4[56]|95|x5f|x2[de]);";
+  "%[2-7][\\da-f]|&#(?:4[56]|95|x5f|x2[de]);";
 // As JSON of PHP writes addresses, and keys that hold a slash; patterns and the paths in them have others.
 const SLASH = "\\\\{1,4}/(?:[\\w+]{10}|(?<=[\\w+]{10}\\\\{1,4}/)\\w|(?<=:\\\\{1,4}/)\\\\{1,4}/)";
 
@@ -44,6 +44,6 @@ let signs: readonly RegExp[] | undefined;
 /** Whether the text is worth reading again. */
 export function isParted(text: string): boolean {
   // Most commands have none of these.
-  if (!/[\\\n]|%[25]|&#|["'`]\s{0,40}[+.&<]/.test(text)) return false;
+  if (!/[\\\n]|%[2-7]|&#|["'`]\s{0,40}[+.&<]/.test(text)) return false;
   return (signs ??= SIGNS.map((sign) => new RegExp(sign, "im"))).some((sign) => sign.test(text));
 }

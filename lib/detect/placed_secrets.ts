@@ -1,11 +1,12 @@
 /** Secrets that are known by where they stand: a file's format, a program's option, an address. Samples: see `fake()`. */
+import { BASE58, isBase58Check } from "./base58.ts";
 import type { Detector } from "./detector.ts";
 import { ALPHABET, fake, fakeUuid } from "./fake.ts";
 import { isReal } from "./placeholder.ts";
 import { entropyOf, isSecretLine, isSecretLiteral, isSecretWord } from "./secret_value.ts";
 import { isPassphrase, isWordPassword } from "./word_password.ts";
 
-const { base64url, hex } = ALPHABET;
+const { base64, base64url, hex } = ALPHABET;
 
 /** What base64 stands for; nothing if it is none. */
 function decoded(text: string): string {
@@ -21,6 +22,43 @@ function decoded(text: string): string {
 function isBasic(value: string): boolean {
   const [, password] = /^[\x20-\x39\x3b-\x7e]{0,100}:([\x20-\x7e]{4,500})$/.exec(decoded(value)) ?? [];
   return password !== undefined && isReal(password);
+}
+
+// How the base64 of tokens begins, and they themselves.
+const ENCODED = [
+  ...[
+    "Z2hwX",
+    "Z2hvX",
+    "Z2h1X",
+    "Z2hzX",
+    "Z2hyX",
+    "Z2l0aHViX3BhdF",
+    "Z2xwYXQt",
+    "eG94YS",
+    "eG94Yi",
+    "eG94ZS",
+    "eG94cC",
+  ],
+  ...[
+    "eG94ci",
+    "eG94cy",
+    "eGFwcC",
+    "c2stYW50L",
+    "c2stcHJvai",
+    "c2stc3ZjYWNjdC",
+    "c2tfbGl2ZV",
+    "cmtfbGl2ZV",
+    "d2hzZWNf",
+  ],
+  ...["bnBtX", "aGZf", "ZG9wX3YxX", "cHlwaS1BZ", "U0cu", "QUl6Y", "R09DU1BYL", "aHZzL", "aHZiL", "aHZyL", "ZGNrcl9"],
+] as const;
+const TOKEN =
+  /^(?:gh[opusr]_|github_pat_|glpat-|xox[abeprs]-|xapp-|sk-(?:ant|proj|svcacct)-|[sr]k_live_|whsec_|npm_(?=[A-Za-z0-9]{36}\s?$)|hf_(?=[A-Za-z0-9]{34}\s?$)|dop_v1_|pypi-Ag|SG\.|AIza|GOCSPX-|hv[sbr]\.|dckr_[po]at_)[\w.-]{20,400}\s?$/;
+
+/** Whether it is a token of a vendor, under the base64 that Kubernetes puts around every value. */
+function isEncodedToken(value: string): boolean {
+  const token = decoded(value);
+  return TOKEN.test(token) && /\d/.test(token) && isReal(token);
 }
 
 /** Whether the lines begin as a private key does, under the base64 that Kubernetes puts around a file. */
@@ -76,6 +114,76 @@ export const placedSecrets = [
       misses: [
         `client-certificate-data: ${btoa(`${"-".repeat(5)}BEGIN CERTIFICATE-----\n${fake("", 90)}\n`)}`,
         "LS0tLS1CRUdJTiB",
+      ],
+    }),
+  },
+  {
+    type: "token",
+    pattern: new RegExp(`(?<![\\w+/-])(?:${ENCODED.join("|")})[A-Za-z0-9+/]{20,600}={0,2}(?![\\w+/=])`),
+    keywords: ENCODED.map((beginning) => beginning.toLowerCase()),
+    leads: true,
+    validate: isEncodedToken,
+    examples: () => ({
+      hits: [
+        `data: ${btoa(fake("ghp_", 36))}`,
+        `  token: ${btoa(fake("glpat-", 20) + "\n")}`,
+        `"key": "${btoa(fake("sk-ant-api03-", 95))}"`,
+      ],
+      misses: [
+        btoa("ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+        btoa(`${fake("npm_", 30)} is no token`),
+        btoa("hf_long_name_of_1_thing_that_is_none_at_all"),
+        "Z2hwX",
+      ],
+    }),
+  },
+  {
+    // A key without the lines around it: how DER begins where PKCS #1, PKCS #8 and SEC 1 put a private one.
+    type: "private_key",
+    pattern:
+      /(?<![\w+/-])(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)|MI(?:G[EH2]|Hu)AgEAMB[AM]GByqGSM49|MEECAQAwEwYHKoZIzj0|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBE|M(?:C4CAQA|FECAQE)wBQYDK2V[uw]BCIEI|MEcCAQAwBQYDK2VxBDsE)[A-Za-z0-9+/]{30,6000}(?:\s{1,2}[A-Za-z0-9+/]{16,100}){0,100}={0,2}/,
+    keywords: [
+      ...["mii", "mige", "migh", "mig2", "mihu", "mihc", "migk", "meecaqawewyhkozizj0", "mhccaqeei", "mhqcaqeei"],
+      ...["mc4caqawbqydk2v", "mfecaqewbqydk2v", "meccaqawbqydk2v"],
+    ],
+    leads: true,
+    validate: isReal,
+    examples: () => ({
+      hits: [
+        ...["MIIEvwIBADANBgkqhkiG9w0BAQEFAASC", "MIIEpQIBAAKC", "MIICXAIBAAKB", "MHcCAQEEI", "MIGkAgEBBD"],
+        ...["MIGHAgEAMBMGByqGSM49", "MIHuAgEAMBAGByqGSM49", "MC4CAQAwBQYDK2VwBCIEI"],
+      ].map((start) => `key=${fake(start, 64, base64)}\n${fake("", 40, base64)}=\n`) as [string, string],
+      misses: [
+        fake("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A", 300, base64),
+        fake("MIIC+TCCAeGgAwIBAgIU", 300, base64),
+        "MIIEpQIBAAKCAQEA...",
+        fake("xMIIEpQIBAAKC", 64, base64),
+      ],
+    }),
+  },
+  {
+    // An extended key of BIP 32, and a private one in the wallet import format: both end in a checksum.
+    type: "wallet_key",
+    pattern:
+      /(?<![A-Za-z0-9])(?:[t-vx-z]prv[1-9A-HJ-NP-Za-km-z]{107}|5[HJK][1-9A-HJ-NP-Za-km-z]{49}|(?:K[w-z]|L[1-5])[1-9A-HJ-NP-Za-km-z]{50})(?![A-Za-z0-9])/,
+    keywords: [
+      ...["tprv", "uprv", "vprv", "xprv", "yprv", "zprv"],
+      ...["5h", "5j", "5k", "kw", "kx", "ky", "kz", "l1", "l2", "l3", "l4", "l5"],
+    ],
+    leads: true,
+    validate: isBase58Check,
+    // Keys of the standards' own examples, which belong to everybody.
+    examples: () => ({
+      hits: [
+        "xprv" +
+        "9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+        "wif: 5H" + "ueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
+      ],
+      misses: [
+        fake("xprv", 107, BASE58),
+        fake("5H", 49, BASE58),
+        fake("Kx", 50, BASE58),
+        "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4",
       ],
     }),
   },
@@ -145,6 +253,26 @@ export const placedSecrets = [
         "sqlplus @deploy/v2.sql",
         "jdbc:oracle:thin:scott/tiger@db.example.com:1521:XE",
         "jdbc:oracle:thin:@//db.example.com:1521/XE",
+      ],
+    }),
+  },
+  {
+    // A name and a password, as people note them.
+    type: "credentials",
+    pattern:
+      /(?<![\w-])(?:log[ -]?in|credentials?|creds)["'`*]{0,3}[ \t]{0,2}[:=][ \t]{1,4}["'`]?[\w.@+-]{1,64}["'`]?[ \t]{1,4}\/[ \t]{1,4}["'`]?(?<value>[^\s"'`$<>{}][^\s"'`<>{}/]{5,100}?)(?=["'`]?[.,;)]?(?:[ \t\r]{0,8}(?![^\n])|[ \t]{1,4}[(#]|[,;)]))/i,
+    keywords: ["login", "log in", "log-in", "credential", "creds"],
+    leads: true,
+    validate: (value) => isSecretLine(value) && /[A-Z]/.test(value) && /[a-z]/.test(value) || isWordPassword(value),
+    examples: () => ({
+      hits: [`login: root / ${fake("", 11)}7`, `Credentials: "ada@example.com" / AmberHeronWhistle`],
+      misses: [
+        "login: name / password",
+        "login: GET / HTTP/1.1",
+        "login: github / gitlab2 / bitbucket",
+        "credentials: shop / staging-2024",
+        "login: root / $PASSWORD",
+        "login: web/src/login2.ts",
       ],
     }),
   },
@@ -263,8 +391,8 @@ export const placedSecrets = [
     // In a sentence, as programs print what they have made up.
     type: "password",
     pattern:
-      /(?:password|passphrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&][^\s"`\\]{7,99}?)(?=["'`,;.)]{0,3}(?:\s|$))/i,
-    keywords: ["password", "passphrase", "passwort", "kennwort"],
+      /(?:password|pass[ -]?phrase|passwort|kennwort)(?: is generated)?(?: (?:for|of) [^\n:="']{1,60})?(?: is| was| set to| ist| lautet)?:? {1,3}["'`]?(?<value>[^\s"'`,;<>{}()|\\&][^\s"`\\]{7,99}?)(?=["'`,;.)]{0,3}(?:\s|$))/i,
+    keywords: ["password", "passphrase", "pass phrase", "pass-phrase", "passwort", "kennwort"],
     leads: true,
     // Signs, digits and both cases: a word of the sentence has not all of them.
     validate: (value) =>
@@ -275,6 +403,7 @@ export const placedSecrets = [
         `Temporary password for user app: ${fake("", 12)} (until the first login)`,
         `A temporary password is generated for root@localhost: ${fake("p", 12)}`,
         `The password is ${fake("q", 14)}`,
+        `pass phrase for key is ${fake("r", 12)}`,
         "The generated password is: AmberHeronWhistle",
       ],
       misses: [
@@ -283,6 +412,7 @@ export const placedSecrets = [
         "password must have 8 characters",
         "password is Base64",
         "password is CaseSensitiveText",
+        "Enter pass phrase for server.key: Verifying",
       ],
     }),
   },

@@ -6,6 +6,9 @@ import { isReal } from "./placeholder.ts";
 const { hex, lower, base32 } = ALPHABET;
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+const mailgunKey = () => [fake("", 32, hex), fake("8", 7, hex), fake("9", 7, hex)].join("-");
+const twilioAccount = () => fake("AC", 32, hex);
+
 /** What says nearby that a value is a key. */
 const KEY_WORDS = ["key", "api key", "token", "secret", "credential", "auth", "authorization", "bearer"] as const;
 
@@ -219,6 +222,44 @@ export const serviceSecrets = [
     examples: () => ({
       hits: [`${fake("", 36, hex)}NRAL`, `license_key: eu01xx${fake("x", 29, hex)}NRAL`],
       misses: [`${fake("", 30, hex)}NRAL`, `${fake("", 36, hex)}NRALx`],
+    }),
+  },
+  {
+    // Without a beginning, so the service is to be named.
+    type: "mailgun_api_key",
+    pattern: /(?<![\w-])[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\w-])/,
+    keywords: ["mailgun"],
+    context: ["mailgun", ...KEY_WORDS],
+    validate: isReal,
+    examples: () => ({
+      hits: [
+        `mailgun ${mailgunKey()}`,
+        `curl -s --user 'api:${mailgunKey()}' https://api.mailgun.net/v3/domains`,
+      ],
+      misses: [mailgunKey(), `X-Trace: ${mailgunKey()}`, `mailgun ${mailgunKey()}-${fake("", 4, hex)}`],
+    }),
+  },
+  {
+    // The number of an account says where the token beside it, which has no form of its own, belongs.
+    type: "twilio_token",
+    pattern:
+      /(?<![A-Za-z0-9])AC[0-9a-f]{32}(?:["'`]?[ \t]{0,4}(?:[:,|][ \t]{0,4})?["'`]?(?:[Aa]uth|AUTH)?[ _-]?(?:[Aa]uth|[Tt]oken|TOKEN)["'`]?(?:[ \t]{1,4}|[ \t]{0,4}[:=][ \t]{0,4})["'`]?|:|["'],\s{0,40}["'])(?<value>[0-9a-f]{32})(?![A-Za-z0-9])/,
+    keywords: ["ac"],
+    leads: true,
+    validate: isReal,
+    examples: () => ({
+      hits: [
+        `${twilioAccount()} auth ${fake("", 32, hex)}`,
+        `${twilioAccount()}:${fake("", 32, hex)}`,
+        `Client("${twilioAccount()}", "${fake("t", 31, hex).replace("t", "0")}")`,
+        `{"sid": "${twilioAccount()}", "authToken": "${fake("", 32, hex)}"}`,
+      ],
+      misses: [
+        twilioAccount(),
+        `${twilioAccount()}, ${fake("", 32, hex)}`,
+        `/Accounts/${twilioAccount()}/Messages/SM${fake("", 32, hex)}`,
+        `${twilioAccount()} auth ${fake("", 40, hex)}`,
+      ],
     }),
   },
   {

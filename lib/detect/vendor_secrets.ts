@@ -143,16 +143,22 @@ export const vendorSecrets = [
   },
   {
     type: "huggingface_token",
-    pattern: /(?<![A-Za-z0-9])(?:hf_|api_org_)[A-Za-z]{34}(?![A-Za-z0-9])/,
+    pattern: /(?<![A-Za-z0-9])(?:hf_|api_org_)[A-Za-z0-9]{34}(?![A-Za-z0-9])/,
     keywords: ["hf_", "api_org_"],
     leads: true,
-    validate: isReal,
+    validate: (token) => isReal(token) && /[A-Z]/.test(token),
     examples: () => ({
       hits: [
         fake("hf_", 34, ALPHABET.base62.slice(0, 52)),
+        fake("hf_", 34),
         `HF_TOKEN=${fake("hf_", 34, ALPHABET.base62.slice(0, 52))}`,
       ],
-      misses: ["hf_hub_download", fake("hf_", 20, ALPHABET.base62.slice(0, 52))],
+      misses: [
+        "hf_hub_download",
+        fake("hf_", 20, ALPHABET.base62.slice(0, 52)),
+        fake("xhf_", 34),
+        fake("hf_", 34, ALPHABET.hex),
+      ],
     }),
   },
   {
@@ -190,12 +196,12 @@ export const vendorSecrets = [
   },
   {
     type: "notion_token",
-    pattern: /(?<![A-Za-z0-9])(?:ntn_[0-9]{11}[A-Za-z0-9]{35}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/,
+    pattern: /(?<![A-Za-z0-9])(?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/,
     keywords: ["ntn_", "secret_"],
     leads: true,
     validate: isReal,
     examples: () => ({
-      hits: [fake("ntn_12345678901", 35), fake("secret_", 43)],
+      hits: [fake("ntn_12345678901", 35), fake("ntn_", 46), fake("secret_", 43)],
       misses: ["secret_access_key", fake("secret_", 30), fake("ntn_", 20)],
     }),
   },

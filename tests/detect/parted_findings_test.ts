@@ -23,6 +23,7 @@ const WRITTEN: readonly (readonly [what: string, before: string, value: string])
   ["its last character", "🙂 ", TOKEN.slice(0, -1) + "\\u0041"],
   ["Markdown", "the token ", TOKEN.replace("_", "\\_")],
   ["an address", "https://example.com/?t=", TOKEN.replace("_", "%5F")],
+  ["an address behind a quote", "https://example.com/?q=%7B%22t%22%3A%22", TOKEN],
   ["HTML", "<b>", TOKEN.replace("_", "&#95;")],
   ["two strings", 't = "', `${HEAD}" + "${TAIL}`],
   ["strings in two lines", 't = "', `${HEAD}" +\n    "${TAIL}`],
@@ -57,6 +58,12 @@ Deno.test("findingsIn() finds a key whose slashes JSON escapes", () => {
   ];
   const text = `{"secretAccessKey": "${key}", "hook": "https:\\/\\/hooks.slack.com\\/services\\/${webhook}"}`;
   assertEquals(findingsIn(text, allDetectors).map(({ start, end }) => text.slice(start, end)), [key, webhook]);
+});
+
+Deno.test("findingsIn() finds a number between the escapes of an address", () => {
+  for (const text of ["?id=%5B4539148803436467%5D", "?q=%22536-90-4399%22", "?q=card%3D4539148803436467&n=1"]) {
+    assertEquals(findingsIn(text, allDetectors).length, 1, text);
+  }
 });
 
 Deno.test("redact() leaves JSON the JSON that it was where tokens have escapes and are names of fields", () => {

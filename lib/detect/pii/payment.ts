@@ -3,7 +3,7 @@ import { codeOf, digitsOf, lettersAsNumbers, mod97, weightedSum } from "../check
 import type { Detector } from "../detector.ts";
 import { ibanCountries, ibanLength } from "../iban_length.ts";
 import { IDENTIFIER_LABEL } from "../labels.ts";
-import { isPaymentCard, mayBePaymentCard } from "../payment_card.ts";
+import { isPaymentCard, isTestNumber, mayBePaymentCard } from "../payment_card.ts";
 
 // Before and behind a number: it is no part of a word, of a decimal, or of a longer chain of groups.
 const NOT_INSIDE = "(?<![\\w.+]|[\\da-fA-F]-)";
@@ -27,9 +27,11 @@ const CARD_WORDS = [
   "payment",
 ] as const;
 
-// A column more of four digits on either side: a table of numbers or code points, not a card.
-const NO_COLUMN_BEFORE = "(?<![\\da-fA-F]{4} )";
-const NO_COLUMN_AFTER = "(?! [\\da-fA-F]{4}(?![\\w/]))";
+// A column more of four digits on either side: a table of numbers or code points, not a card. What has hyphens or dots
+// between its groups is in no such table.
+const NO_COLUMN_BEFORE = "(?<![\\da-fA-F]{4} (?=\\d{4} ))";
+const NO_COLUMN_AFTER = "(?!(?<= \\d{3,5}) [\\da-fA-F]{4}(?![\\w/-]))";
+const IN_SPACES = "(?:\\d{4}(?: \\d{4}){3}|3\\d{3} \\d{6} \\d{4,5})";
 // The start of a line of xxd: an offset, then groups of four hexadecimal digits.
 const HEX_DUMP = /[\da-f]{8}:\s+(?:[\da-f]{4} ){0,7}$/;
 
@@ -45,6 +47,12 @@ function isRoutingNumber(text: string): boolean {
   const digits = digitsOf(text);
   if (!/^(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits)) return false;
   return weightedSum(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0;
+}
+
+/** Whether each is a card number or one that only tests have, and not all are the latter. */
+function areCards(text: string): boolean {
+  const numbers = text.match(new RegExp(IN_SPACES, "g"))!;
+  return numbers.some(mayBePaymentCard) && numbers.every((number) => mayBePaymentCard(number) || isTestNumber(number));
 }
 
 const differs = (value: string) => new Set(digitsOf(value)).size > 2;
@@ -81,6 +89,8 @@ export const payment = [
         "4111 1111 1111 1112, 4012 8888 8888 1881",
         "order 4111-1111-1111-1111",
         "\uff14\uff11\uff11\uff11 1111 1111 1111",
+        "4539-1488-0343-6467 5425-2334-3010-9903",
+        "4539 1488 0343 6467 2024-11-05",
       ],
       misses: [
         "4111 1111 1111 1112",
@@ -91,6 +101,33 @@ export const payment = [
         "0.4111 1111 1111 1111",
         "3895 4111 1111 1111 1111 4117",
         "4111 1111 1111 1111 4117 4122",
+      ],
+    }),
+  },
+  {
+    // Several in a line, parted as their groups are: a table of as many columns has no check digits.
+    type: "payment_card",
+    forms: ["0000 0000 0000 0000", "0000 000000 00000", "0000 000000 0000"],
+    pattern: new RegExp(
+      `${NOT_INSIDE}${NO_COLUMN_BEFORE}${IN_SPACES}(?: ${IN_SPACES}){1,40}${ENDS}${NO_COLUMN_AFTER}`,
+    ),
+    notAfter: HEX_DUMP,
+    validate: areCards,
+    examples: () => ({
+      hits: [
+        "4539 1488 0343 6467 5425 2334 3010 9903",
+        "4111 1111 1111 1111 4111 1111 1111 1111 5425 2334 3010 9903",
+        "3782 822463 10005 4539 1488 0343 6467\n",
+        "4242 4242 4242 4242 4539 1488 0343 6467",
+        "3056 930902 5904 3714 496353 98431",
+      ],
+      misses: [
+        "4539 1488 0343 6467 5425 2334 3010 9904",
+        "4539 1488 0343 6467 5425 2334 3010 9903 5425",
+        "0200 4539 1488 0343 6467 5425 2334 3010 9903",
+        "4242 4242 4242 4242 4242 4242 4242 4242",
+        "00000010: 4111 1111 1111 1111 4111 1111 1111 1111",
+        "4539 1488 0343 6467",
       ],
     }),
   },

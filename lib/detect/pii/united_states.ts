@@ -10,6 +10,11 @@ const SSN_SERIAL = "(?!0000)\\d{4}";
 // Groups that the Internal Revenue Service gives out behind a 9.
 const ITIN_GROUP = "(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-2]|9[4-9])";
 
+// What a number of this form counts when it is no person's: a part in a catalog, a file of code, a process in a list.
+const PART_NUMBER = /(?<![a-z])part[ _-]?(?:no|nr|num|number|#)\.?[ \t]{0,2}[:=#]?[ \t]{0,2}$/;
+const CODE_FILE = "\\.(?:py|js|mjs|jsx|ts|tsx|rb|rs|java|cpp|php)(?!\\w)";
+const TERMINAL = "[^\\S\\n]{1,8}(?:pts/\\d|tty\\w{0,3}\\d|\\?[^\\S\\n]{1,8}[DRSTZ][<NLsl+]{0,4}(?!\\w))";
+
 /** Numbers of the Social Security Administration that were printed in public and belong to nobody. */
 const VOID_SSNS = new Set(["078051120", "219099999", "457555462"]);
 
@@ -35,8 +40,8 @@ export const unitedStates = [
   {
     type: "us_ssn",
     forms: ["000~00~0000"],
-    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}-${SSN_GROUP}-${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
-    notAfter: /(?!)/,
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}-${SSN_GROUP}-${SSN_SERIAL}(?![\\w-]|\\.\\d|${CODE_FILE})`),
+    notAfter: PART_NUMBER,
     validate: isSsn,
     examples: () => ({
       hits: [
@@ -46,6 +51,10 @@ export const unitedStates = [
         "Tax file 123\u201345\u20136789",
         "123-4\u200b5-6789",
         "\uff11\uff12\uff13-45-6789",
+        "counterpart no 123-45-6789",
+        "the other part: 123-45-6789",
+        "123-45-6789.pdf",
+        "123-45-6789.pyx",
       ],
       misses: [
         "078-05-1120",
@@ -60,6 +69,9 @@ export const unitedStates = [
         "123-45-6789-01",
         "call 555-123-4567",
         "6f1c123-45-6789",
+        "part no. 123-45-6789",
+        "Part number: 123-45-6789",
+        "tests/x 123-45-6789.py",
       ],
     }),
   },
@@ -69,12 +81,18 @@ export const unitedStates = [
     forms: ["000 00 0000", "000.00.0000"],
     pattern: new RegExp(
       `(?<![\\w.,:/-]|\\d[^\\S\\n]{1,8}|["'] )${SSN_AREA}([ .])${SSN_GROUP}\\1${SSN_SERIAL}` +
-        "(?![\\w-]|[.,:/]\\d|[^\\S\\n]{1,8}\\d|\\s?(?:[kmg]?b|bytes|[mun]?s)\\b)",
+        `(?![\\w-]|[.,:/]\\d|[^\\S\\n]{1,8}\\d|\\s?(?:[kmg]?b|bytes|[mun]?s)\\b|${TERMINAL})`,
     ),
     notAfter: /(?!)/,
     validate: isSsn,
     examples: () => ({
-      hits: ["123 45 6789", "my number 123 45 6789 thanks", "Ada\t123 45 6789\tLondon", '{"id":"123.45.6789"}'],
+      hits: [
+        "123 45 6789",
+        "my number 123 45 6789 thanks",
+        "Ada\t123 45 6789\tLondon",
+        '{"id":"123.45.6789"}',
+        "Is it 123 45 6789 ? So it is",
+      ],
       misses: [
         "  1 120  30 4567 README.md",
         '"GET /" 200 12 3456',
@@ -83,17 +101,24 @@ export const unitedStates = [
         "123 00 6789",
         "666 12 3456",
         "1.123.45.6789",
+        "root  880 12 1985 pts/0  S+  0:00 bash",
+        "880 12 1985 tty1 Ss bash",
+        "880 12 1985 ?    Ss   0:00 bash",
       ],
     }),
   },
   {
     type: "us_ssn",
     forms: ["000-00-0000", "000 00.0000", "000.00 0000"],
-    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}[ .]${SSN_GROUP}[ .]${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
+    pattern: new RegExp(`(?<![\\w.-])${SSN_AREA}[- .]${SSN_GROUP}[- .]${SSN_SERIAL}(?![\\w-]|\\.\\d)`),
     labels: ["ssn", "social security", "soc sec", "social"],
     validate: isSsn,
     examples: () => ({
-      hits: ["SSNs: 123 45 6789 219 09 1234", "social security 1: 123.45.6789 2: 219.09.1234"],
+      hits: [
+        "SSNs: 123 45 6789 219 09 1234",
+        "social security 1: 123.45.6789 2: 219.09.1234",
+        "SSN, part no. 123-45-6789",
+      ],
       misses: ["rows 123 45 6789", "ssn 123 00 6789", "session 123 45 6789 read"],
     }),
   },

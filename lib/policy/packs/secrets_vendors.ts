@@ -107,6 +107,7 @@ const GROUPS: readonly Group[] = [
       "shopify_token",
       "square_token",
       "stripe_key",
+      "wallet_key",
     ],
   },
   {
@@ -123,6 +124,7 @@ const GROUPS: readonly Group[] = [
       "intercom_token",
       "klaviyo_key",
       "mailchimp_key",
+      "mailgun_api_key",
       "mailgun_key",
       "resend_key",
       "sendgrid_key",
@@ -130,6 +132,7 @@ const GROUPS: readonly Group[] = [
       "slack_webhook",
       "telegram_token",
       "twilio_key",
+      "twilio_token",
       "twitch_token",
       "twitter_token",
       "webhook",
