@@ -40,13 +40,16 @@ export function keywordSearch(lists: readonly (readonly string[])[]): KeywordInd
 function oneByOne(lists: readonly (readonly string[])[], text: string, visit: KeywordVisitor): void {
   const lower = lowerCase(text);
   const found: { list: number; offset: number }[] = [];
-  lists.forEach((keywords, list) => {
-    for (const keyword of keywords) {
+  // By number, because in code that runs once, iterators take most of the time.
+  for (let list = 0; list < lists.length; list++) {
+    const keywords = lists[list]!;
+    for (let place = 0; place < keywords.length; place++) {
+      const keyword = keywords[place]!;
       for (let offset = lower.indexOf(keyword); offset >= 0; offset = lower.indexOf(keyword, offset + 1)) {
         found.push({ list, offset });
       }
     }
-  });
+  }
   const heard = new Set<number>();
   for (const { list, offset } of found.sort((a, b) => a.offset - b.offset)) {
     if (!heard.has(list) && visit(list, offset)) heard.add(list);

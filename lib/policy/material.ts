@@ -92,7 +92,7 @@ function foldersOf(subject: RequestSubject, leaves: readonly Leaf[]): readonly (
 
 /** Whether the folder is what the tool is about, and not where it works. */
 function takesFolderAway(tool: string, leaves: readonly Leaf[]): boolean {
-  return leaves.every(({ key }) => FOLDER_KEY.test(key)) && FOLDER_REMOVER.test(tool);
+  return leaves.length > 0 && leaves.every(({ key }) => FOLDER_KEY.test(key)) && FOLDER_REMOVER.test(tool);
 }
 
 function toolOf({ connector }: RequestSubject): string {
