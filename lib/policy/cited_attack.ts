@@ -47,7 +47,7 @@ const CAUGHT = new RegExp(
 );
 const SAID_BEHIND = new RegExp(
   String
-    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:(?:${HEARS})(?= ?(?:[.,;:)!\n]|$)| as (?:an? )?(?:attack|injection|prompt injection|jailbreak|malicious|hostile|unsafe)\b)|(?:${HEARS}|blocked) by (?:the|our) (?:filter|guard|scanner|classifier|policy|hook)\b)|(?:is|was) (?:an?|the|one) (?:[\w-]{2,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
+    .raw`^["”»\x60'],? (?:(?:is|was|are|were|gets?|got|has been|have been|will be|would be) (?:(?:now|always|correctly|then) )?(?:(?:${HEARS})(?= ?(?:[.,;:)!\n]|$)| as (?:an? )?(?:attack|injection|prompt injection|jailbreak|malicious|hostile|unsafe)\b)|(?:${HEARS}|blocked) by (?:the|our) (?:filter|guard|scanner|classifier|policy|hook)\b)|(?:is|was) (?:an?|the|one) (?:[\w-]{1,16} ){0,3}${ATTACK}\b(?! (?:to|that you|you|for)\b))`,
   "i",
 );
 const NAME =

@@ -1,12 +1,12 @@
 /** What a tool is to do, where an argument says it instead of the tool's name. */
 import { DEEPEST, type Leaf } from "../leaves.ts";
-import { wordsOf } from "./name_words.ts";
+import { partsOf, wordsOf } from "./name_words.ts";
 import { touchOf } from "./touched_place.ts";
 
 const DEED_NAME = /^(?:op|operation|action|tool(?:_?name)?)$/i;
 /** What may also be the name of something in a program: it says a deed where what that is given stands beside it. */
 const CALLED_NAME = /^(?:function(?:_?name)?|operation_?name)$/i;
-const GIVEN = /^(?:arguments|args|params|parameters|input|service(?:_?name)?)$/i;
+const GIVEN = /^(?:arguments|args|kwargs|params|parameters|input|payload|variables|database|service(?:_?name)?)$/i;
 /** As MCP itself calls a tool; beside anything else, everything has a name. */
 const PLAIN_NAME = "name";
 const PLAIN_GIVEN = "arguments";
@@ -50,7 +50,7 @@ export interface Deeds {
 export function deedsIn(tool: string, parameters: unknown): Deeds {
   const deeds: Deed[] = [];
   const leaves: DeedLeaf[] = [];
-  if (!wordsOf(tool).some((word) => LOOKS.has(word))) visit(parameters, "", [], 0);
+  if (!wordsOf(partsOf(tool).name).some((word) => LOOKS.has(word))) visit(parameters, "", [], 0);
   return { deeds, leaves };
 
   function visit(value: unknown, key: string, outer: readonly string[], depth: number): void {

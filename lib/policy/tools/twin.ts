@@ -50,7 +50,7 @@ export function twinOf(
 function deletionOf(tool: string, named: Named, flags: Readonly<Record<string, unknown>>): string[] | undefined {
   const { server, name } = partsOf(tool);
   const flushes = FLUSH_DATABASE.test(name)
-    ? !wordsOf(server).some((word) => WRITES_DOWN.has(word))
+    ? STORES_KEYS.test(server) || !wordsOf(server).some((word) => WRITES_DOWN.has(word))
     : FLUSH.test(name) && STORES_KEYS.test(server);
   if (flushes) return ["redis-cli", "flushall"];
   if (DELETES_MANY.test(name) && COLLECTS_DATA.test(server) && isWhole(flags)) {

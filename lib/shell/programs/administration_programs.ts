@@ -58,7 +58,6 @@ function administrate(call: Call): string {
     call.send(MARKS.unknown, call.readAll(call.values("file", "source")));
   }
   plan(call);
-  if (/^(?:terraform|tofu)$/.test(call.program)) handLogin(call);
   // A state holds every secret of what it describes.
   if (/^(?:state pull|show|output|stack export)$/.test(call.operands.join(" "))) return MARKS.private;
   return handedOut(call);

@@ -7,6 +7,9 @@ import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
+/** These end a statement of psql and mysql as a semicolon does. */
+const SENDS = /\\[gG](?![A-Za-z])/g;
+
 interface Client {
   /** Its options; those that hold SQL are called `sql`, `file` names a file with SQL, `write` one to write, `run` a command. */
   readonly options: string;
@@ -51,7 +54,9 @@ function query(call: Call, client: Client): string | undefined {
   const contents: string[] = [];
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
-    if (!isNew && !isForTests && !(knowsOptions(call, client) && isExplained(text))) call.query(text);
+    if (!isNew && !isForTests && !(knowsOptions(call, client) && isExplained(text))) {
+      call.query(text.replace(SENDS, ";"));
+    }
     contents.push(useFiles(text, call));
   }
   if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;

@@ -18,26 +18,13 @@ const STAYS =
   /^(?:token|namespace|output|selector|field-selector|filename|all-namespaces|container|sort-by|timeout|request-timeout|dry-run|w|watch|for|tail|since|previous|show-labels|no-headers|ignore-not-found|server-side|client)$/;
 /** Commands in front of it that leave the settings, and the project's files, as they are. */
 const LEAVES =
-  /^(?:|cd|echo|export|true|gcloud auth (?:application-default )?print-access-token|gh auth (?:token|status)|(?:kubectl|oc) (?:get|describe|logs|top|wait|version|diff)|(?:terraform|tofu) (?:init|validate|fmt))(?: .*)?$/s;
+  /^(?:|cd|echo|export|true|gcloud auth (?:application-default )?print-access-token|gh auth (?:token|status)|(?:kubectl|oc) (?:get|describe|logs|top|wait|version|diff))(?: .*)?$/s;
 /** Variables that lead a client elsewhere. */
 const LEADING =
   "HTTPS_PROXY https_proxy HTTP_PROXY http_proxy ALL_PROXY all_proxy KUBERNETES_MASTER KUBERNETES_SERVICE_HOST LD_PRELOAD"
     .split(
       " ",
     );
-
-/** A variable of the project's own description, as the environment could hold it: into no plan, of which it is a part. */
-const TO_DESCRIPTION = new RegExp(
-  `^(?:plan|apply)(?: -(?:auto-approve|no-color|compact-warnings|input=false|lock=\\w+|refresh=\\w+|parallelism=\\d+|target=[\\w.-]+|var-file=[\\w./-]+|var[= ]\\w+=[\\w.:/@-]*))* -var[= ]\\w+=${LOGIN}(?: -(?:auto-approve|no-color|compact-warnings|input=false|lock=\\w+|refresh=\\w+|parallelism=\\d+|target=[\\w.-]+|var-file=[\\w./-]+|var[= ]\\w+=[\\w.:/@-]*))*$`,
-);
-/** The project's workflows, tried on this machine: what they print of a secret is masked. */
-const TO_WORKFLOWS = new RegExp(
-  `^(?:(?:push|pull_request|workflow_dispatch|schedule|release|-j [\\w-]+|--job [\\w-]+) )*(?:-s|--secret) GITHUB_TOKEN=${LOGIN}(?: (?:-j|--job) [\\w-]+)?$`,
-);
-/** Variables by which these tools write more, read other settings, or work on another machine. */
-const TELLING =
-  "TF_LOG TF_LOG_CORE TF_LOG_PROVIDER TF_LOG_PATH TF_CLI_ARGS TF_CLI_ARGS_plan TF_CLI_ARGS_apply TF_CLI_CONFIG_FILE TF_DATA_DIR TF_REATTACH_PROVIDERS DOCKER_HOST DOCKER_CONTEXT"
-    .split(" ");
 
 /** Notes that a login in the words of the command goes to its owner, if it does. */
 export function handLogin(call: Call): boolean {
@@ -52,22 +39,9 @@ function isOwners(call: Call, words: string): boolean {
     case "kubectl":
     case "oc":
       return isClusters(call);
-    case "terraform":
-    case "tofu":
-      return TO_DESCRIPTION.test(words) && isProjects(call);
-    case "act":
-      return TO_WORKFLOWS.test(words) && isOf("github.com", words, call) && isProjects(call);
     default:
       return isOf(TO_REGISTRY.exec(words)?.[1], words, call) && !isTraced(call);
   }
-}
-
-/** Whether the command works on the project as it was before the statement, and on nothing else, and keeps to itself. */
-function isProjects(call: Call): boolean {
-  const { machine } = call;
-  const { scope } = machine;
-  return /^(?![\/~\uE000-\uF8FF]|\.\.(?:\/|$))/.test(scope.cwd) && machine.parallel === 0 && machine.loops === 0 &&
-    !scope.has("SHELLOPTS") && ![...LEADING, ...TELLING].some((name) => scope.has(name)) && isAloneIn(call);
 }
 
 /** Whether the program is the one that is installed, as far as the statement says. */
@@ -124,5 +98,4 @@ function take(call: Call): string {
 export const handedLogins: Readonly<Record<string, Program>> = {
   oras: { does: take },
   crane: { does: take },
-  act: { does: take },
 };

@@ -15,10 +15,10 @@ const ACTIVATE = /(?:^|\/)\.?v?env\/bin\/activate$/;
 /** A shell's option for a file that it runs first. */
 const STARTUP = /^--(?:rcfile|init-file)(?:=|$)/;
 /** Options by which `ssh` forwards a port, or stays. */
-const FORWARDS = /^(?:-\w*[LNfM]|LocalForward)/;
+const FORWARDS = /^(?:-\w*[LNfMF]|(?:-o)?localforward)/i;
 /** A port or a socket of this machine becomes one of another: by a program, or by a verb. */
 const TUNNELS =
-  /^(?:\S*(?:proxy|tunnel)|nc|ncat|frpc|iptables|tsh|socat|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b| (?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel|pg:tunnel)(?: |$)|cloud[-_]sql[-_]proxy|\/socat\b/;
+  /^(?:\S*(?:proxy|tunnel)|plink|nc|ncat|frpc|iptables|tsh|socat|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b|^(?:kubectl|oc|k9s|gcloud|aws|az|fly|flyctl|heroku|doctl|fdb|supabase|neonctl|vagrant) .*\b(?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel|ssh|pg:tunnel)\b|cloud[-_]sql[-_]proxy|\/socat\b/s;
 
 /** How many commands of a statement were looked at, and whether one of them may lead elsewhere. */
 const looked = new WeakMap<Machine, { count: number; isLed: boolean }>();
