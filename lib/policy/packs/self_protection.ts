@@ -380,7 +380,7 @@ export const selfProtection: readonly Policy[] = [
       // Without its settings it takes others.
       command("env", {
         words:
-          /(?:^| )(?:-\w*i|--ignore-environment|-)(?: (?:-\S+|\w+=.*))? (?:\S*\/)?(?:codex|axonflow)(?: |$)|(?:^| )(?:-\w*u ?|--unset[= ])(?:AXONFLOW_\w|CODEX_HOME)/,
+          /(?:^| )(?:-\w*i|--ignore-environment|-)(?: (?:-\S+|\w+=\S*)){0,40} (?:\S*\/)?(?:codex|axonflow (?:hook|mcp|serve))(?: |$)|(?:^| )(?:-\w*u ?|--unset[= ])(?:AXONFLOW_\w|CODEX_HOME)/,
       }),
       command("exec", { options: ["c"], words: /(?:^|[ \/])(?:codex|axonflow)(?: |$)/ }),
       command("unset", { operand: /^(?:AXONFLOW_\w+|CODEX_HOME)$/ }),
@@ -431,6 +431,8 @@ export const selfProtection: readonly Policy[] = [
       "XDG_STATE_HOME=/tmp/x npm test",
       "codex --version",
       "env -i PATH=$PATH npm test",
+      "env -i A=b axonflow audit verify",
+      "env -i A=b ls ~/.local/state/axonflow",
       "env -u NODE_ENV codex exec go",
       "unset NODE_ENV",
       "export -n EDITOR",
