@@ -12,7 +12,13 @@ import { mayHold, namesOf, triggersIn } from "./trigger.ts";
 export function candidatesFor(material: Material, policies: readonly Policy[]): Policy[] {
   const there = triggersIn(material);
   const index = knownIndexOf(policies);
-  const places = new Set(index && namesOf(there).flatMap(index.placesOf));
-  const looked = index ? [...places].sort((a, b) => a - b).map((place) => policies[place]!) : policies;
-  return looked.filter(({ when }) => mayHold(when, there));
+  if (!index) return policies.filter(({ when }) => mayHold(when, there));
+  const named = new Uint8Array(policies.length);
+  for (const name of namesOf(there)) for (const place of index.placesOf(name)) named[place] = 1;
+  const found: Policy[] = [];
+  for (let place = named.indexOf(1); place >= 0; place = named.indexOf(1, place + 1)) {
+    const policy = policies[place]!;
+    if (mayHold(policy.when, there)) found.push(policy);
+  }
+  return found;
 }

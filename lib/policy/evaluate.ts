@@ -29,11 +29,16 @@ const LONGEST_EVIDENCE = 200;
 export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
   const material = materialOf(subject, rules.folders);
   const matches: Match[] = [];
+  const words = new Map<Evidence, string>();
   for (const policy of candidatesFor(material, rules.policies)) {
     if (!policy.phases.includes(subject.phase)) continue;
     const action = rules.actionOf(policy, subject.phase);
     const evidence = action && evidenceFor(policy.when, material);
-    if (action && evidence !== undefined) matches.push({ policy, action, evidence: wordsOf(evidence) });
+    if (!action || evidence === undefined) continue;
+    // Several policies often fire on the same command.
+    const known = words.get(evidence) ?? wordsOf(evidence);
+    words.set(evidence, known);
+    matches.push({ policy, action, evidence: known });
   }
   matches.sort((a, b) =>
     ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) ||

@@ -3,7 +3,7 @@ import { kindsOf } from "../detect/detector.ts";
 import { type Effect, type Invocation } from "../shell/effect.ts";
 import { hostPlace } from "../shell/host.ts";
 import { carries } from "../shell/marks.ts";
-import { isIn } from "../shell/place.ts";
+import { isIn, type Place } from "../shell/place.ts";
 import { matchOf } from "../sql/pattern.ts";
 import {
   type CommandCondition,
@@ -117,9 +117,9 @@ function isExcepted({ except }: EffectCondition, effect: Effect): boolean {
 /** Whether an effect of the kind is such a one. */
 function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const path = "path" in effect ? effect.path : undefined;
-  if (condition.places && !(path !== undefined && condition.places.some((place) => isIn(place, path)))) return false;
+  if (condition.places && !(path !== undefined && isInAny(condition.places, path))) return false;
   if (condition.path && !(path !== undefined && condition.path.test(path))) return false;
-  if (condition.to && !(effect.kind === "move" && condition.to.some((place) => isIn(place, effect.to)))) return false;
+  if (condition.to && !(effect.kind === "move" && isInAny(condition.to, effect.to))) return false;
   if (condition.recursive !== undefined && !("recursive" in effect && effect.recursive === condition.recursive)) {
     return false;
   }
@@ -129,4 +129,9 @@ function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const text = "text" in effect ? effect.text : "mode" in effect ? effect.mode : "";
   if (condition.carries && !condition.carries.some((mark) => carries(text, mark))) return false;
   return !condition.text || condition.text.test(text);
+}
+
+function isInAny(places: readonly Place[], path: string): boolean {
+  for (const place of places) if (isIn(place, path)) return true;
+  return false;
 }

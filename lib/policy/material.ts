@@ -148,7 +148,9 @@ function withFindings(
   sql: readonly string[],
   findingsOf: typeof findingsInOutput = findingsIn,
 ): Material {
-  const invocations = readings.flatMap((reading) => reading.invocations);
+  // A list of commands is no command.
+  const invocations = readings.flatMap((reading) => reading.invocations)
+    .filter(({ program, effects }) => program !== "" || effects.length > 0);
   const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");
   return {
     invocations,

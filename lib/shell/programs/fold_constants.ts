@@ -104,8 +104,11 @@ class Folder {
 
   /** `for name in [constants]`, `for (const name of [constants])`. */
   #enterLoop(): void {
-    const [name, word, items] = this.#stack.tokens.slice(-3);
-    if (items?.kind !== "list" || word?.kind !== "name" || !/^(?:in|of)$/.test(word.value)) return;
+    const { tokens } = this.#stack;
+    const items = tokens.at(-1);
+    if (items?.kind !== "list") return;
+    const [name, word] = tokens.slice(-3);
+    if (word?.kind !== "name" || !/^(?:in|of)$/.test(word.value)) return;
     const rows = items.rows ?? items.values;
     const value = rows[this.turn % Math.max(rows.length, 1)];
     if (name?.kind !== "name" || value === undefined) return;
@@ -115,8 +118,10 @@ class Folder {
 
   /** `name = constant` and `name = module.function` are remembered. */
   #endStatement(): void {
-    const statement = this.#stack.tokens.slice(this.#stack.start);
+    const { tokens, start } = this.#stack;
     this.#stack.begin();
+    if (tokens.length - start < 2 || tokens[start]?.kind !== "name") return;
+    const statement = tokens.slice(start);
     while (statement[0]?.kind === "name" && /^(?:const|let|var|val|def|mut|my|our|local)$/.test(statement[0].value)) {
       statement.shift();
     }

@@ -16,7 +16,9 @@ export function isSign<Sign extends string>(token: Token | undefined, ...signs: 
   kind: "sign";
   value: Sign;
 } {
-  return token?.kind === "sign" && (signs as readonly string[]).includes(token.value);
+  if (token?.kind !== "sign") return false;
+  for (const sign of signs) if (sign === token.value) return true;
+  return false;
 }
 
 /** A text, where `at` stood. */
