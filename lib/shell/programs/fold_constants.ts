@@ -40,8 +40,10 @@ class Folder {
   readonly #variables = new Map<string, readonly Token[]>();
   readonly #stack: TokenStack;
 
-  /** How often the longest loop over constants turns. */
+  /** How often the longest loop turns over constants that are used. */
   turns = 1;
+  /** How often the loop turns that gives a variable its value. */
+  readonly #loops = new Map<string, number>();
 
   constructor(readonly language: string, readonly turn: number, spend: (work: number) => void) {
     this.#stack = new TokenStack(language, spend);
@@ -99,7 +101,13 @@ class Folder {
     if (this.#stack.isDot(last) || isSign(next, "=", "=>", "+=", ".=")) return undefined;
     // In front of a colon stands the key of a table, but for a loop's.
     if (isSign(next, ":") && !(last?.kind === "name" && last.value === "in")) return undefined;
-    return this.#variables.get(name);
+    return this.#valueNow(name);
+  }
+
+  #valueNow(name: string): readonly Token[] | undefined {
+    const value = this.#variables.get(name);
+    if (value) this.turns = Math.max(this.turns, this.#loops.get(name) ?? 1);
+    return value;
   }
 
   /** `for name in [constants]`, `for (const name of [constants])`. */
@@ -112,7 +120,7 @@ class Folder {
     const rows = items.rows ?? items.values;
     const value = rows[this.turn % Math.max(rows.length, 1)];
     if (name?.kind !== "name" || value === undefined) return;
-    this.turns = Math.max(this.turns, rows.length);
+    this.#loops.set(name.value, rows.length);
     this.#variables.set(name.value, [typeof value === "string" ? text(value) : list(value)]);
   }
 
@@ -127,9 +135,9 @@ class Folder {
     }
     const [name, equals, ...value] = statement;
     if (name?.kind !== "name") return;
-    const [before] = this.#variables.get(name.value) ?? [];
-    if (isSign(equals, "+=", ".=") && before?.kind === "text" && value.length === 1 && value[0]?.kind === "text") {
-      this.#variables.set(name.value, [text(before.value + value[0].value)]);
+    if (isSign(equals, "+=", ".=") && value.length === 1 && value[0]?.kind === "text") {
+      const [before] = this.#valueNow(name.value) ?? [];
+      if (before?.kind === "text") this.#variables.set(name.value, [text(before.value + value[0].value)]);
     }
     if (!isSign(equals, "=")) return;
     const isAlias = value.every((part, index) => index % 2 === 0 ? part.kind === "name" : isSign(part, "."));

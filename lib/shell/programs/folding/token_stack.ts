@@ -20,7 +20,12 @@ export class TokenStack {
   /** How many tokens the search for brackets has looked at. */
   #steps = 0;
 
-  constructor(readonly language: string, readonly spend: (work: number) => void) {}
+  /** Texts are joined by a dot. */
+  readonly isDotted: boolean;
+
+  constructor(readonly language: string, readonly spend: (work: number) => void) {
+    this.isDotted = language === "perl" || language === "php";
+  }
 
   /** Where the current statement begins. */
   get start(): number {
@@ -30,11 +35,6 @@ export class TokenStack {
   /** A statement begins behind the last token. */
   begin(): void {
     if (this.start !== this.tokens.length) this.starts.push(this.tokens.length);
-  }
-
-  /** Texts are joined by a dot. */
-  get isDotted(): boolean {
-    return /^(?:perl|php)$/.test(this.language);
   }
 
   /** Whether brackets are no longer searched for. */
