@@ -19,6 +19,7 @@ import { QUOTED, stringOf } from "./inline/texts.ts";
 import { noteUnreadCode } from "./inline/unread_code.ts";
 import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
+import { writtenTexts } from "./inline/written_texts.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
 import { multiplies } from "./multiplying_code.ts";
@@ -50,7 +51,8 @@ const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
   call.machine.spend(given.length * 4);
-  const whole = withoutAliases(withoutQuotedCode(withHome(plainCode(given, language))));
+  const remarked = withHome(plainCode(given, language));
+  const whole = withoutAliases(withoutQuotedCode(remarked));
   // Who goes somewhere else is not in the working folder.
   const code = MOVES.test(whole) ? whole.replace(CURRENT, "elsewhere") : whole;
   const plain = /^(?:perl|ruby)$/.test(language)
@@ -59,9 +61,12 @@ export function runInlineCode(given: string, call: Call, language: string): stri
     ? code.replace(DECLARES, "$1 =")
     : code;
   const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
-  for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call));
   const last = folded[0] ?? plain;
-  runElsewhere(last, call, language);
+  const texts = writtenTexts([last, remarked]);
+  // Before what runs them: code seldom runs what it is yet to write.
+  for (const [path, text] of texts) call.machine.keep(path, text);
+  for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts));
+  runElsewhere(new Site(last, language, call, texts));
   if (language === "ipython") { for (const [, line = ""] of given.matchAll(MAGIC)) call.code(line, undefined); }
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
   runQueries(last, call);
@@ -74,7 +79,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
 }
 
 /** What the code does in other folders: in the order of its lines, so that one may lead on from another. */
-function runElsewhere(code: string, call: Call, language: string): void {
+function runElsewhere({ code, language, call, texts }: Site): void {
   const { machine } = call;
   machine.subshell(() => {
     const { cwd } = machine.scope;
@@ -82,7 +87,7 @@ function runElsewhere(code: string, call: Call, language: string): void {
       if (!stays) machine.scope.cwd = cwd;
       machine.scope.cwd = machine.path(folder);
       machine.spend(there.length * 4);
-      runSinks(new Site(there, language, call));
+      runSinks(new Site(there, language, call, texts));
     }
   });
 }

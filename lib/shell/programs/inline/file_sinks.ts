@@ -37,11 +37,11 @@ export const fileSinks: readonly Sink[] = [
         // A home is where a path begins.
         if (ASKS.test(next) || path === "~") return;
         if (REMOVES.test(next)) call.delete(path, false);
-        if (CHANGES.test(next)) call.write(path, MARKS.unknown);
+        if (CHANGES.test(next)) call.write(path, site.textFor(path));
         if (REMOVES.test(next) || CHANGES.test(next)) return;
       }
       // Opened to be written, it is empty until something is.
-      if (/[wax+]/.test(match[4] ?? "")) call.write(path, EMPTIES.test(match[0] + next) ? "" : MARKS.unknown);
+      if (/[wax+]/.test(match[4] ?? "")) call.write(path, EMPTIES.test(match[0] + next) ? "" : site.textFor(path));
       else if (path !== "" && !/^https?:/.test(path)) site.read += call.read(path);
     },
   },
@@ -52,7 +52,10 @@ export const fileSinks: readonly Sink[] = [
         AHEAD + QUOTED,
       "g",
     ),
-    does: (match, { call }) => call.write(stringOf(match), /truncate/.test(match[0]) ? "" : MARKS.unknown),
+    does(match, site) {
+      const path = stringOf(match);
+      site.call.write(path, /truncate/.test(match[0]) ? "" : site.textFor(path));
+    },
   },
   {
     // `sftp.put("a", "b")`, `s3.upload_file("a", "bucket", "key")`.
@@ -80,7 +83,7 @@ export const fileSinks: readonly Sink[] = [
     pattern:
       /\bopen\s*\(?[^,"'\n]{1,60},\s*["'](?:\+<|\+?>{1,2})(?::[\w:()-]{1,40})?(?:["']\s*,\s*["'])?\s*([^"'\n]{1,400})["']/g,
     languages: /^perl$/,
-    does: ({ 1: path = "" }, { call }) => call.write(path, MARKS.unknown),
+    does: ({ 1: path = "" }, site) => site.call.write(path, site.textFor(path)),
   },
 ];
 

@@ -1,5 +1,6 @@
 /** Where code of another language does something to the system. */
 import type { Call } from "../../call.ts";
+import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
 
 /** The code that is looked at. */
@@ -9,7 +10,18 @@ export class Site {
   readonly #answers = new Map<RegExp, boolean>();
   #chooses: boolean | undefined;
 
-  constructor(readonly code: string, readonly language: string, readonly call: Call) {}
+  /** @param texts what is known of the files that the code writes, by their paths */
+  constructor(
+    readonly code: string,
+    readonly language: string,
+    readonly call: Call,
+    readonly texts: ReadonlyMap<string, string>,
+  ) {}
+
+  /** What the code writes into the file. */
+  textFor(path: string): string {
+    return this.texts.get(path) ?? MARKS.unknown;
+  }
 
   /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */
   has(pattern: RegExp): boolean {
