@@ -1,4 +1,5 @@
 /** From the words of a command to what its program does. */
+import { own } from "../core/own.ts";
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
@@ -171,8 +172,9 @@ function argumentsOf(words: readonly string[], known: Program | undefined): Argu
   const [verb] = read.rest;
   if (!known?.verbs || verb === undefined) return read;
   // The first operand is a verb with options of its own.
-  const own = readArguments(read.rest.slice(1), Object.hasOwn(known.verbs, verb) ? known.verbs[verb] ?? "" : "");
-  return { options: new Map([...read.options, ...own.options]), operands: [verb, ...own.operands], rest: read.rest };
+  const behind = readArguments(read.rest.slice(1), own(known.verbs, verb) ?? "");
+  const options = new Map([...read.options, ...behind.options]);
+  return { options, operands: [verb, ...behind.operands], rest: read.rest };
 }
 
 function isPathLike(word: string): boolean {

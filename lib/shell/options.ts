@@ -58,10 +58,11 @@ export function readArguments(words: readonly string[], specification: string, s
       operands.push(word);
       continue;
     }
-    const [head = "", attached] = splitOnce(word, "=");
-    const whole = head.startsWith("--") ? longName(head.slice(2), spec) : head.slice(1);
+    const [head, attached] = splitOnce(word, "=");
+    const isLong = head.startsWith("--");
+    const whole = isLong ? longName(head.slice(2), spec) : head.slice(1);
     const known = spec.names.get(whole);
-    if (head.startsWith("--") || (known && whole.length > 1)) {
+    if (isLong || (known && whole.length > 1)) {
       put(known?.name ?? whole, attached ?? (known?.value === "yes" ? words[++index] ?? "" : ""));
       continue;
     }
@@ -120,7 +121,8 @@ function specOf(specification: string): Spec {
   return spec;
 }
 
-function splitOnce(text: string, by: string): [string, string | undefined] {
+/** The text in front of the sign, and what is behind it, if it is there. */
+export function splitOnce(text: string, by: string): [string, string | undefined] {
   const at = text.indexOf(by);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -1,4 +1,5 @@
 /** The programs that run another command. */
+import { own } from "../core/own.ts";
 import { furtherWrapper } from "./programs/further.ts";
 import { isFurther } from "./programs/further_names.ts";
 import { ALL, downloads, output, type Wrapper } from "./wrapper.ts";
@@ -40,6 +41,5 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 
 /** How the program runs another command, if it does. */
 export function wrapperOf(name: string): Wrapper | undefined {
-  if (Object.hasOwn(wrappers, name)) return wrappers[name];
-  return isFurther(name) ? furtherWrapper(name) : undefined;
+  return own(wrappers, name) ?? (isFurther(name) ? furtherWrapper(name) : undefined);
 }

@@ -1,4 +1,5 @@
 /** Conditions of constants alone: what they say of every row. */
+import { own } from "../core/own.ts";
 import type { SqlToken } from "./token.ts";
 
 /** What a condition comes to, and the place of the token behind it. */
@@ -55,7 +56,7 @@ function comparedAt(tokens: readonly SqlToken[], left: Read): Truth | undefined 
     const last = first && tokens[first.end]?.text === "AND" ? constantAt(tokens, first.end + 1) : undefined;
     return first && last && { value: left.value >= first.value && left.value <= last.value, end: last.end };
   }
-  const compare = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined;
+  const compare = own(COMPARISONS, operator);
   if (!compare) return { value: left.value !== 0 && left.value !== "" && left.value !== false, end: left.end };
   return first && typeof first.value === typeof left.value
     ? { value: compare(left.value, first.value), end: first.end }

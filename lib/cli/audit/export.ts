@@ -1,4 +1,5 @@
 /** `axonflow audit export`: records for other systems, oldest first. */
+import { own } from "../../core/own.ts";
 import type { AuditRecord } from "../../store/record.ts";
 import { UsageError } from "../command.ts";
 import { CSV_TITLE, csvLine } from "./csv.ts";
@@ -37,7 +38,7 @@ export const exportRecords: Verb = {
   options: { string: [...FILTER_OPTIONS, "format"], boolean: ["utc"] },
   async run(options, { io }) {
     const name = options.format as string | undefined;
-    const format = name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    const format = name === undefined ? undefined : own(FORMATS, name);
     if (!format) {
       const problem = name === undefined ? "No --format" : `Unknown format ${name}`;
       throw new UsageError(problem, `Use one of ${Object.keys(FORMATS).join(", ")}`);

@@ -18,3 +18,8 @@ export const KUBECTL = ["kubectl", "oc", "k3s", "microk8s"] as const;
 /** What people write beside code at a forge, and what its builds leave: an address that ends in one of these names nothing else. */
 export const REMARKS =
   "(?:comments|labels|reactions|notes|award_emoji|assignees|requested_reviewers|subscription|starred|notifications|actions/(?:caches(?:\\?\\S*)?|runs|artifacts))";
+
+/** Programs that print a file as it is. */
+export const SHOWS: readonly string[] = (
+  "cat tac less more most bat batcat head tail nl view strings base64 xxd od hexdump sort uniq rev fold fmt pr paste column expand"
+).split(" ");

@@ -1,4 +1,5 @@
 /** The command line of a call that names an operation of AWS, or the type of a resource, instead of a command. */
+import { own } from "../../core/own.ts";
 import { partsOf, wordsOf } from "./name_words.ts";
 import { triedWords } from "./trial.ts";
 
@@ -55,7 +56,7 @@ function textUnder(fields: Fields, name: RegExp): string | undefined {
 
 function serviceOf(name: string): string {
   const service = name.trim().toLowerCase();
-  return Object.hasOwn(SERVICES, service) ? SERVICES[service]! : service;
+  return own(SERVICES, service) ?? service;
 }
 
 /** `DeleteDBInstance`, `delete_db_instance` and `delete-db-instance` are the same. */

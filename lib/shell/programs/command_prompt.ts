@@ -1,4 +1,5 @@
 /** The command prompt of Windows: `cmd /c "…"`. */
+import { own } from "../../core/own.ts";
 import { withoutEnd } from "../without_end.ts";
 import type { Call } from "../call.ts";
 import { MARKS } from "../marks.ts";
@@ -110,7 +111,7 @@ function runSegment(segment: string, call: Call, input: string): string {
   while (/^call$/i.test(words[0] ?? "") || words[0] === "") words.shift();
   const [program = "", ...rest] = words;
   if (program === "") return input;
-  const known = Object.hasOwn(BUILTINS, program.toLowerCase()) ? BUILTINS[program.toLowerCase()] ?? program : program;
+  const known = own(BUILTINS, program.toLowerCase()) ?? program;
   const output = call.run([known, ...rest], input || undefined);
   if (!target) return output;
   call.write(windowsPath((target[2] ?? "").replaceAll('"', "")), output, target[1] === ">>");

@@ -1,4 +1,5 @@
 /** Functions of python, node, perl, ruby, php and lua whose result is constant when their arguments are. */
+import { own } from "../../core/own.ts";
 import { decodeBase64, decodeHex } from "../decode.ts";
 import { filled, joined } from "./folding/fill.ts";
 
@@ -179,8 +180,4 @@ export function formatted(template: string, values: Constant): string | undefine
     const part = String(parts[next++] ?? "");
     return sign === "%c" && /^\d{1,6}$/.test(part) ? String.fromCharCode(Number(part)) : part;
   });
-}
-
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,6 +1,8 @@
 /** What functions of Emacs Lisp do to files, and what they run. */
+import { own } from "../../core/own.ts";
 import type { Call } from "../call.ts";
 import { MARKS } from "../marks.ts";
+import { fromHome } from "./home_in_path.ts";
 import { type Form, listsOf } from "./lisp_forms.ts";
 
 /** Functions that give a path as they got it. */
@@ -93,13 +95,9 @@ function constantOf(form: Form): string | undefined {
   if (first === undefined || typeof name !== "string") return undefined;
   if (name === "concat") return known(texts).join("");
   if (name === "expand-file-name" && second !== undefined && !/^[~\/]/.test(first)) return `${second}/${first}`;
-  return name === "expand-file-name" || SAME.test(name) ? first.replace(/^\$(?:HOME\b|\{HOME\})/, "~") : undefined;
+  return name === "expand-file-name" || SAME.test(name) ? fromHome(first) : undefined;
 }
 
 function known(texts: readonly (string | undefined)[]): string[] {
   return texts.filter((text) => text !== undefined);
-}
-
-function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -3,21 +3,8 @@ import type { Call } from "../call.ts";
 import { runInlineCode } from "./languages.ts";
 import { textsIn } from "./inline/texts.ts";
 import { MARKS } from "../marks.ts";
-
-/** What may stand in front of a command: other commands that run it, and the lines that it is for. */
-const AHEAD =
-  /^[\s:]*(?:(?:sil(?:ent)?|uns(?:ilent)?|noa(?:utocmd)?|keep[a-z]+|lockm[a-z]*|verb(?:ose)?|vert(?:ical)?|hor(?:izontal)?|lefta(?:bove)?|abo(?:veleft)?|rightb(?:elow)?|bel(?:owright)?|to(?:pleft)?|bo(?:tright)?|tab|hid(?:e)?|bro(?:wse)?|conf(?:irm)?|san(?:dbox)?|(?:arg|buf|win|tab|[cl]f?)do)!?\s+|(?:au(?:tocmd)?)!?\s+\S+\s+\S+\s+(?:\+\+(?:once|nested)\s+){0,2}|com(?:mand)?!?\s+(?:-\S+\s+){0,8}[A-Z]\w*\s+|[gv](?:lobal)?!?\/(?:[^\/\\]|\\.){0,200}\/|(?:%|[\d.$+,;-]|'[\w<>]|\/(?:[^\/\\]|\\.){0,200}\/|\?(?:[^?\\]|\\.){0,200}\?)\s*)*/;
-/** Names may be cut short. */
-const WRITES = /^(?:w(?!in)[a-z]*|W|x(?:it)?|exit?|up[a-z]*|sav[a-z]*|mk[a-z]+|ha[a-z]*|redi[a-z]*)$/;
-const OPENS =
-  /^(?:e(?:d[a-z]*)?|E|ex|vi[a-z]*|sp[a-z]*|vs[a-z]*|new|vne[a-z]*|tabe[a-z]*|tabnew|n(?:ext)?|ar[a-z]*|fin[a-z]*|f(?:ile?)?)$/;
-const WRITES_ALL = /^(?:wa(?:ll)?|wqa(?:ll)?|xa(?:ll)?)$/;
-/** The lines that text goes to, and its command. */
-const INSERTS =
-  /^((?:[\s:%\d.$+,;-]|'\w|\/(?:[^\/\\]|\\.){0,200}\/|\?(?:[^?\\]|\\.){0,200}\?)*)(?:a(?:ppend)?|i(?:nsert)?|c(?:hange)?)!?\s*$/;
-/** Every text has such lines. */
-const ALWAYS = /^[\s:0.$]*$/;
-const LANGUAGES = /^(?:lua|py(?:thon|x)?3?|perl|ruby)$/;
+import { AHEAD, ALWAYS, INSERTS, isShell, LANGUAGES, OPENS, WRITES, WRITES_ALL } from "./ex_command_names.ts";
+import { fromHome } from "./home_in_path.ts";
 
 /** What `runEx` remembers from one command to the next. */
 interface Editor {
@@ -84,13 +71,6 @@ function runLine(line: string, editor: Editor): void {
   }
 }
 
-/** Whether what follows is for the shell: `!code`, `r !code`, `w !code`, `terminal code`. */
-function isShell(name: string, mark: string, words: string): boolean {
-  if (name === "!" || /^ter?(?:m[inal]*)?$/.test(name)) return true;
-  return /^r[ead]*$/.test(name) && mark !== "" ||
-    mark === "" && words.startsWith("!") && (/^(?:r[ead]*|e)$/.test(name) || WRITES.test(name));
-}
-
 /** The home folder as a text, inside of one and outside. */
 function withHome(code: string): string {
   return code.replace(
@@ -105,10 +85,7 @@ function runLanguage(name: string, code: string, call: Call): void {
 
 function runFileCommand(name: string, words: string, editor: Editor): void {
   const { call } = editor;
-  const path = words.trim().replace(/^(?:\+\+\S+\s+|>\s*)*/, "").replace(/^\$(?:HOME\b|\{HOME\})/, "~").replace(
-    /\\(.)/g,
-    "$1",
-  );
+  const path = fromHome(words.trim().replace(/^(?:\+\+\S+\s+|>\s*)*/, "")).replace(/\\(.)/g, "$1");
   for (const [, line = ""] of words.matchAll(/`([^`]{1,2000})`/g)) call.code(line, undefined);
   if (/^so(?:urce)?$/.test(name)) return call.machine.deeper(() => runText(call.content(path), editor));
   if (/^norm(?:al)?$/.test(name)) {

@@ -2,6 +2,7 @@
  * What few commands need: the programs that are seldom named. The engine of a hook loads it when a command does
  * (`lib/parts/further.ts`).
  */
+import { own } from "../../core/own.ts";
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 import { PROJECT_TOOL } from "./project_files.ts";
@@ -32,5 +33,5 @@ export function furtherProgram(name: string): Program | undefined {
 
 /** How one of `furtherNames` runs another command, if it does. */
 export function furtherWrapper(name: string): Wrapper | undefined {
-  return Object.hasOwn(furtherWrappers, name) ? furtherWrappers[name] : undefined;
+  return own(furtherWrappers, name);
 }

@@ -8,3 +8,16 @@ export function gitAlias(name: string): string {
 /** Options whose value git runs. */
 export const GIT_RUNS: readonly string[] =
   "exec upload-pack extcmd open-files-in-pager tree-filter index-filter env-filter msg-filter receive-pack".split(" ");
+
+/** Settings that run nothing: what people and agents usually add to one command. */
+export const PLAIN_SETTING: RegExp =
+  /^(?:core\.pager=cat(?: -\w+)?$|(?:(?:user|color|advice)\.\w+|core\.quotepath|commit\.gpgsign|safe\.directory|init\.defaultbranch)=)/i;
+
+/** Variables that bring settings: the names of files, then the settings themselves, of those with a number the first. */
+export const SETTING_VARIABLES: readonly string[] = [
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG",
+  "GIT_CONFIG_KEY_0",
+  "GIT_CONFIG_PARAMETERS",
+];

@@ -3,22 +3,31 @@ import type { Machine } from "../machine.ts";
 import type { Call } from "../call.ts";
 import type { Invocation } from "../effect.ts";
 import { MARKS } from "../marks.ts";
-import { GIT_RUNS, gitAlias } from "./git_names.ts";
+import { splitOnce } from "../options.ts";
+import { GIT_RUNS, gitAlias, SETTING_VARIABLES } from "./git_names.ts";
 import { runApart } from "./run_apart.ts";
 
-/** Settings whose value is a command; `!` in front of some makes it shell code. */
-const COMMAND =
-  /^(?:alias\..+|core\.(?:sshcommand|pager|editor|fsmonitor|askpass|gitproxy|alternaterefscommand)|sequence\.editor|diff\.external|gpg\.(?:.+\.)?program|credential\.(?:.+\.)?helper|pager\..+|uploadpack\.packobjectshook|(?:.+\.)?(?:clean|smudge|process|textconv|command|cmd|driver|sshcommand))$/;
+/** Settings whose value is a command, `*` for any name; `!` in front of some makes it shell code. */
+export const COMMANDS: readonly string[] = (
+  "alias.* core.sshcommand core.pager core.editor core.fsmonitor core.askpass core.gitproxy core.alternaterefscommand " +
+  "sequence.editor diff.external gpg.program gpg.*.program credential.helper credential.*.helper pager.* " +
+  "uploadpack.packobjectshook *.clean *.smudge *.process *.textconv *.command *.cmd *.driver *.sshcommand"
+).split(" ");
 /** Settings whose value says where git takes from what it runs, what it clones, or what a push overwrites. */
-const SOURCE =
-  /^(?:core\.hookspath|include\.path|includeif\..+\.path|init\.templatedir|url\..+\.(?:push)?insteadof|remote\..+\.(?:push|mirror))$/;
+export const SOURCES: readonly string[] = (
+  "core.hookspath include.path includeif.*.path init.templatedir url.*.insteadof url.*.pushinsteadof " +
+  "remote.*.push remote.*.mirror"
+).split(" ");
+const COMMAND = oneOf(COMMANDS);
+const SOURCE = oneOf(SOURCES);
 
 /** Judges what git runs because it is told so: by an option, by a variable, or from now on by its configuration. */
 export function heedGitSettings(call: Call): void {
   const { machine, invocation, operands: [verb, first, ...rest] } = call;
-  const settings = call.values("c").map((setting) => splitOnce(setting, "="));
-  for (const [name, value] of [...settings, ...gitSettingsFrom(machine)]) gitSetting(name, value, machine, invocation);
-  for (const setting of call.values("config")) gitSetting(...splitOnce(setting, "="), machine, invocation);
+  const settings = call.values("c", "config").map((setting) => splitOnce(setting, "="));
+  for (const [name, value = ""] of [...settings, ...gitSettingsFrom(machine)]) {
+    gitSetting(name, value, machine, invocation);
+  }
   for (const folder of call.values("template")) gitSetting("init.templateDir", folder, machine, invocation);
   for (const code of call.values(...GIT_RUNS)) call.code(code, undefined);
   if (verb !== "config" || call.has("get", "get-all", "get-regexp", "list", "unset", "unset-all")) return;
@@ -57,7 +66,7 @@ export function gitSettingsIn(text: string): [name: string, value: string][] {
 function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
   const { scope } = machine;
   const settings: [string, string][] = [];
-  for (const name of ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG"]) {
+  for (const name of SETTING_VARIABLES.slice(0, SETTING_VARIABLES.indexOf("GIT_CONFIG_KEY_0"))) {
     if (scope.has(name)) settings.push(...gitSettingsIn(machine.content(scope.get(name) ?? "")));
   }
   for (let index = 0; index < 16 && scope.has(`GIT_CONFIG_KEY_${index}`); index++) {
@@ -71,7 +80,6 @@ function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
   return settings;
 }
 
-function splitOnce(text: string, by: string): [string, string] {
-  const at = text.indexOf(by);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+function oneOf(names: readonly string[]): RegExp {
+  return new RegExp(`^(?:${names.join("|").replaceAll(".", "\\.").replaceAll("*", ".+")})$`);
 }

@@ -1,4 +1,5 @@
 /** Running code of a language: what all its programs share. */
+import { own } from "../../core/own.ts";
 import type { Call, Program } from "../call.ts";
 import { serveModule } from "./further.ts";
 import { editedText, runInlineCode, runPreloaded } from "./languages.ts";
@@ -25,7 +26,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
   if (call.has("run")) call.run(["npm", "run", ...call.values("run"), "--", ...operands]);
   if (call.has("require", "import", "loader")) runPreloaded(call, languageOf(call));
   const name = baseName(operands[0] ?? "");
-  const framework = Object.hasOwn(PROJECT_FILES, name) ? PROJECT_FILES[name] : undefined;
+  const framework = own(PROJECT_FILES, name);
   if (framework !== undefined) call.run([framework, ...operands.slice(1)]);
   if (call.program === "php" && call.has("S")) call.serve(call.value("t") ?? ".");
   const inline = [...call.values("M").map((module) => `use ${module};`), ...call.values("code")];

@@ -1,4 +1,6 @@
 import { assertEquals } from "@std/assert";
+import { COMMANDS, SOURCES } from "../../../lib/shell/programs/git_settings.ts";
+import { PLAIN_SETTING } from "../../../lib/shell/programs/git_names.ts";
 import { deletes, effectsOf } from "../support.ts";
 
 for (
@@ -27,4 +29,13 @@ Deno.test("where git takes hooks from is on record", () => {
   assertEquals(effectsOf("set", "git config core.hooksPath .githooks").map(({ text }) => text), [
     "git core.hookspath=.githooks",
   ]);
+});
+
+Deno.test("no setting that runs something counts as one of the plain ones, whatever stands for its name", () => {
+  for (const setting of [...COMMANDS, ...SOURCES]) {
+    for (const name of ["user.a", "color.a", "advice.a", "safe.directory", "a"]) {
+      const line = `${setting.replace("*", name)}=./run.sh`;
+      assertEquals([line, PLAIN_SETTING.test(line)], [line, false]);
+    }
+  }
 });

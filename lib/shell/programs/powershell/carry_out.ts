@@ -1,4 +1,5 @@
 /** What one command of PowerShell does, once its words are known. */
+import { own } from "../../../core/own.ts";
 import type { Call } from "../../call.ts";
 import { expressionOf, isUnary, type Word } from "./expression.ts";
 import { variable } from "./variables.ts";
@@ -39,7 +40,7 @@ export function carryOut(words: readonly Word[], called: boolean, input: string,
   if ((first.value || isUnary(first)) && !called) return `${expressionOf(words)}\n`;
   const name = first.text.toLowerCase().replace(/\.exe$/, "");
   if (KEYWORD.test(name)) return carryOut(words.slice(1), called, input, call);
-  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] ?? name : first.text;
+  const alias = own(ALIASES, name) ?? first.text;
   return machine.runner.words([alias, ...words.slice(1).map(({ text }) => text)], machine, {
     ...call.stream,
     stdin: input || undefined,
