@@ -348,6 +348,25 @@ export const sqlStatements: readonly Policy[] = [
   },
   {
     ...SQLI,
+    action: "warn",
+    severity: "high",
+    id: "sys_sqli_server_library",
+    title: "Loading a library into the database server",
+    why: `Its code runs with the rights of the server from now on; show the user the library and where it is from`,
+    when: sql(
+      "<begin> INSTALL PLUGIN|SONAME",
+      "<begin> CREATE AGGREGATE? FUNCTION ... SONAME",
+      "<begin> INSTALL|LOAD SHELLFS",
+    ),
+    hits: [
+      `mysql -e "INSTALL PLUGIN audit SONAME 'audit.so'"`,
+      `mysql -e "CREATE FUNCTION do_it RETURNS INTEGER SONAME 'udf.so'"`,
+      `duckdb -c 'INSTALL shellfs FROM community; LOAD shellfs'`,
+    ],
+    misses: [...ORDINARY, `duckdb -c 'INSTALL httpfs; LOAD httpfs'`, `mysql -e "SHOW PLUGINS"`],
+  },
+  {
+    ...SQLI,
     id: "sys_sqli_load_file",
     title: "Reading the server's files",
     why: `It reads any file that the database server may read; ask for the file on the server itself`,

@@ -2,7 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
-import { useFiles, writeOrRun } from "./database_files.ts";
+import { isWhole, runOnRows, useFiles, writeOrRun } from "./database_files.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
@@ -33,8 +33,6 @@ const REMAKES =
 /** A statement that drops or makes a database, by its name. */
 const DATABASE =
   /^(?:drop\s+database(?:\s+if\s+exists)?|create\s+database(?:\s+if\s+not\s+exists)?)\s+(?:(\w+)|"(\w+)"|`(\w+)`)$/i;
-/** A whole table or database comes out. */
-const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
@@ -59,9 +57,9 @@ function query(call: Call, client: Client): string | undefined {
     }
     contents.push(useFiles(text, call));
   }
-  if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   for (const path of call.values("write")) writeOrRun(path, call);
-  for (const line of call.values("run")) call.code(line, undefined);
+  for (const line of call.values("run")) runOnRows(line, call);
+  if (texts.some(isWhole)) return MARKS.dump;
   return residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents);
 }
 
