@@ -32,6 +32,8 @@ const WRITE =
   /^(?:\.(?:ou(?:t(?:p(?:ut?)?)?)?|on(?:ce?)?|ba(?:c(?:k(?:up?)?)?)?|save?|clo(?:ne?)?|log|trac?e?)|\\(?:o|out|w|write|s|T|gx?|lo_export)|tee|spool|capture|:out|:error)$/;
 const READ = /^(?:\.(?:im(?:p(?:o(?:rt?)?)?)?|read?|rest(?:o(?:re?)?)?)|\\lo_import)$/;
 const RUN = /^(?:\.(?:sh(?:e(?:ll?)?)?|sy(?:s(?:t(?:em?)?)?)?)|\\!|:?!!|!sh|system|host|ho)$/;
+/** What takes a library in, whose name may lack its ending. */
+const LOAD = /^\.loa?d?$/;
 /** What rows go through. */
 const ON_ROWS = /^(?:\\P|pager)$/;
 /** What stands where a file does and is none. */
@@ -97,7 +99,7 @@ function carryOut(command: string, call: Call): string {
   else if (name.startsWith("\\")) {
     for (const [, line = ""] of rest.matchAll(/`([^`]{1,2000})`/g)) call.code(line, undefined);
   }
-  if (!WRITE.test(name) && !READ.test(name)) return "";
+  if (!WRITE.test(name) && !READ.test(name) && !LOAD.test(name)) return "";
   // Options stand in front of it, and a format in brackets.
   const target = rest.replace(/^(?:-\S*\s+|\([^()]*\)\s*)*/, "");
   const words = Array.from(
@@ -105,6 +107,13 @@ function carryOut(command: string, call: Call): string {
     ([word, ...texts]) => texts.find(Boolean) ?? word,
   );
   const [first = ""] = words;
+  if (LOAD.test(name)) {
+    for (const path of [first, `${first}.so`, `${first}.dylib`]) {
+      const text = call.machine.files.get(call.machine.path(path)) ?? "";
+      if (isCarrier(text)) call.interpret(text);
+    }
+    return "";
+  }
   if (first.startsWith("|")) {
     const line = (target.startsWith("|") ? target : first).slice(1);
     if (!READ.test(name)) return runOnRows(line, call), "";
