@@ -36,6 +36,12 @@ export const elevation: readonly Policy[] = [
     why: "It may change everything on this machine, and nothing holds it back; let the user run it, or do without root",
     when: any(
       all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKING)),
+      // A program gives the password, and runs itself.
+      command("sudo", { options: ["A", "askpass"], without: ONLY_ASKED }),
+      // The host is a machine of that name, too.
+      command("machinectl", {
+        words: /^shell(?: --?[\w-]+(?:=\S+)?){0,9}(?: (?:root@(?:\.host)?|\.host)(?: |$)|$)/,
+      }),
       all(SU, command("su", { verb: /^(?:-(?: |$))?(?:(?:root|toor)(?: |$)|--?\w|$)/ })),
     ),
     hits: [
@@ -45,6 +51,9 @@ export const elevation: readonly Policy[] = [
       "su - -c 'make install'",
       "su root -c 'make install'",
       "sudo bash",
+      "SUDO_ASKPASS=./askpass sudo -A id",
+      "machinectl shell root@ /usr/bin/id",
+      "machinectl shell",
       "sudo ./install.sh",
       "sudo -u root make install",
       "sudo -n systemctl restart nginx",
@@ -80,6 +89,9 @@ export const elevation: readonly Policy[] = [
     ],
     misses: [
       "sudo -l",
+      "sudo -A -l",
+      "machinectl shell ada@",
+      "machinectl shell root@web",
       "sudo -k",
       "su --help",
       "su - ada -c 'make install'",
@@ -225,8 +237,10 @@ export const elevation: readonly Policy[] = [
       all(command(["sudo", "doas"], { options: ["login", "shell", "s"] })),
       command(["sudo", "pkexec", "run0"], { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
       command("su", { words: /^(?:-|-l|--login|root|- root)?$/ }),
+      command("setpriv", { words: /--(?:reuid|ruid|euid)[= ](?:0|root)(?: |$)/ }),
+      command("capsh", { words: /--(?:uid=0|user=root)(?: |$)/ }),
     ),
-    hits: ["sudo -i", "sudo su", "su -"],
-    misses: ["sudo apt-get update", "su postgres -c 'psql -l'"],
+    hits: ["sudo -i", "sudo su", "su -", "setpriv --reuid=0 sh", "capsh --gid=0 --uid=0 --"],
+    misses: ["setpriv --reuid=1000 sh", "capsh --print", "sudo apt-get update", "su postgres -c 'psql -l'"],
   },
 ];

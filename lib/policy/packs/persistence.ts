@@ -23,6 +23,9 @@ const FURTHER_STARTUP = new RegExp(
 const STANDS_FIRST =
   /^~\/(?:\.local\/)?bin\/(?:codex|git|sudo|su|doas|ssh|(?:ba|z)?sh|env|ls|cat|cp|mv|rm|ps|which|passwd)$/;
 
+/** A folder into which anybody may put a file. */
+const TEMPORARY = String.raw`(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\/`;
+
 /** The policies. */
 export const persistence: readonly Policy[] = [
   {
@@ -383,6 +386,39 @@ export const persistence: readonly Policy[] = [
       effect("set", { text: /^PROMPT_COMMAND=.*(?:curl|wget|nc|bash -i|\/dev\/tcp)/ }),
       effect("set", { text: /^LD_LIBRARY_PATH=(?:\/tmp|\/var\/tmp|\/dev\/shm)\b/ }),
       effect("set", { text: /^PATH=(?:\.|\/tmp|\/var\/tmp|\/dev\/shm)[:/]/ }),
+      // What stands in front of a compiler, a script's shell, a test or a virtual machine.
+      effect("set", {
+        text: new RegExp(
+          String
+            .raw`^(?:(?:\w{1,40}_)?RUSTC_(?:\w{1,40}_)?WRAPPER|CARGO_TARGET_\w{1,80}_(?:RUNNER|LINKER)|npm_config_script_shell|git (?:(?:filter|diff|merge)\.[^=]{1,80}\.(?:clean|smudge|process|textconv|command|driver)|core\.(?:fsmonitor|sshcommand|pager|editor)))=${TEMPORARY}`,
+        ),
+      }),
+      effect("set", {
+        text: new RegExp(
+          String
+            .raw`^(?:_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS|MAVEN_OPTS|GRADLE_OPTS|SBT_OPTS)=[^]{0,400}-(?:javaagent|agentpath):${TEMPORARY}`,
+        ),
+      }),
+      effect("set", {
+        text: new RegExp(
+          String
+            .raw`^(?:npm_config_node_options=[^]{0,400}(?:--(?:require|import|loader)|-r)|GOFLAGS=[^]{0,400}-toolexec)[= ]?${TEMPORARY}`,
+        ),
+      }),
+      command("cargo", {
+        words: new RegExp(
+          String
+            .raw`(?:^|\s)--config[= ]["']?[\w.-]{0,120}(?:rustc(?:-workspace)?-wrapper|runner|linker)\s?=\s?["']?${TEMPORARY}`,
+        ),
+      }),
+      command("go", { words: new RegExp(String.raw`(?:^|\s)--?(?:toolexec|vettool|exec)[= ]["']?${TEMPORARY}`) }),
+      command("java", { words: new RegExp(String.raw`(?:^|\s)-(?:javaagent|agentpath):${TEMPORARY}`) }),
+      command("hash", { words: new RegExp(String.raw`^-p ${TEMPORARY}`) }),
+      command("enable", { words: new RegExp(String.raw`^-f ${TEMPORARY}`) }),
+      command(["sqlite", "sqlite3", "duckdb"], {
+        words: new RegExp(String.raw`(?:\.load?|load_extension\s?\(|\bload)\s?['"]?${TEMPORARY}`, "i"),
+      }),
+      command("direnv", { words: new RegExp(String.raw`^(?:allow|permit|grant) ${TEMPORARY}`) }),
       // What npm loads, or starts, for every script of every project.
       effect("write", {
         path: /(?:^|\/)\.npmrc$|^\/(?:usr\/(?:local\/)?)?etc\/npmrc$/,
@@ -402,6 +438,21 @@ export const persistence: readonly Policy[] = [
       "LD_PRELOAD=/tmp/x.so sudo ls",
       "export BASH_ENV=/tmp/x.sh",
       "PATH=/tmp/bin:$PATH make",
+      "RUSTC_WRAPPER=/tmp/agent cargo build",
+      `cargo --config 'build.rustc-wrapper="/tmp/agent"' build`,
+      "npm_config_script_shell=/tmp/agent npm test",
+      "npm_config_node_options='--require /tmp/agent.js' npm test",
+      "JAVA_TOOL_OPTIONS='-Xmx1g -javaagent:/tmp/agent.jar' mvn test",
+      "java -javaagent:/tmp/agent.jar -jar app.jar",
+      "go vet -vettool=/tmp/agent ./...",
+      "GOFLAGS=-toolexec=/tmp/agent go build",
+      "git config filter.lfs.smudge /tmp/agent",
+      "git -c diff.png.textconv=/tmp/agent diff",
+      "hash -p /tmp/agent ls; ls",
+      "enable -f /tmp/agent.so agent",
+      `sqlite3 shop.db "select load_extension('/tmp/agent.so')"`,
+      "sqlite3 shop.db '.load /tmp/agent'",
+      "direnv allow /tmp/agent",
     ],
     misses: [
       "echo 'node-options=--max-old-space-size=4096' >> ~/.npmrc",
@@ -411,6 +462,14 @@ export const persistence: readonly Policy[] = [
       "LD_LIBRARY_PATH=/usr/local/lib ./app",
       "export PATH=$HOME/bin:$PATH",
       "PYTHONPATH=src pytest",
+      "RUSTC_WRAPPER=sccache cargo build",
+      `cargo --config 'build.target-dir="/tmp/target"' build`,
+      "JAVA_TOOL_OPTIONS='-javaagent:/opt/otel.jar -Djava.io.tmpdir=/tmp/x' mvn test",
+      "GOFLAGS=-mod=vendor go build -o /tmp/app",
+      "git config filter.lfs.smudge 'git-lfs smudge -- %f'",
+      "sqlite3 /tmp/x.db '.load ./vec0'",
+      "hash -r",
+      "direnv allow",
     ],
   },
 ];

@@ -1,6 +1,6 @@
 /** What leaves by programs that are made for other things, and what comes back. */
 import { assert, assertEquals } from "@std/assert";
-import { effectsOf, reads } from "../support.ts";
+import { deletes, effectsOf, reads } from "../support.ts";
 
 for (
   const statement of [
@@ -38,4 +38,10 @@ for (
 Deno.test("gh sends what it says, and no more", () => {
   assertEquals(effectsOf("send", "gh pr view 7"), []);
   assertEquals(effectsOf("send", "gh issue create --title a --body b").map(({ text }) => text), ["a\nb"]);
+});
+
+Deno.test("an alias of gh that a shell runs is judged", () => {
+  assertEquals(deletes("gh alias set tidy '!rm -r out'"), ["out"]);
+  assertEquals(deletes("gh alias set --shell tidy 'rm -r out'"), ["out"]);
+  assertEquals(deletes("gh alias set tidy 'issue list'"), []);
 });
