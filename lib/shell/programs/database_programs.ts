@@ -7,8 +7,10 @@ import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
-/** These end a statement of psql and mysql as a semicolon does. */
-const SENDS = /\\[gG](?![A-Za-z])/g;
+/** These end a statement of psql and mysql as a semicolon does: in mysql, whatever follows. */
+const SENDS = /\\(?:G|g(?!(?:exec|set|desc|x)\b))/g;
+/** What one statement put into a variable, another carries out. */
+const CARRIES_OUT = /\bexecute\b/i;
 
 interface Client {
   /** Its options; those that hold SQL are called `sql`, `file` names a file with SQL, `write` one to write, `run` a command. */
@@ -47,6 +49,7 @@ function query(call: Call, client: Client): string | undefined {
   for (const text of [...texts]) {
     for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
   }
+  if (texts.length > 1 && texts.some((text) => CARRIES_OUT.test(text))) call.query(texts.join(";\n"));
   const server = serverOf(call, client);
   const isForTests = server === "for tests" && remakes(texts, client) || server !== undefined && remakesWhole(texts);
   const contents: string[] = [];

@@ -4,7 +4,6 @@ import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
-import { runApart } from "./run_apart.ts";
 import { MARKS } from "../marks.ts";
 
 /** `ping`, `dig`, `nslookup`: a name that is looked up can carry data. */
@@ -74,7 +73,7 @@ function github(call: Call): string {
   if (kind === "gist" && verb === "create") call.send("gist.github.com", call.readAll(call.operands.slice(2)));
   const [, , , code = ""] = call.operands;
   if (kind === "alias" && verb === "set" && (code.startsWith("!") || call.has("s", "shell"))) {
-    runApart(code.replace(/^!/, ""), call.machine);
+    call.machine.subshell(() => call.code(code.replace(/^!/, ""), undefined));
   }
   const files = kind === "release" && /^(?:create|upload)$/.test(verb) ? call.operands.slice(3) : [];
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
