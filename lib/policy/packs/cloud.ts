@@ -498,6 +498,13 @@ export const cloud: readonly Policy[] = [
       ),
       command("aws", { verb: /^(?:ec2 authorize-security-group-ingress)\b/, words: /0\.0\.0\.0\/0|::\/0/ }),
       command("gh", { verb: /^(?:ssh-key add|gpg-key add|repo deploy-key add)\b/ }),
+      all(
+        command("gh", {
+          verb: /^api\b/,
+          words: /[\s\/](?:repos\/[^\s\/]+\/[^\s\/]+\/|user\/(?:gpg_|ssh_signing_)?)keys(?:\s|$)/,
+        }),
+        command("gh", { words: /\s(?:armored_public_)?key=|\s--input[\s=]/ }),
+      ),
     ),
     hits: [
       "aws iam create-access-key --user-name ada",
@@ -511,6 +518,8 @@ export const cloud: readonly Policy[] = [
       "aws lambda add-permission --function-name f --action lambda:InvokeFunction --principal '*'",
       "aws s3api put-public-access-block --bucket b --public-access-block-configuration BlockPublicAcls=false",
       "gsutil iam ch allUsers:objectAdmin gs://shop",
+      'gh api repos/ada/shop/keys -f title=ci -f key="$(cat k.pub)" -F read_only=false',
+      "gh api user/keys --input key.json",
       "gcloud compute firewall-rules create open --allow all --source-ranges 0.0.0.0/0",
     ],
     misses: [
@@ -526,6 +535,7 @@ export const cloud: readonly Policy[] = [
       "gsutil iam ch user:ada@example.com:objectViewer gs://shop",
       "gcloud compute firewall-rules create web --allow tcp:443 --source-ranges 0.0.0.0/0",
       "aws sts get-caller-identity",
+      "gh api repos/ada/shop/keys --jq '.[].title'",
     ],
   },
   {
