@@ -1,6 +1,7 @@
 /** Code from the network or from an encoding that runs unread. */
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { DOWNLOADS } from "../running_settings.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
 /** Programs that run what they are given as a file. */
@@ -13,8 +14,6 @@ const RUNS_FILE = [
 /** What a build, a test or an editor runs of a project, in whatever language. */
 const BUILT_OR_STARTED =
   /(?:^|\/)(?:build\.rs|(?:setup|conftest|noxfile|sitecustomize|usercustomize)\.py|CMakeLists\.txt|Rakefile|Gemfile|[Jj]ustfile|Taskfile\.ya?ml|(?:gulpfile|Gruntfile)\.[cm]?[jt]s|[^\/]+\.(?:tf|ipynb|gradle|gradle\.kts|cmake|pth))$/;
-const DOWNLOADS =
-  /\b(?:curl|wget)\b[^|;\n]{1,300}\|\s{0,4}(?:sudo\s(?:-\w+\s){0,3})?(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby)\b/;
 const EMPTIES_HOME =
   /^[ \t]*(?:sudo[ \t]+)?rm[ \t]+(?:-[\w-]+[ \t]+){1,4}["']?(?:\$HOME|\$\{HOME\}|~|\/)["']?\/?\*?["']?[ \t]*(?:$|[;&|#])/m;
 
