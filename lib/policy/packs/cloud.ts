@@ -48,7 +48,9 @@ export const cloud: readonly Policy[] = [
       }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:rb|(?:del|rm) \S*\*)/ }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:del|rm)\b/, options: ["recursive"] }),
-      command("rclone", { words: /(?:^|\s)(?:purge|delete|sync (?:\/dev\/null|(?:\S*\/)?empty\/?(?=\s)))(?![\w-])/ }),
+      command("rclone", {
+        words: /(?:^|\s)(?:purge|delete|sync (?:\/dev\/null|(?:\S*\/)?empty[\/:]?(?=\s)))(?![\w-])/,
+      }),
       command("wrangler", { verb: /^(?:r2 bucket|kv:?\s?namespace|d1|queues|vectorize|hyperdrive) delete\b/ }),
       effect("code", {
         text:
@@ -63,6 +65,7 @@ export const cloud: readonly Policy[] = [
       "az storage container delete --name data",
       "rclone purge remote:backup",
       "rclone sync /tmp/empty remote:backup",
+      "rclone sync empty: remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
       "aws s3 sync dist/../empty s3://site --delete",

@@ -52,8 +52,8 @@ export const databases: readonly Policy[] = [
   {
     ...CRITICAL,
     id: "sys_dangerous_database_drop",
-    title: "Dropping a whole database",
-    why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
+    title: "Dropping a whole database, or all of a collection, an index or a topic",
+    why: "Everything in it is gone at once; make a dump first, and let the user drop it",
     when: any(
       command(["pg_dropcluster", "dropuser"]),
       command("dropdb", { without: ["=testing"] }),

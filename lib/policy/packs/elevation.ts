@@ -26,6 +26,12 @@ const SU = command("su", {
 });
 const LOOKING = command(ELEVATORS, { words: LOOKS });
 
+/** What a disk or the memory holds is everybody's files. */
+const READS_DISK = command(ELEVATORS, {
+  words:
+    /(?:^|[\s\/])(?:cat|head|tail|z?grep|[ef]grep|cut|cmp|diff|less)\s.{0,400}\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper\/|dm-|disk\/|r?disk\d|k?mem\b|port\b)/,
+});
+
 /** The policies. */
 export const elevation: readonly Policy[] = [
   {
@@ -35,7 +41,7 @@ export const elevation: readonly Policy[] = [
     severity: "medium",
     why: "It may change everything on this machine, and nothing holds it back; let the user run it, or do without root",
     when: any(
-      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKING)),
+      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), any(not(LOOKING), READS_DISK)),
       // A program gives the password, and runs itself.
       command("sudo", { options: ["A", "askpass"], without: ONLY_ASKED }),
       // The host is a machine of that name, too.
@@ -51,6 +57,8 @@ export const elevation: readonly Policy[] = [
       "su - -c 'make install'",
       "su root -c 'make install'",
       "sudo bash",
+      "sudo head -c 100 /dev/sda",
+      "sudo grep -a password /dev/mapper/root",
       "SUDO_ASKPASS=./askpass sudo -A id",
       "machinectl shell root@ /usr/bin/id",
       "machinectl shell",
@@ -116,6 +124,8 @@ export const elevation: readonly Policy[] = [
       "sudo kubectl get pods -A",
       "sudo journalctl -u nginx --since '1 hour ago' --no-pager",
       "sudo mount",
+      "sudo smartctl -a /dev/sda",
+      "sudo cat /dev/null",
       "sudo",
       "docker exec web sudo apt-get install -y jq",
       "docker run --rm ubuntu su -c 'apt-get update'",
