@@ -139,6 +139,8 @@ export const databases: readonly Policy[] = [
       "mysqladmin -u root -f drop shop",
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
+      "echo 'db.dropDatabase()' > a.js; mongosh shop a.js",
+      "echo 'db.dropDatabase()' > a.js; mongosh shop -f a.js",
       `mongosh shop --eval 'db["orders"].drop()'`,
       `mongosh shop --eval 'db.getCollection("orders").drop()'`,
       `mongosh --eval 'db.getSiblingDB("shop").orders.drop()'`,

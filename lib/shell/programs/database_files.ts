@@ -87,7 +87,7 @@ function carryOut(command: string, call: Call): string {
   // Options stand in front of it, and a format in brackets.
   const target = rest.replace(/^(?:-\S*\s+|\([^()]*\)\s*)*/, "");
   const words = Array.from(
-    target.matchAll(/"([^"]*)"|'([^']*)'|\S+/g),
+    target.matchAll(/"([^"]*)(?:"|$)|'([^']*)(?:'|$)|\S+/g),
     ([word, ...texts]) => texts.find(Boolean) ?? word,
   );
   const [first = ""] = words;

@@ -12,12 +12,12 @@ export function isWhole(text: string): boolean {
   return WHOLE.test(text);
 }
 
-/** Runs the command on what the client prints: of that, the texts are known. */
+/** Runs the command on what the client prints: of that, the texts are known; what SQL puts together, nobody has read. */
 export function runOnRows(line: string, call: Call): string {
   const given = givenTo(call);
   call.machine.spend(given.join("").length);
   const texts = given.flatMap((text) => Array.from(text.matchAll(TEXT), ([, row = ""]) => row.replaceAll("''", "'")));
-  return call.code(line, [...texts, rowsOf(call)].join("\n"));
+  return call.code(line, [...texts, MARKS.decoded + rowsOf(call)].join("\n"));
 }
 
 /** What stands for the rows that the client prints. */

@@ -82,7 +82,8 @@ function github(call: Call): string {
     for (const field of call.values("filename")) files.push(...field.match(/(?<==@)[^]+$/) ?? []);
     files.push(...call.values("input"));
   }
-  const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
+  const fields = kind === "api" ? call.values("filename").filter((field) => !/^[^=]*=@/.test(field)) : [];
+  const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : fields;
   if (told.length > 0) call.send("github.com", told.join("\n"));
   if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
   if (kind === "gist" && verb === "view") return MARKS.download;

@@ -134,6 +134,13 @@ for (const [statement, expected] of RUN_ON_ROWS) {
   });
 }
 
+Deno.test("what SQL puts together for a shell is unread", () => {
+  const unread = (statement: string) => effectsOf("interpret", statement).length > 0;
+  assertEquals(unread(`psql -c '\\o |sh' -c "select chr(114) || 'm -r out'"`), true);
+  assertEquals(unread(`sqlite3 shop.db ".once '|bash -s" 'select line from jobs'`), true);
+  assertEquals(unread(`sqlite3 shop.db ".once '|jq .'" 'select line from jobs'`), false);
+});
+
 Deno.test("the server's log is written where SQL says", () => {
   assertEquals(writes(`mysql -e "set global general_log_file = 'out/a'"`), ["out/a"]);
 });

@@ -39,6 +39,9 @@ for (
 Deno.test("gh sends what it says, and no more", () => {
   assertEquals(effectsOf("send", "gh pr view 7"), []);
   assertEquals(effectsOf("send", "gh issue create --title a --body b").map(({ text }) => text), ["a\nb"]);
+  assertEquals(effectsOf("send", "gh api repos/o/r/issues -f title=a -f body=b").map(({ text }) => text), [
+    "title=a\nbody=b",
+  ]);
 });
 
 Deno.test("an alias of gh that a shell runs is judged", () => {
