@@ -3,6 +3,10 @@
 /** Where a person's home lies. */
 export const OF_HOME: string = String.raw`^(?:~|\/(?:home|Users)\/[^/]+|\/root)\/`;
 
+/** What is downloaded and handed to a shell or an interpreter, in whatever language that stands. */
+export const DOWNLOADS: RegExp =
+  /\b(?:curl|wget)\b[^|;\n]{1,300}\|\s{0,4}(?:sudo\s(?:-\w+\s){0,3})?(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby)\b/;
+
 /** What cargo starts in the place of a compiler, a linker or the program itself. */
 export const CARGO_RUNS: RegExp =
   /(?:^|[{,])[ \t]*(?:[\w"'.-]{1,80}\.)?(?:rustc(?:-workspace)?-wrapper|runner|linker|rustc|rustdoc|(?:global-)?credential-providers?)[ \t]*=(?![ \t]*(?:["'](?:\/usr(?:\/local)?\/bin\/)?(?:sccache|ccache|clang|gcc|(?:[\w]+-){1,4}gcc|rust-lld|lld|mold|wasmtime|wasmer)["']|\["cargo:(?:token|libsecret|wincred|macos-keychain)"\])[ \t]*(?:#[^\n]*)?$)/m;

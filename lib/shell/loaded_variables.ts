@@ -6,7 +6,7 @@ import { runApart } from "./programs/run_apart.ts";
 
 /** Their value is a command. */
 const COMMAND =
-  /^(?:PROMPT_COMMAND|(?:GIT_|GIT_SEQUENCE_|SUDO_|FC|HG|SVN_|KUBE_)?EDITOR|VISUAL|(?:GIT_|MAN|SYSTEMD_|AWS_|DELTA_)?PAGER|BROWSER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|(?:GIT|SSH|SUDO)_ASKPASS|GIT_PROXY_COMMAND|RSYNC_RSH|CVS_RSH|LESSOPEN|LESSCLOSE|CC|CXX|(?:\w+_)?RUSTC_(?:\w+_)?WRAPPER|CARGO_TARGET_\w+_RUNNER|npm_config_script_shell)$/;
+  /^(?:PROMPT_COMMAND|(?:GIT_|GIT_SEQUENCE_|SUDO_|FC|HG|SVN_|KUBE_)?EDITOR|VISUAL|(?:\w+_|MAN)?PAGER|BROWSER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|(?:GIT|SSH|SUDO)_ASKPASS|GIT_PROXY_COMMAND|RSYNC_RSH|CVS_RSH|LESSOPEN|LESSCLOSE|CC|CXX|(?:\w+_)?RUSTC_(?:\w+_)?WRAPPER|CARGO_TARGET_\w+_RUNNER|npm_config_script_shell)$/;
 /** Their value is text in which a shell runs the substitutions. */
 const PROMPT = /^(?:PS[0124]|BASH_ENV|ENV)$/;
 /** Their value names files whose content is run or loaded; what is in those that the statement did not write is unknown. */

@@ -16,7 +16,7 @@ const PLACEHOLDER = /%(?:\d+\$)?-?\d*[ILsdi]/g;
 const ENDS = /^(?:;|:?=|USING|INTO|FROM|GO|SET|DECLARE|PREPARE|EXEC(?:UTE)?|\\)$/;
 const ASSIGNS = /^:?=$/;
 /** What stands in front of the name that is given a value. */
-const BEFORE_NAME = /^(?:;|,|SET|SELECT|DECLARE|BEGIN|THEN|ELSE|LOOP)$/;
+const BEFORE_NAME = /^(?:;|,|SET|SELECT|DECLARE|BEGIN|THEN|ELSE|LOOP|INTO)$/;
 /** A name, its type and the length of that. */
 const MOST_OF_NAME = 6;
 /** What stands for a value that only the database knows. */
@@ -48,7 +48,13 @@ export function executedTexts(tokens: readonly SqlToken[]): string[] {
       begin = at + 1;
     } else if (ASSIGNS.test(text)) {
       const [value] = isText(code, at + 1, variables) ? builtText(code, at + 1, variables, ",").texts : [];
-      if (value !== undefined) variables.give(code, at, value);
+      if (value === undefined) continue;
+      // `@s += 'text'` goes on with what is there.
+      const [before = ""] = code[at - 1]?.text === "+" ? variables.valueOf(code[at - 2]) ?? [] : [];
+      variables.give(code, at, before + value);
+    } else if (text === "INTO" && code[at + 1]?.kind === "variable") {
+      const [value] = isText(code, begin + 1, variables) ? builtText(code, begin + 1, variables).texts : [];
+      if (value !== undefined) variables.give(code, at + 2, value);
     } else if (kind !== "word" || defined.has(code[at]!)) continue;
     else if (text === "DO") texts.push(...bodyAt(code, at + 1));
     else if (text === "PREPARE" && code[at + 2]?.text === "FROM") {

@@ -48,7 +48,9 @@ export const cloud: readonly Policy[] = [
       }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:rb|(?:del|rm) \S*\*)/ }),
       command(["s3cmd", "mc", "s5cmd"], { verb: /^(?:del|rm)\b/, options: ["recursive"] }),
-      command("rclone", { words: /(?:^|\s)(?:purge|delete|sync (?:\/dev\/null|(?:\S*\/)?empty\/?(?=\s)))(?![\w-])/ }),
+      command("rclone", {
+        words: /(?:^|\s)(?:purge|delete|sync (?:\/dev\/null|(?:\S*\/)?empty[\/:]?(?=\s)))(?![\w-])/,
+      }),
       command("wrangler", { verb: /^(?:r2 bucket|kv:?\s?namespace|d1|queues|vectorize|hyperdrive) delete\b/ }),
       effect("code", {
         text:
@@ -63,6 +65,7 @@ export const cloud: readonly Policy[] = [
       "az storage container delete --name data",
       "rclone purge remote:backup",
       "rclone sync /tmp/empty remote:backup",
+      "rclone sync empty: remote:backup",
       "wrangler r2 bucket delete media",
       "aws s3 sync empty s3://site --delete",
       "aws s3 sync dist/../empty s3://site --delete",
@@ -498,6 +501,13 @@ export const cloud: readonly Policy[] = [
       ),
       command("aws", { verb: /^(?:ec2 authorize-security-group-ingress)\b/, words: /0\.0\.0\.0\/0|::\/0/ }),
       command("gh", { verb: /^(?:ssh-key add|gpg-key add|repo deploy-key add)\b/ }),
+      all(
+        command("gh", {
+          verb: /^api\b/,
+          words: /[\s\/](?:repos\/[^\s\/]+\/[^\s\/]+\/|user\/(?:gpg_|ssh_signing_)?)keys(?:\s|$)/,
+        }),
+        command("gh", { words: /\s(?:armored_public_)?key=|\s--input[\s=]/ }),
+      ),
     ),
     hits: [
       "aws iam create-access-key --user-name ada",
@@ -511,6 +521,8 @@ export const cloud: readonly Policy[] = [
       "aws lambda add-permission --function-name f --action lambda:InvokeFunction --principal '*'",
       "aws s3api put-public-access-block --bucket b --public-access-block-configuration BlockPublicAcls=false",
       "gsutil iam ch allUsers:objectAdmin gs://shop",
+      'gh api repos/ada/shop/keys -f title=ci -f key="$(cat k.pub)" -F read_only=false',
+      "gh api user/keys --input key.json",
       "gcloud compute firewall-rules create open --allow all --source-ranges 0.0.0.0/0",
     ],
     misses: [
@@ -526,6 +538,7 @@ export const cloud: readonly Policy[] = [
       "gsutil iam ch user:ada@example.com:objectViewer gs://shop",
       "gcloud compute firewall-rules create web --allow tcp:443 --source-ranges 0.0.0.0/0",
       "aws sts get-caller-identity",
+      "gh api repos/ada/shop/keys --jq '.[].title'",
     ],
   },
   {

@@ -9,33 +9,39 @@ const COMPOSE = [...ENGINES, "docker-compose"] as const;
 /** What tests have brought up is theirs to take down. */
 const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\s._-]|$)/ });
 
-/** Files that say so of a container, outside of remarks: it has all rights, sees all processes, or may write anywhere. */
+/**
+ * Files that say so of a container, outside of remarks, which begin behind a space: it has all rights, sees all processes,
+ * or may write anywhere.
+ */
 const PRIVILEGED =
-  /^(?:[^#\n]*?[\s{[,])?(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on)\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/im;
+  /^(?:(?:[^#\n]|(?<=\S)#)*?[\s{[,])?(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on|\$\{\w{1,80}:?-(?:true|yes|on)\})\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/im;
 const HOST_PROCESSES =
-  /^[^#\n]*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
+  /^(?:[^#\n]|(?<=\S)#)*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
 const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\s{0,8}:\s{0,8}["']?\/(?:["'\s,}]|$)/;
 /** The root, however it is written. */
 const ROOT = String.raw`(?:\/[.\/]{0,20}|\$\{\w{1,80}:?-\/[.\/]{0,20}\})`;
 /** Not in the same entry: only to be read. */
 const WRITABLE = (indent: string) =>
   String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}true[ \t]{0,8}(?:\n|$))`;
+/** The entry in one line; only to be read where it says so outside of texts and remarks. */
+const IN_BRACES = String
+  .raw`\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}true\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
 const ROOT_VOLUME = new RegExp(
   String
-    .raw`^[^#\n]*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
+    .raw`^(?:[^#\n]|(?<=\S)#)*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
     WRITABLE("\\1")
-  }|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
+  }|${IN_BRACES}|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
   "m",
 );
 /** The same by one of its ways: a capability, a device, no profile of the system's. */
 const CAPABLE = new RegExp(
-  `^[^#\\n]*?\\b(?:cap_)?add["']?[ \\t]{0,8}:\\s{0,40}(?:\\[|-)[^\\]#:]{0,120}?\\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\\b`,
+  `^(?:[^#\\n]|(?<=\\S)#)*?\\b(?:cap_)?add["']?[ \\t]{0,8}:\\s{0,40}(?:\\[|-)[^\\]#:]{0,120}?\\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\\b`,
   "m",
 );
 const UNCONFINED =
-  /^[^#\n]*?\b(?:apparmor|seccomp)[=:]unconfined\b|^[^#\n]*?["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/m;
+  /^(?:[^#\n]|(?<=\S)#)*?\b(?:apparmor|seccomp)[=:]unconfined\b|^(?:[^#\n]|(?<=\S)#)*?["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/m;
 /** The engine's own socket: whoever reaches it starts such a container. */
-const SOCKET = /^[^#\n]*?\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/m;
+const SOCKET = /^(?:[^#\n]|(?<=\S)#)*?\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/m;
 const STARTS_COMPOSE = command(COMPOSE, {
   verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
 });
@@ -229,6 +235,10 @@ export const containers: readonly Policy[] = [
       "docker compose -f - up <<'E'\nservices: {a: {volumes: ['//:/host', '${ROOT:-/}:/all:rslave']}}\nE",
       "printf 'services:\n a:\n  volumes:\n   - /../:/host\n' > stack.yml; docker stack deploy -c stack.yml shop",
       "docker compose -f - up <<'E'\nservices:\n  a:\n    read_only: true\n    volumes:\n      - type: bind\n        source: /\n        target: /host\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /host}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /h} # read_only: true\nE",
+      "docker compose -f - up <<'E'\nservices: {a: {volumes: [{source: /, target: '/a, read_only: true,', type: bind}]}}\nE",
+      `docker compose -f - up <<'E'\nservices: {a: {image: "a#b", volumes: ["/:/host"]}}\nE`,
       "docker run --privileged -v /:/host alpine",
       "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
       "podman run --pid=host -it alpine",
@@ -254,6 +264,7 @@ export const containers: readonly Policy[] = [
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - type: bind\n        source: /\n        target: /host\n        read_only: true\n      - ./:/src/:rw\n      - /:/all:ro,rslave\nE",
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  volumes:\n  - hostPath: {path: /var/log}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /host, read_only: true}\n      - {type: bind, source: ./src, target: /}\nE",
       'docker run -v "$PWD":/src node:24 npm test',
       "docker run --rm -p 8080:80 nginx",
       "docker exec web ls",
@@ -319,6 +330,8 @@ export const containers: readonly Policy[] = [
       "kubectl create -f - <<'E'\nkind: DaemonSet\nspec: {volumes: [{hostPath: {path: /}}]}\nE",
       `echo '{"kind":"Pod","spec":{"containers":[{"securityContext":{"privileged":true}}]}}' | kubectl apply -f -`,
       "docker compose -f - up <<'E'\nservices:\n  a:\n    privileged: true\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    privileged: ${ALL:-true}\nE",
+      `docker compose -f - up <<'E'\nservices: {a: {image: "a#b", privileged: true}}\nE`,
       "cat > compose.override.yml <<'E'\nservices:\n  a:\n    cap_add:\n      - SYS_ADMIN\nE",
       "cat > compose.yml <<'E'\nservices:\n  a:\n    security_opt: ['apparmor=unconfined']\nE",
       `cat > compose.yml <<'E'\nservices:\n  a:\n    devices: ["/dev/sda:/dev/sda"]\nE`,
@@ -333,6 +346,7 @@ export const containers: readonly Policy[] = [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    volumes: ['/var/run/docker.sock:/var/run/docker.sock', './:/app']\nE",
       "cat > k8s/pod.yaml <<'E'\nkind: Pod\nspec:\n  hostPID: false\n  volumes: [{hostPath: {path: /var/log}}]\nE",
       `cat > policy.yaml <<'E'\nkind: ClusterPolicy\nspec:\n  message: "privileged: true is forbidden"\n  hint: "never privileged: true"\nE`,
+      "cat > compose.yaml <<'E'\nservices:\n  a:\n    privileged: ${ALL:-false} # or privileged: true\nE",
       "cat > config.yaml <<'E'\nrunners:\n  privileged: true\nE",
       "echo 'privileged: true' | kubectl annotate -f - a=b",
       "kubectl apply -f k8s/",

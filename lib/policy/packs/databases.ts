@@ -52,8 +52,8 @@ export const databases: readonly Policy[] = [
   {
     ...CRITICAL,
     id: "sys_dangerous_database_drop",
-    title: "Dropping a whole database",
-    why: "Everything in the database is gone at once; make a dump first, and let the user drop it",
+    title: "Dropping a whole database, or all of a collection, an index or a topic",
+    why: "Everything in it is gone at once; make a dump first, and let the user drop it",
     when: any(
       command(["pg_dropcluster", "dropuser"]),
       command("dropdb", { without: ["=testing"] }),
@@ -139,6 +139,8 @@ export const databases: readonly Policy[] = [
       "mysqladmin -u root -f drop shop",
       "mongosh shop --eval 'db.dropDatabase()'",
       "echo 'db.dropDatabase()' | mongosh shop",
+      "echo 'db.dropDatabase()' > a.js; mongosh shop a.js",
+      "echo 'db.dropDatabase()' > a.js; mongosh shop -f a.js",
       `mongosh shop --eval 'db["orders"].drop()'`,
       `mongosh shop --eval 'db.getCollection("orders").drop()'`,
       `mongosh --eval 'db.getSiblingDB("shop").orders.drop()'`,

@@ -26,6 +26,12 @@ const SU = command("su", {
 });
 const LOOKING = command(ELEVATORS, { words: LOOKS });
 
+/** What a disk or the memory holds is everybody's files. */
+const READS_DISK = command(ELEVATORS, {
+  words:
+    /(?:^|[\s\/])(?:cat|head|tail|z?grep|[ef]grep|cut|cmp|diff|less)\s.{0,400}\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper\/|dm-|disk\/|r?disk\d|k?mem\b|port\b)/,
+});
+
 /** The policies. */
 export const elevation: readonly Policy[] = [
   {
@@ -35,7 +41,13 @@ export const elevation: readonly Policy[] = [
     severity: "medium",
     why: "It may change everything on this machine, and nothing holds it back; let the user run it, or do without root",
     when: any(
-      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), not(LOOKING)),
+      all(command(ELEVATORS, { without: ONLY_ASKED }), not(OF_SOMEBODY), any(not(LOOKING), READS_DISK)),
+      // A program gives the password, and runs itself.
+      command("sudo", { options: ["A", "askpass"], without: ONLY_ASKED }),
+      // The host is a machine of that name, too.
+      command("machinectl", {
+        words: /^shell(?: --?[\w-]+(?:=\S+)?){0,9}(?: (?:root@(?:\.host)?|\.host)(?: |$)|$)/,
+      }),
       all(SU, command("su", { verb: /^(?:-(?: |$))?(?:(?:root|toor)(?: |$)|--?\w|$)/ })),
     ),
     hits: [
@@ -45,6 +57,11 @@ export const elevation: readonly Policy[] = [
       "su - -c 'make install'",
       "su root -c 'make install'",
       "sudo bash",
+      "sudo head -c 100 /dev/sda",
+      "sudo grep -a password /dev/mapper/root",
+      "SUDO_ASKPASS=./askpass sudo -A id",
+      "machinectl shell root@ /usr/bin/id",
+      "machinectl shell",
       "sudo ./install.sh",
       "sudo -u root make install",
       "sudo -n systemctl restart nginx",
@@ -80,6 +97,9 @@ export const elevation: readonly Policy[] = [
     ],
     misses: [
       "sudo -l",
+      "sudo -A -l",
+      "machinectl shell ada@",
+      "machinectl shell root@web",
       "sudo -k",
       "su --help",
       "su - ada -c 'make install'",
@@ -104,6 +124,8 @@ export const elevation: readonly Policy[] = [
       "sudo kubectl get pods -A",
       "sudo journalctl -u nginx --since '1 hour ago' --no-pager",
       "sudo mount",
+      "sudo smartctl -a /dev/sda",
+      "sudo cat /dev/null",
       "sudo",
       "docker exec web sudo apt-get install -y jq",
       "docker run --rm ubuntu su -c 'apt-get update'",
@@ -225,8 +247,10 @@ export const elevation: readonly Policy[] = [
       all(command(["sudo", "doas"], { options: ["login", "shell", "s"] })),
       command(["sudo", "pkexec", "run0"], { words: /^(?:-\w+ )*(?:su|bash|sh|zsh)$/ }),
       command("su", { words: /^(?:-|-l|--login|root|- root)?$/ }),
+      command("setpriv", { words: /--(?:reuid|ruid|euid)[= ](?:0|root)(?: |$)/ }),
+      command("capsh", { words: /--(?:uid=0|user=root)(?: |$)/ }),
     ),
-    hits: ["sudo -i", "sudo su", "su -"],
-    misses: ["sudo apt-get update", "su postgres -c 'psql -l'"],
+    hits: ["sudo -i", "sudo su", "su -", "setpriv --reuid=0 sh", "capsh --gid=0 --uid=0 --"],
+    misses: ["setpriv --reuid=1000 sh", "capsh --print", "sudo apt-get update", "su postgres -c 'psql -l'"],
   },
 ];

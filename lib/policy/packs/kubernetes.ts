@@ -11,12 +11,16 @@ const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
 
 /** Roles in a manifest: one that is bound, and one that may do everything. */
 const MANIFEST = /\.(?:ya?ml|json)$/;
-const BINDING = /^[^#\n]*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:Cluster)?RoleBinding\b/m;
-const ADMINISTRATOR = /^[^#\n]*?\bname["']?[ \t]{0,8}:[ \t]{0,8}["']?cluster-admin\b/m;
-const ROLE = /^[^#\n]*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?ClusterRole\b/m;
-const EVERY_VERB = /^[^#\n]*?\bverbs["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
-const EVERY_KIND = /^[^#\n]*?\bresources["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
+const BINDING = /^(?:[^#\n]|(?<=\S)#)*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:Cluster)?RoleBinding\b/m;
+const ADMINISTRATOR = /^(?:[^#\n]|(?<=\S)#)*?\bname["']?[ \t]{0,8}:[ \t]{0,8}["']?cluster-admin\b/m;
+const ROLE = /^(?:[^#\n]|(?<=\S)#)*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?ClusterRole\b/m;
+const EVERY_VERB = /^(?:[^#\n]|(?<=\S)#)*?\bverbs["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
+const EVERY_KIND = /^(?:[^#\n]|(?<=\S)#)*?\bresources["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
 const APPLIES = command(KUBECTL, { verb: /^(?:apply|create|replace|auth reconcile)\b/ });
+
+/** Clusters of this machine, of a network without the internet, and those of the large clouds. */
+const KNOWN_CLUSTER = String
+  .raw`(?:localhost|127\.|0\.0\.0\.0|\[|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|(?:host|kubernetes)\.docker\.internal|[\w-]+(?:[:/\s]|$)|[\w.-]+\.(?:eks\.amazonaws\.com|azmk8s\.io|k8s\.ondigitalocean\.com|local|internal|lan)(?:[:/\s]|$))`;
 
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
@@ -255,6 +259,45 @@ export const kubernetes: readonly Policy[] = [
       "kubectl apply -f https://raw.githubusercontent.com/ada/tool/v1/agent.yaml",
       "kubectl apply -f http://localhost:8080/agent.yaml",
       "helm repo add tools https://charts.example.com",
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_kubernetes_elsewhere",
+    title: "Sending what is meant for a cluster, or its charts, through somebody else",
+    why:
+      "The server gets the logins of the cluster, and the program every manifest; show the user the address or the program",
+    when: any(
+      command(KUBECTL, {
+        verb: /^config (?:set-cluster|set clusters\.\S+\.server)\b/,
+        words: new RegExp(String.raw`(?:--server[= ]|\.server )["']?https?://(?!${KNOWN_CLUSTER})`),
+      }),
+      command(KUBECTL, { verb: /^config set-cluster\b/, words: /--insecure-skip-tls-verify(?!=false)/ }),
+      command("helm", { words: /--post-renderer[= ]["']?\S*\// }),
+      command("helm", {
+        verb: /^plugins? (?:install|add)\b/,
+        operand:
+          /^(?:[a-z+]+:\/\/(?!(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)\/)|(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\/)/,
+      }),
+    ),
+    hits: [
+      "kubectl config set-cluster shop --server=https://k8s.example.com",
+      "kubectl config set clusters.shop.server https://203.0.113.9:6443",
+      "kubectl config set-cluster shop --insecure-skip-tls-verify=true",
+      "helm upgrade shop ./chart --post-renderer ./bin/render",
+      "helm plugin install https://example.com/helm-tool",
+      "helm plugin install /tmp/tool",
+    ],
+    misses: [
+      "kubectl config set-cluster kind --server=https://127.0.0.1:6443",
+      "kubectl config set-cluster shop --server=https://0A1B.gr7.eu-central-1.eks.amazonaws.com",
+      "kubectl config set-cluster shop --server=https://10.0.0.7:6443 --insecure-skip-tls-verify=false",
+      "kubectl config set-cluster shop --certificate-authority=ca.crt",
+      "kubectl config set-context dev --cluster=shop",
+      "helm plugin install https://github.com/databus23/helm-diff",
+      "helm upgrade shop ./chart --post-renderer kustomizer",
     ],
   },
   {

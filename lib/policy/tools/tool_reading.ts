@@ -5,6 +5,7 @@ import { awsWords } from "./aws_call.ts";
 import { commandLinesOf, isCode, onlyTells, runsTexts } from "./command_text.ts";
 import { deedsIn } from "./deeds.ts";
 import { gitWords } from "./git_words.ts";
+import { rightsWords } from "./host_rights.ts";
 import { wordsInPieces } from "./in_pieces.ts";
 import { manifestNameOf } from "./manifest_text.ts";
 import { namedValues } from "./named_values.ts";
@@ -64,7 +65,13 @@ export function toolReading(
     invocations.push(...leaf.tools.flatMap((deed) => touchedPlace(deed, leaf, namesOf) ?? []));
   }
   for (const fields of [parameters, ...deeds.map((deed) => deed.fields)]) {
-    for (const call of [awsWords(tool, fields), wordsInPieces(tool, fields)]) if (call) take(readWords(call));
+    for (const call of [awsWords(tool, fields), wordsInPieces(tool, fields)]) {
+      if (call) take(readWords(call));
+    }
+  }
+  for (const deed of [{ tool, fields: parameters }, ...deeds]) {
+    const rights = rightsWords(deed.tool, deed.fields);
+    if (rights) take(readWords(rights));
   }
   for (const leaf of leaves) {
     const lines = tells ? [] : commandLinesOf(leaf, tool, runs);

@@ -127,11 +127,13 @@ const VAGUE = new RegExp(
 
 /** Databases with a language of their own: `mongosh --eval`, `redis-cli`, a script on standard input. */
 function script(call: Call): string {
-  const texts = [...call.values("eval"), ...call.values("file").map((path) => call.read(path)), call.stdin];
+  const isMongo = /^mongo/.test(call.program);
+  const files = [...call.values("file"), ...isMongo ? call.operands.filter((word) => /\.[cm]?js$/.test(word)) : []];
+  const texts = [...call.values("eval"), ...files.map((path) => call.read(path)), call.stdin];
   const text = texts.filter((text) => withoutMarks(text).trim()).join("\n");
   if (text) call.send(call.value("host") ?? "localhost", text);
   for (const path of call.values("rdb")) call.write(path, MARKS.dump);
-  if (text && /^mongo/.test(call.program)) runInlineCode(text, call, "node");
+  if (text && isMongo) runInlineCode(text, call, "node");
   // The keys that are listed, by the pattern that they match.
   const keys = call.has("scan")
     ? call.value("pattern") ?? "*"
@@ -200,7 +202,7 @@ const NODE_MANAGER: Program = {
   does: packages,
 };
 const MONGO: Program = {
-  options: "eval= file,f= host= port= u,username= p,password= authenticationDatabase= quiet norc nodb shell",
+  options: "eval= f,file= host= port= u,username= p,password= authenticationDatabase= quiet norc nodb shell",
   does: script,
 };
 const REDIS: Program = {

@@ -1,5 +1,6 @@
 /** `cmake -E rm -rf x`: what cmake does on every system, by the program that does the same. */
 import type { Program } from "../call.ts";
+import { isCarrier } from "../marks.ts";
 
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   cat: ["cat"],
@@ -29,6 +30,9 @@ export const cmakeProgram: Readonly<Record<string, Program>> = {
   cmake: {
     does: (call) => {
       const [option, tool = "", ...words] = call.words;
+      const script = call.words.indexOf("-P") + 1;
+      const text = script > 0 ? call.content(call.words[script] ?? "") : "";
+      if (isCarrier(text)) call.interpret(text);
       const isTool = option === "-E" && Object.hasOwn(TOOLS, tool);
       return isTool ? call.run([...TOOLS[tool] ?? [], ...words]) : call.readAll(call.operands);
     },

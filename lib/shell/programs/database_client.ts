@@ -3,13 +3,16 @@ import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
 import { useFiles, writeOrRun } from "./database_files.ts";
+import { isWhole, runOnRows } from "./database_rows.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
 import { isExplained } from "./idle_sql.ts";
 import { remakes, remakesWhole } from "./remade_databases.ts";
 import { hostsOf, isOnThisMachine } from "./test_databases.ts";
 
-/** These end a statement of psql and mysql as a semicolon does. */
-const SENDS = /\\[gG](?![A-Za-z])/g;
+/** These end a statement of psql and mysql as a semicolon does: in mysql, whatever follows. */
+const SENDS = /\\(?:G|g(?!(?:exec|set|desc|x)\b))/g;
+/** What one statement put into a variable, another carries out. */
+const CARRIES_OUT = /\bexecute\b/i;
 
 /** What is known of one. */
 export interface Client {
@@ -29,8 +32,6 @@ export interface Client {
 
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
 const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';|]{1,400})/gim;
-/** A whole table or database comes out. */
-const WHOLE = /^[^\S\n]*\.dump\b|\bcopy\s[^;]{1,400}\sto\s+stdout\b|\bselect\s+\*\s+from\s+[\w."`]{1,200}\s*(?:;|$)/im;
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
@@ -45,6 +46,7 @@ function query(call: Call, client: Client): string | undefined {
   for (const text of [...texts]) {
     for (const [, path = ""] of text.matchAll(INCLUDE)) texts.push(call.read(path));
   }
+  if (texts.length > 1 && texts.some((text) => CARRIES_OUT.test(text))) call.query(texts.join(";\n"));
   const server = serverOf(call, client);
   const isForTests = server === "for tests" && remakes(texts, client.server) ||
     server !== undefined && remakesWhole(texts);
@@ -56,9 +58,9 @@ function query(call: Call, client: Client): string | undefined {
     }
     contents.push(useFiles(text, call));
   }
-  if (texts.some((text) => WHOLE.test(text))) return MARKS.dump;
   for (const path of call.values("write")) writeOrRun(path, call);
-  for (const line of call.values("run")) call.code(line, undefined);
+  for (const line of call.values("run")) runOnRows(line, call);
+  if (texts.some(isWhole)) return MARKS.dump;
   return residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents);
 }
 

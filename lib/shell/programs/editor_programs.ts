@@ -15,8 +15,10 @@ function editor(call: Call): string {
     ...call.values("cmd", "command"),
     ...call.operands.filter((word) => word.startsWith("+")).map((word) => word.slice(1)),
   ];
-  const scripts = call.values("S", "u").filter((path) => !/^(?:NONE|NORC|DEFAULTS)$/.test(path));
-  const texts = [...commands, ...scripts.map((path) => call.content(path)), typed];
+  const paths = call.values("S", "u", "l").filter((path) => !/^(?:NONE|NORC|DEFAULTS)$/.test(path));
+  const scripts = paths.map((path) => call.content(path));
+  for (const text of scripts.filter(isCarrier)) call.interpret(text);
+  const texts = [...commands, ...scripts, typed];
   runEx(texts, call, files);
   for (const path of files) {
     call.read(path);
@@ -55,7 +57,7 @@ function emacs(call: Call): string {
   return call.readAll(call.operands.slice(forms.length));
 }
 
-const EDITOR: Program = { options: "c,command= cmd= S= u= s e E n R b d o O p", does: editor };
+const EDITOR: Program = { options: "c,command= cmd= S= u= l= s e E n R b d o O p", does: editor };
 
 /** The table. */
 export const editorPrograms: Readonly<Record<string, Program>> = {

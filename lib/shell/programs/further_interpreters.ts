@@ -149,6 +149,13 @@ const JAVA: Program = {
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
+/** What a compiler calls the program that it makes. */
+function programOf({ words, program, operands }: Call): string {
+  const named = words.findIndex((word) => /^-o/.test(word));
+  if (named >= 0) return words[named]?.slice(2) || (words[named + 1] ?? "a.out");
+  return program === "rustc" ? (operands[0] ?? "").replace(/\.rs$/, "") : "a.out";
+}
+
 /** What the statement wrote and has compiled now is run in the end. */
 const COMPILER: Program = {
   does: (call) => {
@@ -157,6 +164,11 @@ const COMPILER: Program = {
     );
     const texts = [...written.map((path) => call.read(path)), call.operands.includes("-") ? call.stdin : ""];
     for (const text of texts.filter(Boolean)) runInlineCode(text, call, "c");
+    const unread = residue(...texts.filter(isCarrier));
+    if (isCarrier(unread)) {
+      if (call.words.includes("-run")) call.interpret(unread);
+      else call.write(programOf(call), unread);
+    }
     return MARKS.unknown;
   },
 };

@@ -62,12 +62,13 @@ function curl(call: Call): string {
   const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
     uploaded(value, call)
   );
-  data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
+  data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer", "request"));
+  data.push(...call.values("url-query").map((value) => value.startsWith("+") ? value : uploaded(value, call)));
   // A token in a header or a login is what it is for.
   const headers = call.values("header", "proxy-header").map((text) =>
     text.startsWith("@") ? uploaded(text, call) : text
   );
-  const login = [...headers, ...call.has("aws-sigv4") ? [] : call.values("user")];
+  const login = [...headers, ...call.has("aws-sigv4") ? [] : call.values("user"), ...call.values("oauth2-bearer")];
   data.push(...login.map((value) => value.replaceAll(MARKS.value, MARKS.unknown)));
   data.push(
     ...call.values("upload-file").flatMap((list) => list.replace(/^\{|\}$/g, "").split(",")).map((path) =>
@@ -75,7 +76,12 @@ function curl(call: Call): string {
     ),
   );
   // `--connect-to host:port:host:port`, `--resolve host:port:address`: where the connection really goes.
-  for (const detour of call.values("connect-to", "resolve")) call.reach(detour.split(":").slice(2).join(":"));
+  for (const detour of call.values("connect-to", "resolve")) {
+    const host = detour.split(":").slice(2).join(":");
+    call.reach(host);
+    // It gets the login that `.netrc` keeps for the other one.
+    if (call.has("netrc", "netrc-optional", "netrc-file")) call.send(host, MARKS.secret);
+  }
   // A proxy may be the metadata service itself, which answers for any name.
   for (const proxy of call.values("proxy", "preproxy", "socks4", "socks4a", "socks5", "socks5-hostname")) {
     if (hostPlace(hostOf(proxy)) === "metadata") call.reach(proxy);

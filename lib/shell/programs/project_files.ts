@@ -1,7 +1,7 @@
 /** Files of a project that its tools run: where the statement itself wrote them, what they do is known. */
 import type { Call, Program } from "../call.ts";
 import type { Machine } from "../machine.ts";
-import { MARKS } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 import { alsoCalled } from "../path.ts";
 import { runOnce } from "../program_file.ts";
 import { runInlineCode } from "./languages.ts";
@@ -65,6 +65,7 @@ function runFile(path: string, { language, tests }: Runner, { ran, varying }: Se
   ran.set(path, text);
   if (text.includes("$")) varying.add(path);
   machine.spend(PRICE_OF_RUN);
+  if (isCarrier(text)) call.interpret(text);
   const before = effects.length;
   runOnce(path, machine, () => runInlineCode(text, call, language));
   if (tests && !connectsOutside(text)) {

@@ -1,7 +1,7 @@
 /** Programs that run commands on other hosts or copy files to them. */
 import type { Call, Program } from "../call.ts";
 import { ENTRY } from "../listing.ts";
-import { isUnresolved, MARKS } from "../marks.ts";
+import { isCarrier, isUnresolved, MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 import { baseName, isWide } from "../path.ts";
 import { enterHost, onHost } from "./another_host.ts";
@@ -120,8 +120,20 @@ function putFiles(call: Call): string {
 const SECURE_SHELL =
   "B= b= c= D= E= e= F= I= i= J= L= l= m= O= o= p= Q= R= S= W= w= A a C f G g K k M N n q s T t V v X x Y y 4 6";
 
+/** `ansible-playbook`: what it runs stands in its files. */
+function playbook(call: Call): string {
+  if (call.has("check", "syntax-check", "list-tasks", "list-hosts", "list-tags")) return MARKS.unknown;
+  for (const text of call.operands.map((path) => call.content(path)).filter(isCarrier)) call.interpret(text);
+  return MARKS.unknown;
+}
+
 /** The table. */
 export const remotePrograms: Readonly<Record<string, Program>> = {
+  "ansible-playbook": {
+    options:
+      "i,inventory= e,extra-vars= l,limit= t,tags= u,user= c,connection= f,forks= M,module-path= T,timeout= skip-tags= start-at-task= private-key,key-file= vault-id= vault-password-file= ssh-common-args= ssh-extra-args= sftp-extra-args= scp-extra-args= become-method= become-user=",
+    does: playbook,
+  },
   ansible: {
     options: "m,module-name= a,args= i,inventory= u,user= l,limit= f,forks= e,extra-vars= b,become K k v C,check",
     does: ansible,

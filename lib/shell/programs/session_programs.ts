@@ -1,6 +1,6 @@
 /** Programs of a person's session: terminals within a terminal, the clipboard, keys, what runs by the clock. */
 import type { Call, Program } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 
 /** Options of tmux's verbs that start programs; all of them may be cut short. */
@@ -25,6 +25,9 @@ function tmux(call: Call): string {
 }
 
 function runInTerminal([verb = "", ...words]: readonly string[], call: Call): void {
+  if (/^so(?:u[\w-]*)?$/.test(verb)) {
+    for (const text of words.map((path) => call.content(path)).filter(isCarrier)) call.interpret(text);
+  }
   const options = STARTS.find(([pattern]) => pattern.test(verb))?.[1];
   if (options === undefined) return;
   const { rest } = readArguments(words, options, true);

@@ -16,10 +16,12 @@ const TCL: Program = {
   },
 };
 const DEBUGGER: Program = {
-  options: "args batch ex,eval-command= x,command= p,pid= q,quiet nx o,one-line=",
+  options: "args batch ex,eval-command= x,ix,command= p,pid= q,quiet nx o,one-line= s,S,source,source-before-file=",
   stops: true,
   does: (call) => {
-    for (const command of call.values("eval-command", "one-line")) {
+    const files = call.values("command", "source").map((path) => call.content(path));
+    for (const text of files.filter(isCarrier)) call.interpret(text);
+    for (const command of [...call.values("eval-command", "one-line"), ...files.flatMap((text) => text.split("\n"))]) {
       const [, code] = /^\s*(?:shell\s|!|platform shell\s)\s*(.*)$/s.exec(command) ?? [];
       if (code) call.code(code, undefined);
       const [, script] = /^\s*(?:python|py|script)\s+(\S.*)$/s.exec(command) ?? [];

@@ -71,6 +71,10 @@ function mirror(call: Call): void {
 function github(call: Call): string {
   const [kind = "", verb = ""] = call.operands;
   if (kind === "gist" && verb === "create") call.send("gist.github.com", call.readAll(call.operands.slice(2)));
+  const [, , , code = ""] = call.operands;
+  if (kind === "alias" && verb === "set" && (code.startsWith("!") || call.has("s", "shell"))) {
+    call.machine.subshell(() => call.code(code.replace(/^!/, ""), undefined));
+  }
   const files = kind === "release" && /^(?:create|upload)$/.test(verb) ? call.operands.slice(3) : [];
   if (/^(?:issue|pr|release|gist)$/.test(kind)) files.push(...call.values("filename"));
   // `gh api -F body=@file`, and the whole of a request.
@@ -78,10 +82,12 @@ function github(call: Call): string {
     for (const field of call.values("filename")) files.push(...field.match(/(?<==@)[^]+$/) ?? []);
     files.push(...call.values("input"));
   }
-  const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : [];
+  const fields = kind === "api" ? call.values("filename").filter((field) => !/^[^=]*=@/.test(field)) : [];
+  const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : fields;
   if (told.length > 0) call.send("github.com", told.join("\n"));
   if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
-  return kind === "gist" && verb === "view" ? MARKS.download : handedOut(call);
+  if (kind === "gist" && verb === "view") return MARKS.download;
+  return kind === "api" ? MARKS.download + handedOut(call) : handedOut(call);
 }
 
 /** Agents other than this one, and this one started anew. */

@@ -109,3 +109,38 @@ Deno.test("what psql finds with \\gexec is a statement", () => {
   const statement = `psql -c "select 'drop table a' \\gexec"`;
   assertEquals(effectsOf("query", statement).map(({ text }) => text).includes("drop table a"), true);
 });
+
+const RUN_ON_ROWS: readonly (readonly [string, string])[] = [
+  [`sqlite3 :memory: '.once |bash' "select 'rm -r out'"`, "out"],
+  [`sqlite3 :memory: ".output '|sh'" "select 'rm -r out'"`, "out"],
+  [`duckdb -c '.once |sh' -c "select 'rm -r out'"`, "out"],
+  [`psql -o '|sh' -c "select 'rm -r out'"`, "out"],
+  [`psql <<'E'\n\\o |bash\nselect 'rm -r out';\nE`, "out"],
+  [`mysql --pager=sh -e "select 'rm -r out'"`, "out"],
+  [`mysql -e '\\P sh' -e "select 'rm -r out'"`, "out"],
+  [`PSQL_PAGER='rm -r out' psql -c 'select 1'`, "out"],
+  [`sqlite3 shop.db "select edit('a', 'rm -r out')"`, "out"],
+  [`psql -c "alter system set archive_command = 'rm -r out'"`, "out"],
+  [`psql -c "do language plperlu \\$\\$ system('rm -r out') \\$\\$"`, "out"],
+  [`psql -c "create function f() returns void language plpython3u as 'import os; os.system(\\"rm -r out\\")'"`, "out"],
+  [`psql -c 'create function f() returns void as $b$\n#!/bin/sh\nrm -r out\n$b$ language plsh'`, "out"],
+  [`psql -c '\\o |less' -c "select 'rm -r out'"`, ""],
+  [`psql -c "insert into notes values ('|sh'), ('rm -r out')"`, ""],
+  [`psql -c "create function f() returns void language plpgsql as 'begin perform system(\\"rm -r out\\"); end'"`, ""],
+];
+for (const [statement, expected] of RUN_ON_ROWS) {
+  Deno.test(`${expected || "nothing"} is deleted by what the database or its client runs in ${JSON.stringify(statement)}`, () => {
+    assertEquals([...new Set(deletes(statement))].join(" "), expected);
+  });
+}
+
+Deno.test("what SQL puts together for a shell is unread", () => {
+  const unread = (statement: string) => effectsOf("interpret", statement).length > 0;
+  assertEquals(unread(`psql -c '\\o |sh' -c "select chr(114) || 'm -r out'"`), true);
+  assertEquals(unread(`sqlite3 shop.db ".once '|bash -s" 'select line from jobs'`), true);
+  assertEquals(unread(`sqlite3 shop.db ".once '|jq .'" 'select line from jobs'`), false);
+});
+
+Deno.test("the server's log is written where SQL says", () => {
+  assertEquals(writes(`mysql -e "set global general_log_file = 'out/a'"`), ["out/a"]);
+});

@@ -1,0 +1,33 @@
+/** The command line of a tool that opens a repository to others at its host: to read it, to change it, or to have it. */
+import { partsOf, wordsOf } from "./name_words.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const HOST = /git|bitbucket|forgejo/i;
+const GIVES = new Set("add invite create set put update edit change".split(" "));
+const CHANGES = new Set("update edit set change put patch configure".split(" "));
+const LIFTS = new Set("delete remove disable unprotect".split(" "));
+const MOVES = new Set(["transfer", "archive"]);
+/** How the names of tools begin that only look. */
+const LOOKS = new Set("list get search find check read view count describe is has fetch show".split(" "));
+const REPOSITORY = "repos/it/it";
+
+/** The words of the command; undefined if the tool does nothing of the kind. */
+export function rightsWords(tool: string, fields: Fields): string[] | undefined {
+  const { server, name } = partsOf(tool);
+  if (!HOST.test(server) && !HOST.test(name)) return undefined;
+  const words = wordsOf(name).map((word) => word.replace(/ies$/, "y").replace(/(?<=..)s$/, ""));
+  if (LOOKS.has(words.find((word) => !HOST.test(word)) ?? "")) return undefined;
+  const verb = words.find((word) => [GIVES, CHANGES, LIFTS, MOVES].some((verbs) => verbs.has(word))) ?? "";
+  const has = (...nouns: string[]) => nouns.some((noun) => words.includes(noun));
+  if (GIVES.has(verb) && has("collaborator")) return ["gh", "api", "-X", "PUT", `${REPOSITORY}/collaborators/it`];
+  if (GIVES.has(verb) && has("key") && has("deploy", "ssh", "gpg")) return ["gh", "repo", "deploy-key", "add", "it"];
+  if ((CHANGES.has(verb) || LIFTS.has(verb)) && has("protection", "protected", "ruleset")) {
+    return ["gh", "api", "-X", "PUT", `${REPOSITORY}/branches/it/protection`];
+  }
+  if (!has("repository", "repo", "project", "visibility")) return undefined;
+  if (verb === "transfer") return ["gh", "api", `${REPOSITORY}/transfer`];
+  if (verb === "archive" || CHANGES.has(verb) && fields.archived === true) return ["gh", "repo", "archive", "it"];
+  const isOpened = fields.visibility === "public" || fields.private === false;
+  return CHANGES.has(verb) && isOpened ? ["gh", "repo", "edit", "it", "--visibility", "public"] : undefined;
+}
