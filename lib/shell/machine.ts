@@ -67,6 +67,8 @@ export class Machine {
   links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
   readonly fetched: { readonly paths: RegExp; readonly isBare: boolean }[] = [];
+  /** What the statement holds in an encoding, decoded. */
+  readonly hidden: string[] = [];
   /** What a file descriptor leads to. */
   descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
@@ -141,6 +143,14 @@ export class Machine {
     };
     this.invocations.push(invocation);
     return invocation;
+  }
+
+  /** Whether the code, or a command of it, stood encoded: whoever reads the statement cannot read it. */
+  isHidden(code: string): boolean {
+    return this.hidden.some((plain) => {
+      const text = plain.trim();
+      return text !== "" && (code.trim() === text || /\s/.test(text) && code.includes(text));
+    });
   }
 
   /** Runs in a subshell: what it assigns does not come back. */

@@ -79,6 +79,7 @@ function runCode(text: string, machine: Machine, stream: Stream): string {
   machine.spend(text.length);
   const { scripts, complete } = parseShell(text);
   if (!complete) machine.partial = true;
+  if (machine.isHidden(text)) machine.invoke([]).effects.push({ kind: "interpret", text: MARKS.decoded });
   return machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join("")) ||
     (carries(text, "unknown") ? MARKS.unknown : "");
 }

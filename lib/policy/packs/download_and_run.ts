@@ -180,6 +180,15 @@ export const downloadAndRun: readonly Policy[] = [
     when: effect("interpret", { carries: ["decoded"] }),
     hits: [
       "base64 -d payload.txt | sh",
+      // Read by the engine, and by nobody else.
+      "echo ZWNobyBoaQ== | base64 -d | sh",
+      'eval "$(echo 6563686f206869 | xxd -r -p)"',
+      "base64 -d <<< ZWNobyBoaQ== > hi.sh; sh hi.sh",
+      `echo cHJpbnQoMSk= | base64 -d | python3`,
+      `python3 -c "import base64; exec(base64.b64decode('cHJpbnQoMSk='))"`,
+      `node -e "eval(Buffer.from('Y29uc29sZS5sb2coMSk=', 'base64').toString())"`,
+      `python3 -c "import os, base64; os.system(base64.b64decode('ZWNobyBoaQ==').decode())"`,
+      "powershell -W Hidden -EncodedCommand RwBlAHQALQBEAGEAdABlAA==",
       "pwsh -EncodedCommand $CODE",
       "xxd -r -p data.hex | bash",
       'eval "$(openssl base64 -d -in x)"',
@@ -192,7 +201,10 @@ export const downloadAndRun: readonly Policy[] = [
     misses: [
       "base64 -d logo.b64 > logo.png",
       "echo aGVsbG8= | base64 -d",
-      "echo ZWNobyBoaQ== | base64 -d | sh",
+      "echo ZWNobyBoaQ== | base64 -d > hi.txt",
+      `python3 -c "import base64, json; print(json.loads(base64.b64decode('eyJhIjogMX0=')))"`,
+      `python3 -c "import base64, os; os.makedirs('a'); open('a/b', 'wb').write(base64.b64decode('aGVsbG8gd29ybGQ='))"`,
+      "V=$(echo dGVzdA== | base64 -d); npm run build -- --mode $V",
       "pwsh -EncodedCommand RwBlAHQALQBEAGEAdABlAA==",
       "jq -r '.data.ca | @base64d' secret.json > ca.pem",
       "jq -r .script package.json | sh",

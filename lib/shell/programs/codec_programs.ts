@@ -4,15 +4,17 @@ import { decodeBase64, decodeHex } from "../decode.ts";
 import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 
 /** What cannot be decoded because it is not in the statement is marked so. */
-function decoded(text: string, decode: (text: string) => string | undefined): string {
-  if (!isUnresolved(text) && text !== "") return decode(text) ?? MARKS.decoded;
-  return MARKS.decoded + residue(text);
+function decoded(text: string, { machine }: Call, decode: (text: string) => string | undefined): string {
+  if (isUnresolved(text) || text === "") return MARKS.decoded + residue(text);
+  const plain = decode(text);
+  if (plain !== undefined) machine.hidden.push(plain);
+  return plain ?? MARKS.decoded;
 }
 
 function base64(call: Call): string {
   const text = call.readAll(call.operands);
   return call.has("decode")
-    ? decoded(text, decodeBase64)
+    ? decoded(text, call, decodeBase64)
     : text === ""
     ? MARKS.unknown
     : isUnresolved(text)
@@ -26,13 +28,13 @@ function encodeText(text: string): string {
 
 function base32(call: Call): string {
   return call.has("decode")
-    ? decoded(call.readAll(call.operands), () => undefined)
+    ? decoded(call.readAll(call.operands), call, () => undefined)
     : residue(call.readAll(call.operands));
 }
 
 function hex(call: Call): string {
   const text = call.readAll(call.operands.slice(0, 1));
-  const output = call.has("revert") ? decoded(text, decodeHex) : residue(text);
+  const output = call.has("revert") ? decoded(text, call, decodeHex) : residue(text);
   const [, target] = call.operands;
   if (target === undefined) return output;
   call.write(target, output);
@@ -52,7 +54,7 @@ function openssl(call: Call): string | undefined {
     return MARKS.remote;
   }
   const isBase64 = verb === "base64" || call.has("base64", "a");
-  const output = call.has("d") ? decoded(text, isBase64 ? decodeBase64 : () => undefined) : residue(text);
+  const output = call.has("d") ? decoded(text, call, isBase64 ? decodeBase64 : () => undefined) : residue(text);
   for (const path of call.values("out")) call.write(path, output);
   return output;
 }
@@ -64,7 +66,7 @@ export const codecPrograms: Readonly<Record<string, Program>> = {
   base64: { options: CODEC, does: base64 },
   base32: { options: CODEC, does: base32 },
   basenc: { options: CODEC, does: base32 },
-  uudecode: { options: "o,output=", does: (call) => decoded(call.readAll(call.operands), () => undefined) },
+  uudecode: { options: "o,output=", does: (call) => decoded(call.readAll(call.operands), call, () => undefined) },
   xxd: { options: "r,revert p,ps,plain g= c,cols= l,len= s,seek= u", does: hex },
   openssl: {
     options:

@@ -28,7 +28,11 @@ function powershell(call: Call): string {
     if ("command".startsWith(name) || name === "commandwithargs" || name === "cwa") {
       return runScript(rest[0] === "-" ? call.stdin : rest.join(" "), call);
     }
-    if ("encodedcommand".startsWith(name) || name === "ec") return runScript(encodedText(rest[0] ?? ""), call);
+    if ("encodedcommand".startsWith(name) || name === "ec") {
+      // Encoded to get through a shell is one thing, and a window that nobody sees another.
+      if (call.words.some((word) => /^hidden$/i.test(word))) call.interpret(MARKS.decoded);
+      return runScript(encodedText(rest[0] ?? ""), call);
+    }
     if ("file".startsWith(name)) {
       const path = (rest[0] ?? "").replaceAll("\\", "/");
       // A script on another machine is a download.

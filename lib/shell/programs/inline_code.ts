@@ -1,11 +1,13 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
 import type { Call } from "../call.ts";
+import { MARKS } from "../marks.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { withoutAliases } from "./inline/aliases.ts";
 import { commandSinks, runShellCalls } from "./inline/command_sinks.ts";
 import { deleteSinks } from "./inline/delete_sinks.ts";
 import { fileSinks, useRead } from "./inline/file_sinks.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
+import { hiddenTexts } from "./inline/hidden_code.ts";
 import { withHome } from "./inline/home.ts";
 import { useNetwork } from "./inline/network_sinks.ts";
 import { runLoaded } from "./inline/loaded_modules.ts";
@@ -16,7 +18,7 @@ import { withoutQuotedCode } from "./inline/quoted_code.ts";
 import { shownLogin } from "./inline/shown_logins.ts";
 import { carryOut, Site } from "./inline/sink.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
-import { noteUnreadCode } from "./inline/unread_code.ts";
+import { DECODES, noteUnreadCode } from "./inline/unread_code.ts";
 import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
 import { writtenTexts } from "./inline/written_texts.ts";
@@ -50,7 +52,10 @@ const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 /** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
 export function runInlineCode(given: string, call: Call, language: string): string {
-  call.machine.spend(given.length * 4);
+  const { machine } = call;
+  machine.spend(given.length * 4);
+  if (machine.isHidden(given)) call.interpret(MARKS.decoded);
+  if (DECODES.test(given)) machine.hidden.push(...hiddenTexts(given));
   const remarked = withHome(plainCode(given, language));
   const whole = withoutAliases(withoutQuotedCode(remarked));
   // Who goes somewhere else is not in the working folder.
@@ -60,11 +65,11 @@ export function runInlineCode(given: string, call: Call, language: string): stri
     : language === "c"
     ? code.replace(DECLARES, "$1 =")
     : code;
-  const folded = foldConstants(plain, language, (work) => call.machine.spend(work));
+  const folded = foldConstants(plain, language, (work) => machine.spend(work));
   const last = folded[0] ?? plain;
   const texts = writtenTexts([last, remarked]);
   // Before what runs them: code seldom runs what it is yet to write.
-  for (const [path, text] of texts) call.machine.keep(path, text);
+  for (const [path, text] of texts) machine.keep(path, text);
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts));
   runElsewhere(new Site(last, language, call, texts));
   if (language === "ipython") { for (const [, line = ""] of given.matchAll(MAGIC)) call.code(line, undefined); }
@@ -72,9 +77,9 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   runQueries(last, call);
   runHandedCommands(last, call);
   noteUnreadCode(last, call);
-  runLoaded(last, call, (text) => void call.machine.deeper(() => runInlineCode(text, call, language)));
-  call.expose(shownLogin(last, call.machine.scope));
-  const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => call.machine.scope.tokens.markOf(name));
+  runLoaded(last, call, (text) => void machine.deeper(() => runInlineCode(text, call, language)));
+  call.expose(shownLogin(last, machine.scope));
+  const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => machine.scope.tokens.markOf(name));
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
 }
 

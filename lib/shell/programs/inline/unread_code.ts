@@ -9,7 +9,8 @@ const DOWNLOADS =
 /** Requests to this machine itself: what comes from there is its owner's. What is added to the text adds to the path. */
 const LOCAL =
   /\b(?:urlopen|urlretrieve|get|fetch)\s*\(\s*[rbfu]{0,2}["'`]https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(?:\d{1,5}|\$?\{\w{1,40}\}))?(?:["'`]\s*[,)]|\/[^"'`\n]{0,400}["'`]\s*(?:[,)+%]|\.format\b))/g;
-const DECODES =
+/** Calls that decode. */
+export const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
 
 /** Standard input handed to what runs text: there it is code. */
