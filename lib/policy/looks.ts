@@ -13,7 +13,10 @@ const READERS =
 /** They look as long as nothing is asked of them. */
 const ALONE =
   "mount|top|htop|env|printenv|date|hostname|arch|dmidecode|ifconfig|arp|route|hostnamectl|timedatectl|localectl|loginctl|aa-status|apparmor_status|sestatus|getenforce|nvidia-smi|lvs|pvs|vgs|lvdisplay|pvdisplay|vgdisplay|lsof|lshw|blkid|ss";
-/** What stands for a command in an example: no system has one by that name. */
+/**
+ * What stands for a command in an example. No system comes with one of that name, and sudo looks for programs in folders
+ * that only root writes to (its `secure_path`): who could put one there is root already.
+ */
 const NOBODYS = "ok|foo|bar|baz|hi";
 const UNIT_OPTIONS = String
   .raw`-[lanqpto]+|--(?:no-pager|full|all|failed|quiet|plain|no-legend|lines=\d+|(?:type|state|property)=[\w,]+)`;
