@@ -9,7 +9,7 @@ import { Moved } from "./moved.ts";
 import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
-import { runWritten } from "./programs/further.ts";
+import { runEdited, runWritten } from "./programs/further.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 import { otherName, rebuiltAbove, type Whereabouts, type WorkingFolder, workingFolder } from "./working_folder.ts";
@@ -294,6 +294,12 @@ export class Machine {
     }
     if (MAY_RUN_LATER.test(normal)) runWritten(normal, text, this, by);
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
+  }
+
+  /** Judges what the script of an edit in place puts into the file, if something runs it later. */
+  edited(path: string, script: string, by: Invocation): void {
+    const normal = this.path(path);
+    if (MAY_RUN_LATER.test(normal)) runEdited(normal, script, this, by);
   }
 
   /** Remembers what the path now holds. */

@@ -1,6 +1,7 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
 import type { Machine } from "./machine.ts";
+import { insertedTexts } from "./programs/inserted_texts.ts";
 import { runProjectCode } from "./programs/project_code.ts";
 import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
@@ -24,4 +25,9 @@ export function runWritten(path: string, text: string, machine: Machine, invocat
     }
   }
   if (HOOK.test(path)) runApart(text, machine);
+}
+
+/** The same of what the script of an edit in place puts into the file. */
+export function runEdited(path: string, script: string, machine: Machine, invocation: Invocation): void {
+  runWritten(path, insertedTexts(script).join("\n"), machine, invocation);
 }

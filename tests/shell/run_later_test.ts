@@ -64,3 +64,26 @@ Deno.test("what builds and workflows send away is judged, and nothing else that 
   assertEquals(effectsOf(".github/workflows/a.yml", "run: |", `  curl -d x ${out}`, "name: z"), ["send"]);
   assertEquals(effectsOf("Dockerfile", "RUN mkfs /dev/sda; npm ci"), []);
 });
+
+Deno.test("what an edit in place puts into a file is judged as it will run", () => {
+  for (
+    const edit of [
+      "sed -i '2i rm -r y' .husky/pre-commit",
+      "sed -i '$a\\rm -r y' .git/hooks/pre-push",
+      "sed -i 's/^npm test$/rm -r y/' .git/hooks/pre-push",
+      "sed -i -e '1d' -e '/^exit/i\\\nrm -r y' .envrc",
+      `sed -i 's#"postinstall": ".*"#"postinstall": "rm -r y"#' package.json`,
+      `sed -i '/"scripts"/a \\    "prepare": "rm -r y",' package.json`,
+      `perl -pi -e 's#"test"#"postinstall": "rm -r y", "test"#' package.json`,
+    ]
+  ) assertEquals(deletes(edit), ["y"], edit);
+  for (
+    const edit of [
+      "sed -i 's/npm test/pnpm test/' .husky/pre-commit",
+      "sed -i '/rm -r y/d' .husky/pre-commit",
+      "sed -i 's/rm -r y/npm test/' .husky/pre-commit",
+      `sed -i 's#"clean": ".*"#"clean": "rm -r y"#' package.json`,
+      "sed -i '2i rm -r y' notes.md",
+    ]
+  ) assertEquals(deletes(edit), [], edit);
+});

@@ -43,7 +43,12 @@ export function language(call: Call, operands: readonly string[] = call.operands
   if (call.stream.network && !call.has("code") && file === undefined) call.bridge();
   const printed = text && text !== MARKS.unknown ? runInlineCode(text, call, languageOf(call)) : "";
   const paths = (call.has("code") ? operands : operands.slice(1)).filter(looksLikeFile);
-  if (call.has("i") && call.has("code")) { for (const path of paths) call.write(path, MARKS.unknown); }
+  if (call.has("i") && call.has("code")) {
+    for (const path of paths) {
+      call.write(path, MARKS.unknown);
+      call.machine.edited(path, text, call.invocation);
+    }
+  }
   // `perl -pe 's/a/b/'` does what `sed -E` does.
   if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
     return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;

@@ -21,6 +21,7 @@ function edit(call: Call): string {
       const { effects } = call.invocation;
       const written = effects.pop();
       if (written) effects.push(written.kind === "write" ? { ...written, text: [text, ...codes].join("\n") } : written);
+      call.machine.edited(path, codes.join("\n"), call.invocation);
     }
   }
   if (!call.has("sandbox")) { for (const code of codes) if (SED_ACTS.test(code)) read += runSed(code, text, call); }
