@@ -87,7 +87,9 @@ function described(effect: Effect, visible: Sanitize): string {
     case "serve":
       return `let everybody who connects read ${visible(effect.path)}`;
     case "interpret":
-      return `run code that is not in the command: ${visible(effect.text)}`;
+      return carries(effect.text, "decoded")
+        ? "run decoded code"
+        : `run code that is not in the command: ${visible(effect.text)}`;
     case "set":
       return `set the variable ${visible(effect.name)}`;
     case "query":

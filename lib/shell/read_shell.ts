@@ -77,9 +77,14 @@ function show(text: string, machine: Machine): void {
 
 function runCode(text: string, machine: Machine, stream: Stream): string {
   machine.spend(text.length);
+  const from = machine.invocations.length;
+  const isHidden = machine.isHidden(text);
   const { scripts, complete } = parseShell(text);
   if (!complete) machine.partial = true;
-  if (machine.isHidden(text)) machine.invoke([]).effects.push({ kind: "interpret", text: MARKS.decoded });
-  return machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join("")) ||
-    (carries(text, "unknown") ? MARKS.unknown : "");
+  const output = machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join(""));
+  if (isHidden) {
+    const first = machine.invocations.slice(from).find(({ program }) => program !== "") ?? machine.invoke([text]);
+    first.effects.push({ kind: "interpret", text: MARKS.decoded });
+  }
+  return output || (carries(text, "unknown") ? MARKS.unknown : "");
 }

@@ -176,7 +176,7 @@ export const downloadAndRun: readonly Policy[] = [
     id: "sys_dangerous_encoded_command",
     title: "Encoded command that runs unread",
     severity: "high",
-    why: "What is encoded cannot be judged before it runs; write the command in plain text",
+    why: "Whoever reads the command cannot read what it would run; write that in plain text",
     when: effect("interpret", { carries: ["decoded"] }),
     hits: [
       "base64 -d payload.txt | sh",
