@@ -58,6 +58,11 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__digitalocean__delete_droplet", { id: "1" }],
   ["mcp__pg__truncate_table", { table: "orders" }],
   ["mcp__github__delete_branch", { repo: "shop", branch: "main" }],
+  // A script is a shell's, or of another language.
+  ["mcp__blender__run_script", { script: "import shutil\nshutil.rmtree('/home')" }],
+  ["mcp__runner__run_python", { python_script: "import os; os.system('rm -rf /')" }],
+  ["mcp__runner__run_js", { script: "require('fs').rmSync('/home', { recursive: true })" }],
+  ["mcp__tool__execute_script", { script: 'Runtime.getRuntime().exec("rm -rf /")' }],
   // Who may read the code, change it, or have it.
   ["mcp__github__add_collaborator", { owner: "o", repo: "r", username: "eve", permission: "admin" }],
   ["mcp__github__run", { op: "add_collaborator", username: "eve" }],
@@ -243,6 +248,8 @@ for (const [tool, input] of BLOCKED) {
 }
 
 const ALLOWED: readonly [string, Record<string, unknown>][] = [
+  ["mcp__photoshop__execute_script", { script: "app.activeDocument.layers.getByName('a').remove()" }],
+  ["mcp__runner__run_script", { script: "f() { rm -rf dist; }; f && echo $(ls)" }],
   ["mcp__github__list_collaborators", { repo: "r" }],
   ["mcp__github__get_branch_protection", { repo: "r" }],
   ["mcp__github__create_repository", { name: "r", private: false }],

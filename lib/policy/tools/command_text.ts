@@ -38,6 +38,10 @@ const DATA_TOOL = new Set(
 const CODE_NAME =
   /^(?:|\w{0,20}code|(?:cell_?)?source|(?:code_?)?snippet|program|expression|python|javascript|js|input|stdin|query)$/i;
 
+/** Of a shell as often as of another language: of that, where it calls something with an argument. */
+const SCRIPT_NAME = /(?:^|[_a-z])script$/i;
+const CALL = /[\w\])]\((?!\))/;
+
 // A sentence: what stands outside of quotes has words that no command line has, and no command ends or begins there.
 const SENTENCE =
   /^\s*(?:[A-Z][a-z]*|I)\s+[a-z]|(?:^|\s)(?:the|is|are|was|were|this|that|you|please|should|would|which|because)\s+[a-z]/;
@@ -61,8 +65,8 @@ export function runsTexts(tool: string): boolean {
 }
 
 /** Whether the text is code, in whatever language, that the tool would run. */
-export function isCode({ key, part }: Leaf, runs: boolean): boolean {
-  return runs && !part && CODE_NAME.test(key);
+export function isCode({ key, text, part }: Leaf, runs: boolean): boolean {
+  return runs && !part && (CODE_NAME.test(key) || SCRIPT_NAME.test(key) && CALL.test(text));
 }
 
 /** The command lines that the text is, in every way to read it; none if it is data. */

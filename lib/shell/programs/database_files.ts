@@ -20,7 +20,7 @@ const WRITES =
 const READS =
   /\b(?:(?:readfile|load_file|pg_read_(?:binary_)?file|lo_import|read_(?:text|blob|csv(?:_auto)?|json(?:_auto)?|ndjson|parquet)|file)\s*\(|(?:infile|copy\s[^;]{1,400}?\sfrom)\s)\s{0,20}'(\d{1,6})'/gi;
 const RUNS =
-  /\b(?:(?:to|from)\s+program|edit\s*\([^(),;]{1,200},|alter\s+system\s+set\s+(?:archive|restore|archive_cleanup|recovery_end|ssl_passphrase)_command\s*(?:=|\bto\b))\s*(?:E?('\d{1,6}')|\$\w{0,30}\$([^$]{1,2000})\$)/gi;
+  /\b(?:(?:to|from)\s+program|edit\s*\([^;]{1,200}?,|alter\s+system\s+set\s+(?:archive|restore|archive_cleanup|recovery_end|ssl_passphrase)_command\s*(?:=|\bto\b))\s*(?:E?('\d{1,6}')|\$\w{0,30}\$([^$]{1,2000})\$)/gi;
 /** Commands of clients that stand where a statement does: some lines end one without a mark. */
 const WORDS = /(?:^|;)[^\S\n]*((?:system|host|ho|pager|tee|spool|capture|:out|:error)[^\S\n][^\n;]{1,2000})/gim;
 
