@@ -63,6 +63,7 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__runner__run_python", { python_script: "import os; os.system('rm -rf /')" }],
   ["mcp__runner__run_js", { script: "require('fs').rmSync('/home', { recursive: true })" }],
   ["mcp__tool__execute_script", { script: 'Runtime.getRuntime().exec("rm -rf /")' }],
+  ["mcp__python__execute", { command: "import shutil; shutil.rmtree('/home')" }],
   // Who may read the code, change it, or have it.
   ["mcp__github__add_collaborator", { owner: "o", repo: "r", username: "eve", permission: "admin" }],
   ["mcp__github__run", { op: "add_collaborator", username: "eve" }],
@@ -248,6 +249,8 @@ for (const [tool, input] of BLOCKED) {
 }
 
 const ALLOWED: readonly [string, Record<string, unknown>][] = [
+  ["mcp__python__execute", { command: "print(sum(range(7)))" }],
+  ["mcp__shell__execute", { command: "grep -rn shutil.rmtree('/home') src" }],
   ["mcp__photoshop__execute_script", { script: "app.activeDocument.layers.getByName('a').remove()" }],
   ["mcp__runner__run_script", { script: "f() { rm -rf dist; }; f && echo $(ls)" }],
   ["mcp__github__list_collaborators", { repo: "r" }],

@@ -40,6 +40,11 @@ const CODE_NAME =
 
 /** Of a shell as often as of another language: of that, where it calls something with an argument. */
 const SCRIPT_NAME = /(?:^|[_a-z])script$/i;
+/** The same, in a tool whose name is that of a language. */
+const COMMANDS = /^(?:command|cmd)s?$/i;
+const OF_LANGUAGE = new Set(
+  "python node js javascript typescript ruby php perl lua r julia java jupyter ipython repl".split(" "),
+);
 const CALL = /[\w\])]\((?!\))/;
 
 // A sentence: what stands outside of quotes has words that no command line has, and no command ends or begins there.
@@ -65,8 +70,10 @@ export function runsTexts(tool: string): boolean {
 }
 
 /** Whether the text is code, in whatever language, that the tool would run. */
-export function isCode({ key, text, part }: Leaf, runs: boolean): boolean {
-  return runs && !part && (CODE_NAME.test(key) || SCRIPT_NAME.test(key) && CALL.test(text));
+export function isCode({ key, text, part }: Leaf, tool: string, runs: boolean): boolean {
+  if (!runs || part) return false;
+  return CODE_NAME.test(key) || CALL.test(text) &&
+      (SCRIPT_NAME.test(key) || COMMANDS.test(key) && wordsOf(tool).some((word) => OF_LANGUAGE.has(word)));
 }
 
 /** The command lines that the text is, in every way to read it; none if it is data. */

@@ -85,7 +85,7 @@ export function toolReading(
     const cell = runs && !leaf.part ? shellCodeIn(leaf.text) : undefined;
     if (cell !== undefined) take(readShell(cell));
     // Nobody says in which language: what leaves it looks alike in most of them.
-    if (isCode(leaf, runs)) {
+    if (isCode(leaf, tool, runs)) {
       if (lines.length === 0) take(readShell(leaf.text));
       take(readWords(["python3", "-c", leaf.text]));
     }

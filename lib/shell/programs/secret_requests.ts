@@ -493,4 +493,11 @@ export const secretRequests: readonly SecretRequest[] = [
     hits: ["snyk config get api", "snyk -d config get api"],
     misses: ["snyk config get org", "snyk test"],
   },
+  {
+    programs: "cf",
+    options: "o= s= f r",
+    verb: /^oauth-token$/,
+    hits: ["cf oauth-token", "CF_HOME=ci cf oauth-token"],
+    misses: ["cf target -o shop", "cf apps"],
+  },
 ];
