@@ -46,7 +46,7 @@ export const elevation: readonly Policy[] = [
       command("sudo", { options: ["A", "askpass"], without: ONLY_ASKED }),
       // The host is a machine of that name, too.
       command("machinectl", {
-        words: /^shell(?: --?[\w-]+(?:=\S+)?){0,9}(?: (?:root@(?:\.host)?|\.host)(?: |$)|$)/,
+        words: /^shell(?: -[\w-]+(?:=\S+)?){0,9}(?: (?:root@(?:\.host)?|\.host)(?: |$)|$)/,
       }),
       all(SU, command("su", { verb: /^(?:-(?: |$))?(?:(?:root|toor)(?: |$)|--?\w|$)/ })),
     ),
