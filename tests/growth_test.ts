@@ -341,6 +341,7 @@ const WORKS: Work[] = [
       "system ls\n",
       "tee a#\n",
       ".once a#\n",
+      "\\o |cat #\n",
       "copy a to 'b#';\n",
       "copy a ",
       "; ",
