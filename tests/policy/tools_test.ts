@@ -253,6 +253,7 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__shell__execute", { command: "grep -rn shutil.rmtree('/home') src" }],
   ["mcp__photoshop__execute_script", { script: "app.activeDocument.layers.getByName('a').remove()" }],
   ["mcp__runner__run_script", { script: "f() { rm -rf dist; }; f && echo $(ls)" }],
+  ["mcp__git__commit_files", { files: [".codex/config.toml"], message: "ci" }],
   ["mcp__github__list_collaborators", { repo: "r" }],
   ["mcp__github__get_branch_protection", { repo: "r" }],
   ["mcp__github__create_repository", { name: "r", private: false }],

@@ -10,7 +10,7 @@ const PLACE_NAME =
   /(?:^|_|[a-z])(?:path|paths|file|files|filename|file_?path|uri|uris|url|urls|href|endpoint|source|destination|target|directory|dir|folder)$/i;
 const DELETES = /delete|remove|unlink|trash|erase|rmdir|rmtree|rimraf|(?:^|[_-])(?:rm|del)(?:$|[_-])/i;
 const WRITES =
-  /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert|(?:push|commit)[-_]?files?(?![a-z])/i;
+  /write|create|edit|update|append|save|put|move|rename|upload|set|patch|replace|insert|push[-_]?files?(?![a-z])/i;
 const SHOWS = new Set(["read", "cat", "view", "open", "show", "load", "get", "fetch", "head", "tail", "print", "dump"]);
 /** What a tool says of a file without showing it. */
 const ABOUT = new Set(["info", "metadata", "stat", "stats", "status", "exists", "list", "directory", "tree", "size"]);
