@@ -1,6 +1,6 @@
 /** Programs that administer something that is not a file: clusters, clouds, containers, packages, services. */
 import type { Call, Program } from "../call.ts";
-import { isLogin, MARKS, withoutMarks } from "../marks.ts";
+import { isLogin, isUnresolved, MARKS, withoutMarks } from "../marks.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { frameworkPrograms } from "./framework_programs.ts";
@@ -96,6 +96,9 @@ function plan(call: Call): void {
 function containers(call: Call): string {
   const [verb, ...operands] = call.operands;
   if (/^(?:kubectl|oc|helm)$/.test(call.program)) handLogin(call);
+  if (verb === "drain" && isUnresolved(operands.join()) && listsNodes(call)) {
+    call.invocation.options.set("all", []);
+  }
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
@@ -110,6 +113,17 @@ function containers(call: Call): string {
   readManifests(call);
   const words = call.words.join(" ");
   return CHOSEN.test(words) && !VAGUE.test(words) ? `${MARKS.unknown}chosen` : handedOut(call);
+}
+
+/** Whether the command before gave it the names of a cluster's nodes: not one of them by its place. */
+function listsNodes({ machine, invocation }: Call): boolean {
+  const earlier = machine.invocations.findLast((other) => other !== invocation && other.program !== "");
+  const [verb, kind = "", name] = earlier?.operands ?? [];
+  const output = earlier?.options.get("output")?.at(-1) ?? "";
+  return earlier !== undefined && /^(?:kubectl|oc)$/.test(earlier.program) && /^name|path|template/.test(output) &&
+    verb === "get" &&
+    name === undefined &&
+    /^no(?:des?)?$/.test(kind) && !/items\[\d/.test(earlier.words.join(" "));
 }
 
 const FILTER = "(?:-\\w*f|--filter)[= ]?(?:name|label|ancestor|network|volume|publish|reference)=";
