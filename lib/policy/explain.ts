@@ -87,7 +87,7 @@ function described(effect: Effect, visible: Sanitize): string {
     case "serve":
       return `let everybody who connects read ${visible(effect.path)}`;
     case "interpret":
-      return carries(effect.text, "decoded")
+      return carries(effect.text, "decoded") || carries(effect.text, "encoded")
         ? "run decoded code"
         : `run code that is not in the command: ${visible(effect.text)}`;
     case "set":

@@ -27,6 +27,8 @@ export const MARKS = {
   dump: "\uE009",
   /** The content of a whole repository, with all that was ever in it. */
   history: "\uE00A",
+  /** Code that stands in the statement, but encoded. */
+  encoded: "\uE00B",
 } as const;
 
 /** The name of a mark. */

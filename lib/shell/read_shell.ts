@@ -84,7 +84,7 @@ function runCode(text: string, machine: Machine, stream: Stream): string {
   const output = machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join(""));
   if (isHidden) {
     const first = machine.invocations.slice(from).find(({ program }) => program !== "") ?? machine.invoke([text]);
-    first.effects.push({ kind: "interpret", text: MARKS.decoded });
+    first.effects.push({ kind: "interpret", text: MARKS.encoded });
   }
   return output || (carries(text, "unknown") ? MARKS.unknown : "");
 }

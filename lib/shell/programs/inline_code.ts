@@ -54,7 +54,7 @@ const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 export function runInlineCode(given: string, call: Call, language: string): string {
   const { machine } = call;
   machine.spend(given.length * 4);
-  if (machine.isHidden(given)) call.interpret(MARKS.decoded);
+  if (machine.isHidden(given)) call.interpret(MARKS.encoded);
   if (DECODES.test(given)) machine.hidden.push(...hiddenTexts(given));
   const remarked = withHome(plainCode(given, language));
   const whole = withoutAliases(withoutQuotedCode(remarked));
