@@ -49,9 +49,16 @@ const REACHING_OUT =
   "XP_CMDSHELL|XP_DIRTREE|XP_SUBDIRS|XP_FILEEXIST|XP_AVAILABLEMEDIA|XP_CREATE_SUBDIR|XP_DELETE_FILE|XP_DELETE_FILES|XP_COPY_FILE|XP_COPY_FILES|XP_GETFILEDETAILS|XP_MAKECAB|XP_UNPACKCAB|" +
   "XP_REGREAD|XP_REGWRITE|XP_REGDELETEKEY|XP_REGDELETEVALUE|XP_REGENUMKEYS|XP_REGENUMVALUES|XP_REGADDMULTISTRING|XP_REGREMOVEMULTISTRING|" +
   "XP_INSTANCE_REGREAD|XP_INSTANCE_REGWRITE|XP_INSTANCE_REGDELETEKEY|XP_INSTANCE_REGDELETEVALUE|XP_INSTANCE_REGENUMKEYS|XP_INSTANCE_REGENUMVALUES|XP_INSTANCE_REGADDMULTISTRING|XP_INSTANCE_REGREMOVEMULTISTRING|" +
-  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_LOGINCONFIG|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
+  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_LOGINCONFIG|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_EXECRESULTSET|XP_FILELIST|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
   "SP_OACREATE|SP_OADESTROY|SP_OAGETERRORINFO|SP_OAGETPROPERTY|SP_OAMETHOD|SP_OASETPROPERTY|SP_OASTOP|" +
   "SP_MAKEWEBTASK|SP_RUNWEBTASK|SP_DROPWEBTASK|SP_ADDEXTENDEDPROC|SP_DROPEXTENDEDPROC|SP_EXECUTE_EXTERNAL_SCRIPT|SP_REPLWRITETOVARBIN|SP_PROCOPTION|SP_ADD_JOB|SP_ADD_JOBSTEP|SP_ADDSRVROLEMEMBER|SP_PREPEXEC";
+
+/** What runs code or reaches files by the same means, and is called with arguments by those who need it. */
+const PACKAGES =
+  "SP_EXECUTESQL|SP_SQLEXEC|SP_PREPARE|SP_ADDLOGIN|SP_IS_SRVROLEMEMBER|UTL_FILE|UTL_HTTP|UTL_SMTP|UTL_TCP|UTL_INADDR|OWA_UTIL|DBMS_JAVA|DBMS_LDAP|DBMS_SCHEDULER|DBMS_XMLQUERY|AUTONOMOUS_TRANSACTION";
+
+/** A value in the clothes of ODBC: `{x 5}`, `{d '2024-02-03'}`. */
+const ESCAPE = "{ <name>|<quoted> (* <sign>* <constant>|<quoted> )* }";
 
 /** Fields that a login asks for. */
 const LOGIN_FIELDS =
@@ -63,7 +70,7 @@ const PASSWORDS =
 
 /** What no sentence has that begins with "order by"; a list of names alone orders rows and tells nothing. */
 const PAST_NAMES =
-  "(|)|;|*|''|'<|\"\"|{|[|<variable>|<equals>|<hex>|<comment>|#-|SELECT|CASE|ASC|DESC|LIMIT|OFFSET|FETCH|NULLS|UNION|INTERSECT|EXCEPT|HAVING|INTO|PROCEDURE|COLLATE|USING|ROLLUP|CUBE|EXISTS|LIKE|RLIKE|REGEXP|BETWEEN|NULL|ISNULL|NOTNULL|TRUE|FALSE|DIV|MOD|XOR|" +
+  "(|)|;|*|''|'<|\"\"|{|[|<variable>|<equals>|<hex>|<comment>|#-|SELECT|ASC|DESC|LIMIT|OFFSET|FETCH|NULLS|UNION|INTERSECT|EXCEPT|HAVING|INTO|PROCEDURE|COLLATE|USING|ROLLUP|CUBE|EXISTS|LIKE|RLIKE|REGEXP|BETWEEN|NULL|ISNULL|NOTNULL|TRUE|FALSE|DIV|MOD|XOR|" +
   `UPDATE|${PASSWORDS}`;
 /** More words than a slogan has. */
 const LONG = " <any>".repeat(20);
@@ -132,7 +139,7 @@ export const sqli: readonly Policy[] = [
       "<cut> ... UNION ALL|DISTINCT? (* SELECT",
       "<start> <sign>* <constant> )* UNION ALL|DISTINCT? (* SELECT",
       "<start> (* <sign>* <number> )* <and> ... UNION",
-      "<start> <sign>* <constant> )* UNION ALL|DISTINCT? (* TABLE <name>",
+      "<start> (* <sign>* <constant> )* UNION ALL|DISTINCT? (* TABLE <name>",
       "<cut> )* UNION ALL|DISTINCT (* TABLE <name>",
       "<cut> )* UNION (* TABLE <name> )* LIMIT|OFFSET|ORDER|INTO|UNION|;|<comment>",
     ),
@@ -241,11 +248,18 @@ export const sqli: readonly Policy[] = [
         "<cut> )* <or> (* <string> )* <compare>",
         "<cut> || (* SELECT|CHR|CHAR|<string>|UTL_HTTP|DBMS_PIPE",
         "<or> <name> <compare> <open>",
+        "<quote> BETWEEN '' AND <open>",
       ),
       // A word in quotation marks is one of a sentence; a number on the outer side of both is a value cut in two.
       all(
-        sqlFragment("<quote> DIV|MOD|&|%|<equals> <open>", "<quote> <|> <|> <open>"),
-        sqlFragment("<start> <any>? '' <number> <end>"),
+        sqlFragment(
+          "<quote> /|&|% <open>",
+          "<quote> | <open>",
+          "<quote> <|> <|> <open>",
+          "<quote> DIV|MOD|<equals> ... <open>",
+          "<cut> DIV|MOD <open>",
+        ),
+        sqlFragment("<start> <any>? ''|\"\" <number> <end>"),
       ),
     ),
     hits: [
@@ -254,6 +268,9 @@ export const sqli: readonly Policy[] = [
       `mysql -e "8' div '2"`,
       `mysql -e "x' <=> '0"`,
       `mysql -e "id=8' >> '1"`,
+      `mysql -e "8' mod 2='1"`,
+      `mysql -e "8' between '1' and '9"`,
+      `mysql -e '8" div "1'`,
     ],
     misses: [
       ...ORDINARY,
@@ -261,6 +278,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "the 'div' element"`,
       `mysql -e "SELECT '8' DIV '2'"`,
       `mysql -e "Tom '&' Jerry"`,
+      `mysql -e "5' / 6' long"`,
     ],
   },
   {
@@ -296,16 +314,19 @@ export const sqli: readonly Policy[] = [
       "<logic> <any> <compare> ( <end>",
       "<and> <end>",
       "<quote> )* :: <name> <equals>",
-      "<start> <sign>* (* <constant> )* :: <name> )* <equals> <sign>* <constant>",
-      "<logic> NOT? (* <constant> )* :: <name> )* <equals> <sign>* <constant>",
-      "<start> { <name>|<quoted> <constant> } <equals> <constant>|{",
-      "<logic> NOT? (* { <name>|<quoted> <constant> } <equals> <constant>|{",
+      "<start> <sign>* (* <constant> )* :: <name> )* <equals>|LIKE|ILIKE <sign>* <constant>",
+      "<logic> NOT? (* <constant> )* :: <name> )* <equals>|LIKE|ILIKE <sign>* <constant>",
+      `<start> <sign>* ${ESCAPE} <equals> <sign>* <constant>|<quoted>|{`,
+      `<logic> NOT? (* ${ESCAPE} <equals> <sign>* <constant>|<quoted>|{`,
+      `<logic> NOT? (* ${ESCAPE} )* <comment>? <end>`,
     ),
     hits: [
       `psql -c "8'::int=8::int--"`,
       `psql -c "8::text = '8'::text"`,
       `psql -c "8 or 8::int=8::int"`,
       `mysql -e "{x 8}=8"`,
+      `mysql -e "-{x(8)} = -8"`,
+      `mysql -e "8 or {x 8}"`,
       `mysql -e "8 and {d '2024-02-03'}={d '2024-02-03'}"`,
       `mysql -e "5 AND 1=2"`,
       `mysql -e "x' and substring(pin,1,1) > 'm"`,
@@ -544,6 +565,7 @@ export const sqli: readonly Policy[] = [
     why: `A comment behind a terminated value makes the database forget the rest of the condition; ${BIND}`,
     when: sqlFragment(
       "<quote> )* ;? NOTNULL|ISNULL|IS|SOUNDS|LIKE|REGEXP|RLIKE|GLOB|NOT|IN|DIV|MOD|BETWEEN ... <dash> <end>",
+      "<quote> )* ;? NOTNULL|ISNULL|IS|SOUNDS|LIKE|REGEXP|RLIKE|GLOB|NOT|IN|DIV|MOD|BETWEEN|MEMBER ... <sharp> <end>",
       "<quote> )* ;? & ... <dash> <end>",
       "<quote> )* ;? / ... <dash> <end>",
       "<quote> )* ;? * ... <dash> <end>",
@@ -553,7 +575,7 @@ export const sqli: readonly Policy[] = [
       "<cut> ; ... <dash> <end>",
       "<cut> )* <logic> ... <dash> <end>",
     ),
-    hits: [`psql -c "x' or pin is not null --"`, `psql -c "x' & pin--"`],
+    hits: [`psql -c "x' or pin is not null --"`, `psql -c "x' & pin--"`, `mysql -e "8' div 0 #"`],
     misses: [...ORDINARY, `psql -c "SELECT 1 -- the first"`],
   },
   {
@@ -576,6 +598,7 @@ export const sqli: readonly Policy[] = [
         "<start> IN ( SELECT",
         `<start> ORDER|GROUP BY ... ... ${PAST_NAMES}`,
         "<start> ORDER|GROUP BY ... ... ||",
+        "<start> ORDER|GROUP BY ... ... CASE ... WHEN",
         "<start> ORDER|GROUP BY <end>",
         "<start> ORDER|GROUP BY <sign>* <constant> <end>",
         "<start> ORDER|GROUP BY ... ... , <sign>* <constant> <end>",
@@ -614,6 +637,7 @@ export const sqli: readonly Policy[] = [
       `psql -c "SELECT 1; SELECT a FROM t"`,
       `psql -c "ORDER BY TUESDAY FOR FREE DELIVERY"`,
       `psql -c "ORDER BY 4PM AND SAVE 15%"`,
+      `psql -c "Order by the case and save"`,
       `psql -c "Order by phone, e-mail or app!"`,
       `psql -c "GROUP BY TEAMS"`,
     ],
@@ -707,7 +731,10 @@ export const sqli: readonly Policy[] = [
         "MASTER . . <any>",
         "OPENROWSET|OPENDATASOURCE|OPENQUERY (",
         "<start> ''? MSDASQL|SQLOLEDB|SP_PASSWORD",
-        ...RIGHTS.map((names) => `<start> ${names} <end>`),
+        ...RIGHTS.map((names) => `<start> ${names} <comment>? <end>`),
+        "<start> PG_TOAST|INFORMATION_SCHEMA|V$VERSION|V$INSTANCE|V$SESSION|V$DATABASE|V$PARAMETER <comment>? <end>",
+        "<start> MSDB|TEMPDB . . <name>",
+        `<start> MASTER|MSDB|TEMPDB . <name> . ${CATALOGUES}`,
       ),
       // Nobody joins a catalogue with itself without a condition, but to make the server slow.
       sql(
@@ -723,6 +750,8 @@ export const sqli: readonly Policy[] = [
     hits: [
       `mysql -e "mysql.db"`,
       `psql -c "id=pg_catalog.pg_authid"`,
+      `sqlcmd -Q "id=msdb..sysjobs"`,
+      `mysql -e "q=mysql.user #"`,
       `sqlcmd -Q "1, open rowset('sqloledb'"`,
       `sqlcmd -Q "1 and exists(select 1 from sysobjects)"`,
       `psql -c "SELECT count(*) FROM information_schema.columns a, information_schema.columns b, information_schema.columns c"`,
@@ -773,8 +802,9 @@ export const sqli: readonly Policy[] = [
       "<logic> CURRENT_USER|SESSION_USER|SYSTEM_USER|USER",
       "<start> <any> + CURRENT_USER|SESSION_USER|USER",
       "@@DATADIR|@@BASEDIR|@@HOSTNAME|@@VERSION_COMPILE_OS|@@SERVERNAME|@@TMPDIR",
-      `<start> ${SERVER_VARIABLES} <end>`,
+      `<start> <sign>* ${SERVER_VARIABLES} <comment>? <end>`,
       `<logic>|, ${SERVER_VARIABLES}`,
+      `<constant> <arithmetic> ${SERVER_VARIABLES}`,
       "<number> || <name> (",
       "<number> || (",
       "<start> DIV ( <number>",
@@ -821,13 +851,13 @@ export const sqli: readonly Policy[] = [
     why: `Procedures that reach out of the database have no place in a value; call one with EXEC, and ${BIND}`,
     when: sqlFragment(
       `<start> <sign>* <constant>? ${REACHING_OUT}`,
-      `<cut> )* ;? ${REACHING_OUT}`,
-      `; ${REACHING_OUT}`,
-      `<start> <name> . <name>? . ${REACHING_OUT}`,
+      `<cut>|;|.|) ${REACHING_OUT}`,
+      `<start> ${PACKAGES} <comment>? <end>`,
     ),
     hits: [
       `sqlcmd -Q "sp_oacreate"`,
       `sqlcmd -Q "q=master..xp_regenumkeys"`,
+      `sqlcmd -Q "q=sp_executesql"`,
       `sqlcmd -Q "8' sp_makewebtask"`,
     ],
     misses: [
@@ -835,6 +865,8 @@ export const sqli: readonly Policy[] = [
       `sqlcmd -Q "sp_who"`,
       `sqlcmd -Q "EXEC sp_helptext 'sp_oacreate_report'"`,
       `sqlcmd -Q "SELECT 'sp_OACreate'"`,
+      `sqlcmd -Q "sp_help 'orders'"`,
+      `sqlcmd -Q "xp_fixeddrives"`,
     ],
   },
   {
@@ -865,16 +897,26 @@ export const sqli: readonly Policy[] = [
         "<start> <name> [ $ GT|GTE ] = <end>",
         "<name> [ $ WHERE ] =",
       ),
-      all(sqlFragment("<start> $ NE|GT|GTE|LT|LTE|REGEX|NIN|NOT <end>"), {
+      // A name or a password that is compared with what everything is above of, or is not.
+      all(sqlFragment("<start> $ GT|GTE|LT|LTE|REGEX <end>"), {
         kind: "text",
-        pattern:
-          /"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:gte?|lte?|regex)"|^\s*\{\s*"(?:user(?:_?name)?|login|e-?mail)"\s*:\s*\{\s*"(?:\$|\\u0024)gte?"\s*:\s*""\s*\}\s*[,}]|^\s*\{\s*"(?:user(?:_?name)?|login|e-?mail)"\s*:\s*(?:"[^"\n]{0,99}"|\{[^{}\n]{0,99}\})\s*,\s*"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:ne|nin|not)"/i,
+        pattern: /"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:gte?|lte?|regex)"/i,
       }),
+      all(sqlFragment("<start> $ GT|GTE <end>"), {
+        kind: "text",
+        pattern: /^\s*\{\s*"(?:user(?:_?name)?|login|e-?mail)"\s*:\s*\{\s*"(?:\$|\\u0024)gte?"\s*:\s*""\s*\}\s*[,}]/i,
+      }),
+      all(
+        sqlFragment("<start> $ NE|NIN|NOT <end>"),
+        { kind: "text", pattern: /"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:ne|nin|not)"/i },
+        { kind: "text", pattern: /"(?:user(?:_?name)?|login|e-?mail)"\s*:/i },
+      ),
     ),
     hits: [
       `psql -c 'login[$ne]=x'`,
       `psql -c '/enter?name=ada&password[%24gt]='`,
       `psql -c '{"login": "ada", "password": {"$gt": ""}}'`,
+      `psql -c '{"password": {"$ne": 1}, "login": {"$ne": 1}}'`,
     ],
     misses: [
       ...ORDINARY,
