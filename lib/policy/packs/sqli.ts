@@ -24,9 +24,56 @@ const FUNCTIONS =
 const CATALOGUES =
   "SYSOBJECTS|SYSCOLUMNS|SYSUSERS|SYSDATABASES|SYSLOGINS|SYSIBM|SYSCAT|SQLITE_MASTER|SQLITE_SCHEMA|SQLITE_TEMP_MASTER|PG_CATALOG|PG_TABLES|PG_CLASS|PG_SHADOW|PG_AUTHID|PG_USER|PG_DATABASE|ALL_TABLES|ALL_USERS|ALL_TAB_COLUMNS|USER_TABLES|USER_TAB_COLUMNS|DBA_USERS|DBA_TABLES|MSYSACES|MSYSOBJECTS|MSDASQL|SQLOLEDB|TEMPDB|MSDB|SYSCONSTRAINTS";
 
+/** Tables of the server's own that hold its users and their rights, as a value names them. */
+const RIGHTS = [
+  "MYSQL . USER|DB|HOST|PROC|FUNC|TABLES_PRIV|COLUMNS_PRIV|PROCS_PRIV|PROXIES_PRIV|GLOBAL_PRIV|GLOBAL_GRANTS|ROLE_EDGES|ROLES_MAPPING|PASSWORD_HISTORY",
+  `PG_CATALOG|PG_TOAST . PG_ROLES|PG_AUTH_MEMBERS|PG_LARGEOBJECT|PG_STATISTIC|PG_USER_MAPPINGS|${CATALOGUES}`,
+  "SYS . SQL_LOGINS|SYSLOGINS|SERVER_PRINCIPALS|DATABASE_PRINCIPALS|SYSUSERS|SYSOBJECTS|CREDENTIALS|USER$",
+  "PERFORMANCE_SCHEMA . ACCOUNTS|USERS|SETUP_ACTORS|SESSION_ACCOUNT_CONNECT_ATTRS",
+] as const;
+
+/** What a server says of itself and of the machine that it runs on. */
+const SERVER_VARIABLES = [
+  "VERSION VERSION_COMMENT VERSION_COMPILE_OS VERSION_COMPILE_MACHINE DATADIR BASEDIR TMPDIR HOSTNAME SERVERNAME",
+  "SERVICENAME PLUGIN_DIR SECURE_FILE_PRIV GENERAL_LOG GENERAL_LOG_FILE SLOW_QUERY_LOG_FILE LOG_ERROR LOG_BIN SERVER_ID",
+  "SERVER_UUID PORT SOCKET PID_FILE LOCAL_INFILE SQL_MODE CHARACTER_SETS_DIR INIT_FILE INIT_CONNECT SKIP_GRANT_TABLES",
+  "OLD_PASSWORDS SPID MICROSOFTVERSION",
+].join(" ").split(" ").flatMap((name) => [`@@${name}`, `@@GLOBAL.${name}`, `@@SESSION.${name}`, `@@LOCAL.${name}`])
+  .join("|");
+
+/**
+ * SQL Server's procedures that run programs, reach files, mail, the registry or the rights of others; not those that
+ * an administrator calls every day by their names alone, such as `xp_msver`, `xp_fixeddrives` and `sp_who`.
+ */
+const REACHING_OUT =
+  "XP_CMDSHELL|XP_DIRTREE|XP_SUBDIRS|XP_FILEEXIST|XP_AVAILABLEMEDIA|XP_CREATE_SUBDIR|XP_DELETE_FILE|XP_DELETE_FILES|XP_COPY_FILE|XP_COPY_FILES|XP_GETFILEDETAILS|XP_MAKECAB|XP_UNPACKCAB|" +
+  "XP_REGREAD|XP_REGWRITE|XP_REGDELETEKEY|XP_REGDELETEVALUE|XP_REGENUMKEYS|XP_REGENUMVALUES|XP_REGADDMULTISTRING|XP_REGREMOVEMULTISTRING|" +
+  "XP_INSTANCE_REGREAD|XP_INSTANCE_REGWRITE|XP_INSTANCE_REGDELETEKEY|XP_INSTANCE_REGDELETEVALUE|XP_INSTANCE_REGENUMKEYS|XP_INSTANCE_REGENUMVALUES|XP_INSTANCE_REGADDMULTISTRING|XP_INSTANCE_REGREMOVEMULTISTRING|" +
+  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_LOGINCONFIG|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_EXECRESULTSET|XP_FILELIST|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
+  "SP_OACREATE|SP_OADESTROY|SP_OAGETERRORINFO|SP_OAGETPROPERTY|SP_OAMETHOD|SP_OASETPROPERTY|SP_OASTOP|" +
+  "SP_MAKEWEBTASK|SP_RUNWEBTASK|SP_DROPWEBTASK|SP_ADDEXTENDEDPROC|SP_DROPEXTENDEDPROC|SP_EXECUTE_EXTERNAL_SCRIPT|SP_REPLWRITETOVARBIN|SP_PROCOPTION|SP_ADD_JOB|SP_ADD_JOBSTEP|SP_ADDSRVROLEMEMBER|SP_PREPEXEC";
+
+/** What runs code or reaches files by the same means, and is called with arguments by those who need it. */
+const PACKAGES =
+  "SP_EXECUTESQL|SP_SQLEXEC|SP_PREPARE|SP_ADDLOGIN|SP_IS_SRVROLEMEMBER|UTL_FILE|UTL_HTTP|UTL_SMTP|UTL_TCP|UTL_INADDR|OWA_UTIL|DBMS_JAVA|DBMS_LDAP|DBMS_SCHEDULER|DBMS_XMLQUERY|AUTONOMOUS_TRANSACTION";
+
+/** A value in the clothes of ODBC: `{x 5}`, `{d '2024-02-03'}`. */
+const ESCAPE = "{ <name>|<quoted> (* <sign>* <constant>|<quoted> )* }";
+
+/** Fields that a login asks for. */
+const LOGIN_FIELDS =
+  "USER|USERNAME|USER_NAME|USERID|LOGIN|EMAIL|PASS|PASSWD|PASSWORD|PWD|PASSCODE|PIN|OTP|TOKEN|SECRET|API_KEY|APIKEY";
+
 /** Columns that a second SELECT is hung on for. */
 const PASSWORDS =
   "PASSWORD|PASSWD|PWD|PASSWORD_HASH|PASS_HASH|PASSWORD_DIGEST|ENCRYPTED_PASSWORD|AUTHENTICATION_STRING|API_KEY|RESET_TOKEN|CREDIT_CARD|CARD_NUMBER|CC_NUMBER|SSN";
+
+/** What no sentence has that begins with "order by"; a list of names alone orders rows and tells nothing. */
+const PAST_NAMES =
+  "(|)|;|*|''|'<|\"\"|{|[|<variable>|<equals>|<hex>|<comment>|#-|SELECT|ASC|DESC|LIMIT|OFFSET|FETCH|NULLS|UNION|INTERSECT|EXCEPT|HAVING|INTO|PROCEDURE|COLLATE|USING|ROLLUP|CUBE|EXISTS|LIKE|RLIKE|REGEXP|BETWEEN|NULL|ISNULL|NOTNULL|TRUE|FALSE|DIV|MOD|XOR|" +
+  `UPDATE|${PASSWORDS}`;
+/** More words than a slogan has. */
+const LONG = " <any>".repeat(20);
 
 /** The policies. */
 export const sqli: readonly Policy[] = [
@@ -38,8 +85,10 @@ export const sqli: readonly Policy[] = [
     when: any(
       sqlFragment(
         "UNION ALL|DISTINCT|DISTINCTROW? (* SELECT",
-        "UNION (* SELECT|VALUES",
-        "UNION ALL VALUES",
+        "UNION (* SELECT",
+        "UNION ALL|DISTINCT? (* VALUES (",
+        "UNION ALL|DISTINCT? (* VALUES ROW (",
+        "UNION ALL|DISTINCT? (* VALUES <end>",
       ),
       sql(
         "UNION ALL|DISTINCT? (* SELECT NULL , NULL ,? NULL? ,? NULL? ,? NULL? <comment>? <end>",
@@ -66,6 +115,7 @@ export const sqli: readonly Policy[] = [
       `mysql -e "7/**/uNiOn/*!50000all*/SeLeCt/**/1,2,3"`,
       `psql -c "SELECT title FROM book WHERE id = 3 UNION SELECT NULL, NULL, version()"`,
       `mysql -e "3 %55NION %53ELECT 1,2"`,
+      `mysql -e "8 union values row(1, 2)"`,
       `psql -c "SELECT title FROM book WHERE id = -3 UNION SELECT pin FROM staff"`,
       `psql -c "SELECT title FROM book WHERE writer = '' UNION SELECT table_name FROM information_schema.tables"`,
       `psql -c "SELECT title FROM book WHERE id = 3 AND 1=0 UNION SELECT pin FROM staff"`,
@@ -89,9 +139,25 @@ export const sqli: readonly Policy[] = [
       "<cut> ... UNION ALL|DISTINCT? (* SELECT",
       "<start> <sign>* <constant> )* UNION ALL|DISTINCT? (* SELECT",
       "<start> (* <sign>* <number> )* <and> ... UNION",
+      "<start> (* <sign>* <constant> )* UNION ALL|DISTINCT? (* TABLE <name>",
+      "<cut> )* UNION ALL|DISTINCT (* TABLE <name>",
+      "<cut> )* UNION (* TABLE <name> )* LIMIT|OFFSET|ORDER|INTO|UNION|;|<comment>",
     ),
-    hits: [`mysql -e "x' UNION SELECT 1,2 -- "`, `sqlite3 a.db "9) UNION ALL SELECT 1,2,3"`],
-    misses: [...ORDINARY, `git commit -m "x' UNION SELECT 1,2"`],
+    hits: [
+      `mysql -e "x' UNION SELECT 1,2 -- "`,
+      `sqlite3 a.db "9) UNION ALL SELECT 1,2,3"`,
+      `mysql -e "-3 union table staff"`,
+      `mysql -e "x') union distinct (table staff) -- "`,
+      `mysql -e "x' union table staff limit 1 #"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `git commit -m "x' UNION SELECT 1,2"`,
+      `mysql -e "TABLE a UNION TABLE b"`,
+      `mysql -e "SELECT 1 UNION VALUES ROW(2)"`,
+      `mysql -e "Union values: dignity and fairness"`,
+      `mysql -e "the workers' union table"`,
+    ],
   },
   {
     ...HIGH,
@@ -182,10 +248,38 @@ export const sqli: readonly Policy[] = [
         "<cut> )* <or> (* <string> )* <compare>",
         "<cut> || (* SELECT|CHR|CHAR|<string>|UTL_HTTP|DBMS_PIPE",
         "<or> <name> <compare> <open>",
+        "<quote> BETWEEN '' AND <open>",
+      ),
+      // A word in quotation marks is one of a sentence; a number on the outer side of both is a value cut in two.
+      all(
+        sqlFragment(
+          "<quote> /|&|% <open>",
+          "<quote> | <open>",
+          "<quote> <|> <|> <open>",
+          "<quote> DIV|MOD|<equals> ... <open>",
+          "<cut> DIV|MOD <open>",
+        ),
+        sqlFragment("<start> <any>? ''|\"\" <number> <end>"),
       ),
     ),
-    hits: [`mysql -e "nobody' OR 'a'='a"`, `psql -c "SELECT * FROM staff WHERE pin = '' OR 'x'='x'"`],
-    misses: [...ORDINARY, `psql -c "SELECT * FROM t WHERE a = 'x' OR b = 'y'"`],
+    hits: [
+      `mysql -e "nobody' OR 'a'='a"`,
+      `psql -c "SELECT * FROM staff WHERE pin = '' OR 'x'='x'"`,
+      `mysql -e "8' div '2"`,
+      `mysql -e "x' <=> '0"`,
+      `mysql -e "id=8' >> '1"`,
+      `mysql -e "8' mod 2='1"`,
+      `mysql -e "8' between '1' and '9"`,
+      `mysql -e '8" div "1'`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `psql -c "SELECT * FROM t WHERE a = 'x' OR b = 'y'"`,
+      `mysql -e "the 'div' element"`,
+      `mysql -e "SELECT '8' DIV '2'"`,
+      `mysql -e "Tom '&' Jerry"`,
+      `mysql -e "5' / 6' long"`,
+    ],
   },
   {
     ...HIGH,
@@ -219,9 +313,33 @@ export const sqli: readonly Policy[] = [
       "<logic> <any> <compare> (* <open>",
       "<logic> <any> <compare> ( <end>",
       "<and> <end>",
+      "<quote> )* :: <name> <equals>",
+      "<start> <sign>* (* <constant> )* :: <name> )* <equals>|LIKE|ILIKE <sign>* <constant>",
+      "<logic> NOT? (* <constant> )* :: <name> )* <equals>|LIKE|ILIKE <sign>* <constant>",
+      `<start> <sign>* ${ESCAPE} <equals> <sign>* <constant>|<quoted>|{`,
+      `<logic> NOT? (* ${ESCAPE} <equals> <sign>* <constant>|<quoted>|{`,
+      `<logic> NOT? (* ${ESCAPE} )* <comment>? <end>`,
     ),
-    hits: [`mysql -e "5 AND 1=2"`, `mysql -e "x' and substring(pin,1,1) > 'm"`, `mysql -e "5' AND 'a'='b"`],
-    misses: [...ORDINARY, `psql -c "SELECT * FROM t WHERE a BETWEEN 1 AND 2 AND b = 3"`],
+    hits: [
+      `psql -c "8'::int=8::int--"`,
+      `psql -c "8::text = '8'::text"`,
+      `psql -c "8 or 8::int=8::int"`,
+      `mysql -e "{x 8}=8"`,
+      `mysql -e "-{x(8)} = -8"`,
+      `mysql -e "8 or {x 8}"`,
+      `mysql -e "8 and {d '2024-02-03'}={d '2024-02-03'}"`,
+      `mysql -e "5 AND 1=2"`,
+      `mysql -e "x' and substring(pin,1,1) > 'm"`,
+      `mysql -e "5' AND 'a'='b"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `psql -c "SELECT * FROM t WHERE a BETWEEN 1 AND 2 AND b = 3"`,
+      `psql -c "SELECT '8'::int = 8::int, a::text FROM t WHERE b::date = '2024-02-03'::date"`,
+      `psql -c "a = '8'::int"`,
+      `mysql -e "SELECT {d '2024-02-03'} = b FROM t"`,
+      `mysql -e "f(x) = {x 8}"`,
+    ],
   },
   {
     ...SQLI,
@@ -447,6 +565,7 @@ export const sqli: readonly Policy[] = [
     why: `A comment behind a terminated value makes the database forget the rest of the condition; ${BIND}`,
     when: sqlFragment(
       "<quote> )* ;? NOTNULL|ISNULL|IS|SOUNDS|LIKE|REGEXP|RLIKE|GLOB|NOT|IN|DIV|MOD|BETWEEN ... <dash> <end>",
+      "<quote> )* ;? NOTNULL|ISNULL|IS|SOUNDS|LIKE|REGEXP|RLIKE|GLOB|NOT|IN|DIV|MOD|BETWEEN|MEMBER ... <sharp> <end>",
       "<quote> )* ;? & ... <dash> <end>",
       "<quote> )* ;? / ... <dash> <end>",
       "<quote> )* ;? * ... <dash> <end>",
@@ -456,7 +575,7 @@ export const sqli: readonly Policy[] = [
       "<cut> ; ... <dash> <end>",
       "<cut> )* <logic> ... <dash> <end>",
     ),
-    hits: [`psql -c "x' or pin is not null --"`, `psql -c "x' & pin--"`],
+    hits: [`psql -c "x' or pin is not null --"`, `psql -c "x' & pin--"`, `mysql -e "8' div 0 #"`],
     misses: [...ORDINARY, `psql -c "SELECT 1 -- the first"`],
   },
   {
@@ -477,7 +596,16 @@ export const sqli: readonly Policy[] = [
         "<variable> = ( SELECT",
         "<variable> := ( SELECT",
         "<start> IN ( SELECT",
-        "<start> ORDER|GROUP BY",
+        `<start> ORDER|GROUP BY ... ... ${PAST_NAMES}`,
+        "<start> ORDER|GROUP BY ... ... ||",
+        "<start> ORDER|GROUP BY ... ... CASE ... WHEN",
+        "<start> ORDER|GROUP BY <end>",
+        "<start> ORDER|GROUP BY <sign>* <constant> <end>",
+        "<start> ORDER|GROUP BY ... ... , <sign>* <constant> <end>",
+        "<start> ORDER|GROUP BY <sign>* <constant> ,",
+        "<start> ORDER|GROUP BY ... ... <arithmetic> <sign>* <constant> <end>",
+        "<start> ORDER|GROUP BY ... ... <arithmetic> <sign>* <constant> ,",
+        `<start> ORDER|GROUP BY${LONG}`,
         "<start> <sign>* <number> )* ORDER|GROUP BY",
         "<quote> )* ORDER|GROUP BY",
         "<quote> )* HAVING|LIMIT|PROCEDURE|INTO",
@@ -491,8 +619,28 @@ export const sqli: readonly Policy[] = [
       `psql -c "7; SELECT pin FROM staff"`,
       `psql -c "INSERT INTO note (a, b) VALUES ('x', (SELECT password FROM staff LIMIT 1))"`,
       `psql -c "x');select pin from staff--"`,
+      ...[
+        "4",
+        "4, 5",
+        "(SELECT pin FROM staff)",
+        "a; SELECT 1",
+        "a HAVING 1=1",
+        "a UNION ALL SELECT 1",
+        "if(1=1, a, b)",
+        "a --",
+      ]
+        .map((order) => `psql -c "ORDER BY ${order}"`),
+      `psql -c "GROUP BY a, b, c, d, e, f, g, h, i, (SELECT pin FROM staff)"`,
     ],
-    misses: [...ORDINARY, `psql -c "SELECT 1; SELECT a FROM t"`],
+    misses: [
+      ...ORDINARY,
+      `psql -c "SELECT 1; SELECT a FROM t"`,
+      `psql -c "ORDER BY TUESDAY FOR FREE DELIVERY"`,
+      `psql -c "ORDER BY 4PM AND SAVE 15%"`,
+      `psql -c "Order by the case and save"`,
+      `psql -c "Order by phone, e-mail or app!"`,
+      `psql -c "GROUP BY TEAMS"`,
+    ],
   },
   {
     ...SQLI,
@@ -583,6 +731,10 @@ export const sqli: readonly Policy[] = [
         "MASTER . . <any>",
         "OPENROWSET|OPENDATASOURCE|OPENQUERY (",
         "<start> ''? MSDASQL|SQLOLEDB|SP_PASSWORD",
+        ...RIGHTS.map((names) => `<start> ${names} <comment>? <end>`),
+        "<start> PG_TOAST|INFORMATION_SCHEMA|V$VERSION|V$INSTANCE|V$SESSION|V$DATABASE|V$PARAMETER <comment>? <end>",
+        "<start> MSDB|TEMPDB . . <name>",
+        `<start> MASTER|MSDB|TEMPDB . <name> . ${CATALOGUES}`,
       ),
       // Nobody joins a catalogue with itself without a condition, but to make the server slow.
       sql(
@@ -592,13 +744,26 @@ export const sqli: readonly Policy[] = [
         "SYSIBM . SYSTABLES AS? <name> , SYSIBM",
         "DOMAIN . <name> AS? <name> , DOMAIN . <name> AS? <name> , DOMAIN",
         "OPENROWSET ( '' , ''",
+        "OPEN ROWSET ( <string>",
       ),
     ),
     hits: [
+      `mysql -e "mysql.db"`,
+      `psql -c "id=pg_catalog.pg_authid"`,
+      `sqlcmd -Q "id=msdb..sysjobs"`,
+      `mysql -e "q=mysql.user #"`,
+      `sqlcmd -Q "1, open rowset('sqloledb'"`,
       `sqlcmd -Q "1 and exists(select 1 from sysobjects)"`,
       `psql -c "SELECT count(*) FROM information_schema.columns a, information_schema.columns b, information_schema.columns c"`,
     ],
-    misses: [...ORDINARY, `sqlite3 a.db "SELECT name FROM sqlite_master WHERE type = 'table'"`],
+    misses: [
+      ...ORDINARY,
+      `sqlite3 a.db "SELECT name FROM sqlite_master WHERE type = 'table'"`,
+      `mysql -e "SELECT user, host FROM mysql.user"`,
+      `psql -c "SELECT rolname FROM pg_catalog.pg_authid"`,
+      String.raw`psql -c "\d pg_catalog.pg_class"`,
+      `mysql -e "mysql.db.internal"`,
+    ],
   },
   {
     ...HIGH,
@@ -637,14 +802,27 @@ export const sqli: readonly Policy[] = [
       "<logic> CURRENT_USER|SESSION_USER|SYSTEM_USER|USER",
       "<start> <any> + CURRENT_USER|SESSION_USER|USER",
       "@@DATADIR|@@BASEDIR|@@HOSTNAME|@@VERSION_COMPILE_OS|@@SERVERNAME|@@TMPDIR",
+      `<start> <sign>* ${SERVER_VARIABLES} <comment>? <end>`,
+      `<logic>|, ${SERVER_VARIABLES}`,
+      `<constant> <arithmetic> ${SERVER_VARIABLES}`,
       "<number> || <name> (",
       "<number> || (",
       "<start> DIV ( <number>",
       "<number> * ASCII|ORD (",
       "<number> / ASCII|ORD (",
     ),
-    hits: [`mysql -e "length(version())"`, `mysql -e "1,@@version"`],
-    misses: [...ORDINARY, `mysql -e "SELECT version()"`],
+    hits: [
+      `mysql -e "length(version())"`,
+      `mysql -e "1,@@version"`,
+      `mysql -e "id=@@global.secure_file_priv"`,
+      `mysql -e "1 and @@session.sql_mode"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `mysql -e "SELECT version()"`,
+      `mysql -e "SELECT @@global.version, @@sql_mode"`,
+      `mysql -e "SET @@session.sql_mode = 'ANSI'"`,
+    ],
   },
   {
     ...HIGH,
@@ -665,5 +843,86 @@ export const sqli: readonly Policy[] = [
     ),
     hits: [`mysql -e "substring("`, `mysql -e "1 group by having min("`],
     misses: [...ORDINARY, `mysql -e "SELECT substring(a, 1) FROM t"`],
+  },
+  {
+    ...SQLI,
+    id: "sys_sqli_server_programs",
+    title: "The server's own programs as a value",
+    why: `Procedures that reach out of the database have no place in a value; call one with EXEC, and ${BIND}`,
+    when: sqlFragment(
+      `<start> <sign>* <constant>? ${REACHING_OUT}`,
+      `<cut>|;|.|) ${REACHING_OUT}`,
+      `<start> ${PACKAGES} <comment>? <end>`,
+    ),
+    hits: [
+      `sqlcmd -Q "sp_oacreate"`,
+      `sqlcmd -Q "q=master..xp_regenumkeys"`,
+      `sqlcmd -Q "q=sp_executesql"`,
+      `sqlcmd -Q "8' sp_makewebtask"`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `sqlcmd -Q "sp_who"`,
+      `sqlcmd -Q "EXEC sp_helptext 'sp_oacreate_report'"`,
+      `sqlcmd -Q "SELECT 'sp_OACreate'"`,
+      `sqlcmd -Q "sp_help 'orders'"`,
+      `sqlcmd -Q "xp_fixeddrives"`,
+    ],
+  },
+  {
+    ...HIGH,
+    id: "sys_sqli_handler",
+    title: "HANDLER behind a terminated value",
+    why: `HANDLER reads a table without a SELECT, which filters wait for; ${BIND}`,
+    when: sqlFragment(
+      "<start> <sign>* <constant> )* ; HANDLER <name> OPEN|READ|.",
+      "<cut> )* ; HANDLER <name> OPEN|READ|.",
+      "<start> <name> = HANDLER <name> OPEN|READ|.",
+    ),
+    hits: [`mysql -e "8; handler staff open as h; handler h read first"`, `mysql -e "x'; HANDLER staff READ NEXT -- "`],
+    misses: [
+      ...ORDINARY,
+      `mysql -e "HANDLER staff OPEN; HANDLER staff READ FIRST; HANDLER staff CLOSE"`,
+      `mysql -e "5; handler missing"`,
+    ],
+  },
+  {
+    ...HIGH,
+    id: "sys_sqli_nosql_operator",
+    title: "An operator in place of a login",
+    why: "A comparison in place of a name or a password lets anybody in; take texts alone from a request",
+    when: any(
+      sqlFragment(
+        `${LOGIN_FIELDS} [ $ NE|GT|GTE|LT|LTE|REGEX|NIN|NOT|EXISTS|WHERE ] =|[`,
+        "<start> <name> [ $ GT|GTE ] = <end>",
+        "<name> [ $ WHERE ] =",
+      ),
+      // A name or a password that is compared with what everything is above of, or is not.
+      all(sqlFragment("<start> $ GT|GTE|LT|LTE|REGEX <end>"), {
+        kind: "text",
+        pattern: /"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:gte?|lte?|regex)"/i,
+      }),
+      all(sqlFragment("<start> $ GT|GTE <end>"), {
+        kind: "text",
+        pattern: /^\s*\{\s*"(?:user(?:_?name)?|login|e-?mail)"\s*:\s*\{\s*"(?:\$|\\u0024)gte?"\s*:\s*""\s*\}\s*[,}]/i,
+      }),
+      all(
+        sqlFragment("<start> $ NE|NIN|NOT <end>"),
+        { kind: "text", pattern: /"pass(?:word|wd)?"\s*:\s*\{\s*"(?:\$|\\u0024)(?:ne|nin|not)"/i },
+        { kind: "text", pattern: /"(?:user(?:_?name)?|login|e-?mail)"\s*:/i },
+      ),
+    ),
+    hits: [
+      `psql -c 'login[$ne]=x'`,
+      `psql -c '/enter?name=ada&password[%24gt]='`,
+      `psql -c '{"login": "ada", "password": {"$gt": ""}}'`,
+      `psql -c '{"password": {"$ne": 1}, "login": {"$ne": 1}}'`,
+    ],
+    misses: [
+      ...ORDINARY,
+      `psql -c 'price[$gt]=4&price[$lt]=9'`,
+      `psql -c '{"price": {"$gt": 4}, "owner": {"$ne": null}}'`,
+      `psql -c '{"password": {"$exists": false}}'`,
+    ],
   },
 ];
