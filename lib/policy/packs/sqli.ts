@@ -853,8 +853,10 @@ export const sqli: readonly Policy[] = [
       `<start> <sign>* <constant>? ${REACHING_OUT}`,
       `<cut>|;|.|) ${REACHING_OUT}`,
       `<start> ${PACKAGES} <comment>? <end>`,
+      "CREATE AGGREGATE? FUNCTION <name> RETURNS <name> SONAME <string>",
     ),
     hits: [
+      `mysql -e "q=create function sys_run returns integer soname 'a.so'"`,
       `sqlcmd -Q "sp_oacreate"`,
       `sqlcmd -Q "q=master..xp_regenumkeys"`,
       `sqlcmd -Q "q=sp_executesql"`,
@@ -862,6 +864,7 @@ export const sqli: readonly Policy[] = [
     ],
     misses: [
       ...ORDINARY,
+      `mysql -e "create function lower_of(a text) returns text return lower(a)"`,
       `sqlcmd -Q "sp_who"`,
       `sqlcmd -Q "EXEC sp_helptext 'sp_oacreate_report'"`,
       `sqlcmd -Q "SELECT 'sp_OACreate'"`,
