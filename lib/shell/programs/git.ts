@@ -14,6 +14,7 @@ function git(call: Call): string {
   const { machine, invocation } = call;
   const [verb = "", ...words] = call.operands;
   const [first, ...rest] = words;
+  const behind = (word: string) => call.words.slice(call.words.indexOf(word) + 1);
   const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
     !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
     SETTING_VARIABLES.some((name) => machine.scope.has(name));
@@ -26,7 +27,7 @@ function git(call: Call): string {
   for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
   if (alias !== undefined) {
-    return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
+    return call.run(["git", ...alias.split(/\s+/), ...behind(verb)]);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
   const hosts = new Set(isToken(given) ? words.filter((word) => word.includes("://")) : []);
@@ -65,11 +66,11 @@ function git(call: Call): string {
   noteStash(verb, call);
   if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
-    const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
+    const code = behind("foreach").filter((word) => word !== "--recursive");
     return call.code(code.join(" "), undefined);
   }
   if (verb === "bisect" && first === "run") {
-    return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);
+    return call.run(behind("run"), undefined);
   }
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...words.map((path) => call.read(path)));
