@@ -5,7 +5,7 @@ import { isToken, MARKS, residue } from "../marks.ts";
 import { heedGitSettings, noteClone } from "./further.ts";
 import { brings } from "./git_brings.ts";
 import { folderOf, isTemporary, repositoryPath } from "./git_folder.ts";
-import { GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
+import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
@@ -17,7 +17,7 @@ function git(call: Call): string {
   const behind = (word: string) => call.words.slice(call.words.indexOf(word) + 1);
   const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
     !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
-    SETTING_VARIABLES.some((name) => machine.scope.has(name));
+    SETTING_VARIABLES.some((name) => machine.scope.has(name)) || machine.called.has(CONFIGURED);
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const isBundle = verb === "bundle" && first === "create";

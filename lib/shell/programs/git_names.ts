@@ -5,6 +5,9 @@ export function gitAlias(name: string): string {
   return `git ${name}`;
 }
 
+/** Noted among what was called, as no function is: this statement gave git settings that run something. */
+export const CONFIGURED = "git=";
+
 /** Options whose value git runs. */
 export const GIT_RUNS: readonly string[] =
   "exec upload-pack extcmd open-files-in-pager tree-filter index-filter env-filter msg-filter receive-pack".split(" ");
