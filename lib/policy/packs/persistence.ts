@@ -91,6 +91,7 @@ export const persistence: readonly Policy[] = [
       "echo 'export PATH=/home/shared/bin:$PATH' >> ~/.bashrc",
       "gcc -o ~/.bashrc a.c",
       "ssh-keygen -q -f ~/.bashrc",
+      "keytool -exportcert -rfc -alias a -keystore a.jks -file ~/.bashrc",
       "pytest --junitxml=$HOME/.bashrc",
       "terraform apply -state-out=$HOME/.zshrc",
       "docker build --iidfile ~/.profile .",
