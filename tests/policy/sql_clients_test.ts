@@ -45,7 +45,7 @@ const BLOCKED = [
 
 const ALLOWED = [
   `psql -l`,
-  "mysql <<'E'\ndelimiter //\nCREATE PROCEDURE p() BEGIN\nSELECT 1;\nSELECT 2;\nEND//\ndelimiter ;\nE",
+  "mysql <<'E'\ndelimiter //\nCREATE PROCEDURE p() SELECT 1//\ndelimiter ;\nE",
   "psql <<'E'\n\\c shop\nSELECT * FROM orders;\nE",
   "psql app_test <<'E'\n\\set ON_ERROR_STOP on\nTRUNCATE orders;\nE",
   String.raw`psql -c '\dt'`,

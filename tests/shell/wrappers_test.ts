@@ -3,6 +3,8 @@ import { assert, assertEquals } from "@std/assert";
 import { deletes, programs, writes } from "./support.ts";
 
 const WRAPPED: readonly string[] = [
+  "ip netns exec live rm -r x",
+  "ip -4 vrf exec live rm -r x",
   "railway run -e production -- rm -r x",
   "heroku run -a shop rm -r x",
   "heroku run --app shop 'rm -r x'",
