@@ -21,7 +21,7 @@ function git(call: Call): string {
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const isBundle = verb === "bundle" && first === "create";
-  const text = isBundle || verb === "fast-export" ? MARKS.history : MARKS.unknown;
+  const text = MARKS[isBundle || verb === "fast-export" ? "history" : "unknown"];
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches of any name.
   for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
@@ -30,10 +30,11 @@ function git(call: Call): string {
     return call.run(["git", ...alias.split(/\s+/), ...behind(verb)]);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
-  const hosts = new Set(isToken(given) ? words.filter((word) => word.includes("://")) : []);
-  for (const host of hosts) {
-    machine.spend(given.length);
-    call.send(host, given);
+  if (isToken(given)) {
+    for (const host of new Set(words.filter((word) => word.includes("://")))) {
+      machine.spend(given.length);
+      call.send(host, given);
+    }
   }
   for (const word of words) {
     // The transport that starts a command; `% ` is a space in one of its words.
