@@ -3,6 +3,7 @@
  * lie, what they are called for short, how they complete. They name nothing that others may write, and run nothing that
  * is not listed here.
  */
+import { SOURCED } from "../shell/sourced.ts";
 
 const BELOW = String.raw`(?:\/\.?[\w+@%][\w.+@%-]*)*\/?`;
 const HOME = String.raw`(?:~|\$HOME|\$\{HOME\})`;
@@ -92,10 +93,6 @@ const BLOCKS: readonly string[] = [
     "unset __conda_setup",
   ],
 ].map((lines) => lines.join("\\n[ \\t]*"));
-
-/** What installers leave in the home for these lines to read. */
-export const SOURCED: string = String
-  .raw`\.(?:(?:cargo|deno|ghcup|local\/bin)\/env|fzf\.(?:ba|z)sh|asdf\/asdf\.sh|nvm\/nvm\.sh|sdkman\/bin\/sdkman-init\.sh|bun\/_bun)`;
 
 const LINES: readonly string[] = [
   `(?:export )?PATH="?(?:${ENTRY}:)*${BEFORE}(?::${ENTRY})*"?`,

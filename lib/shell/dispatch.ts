@@ -34,8 +34,8 @@ const MAY_BE_PROTECTED = /\/\.(?![/.])|\/etc\/|codex|axonflow/;
 const MAY_BE_PROTECTED_FOLDER =
   /(?:^|\/)(?:\.(?![/.]|$)|com\.openai\.|(?:opt|local|lib|Local|Roaming|Appl[^/]*)\/axonflow)|\/etc\//;
 
-/** Runs one command; the answer is its standard output. */
-export function runWords(given: readonly string[], machine: Machine, stream: Stream): string {
+/** Runs one command, which is no function and no alias if it is a program for certain; the answer is its standard output. */
+export function runWords(given: readonly string[], machine: Machine, stream: Stream, isProgram?: boolean): string {
   const words = withoutEmptyPieces(given);
   const [name = ""] = words;
   if (words.length > MOST_WORDS) machine.partial = true;
@@ -43,9 +43,9 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   const found = given[0]?.includes(ENTRY) ? machine.content(given[0]) : "";
   if (isCarrier(found)) machine.invoke(words).effects.push({ kind: "interpret", text: residue(found) });
   const node = machine.scope.functions.get(name);
-  if (node) return runFunction(node, words, machine, stream);
+  if (node && !isProgram) return runFunction(node, words, machine, stream);
   const alias = machine.scope.aliases.get(name);
-  if (alias !== undefined && alias.split(/\s/, 1)[0] !== name) {
+  if (alias !== undefined && !isProgram && alias.split(/\s/, 1)[0] !== name) {
     return machine.deeper(() => machine.runner.code([alias, ...words.slice(1).map(quoted)].join(" "), machine, stream));
   }
   const program = unversioned(baseName(name).toLowerCase().replace(/\.(?:exe|com|cmd|bat)$/, ""));
@@ -260,7 +260,8 @@ function runWrapped(
     }
     if (command[0] === "--") command = command.slice(1);
     if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.exportedLogin() : undefined;
-    return runWords(command, machine, stream);
+    // Wrappers know neither functions nor aliases; `time` is a word of the shell, and `sem` asks one.
+    return runWords(command, machine, stream, !/^(?:time|sem)$/.test(program));
   };
   // `exec` and `command cd` change the shell itself.
   const result = /^(?:command|builtin|exec)$/.test(program) ? run() : machine.subshell(run);

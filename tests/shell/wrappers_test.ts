@@ -3,6 +3,8 @@ import { assert, assertEquals } from "@std/assert";
 import { deletes, programs, writes } from "./support.ts";
 
 const WRAPPED: readonly string[] = [
+  "ip netns exec live rm -r x",
+  "ip -4 vrf exec live rm -r x",
   "railway run -e production -- rm -r x",
   "heroku run -a shop rm -r x",
   "heroku run --app shop 'rm -r x'",
@@ -244,4 +246,13 @@ Deno.test("wrappers that only look a program up run nothing", () => {
   assertEquals(deletes("cargo build --config 'env.A=\"rm -r x\"'"), []);
   assertEquals(deletes("make RULE='rm -r x' y"), []);
   assertEquals(deletes("go test -run 'rm -r x' ."), []);
+});
+
+Deno.test("what a wrapper starts is the program, whatever functions and aliases are called; `time` starts those too", () => {
+  for (const wrapper of ["command", "env", "nohup", "exec", "timeout 9"]) {
+    assertEquals([wrapper, deletes(`rm() { echo "$1"; }; ${wrapper} rm -r x`)], [wrapper, ["x"]]);
+    assertEquals([wrapper, deletes(`alias rm=echo; ${wrapper} rm -r x`)], [wrapper, ["x"]]);
+  }
+  assertEquals(deletes('rm() { command rm -r "$1/y"; }; rm x'), ["x/y"]);
+  assertEquals(deletes('run() { rm -r "$1"; }; time run x'), ["x"]);
 });

@@ -24,6 +24,9 @@ const SU = command("su", {
   without: ["=contained"],
   words: /(?:^|\s)(?:-\w*c\S*|--(?:c|se)[\w-]*)(?:[\s=]|$)/,
 });
+/** Settings of git, but those that nothing is run for which only looks, and programs that everybody has for it. */
+const RUN_BY_GIT =
+  /^git (?!(?:alias|init|url|remote|credential|sequence|core\.(?:hookspath|editor|sshcommand|askpass|gitproxy))[.=])[^=]+=(?!(?:cat|less|more|most|true|false|gpg2?)(?: -\w+)*$)/;
 const LOOKING = command(ELEVATORS, { words: LOOKS });
 
 /** What a disk or the memory holds is everybody's files. */
@@ -49,6 +52,8 @@ export const elevation: readonly Policy[] = [
         words: /^shell(?: -[\w-]+(?:=\S+)?){0,9}(?: (?:root@(?:\.host)?|\.host)(?: |$)|$)/,
       }),
       all(SU, command("su", { verb: /^(?:-(?: |$))?(?:(?:root|toor)(?: |$)|--?\w|$)/ })),
+      // It looks at no more than `git log` does, but runs what this statement has put into its settings.
+      all(command("git", { options: ["=elevated"] }), effect("set", { text: RUN_BY_GIT })),
     ),
     hits: [
       "sudo apt-get install -y jq",
@@ -94,6 +99,11 @@ export const elevation: readonly Policy[] = [
       "sudo fuser -k 3000/tcp",
       "sudo sysctl -p",
       "sudo timeout 5 make",
+      "git config gpg.program ./sign.sh; git config log.showSignature true; sudo git log",
+      "(git config core.pager ./page.sh); sudo -n timeout 5 git log",
+      "printf '[core]\\nfsmonitor = ./watch.sh\\n' >> .git/config; sudo git status",
+      "git config filter.a.clean ./clean.sh; sudo git status",
+      "git config include.path ../settings; sudo git log",
     ],
     misses: [
       "sudo -l",
@@ -108,6 +118,11 @@ export const elevation: readonly Policy[] = [
       "man sudo",
       "sudo -u postgres psql -c 'select 1'",
       "sudo systemctl status nginx",
+      "sudo git log",
+      "git config user.name Ada; sudo git log",
+      "git config core.pager 'less -R'; sudo git log",
+      "git config core.hooksPath .githooks; sudo git status",
+      "git config filter.a.clean ./clean.sh; git status",
       "sudo journalctl -u nginx -n 50",
       "sudo lsof -i :8080",
       "sudo tail -n 50 /var/log/syslog",

@@ -588,6 +588,11 @@ export const gitHistory: readonly Policy[] = [
         words:
           /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*(?:\.\.|node_modules|vendor\/))(?:\.\/)?\.?\w[\w.-]*(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[ip]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
       }),
+      // A program of the project's own, which looking at the history is enough for.
+      effect("set", {
+        text:
+          /^git (?:core\.pager|pager\.\S+|gpg\.(?:\w+\.)?program|diff\.external|interactive\.difffilter)=["']?\.{1,2}\//,
+      }),
       // For every repository, or another one.
       command("git", { verb: /^config\b/, options: ["global", "system", "file"], words: /(?:^|\s)core\.hookspath\s/i }),
       effect("write", { path: /(?:^|\/)\.git\/(?:hooks\/|config$)/ }),
@@ -602,6 +607,8 @@ export const gitHistory: readonly Policy[] = [
       "git config core.fsmonitor ./watch.sh",
       "git config core.sshCommand 'ssh -o ProxyCommand=./p'",
       "git config core.sshCommand './s'",
+      "git config gpg.program ./sign.sh",
+      "printf '[pager]\\nlog = ../page.sh\\n' >> ~/.gitconfig",
       "git config core.hooksPath /tmp/h",
       "cp x .git/hooks/post-commit",
       "git config alias.x '!sh -c id'",
@@ -613,6 +620,8 @@ export const gitHistory: readonly Policy[] = [
       "git config core.fsmonitor true",
       "git config core.sshCommand 'ssh -i ~/.ssh/deploy -o IdentitiesOnly=yes'",
       "git config user.name Ada",
+      "git config gpg.program gpg2",
+      "git config core.pager delta",
       "git config --get core.pager",
       "ls .git/hooks",
     ],

@@ -2,7 +2,8 @@
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CARGO_RUNS, DOWNLOADS, OF_HOME, RUNNING_SETTINGS } from "../running_settings.ts";
-import { SOURCED, STARTUP_LINES } from "../startup_lines.ts";
+import { SOURCED } from "../../shell/sourced.ts";
+import { STARTUP_LINES } from "../startup_lines.ts";
 import { DANGEROUS } from "./dangerous.ts";
 
 /** `now`, `midnight`, `10:30pm`, `4 pm`, `fri`, `-t 2601011200`, `+ 5 minutes`. */
@@ -91,6 +92,7 @@ export const persistence: readonly Policy[] = [
       "echo 'export PATH=/home/shared/bin:$PATH' >> ~/.bashrc",
       "gcc -o ~/.bashrc a.c",
       "ssh-keygen -q -f ~/.bashrc",
+      "keytool -exportcert -rfc -alias a -keystore a.jks -file ~/.bashrc",
       "pytest --junitxml=$HOME/.bashrc",
       "terraform apply -state-out=$HOME/.zshrc",
       "docker build --iidfile ~/.profile .",

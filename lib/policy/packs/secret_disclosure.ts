@@ -6,9 +6,9 @@ import { KEY_FILE, OTHER_FILE, SETTINGS_FILE, SHOWN_FILE } from "./secret_files.
 
 const SEARCHING = ["grep", "egrep", "fgrep", "rg", "ag", "ack"] as const;
 
-/** Of a key store: what everybody may see of it, or a new key; no other file is read, and nothing is loaded. */
+/** Of a key store: what everybody may see of it, or a new key; no other file is read, and nothing is loaded. What it writes is a write. */
 const PUBLIC_PART =
-  /^-(?:list|genkey|genkeypair)(?: -(?:v|rfc|noprompt|keystore \S+\.(?:jks|keystore|p12|pfx)|(?:storetype|alias|keyalg|keysize|sigalg|validity|storepass|keypass) [^\s-]\S*|dname [^\s-]\S*(?: [^\s-]\S*)*))*$/;
+  /^-(?:list|genkey|genkeypair|exportcert|certreq)(?: -(?:v|rfc|noprompt|keystore \S+\.(?:jks|keystore|p12|pfx)|(?:storetype|alias|file|keyalg|keysize|sigalg|validity|storepass|keypass) [^\s-]\S*|dname [^\s-]\S*(?: [^\s-]\S*)*))*$/;
 
 /** The policies. */
 export const secretDisclosure: readonly Policy[] = [
@@ -239,6 +239,7 @@ export const secretDisclosure: readonly Policy[] = [
     hits: [
       "keytool -list -keystore .env",
       "keytool -list -keystore a.jks -storepass:file .env",
+      "keytool -exportcert -alias a -keystore .env -file a.crt",
       "keytool -list -J-javaagent:/tmp/a.jar -keystore a.jks",
       "keytool -importkeystore -srckeystore release.keystore -destkeystore /tmp/copy.p12",
       "awk -F= '{print $2}' .env",
@@ -279,6 +280,7 @@ export const secretDisclosure: readonly Policy[] = [
     ],
     misses: [
       "keytool -list -v -keystore ~/.android/debug.keystore -alias androiddebugkey -storepass android",
+      "keytool -exportcert -rfc -alias app -keystore app.jks -file app.crt",
       "keytool -genkey -v -keystore app.jks -alias app -keyalg RSA -validity 9000 -dname 'CN=Ada, O=Shop'",
       "cut -d = -f 1 .env.local",
       "cut --delimiter== --fields=1 .env",

@@ -7,6 +7,7 @@ import { frameworkPrograms } from "./framework_programs.ts";
 import { handLogin } from "./handed_logins.ts";
 import { runInlineCode } from "./languages.ts";
 import { readManifests } from "./manifests.ts";
+import { noteOwner } from "./own_receivers.ts";
 import { noteBuild } from "./fetched_folders.ts";
 import { runPackageScripts } from "./package_scripts.ts";
 import { runProjectFiles } from "./project_files.ts";
@@ -102,8 +103,11 @@ function containers(call: Call): string {
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
-      if (!path.includes(":")) call.send(operands.at(-1) ?? "", call.read(path));
-      else call.write(operands.at(-1) ?? "", MARKS.unknown);
+      if (!path.includes(":")) {
+        const text = call.read(path);
+        call.send(operands.at(-1) ?? "", text);
+        noteOwner(text, call);
+      } else call.write(operands.at(-1) ?? "", MARKS.unknown);
     }
   }
   if (verb === "login") {

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { carries, isUnresolved, MARKS, residue, withoutMarks } from "../marks.ts";
 import { isIn } from "../place.ts";
+import { withoutClientLines, withoutIdleLines } from "./client_lines.ts";
 import { useFiles, writeOrRun } from "./database_files.ts";
 import { isWhole, runOnRows } from "./database_rows.ts";
 import { databaseAt, FOR_TESTS, isElsewhere } from "./database_address.ts";
@@ -48,13 +49,14 @@ function query(call: Call, client: Client): string | undefined {
   }
   if (texts.length > 1 && texts.some((text) => CARRIES_OUT.test(text))) call.query(texts.join(";\n"));
   const server = serverOf(call, client);
-  const isForTests = server === "for tests" && remakes(texts, client.server) ||
+  const isForTests = server === "for tests" && remakes(texts.map(withoutIdleLines), client.server) ||
     server !== undefined && remakesWhole(texts);
   const contents: string[] = [];
   for (const text of texts) {
     if (!withoutMarks(text).trim()) continue;
     if (!isNew && !isForTests && !(knowsOptions(call, client) && isExplained(text))) {
-      call.query(text.replace(SENDS, ";"));
+      const statements = [text, withoutClientLines(text)].map((sent) => sent.replace(SENDS, ";"));
+      for (const sent of new Set(statements)) call.query(sent);
     }
     contents.push(useFiles(text, call));
   }

@@ -136,6 +136,7 @@ export const furtherWrappers: Readonly<Record<string, Wrapper>> = {
       "t,target= a,all m,mount? n,net? p,pid? u,uts? i,ipc? U,user? C,cgroup? S,setuid= G,setgid= r,root? w,wd? F",
   },
   firejail: { options: "quiet noprofile private? net=" },
+  ip: { options: "n,netns= f,family= o d s h r 4 6 j p", groups: { netns: 0, vrf: 0 }, verbs: ["exec"], skip: 1 },
   flock: { options: "s,shared x,exclusive u n,nb w,timeout= E= o F c,command=", skip: 1, codeOptions: ["command"] },
   lockf: { options: "k n s t=", skip: 1 },
   runuser: {

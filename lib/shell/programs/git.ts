@@ -5,7 +5,7 @@ import { isToken, MARKS, residue } from "../marks.ts";
 import { heedGitSettings, noteClone } from "./further.ts";
 import { brings } from "./git_brings.ts";
 import { folderOf, isTemporary, repositoryPath } from "./git_folder.ts";
-import { GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
+import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
@@ -14,25 +14,27 @@ function git(call: Call): string {
   const { machine, invocation } = call;
   const [verb = "", ...words] = call.operands;
   const [first, ...rest] = words;
+  const behind = (word: string) => call.words.slice(call.words.indexOf(word) + 1);
   const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
     !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
-    SETTING_VARIABLES.some((name) => machine.scope.has(name));
+    SETTING_VARIABLES.some((name) => machine.scope.has(name)) || machine.called.has(CONFIGURED);
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const isBundle = verb === "bundle" && first === "create";
-  const text = isBundle || verb === "fast-export" ? MARKS.history : MARKS.unknown;
+  const text = MARKS[isBundle || verb === "fast-export" ? "history" : "unknown"];
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches of any name.
   for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
   if (alias !== undefined) {
-    return call.run(["git", ...alias.split(/\s+/), ...call.words.slice(call.words.indexOf(verb) + 1)]);
+    return call.run(["git", ...alias.split(/\s+/), ...behind(verb)]);
   }
   const given = call.operands.join(" ").replaceAll(MARKS.value, MARKS.unknown);
-  const hosts = new Set(isToken(given) ? words.filter((word) => word.includes("://")) : []);
-  for (const host of hosts) {
-    machine.spend(given.length);
-    call.send(host, given);
+  if (isToken(given)) {
+    for (const host of new Set(words.filter((word) => word.includes("://")))) {
+      machine.spend(given.length);
+      call.send(host, given);
+    }
   }
   for (const word of words) {
     // The transport that starts a command; `% ` is a space in one of its words.
@@ -65,11 +67,11 @@ function git(call: Call): string {
   noteStash(verb, call);
   if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
-    const code = call.words.slice(call.words.indexOf("foreach") + 1).filter((word) => word !== "--recursive");
+    const code = behind("foreach").filter((word) => word !== "--recursive");
     return call.code(code.join(" "), undefined);
   }
   if (verb === "bisect" && first === "run") {
-    return call.run(call.words.slice(call.words.indexOf("run") + 1), undefined);
+    return call.run(behind("run"), undefined);
   }
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...words.map((path) => call.read(path)));

@@ -5,6 +5,9 @@ export function gitAlias(name: string): string {
   return `git ${name}`;
 }
 
+/** Noted among what was called, as no function is: this statement gave git settings that run something. */
+export const CONFIGURED = "git=";
+
 /** Options whose value git runs. */
 export const GIT_RUNS: readonly string[] =
   "exec upload-pack extcmd open-files-in-pager tree-filter index-filter env-filter msg-filter receive-pack".split(" ");
@@ -14,10 +17,6 @@ export const PLAIN_SETTING: RegExp =
   /^(?:core\.pager=cat(?: -\w+)?$|(?:(?:user|color|advice)\.\w+|core\.quotepath|commit\.gpgsign|safe\.directory|init\.defaultbranch)=)/i;
 
 /** Variables that bring settings: the names of files, then the settings themselves, of those with a number the first. */
-export const SETTING_VARIABLES: readonly string[] = [
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_SYSTEM",
-  "GIT_CONFIG",
-  "GIT_CONFIG_KEY_0",
-  "GIT_CONFIG_PARAMETERS",
-];
+export const SETTING_VARIABLES: readonly string[] = ["_GLOBAL", "_SYSTEM", "", "_KEY_0", "_PARAMETERS"].map((end) =>
+  `GIT_CONFIG${end}`
+);

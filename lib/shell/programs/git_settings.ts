@@ -1,29 +1,35 @@
 /** Git's configuration: settings that make it run something. */
 import type { Machine } from "../machine.ts";
 import type { Call } from "../call.ts";
-import type { Invocation } from "../effect.ts";
+import type { Effect, Invocation } from "../effect.ts";
 import { MARKS } from "../marks.ts";
 import { splitOnce } from "../options.ts";
-import { GIT_RUNS, gitAlias, SETTING_VARIABLES } from "./git_names.ts";
+import { CONFIGURED, GIT_RUNS, gitAlias, SETTING_VARIABLES } from "./git_names.ts";
 import { runApart } from "./run_apart.ts";
 
 /** Settings whose value is a command, `*` for any name; `!` in front of some makes it shell code. */
 export const COMMANDS: readonly string[] = (
   "alias.* core.sshcommand core.pager core.editor core.fsmonitor core.askpass core.gitproxy core.alternaterefscommand " +
   "sequence.editor diff.external gpg.program gpg.*.program credential.helper credential.*.helper pager.* " +
-  "uploadpack.packobjectshook *.clean *.smudge *.process *.textconv *.command *.cmd *.driver *.sshcommand"
+  "uploadpack.packobjectshook interactive.difffilter submodule.*.update remote.*.uploadpack remote.*.receivepack " +
+  "imap.tunnel *.clean *.smudge *.process *.textconv *.command *.cmd *.driver *.sshcommand"
 ).split(" ");
 /** Settings whose value says where git takes from what it runs, what it clones, or what a push overwrites. */
 export const SOURCES: readonly string[] = (
   "core.hookspath include.path includeif.*.path init.templatedir url.*.insteadof url.*.pushinsteadof " +
   "remote.*.push remote.*.mirror"
 ).split(" ");
+/** How many commands around one are looked at: nobody writes more wrappers. */
+const MOST_AROUND = 16;
+/** Programs that run another with root's rights. */
+const ELEVATORS = /^(?:sudo|doas|pkexec|run0|gsudo)$/;
 const COMMAND = oneOf(COMMANDS);
 const SOURCE = oneOf(SOURCES);
 
 /** Judges what git runs because it is told so: by an option, by a variable, or from now on by its configuration. */
 export function heedGitSettings(call: Call): void {
   const { machine, invocation, operands: [verb, first, ...rest] } = call;
+  heedElevated(call);
   const settings = call.values("c", "config").map((setting) => splitOnce(setting, "="));
   for (const [name, value = ""] of [...settings, ...gitSettingsFrom(machine)]) {
     gitSetting(name, value, machine, invocation);
@@ -36,11 +42,29 @@ export function heedGitSettings(call: Call): void {
   if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
 }
 
+/** What each statement has set so far. */
+const given = new WeakMap<Machine, Effect[]>();
+
+/** With root's rights, too, git runs what its settings say, whoever gave them to it. */
+function heedElevated({ machine, invocation }: Call): void {
+  const settings = given.get(machine);
+  const line = ` ${invocation.words.join(" ")}`;
+  const around = machine.invocations.slice(-MOST_AROUND).filter(({ words }) => words.join(" ").endsWith(line));
+  if (!settings || !around.some(({ program }) => ELEVATORS.test(program))) return;
+  machine.spend(settings.length);
+  invocation.options.set("=elevated", [""]);
+  invocation.effects.push(...settings);
+}
+
 /** Notes the setting, and judges what git will run because of it. */
 export function gitSetting(name: string, value: string, machine: Machine, invocation: Invocation): void {
   const key = name.toLowerCase();
   if (!COMMAND.test(key) && !SOURCE.test(key)) return;
-  invocation.effects.push({ kind: "set", name: `git ${key}`, text: `git ${key}=${value}` });
+  const effect: Effect = { kind: "set", name: `git ${key}`, text: `git ${key}=${value}` };
+  invocation.effects.push(effect);
+  machine.called.add(CONFIGURED);
+  given.set(machine, given.get(machine) ?? []);
+  given.get(machine)!.push(effect);
   if (SOURCE.test(key)) return;
   const isCode = value.startsWith("!");
   if (!isCode && key.startsWith("alias.")) machine.scope.aliases.set(gitAlias(key.slice("alias.".length)), value);

@@ -37,6 +37,7 @@ const OF_STASHING = /^(?:C|message|include-untracked|all|keep-index|q|quiet)$/;
 
 /** Whether it is `git stash` without a path. */
 function putsAllAside({ invocation: { operands, options } }: Call): boolean {
-  const isAll = operands[1] === undefined || operands[1] === "save" || operands[1] === "push" && operands.length === 2;
+  const [, verb = "save"] = operands;
+  const isAll = verb === "save" || verb === "push" && operands.length === 2;
   return isAll && [...options.keys()].every((name) => OF_STASHING.test(name));
 }

@@ -45,8 +45,13 @@ function isOwners(call: Call, words: string): boolean {
 }
 
 /** Whether the program is the one that is installed, as far as the statement says. */
-function isInstalled({ machine, invocation }: Call): boolean {
+export function isInstalled({ machine, invocation }: Call): boolean {
   return !/\//.test(invocation.words[0] ?? "") && (machine.scope.get("PATH") ?? "").startsWith("/usr/local/sbin:");
+}
+
+/** Whether the statement sets a variable that leads clients elsewhere. */
+export function isDiverted({ machine: { scope } }: Call): boolean {
+  return LEADING.some((name) => scope.has(name));
 }
 
 /** Whether all secrets in the words belong to the host. */
@@ -64,7 +69,7 @@ function isClusters(call: Call): boolean {
     [...invocation.options.keys()].every((name) => STAYS.test(name)) &&
     isOf(CLUSTER_OWNER, words.join(" "), call) &&
     scope.get("KUBECONFIG") === "~/.kube/config" && scope.get("HOME") === "~" &&
-    !LEADING.some((name) => scope.has(name)) && isAloneIn(call);
+    !isDiverted(call) && isAloneIn(call);
 }
 
 /** Whether the statement did nothing before that leads the command elsewhere. */

@@ -4,6 +4,7 @@ import { hostOf, hostPlace } from "../host.ts";
 import { MARKS } from "../marks.ts";
 import { readArguments } from "../options.ts";
 import { baseName } from "../path.ts";
+import { noteOwner } from "./own_receivers.ts";
 
 /** `@file`, `@-`, `name@file`, `name=@file;type=…`: the text that an upload option stands for. */
 function uploaded(value: string, call: Call): string {
@@ -121,6 +122,7 @@ function fetched(url: string, data: string, call: Call): string {
   if (/^file:/i.test(url)) return call.read(url.replace(/^file:(?:\/\/[^/]*)?/i, ""));
   call.reach(url);
   call.send(url, data ? `${data}\n${url}` : url);
+  noteOwner(data, call);
   return MARKS.download;
 }
 

@@ -1,7 +1,8 @@
 /** Commands that may lead a client to a database on another machine, although nothing in its own words says so. */
 import { isUnresolved } from "../marks.ts";
-import type { Invocation } from "../effect.ts";
+import type { Effect, Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
+import { SOURCED } from "../sourced.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
 
 const CLIENT = /\b(?:psql|pgcli|dropdb|createdb|mysql\w*|mariadb|mycli)\b/;
@@ -11,14 +12,21 @@ const KEEPS_ENVIRONMENT =
 /** Programs that set variables of their words: a name stands in the statement, or could be any. */
 const SETS = /^(?:eval|export|declare|typeset|readonly|local|env|sudo|set)$/;
 /** Of a virtual environment of Python. */
-const ACTIVATE = /(?:^|\/)\.?v?env\/bin\/activate$/;
+const ACTIVATE = /(?:^|\/)(?:\.?v?env|venv-[\w.-]+|\.?(?:virtual|v)?envs\/[\w.-]+)\/bin\/activate$/;
+/** What installers of languages leave in the home. */
+const OF_INSTALLERS = new RegExp(`^~\\/${SOURCED}$`);
+/** Settings by which clients find a server without a word. */
+const SETTINGS =
+  /^(?:~|\/root|\/home\/[^/]+)\/\.(?:my\.cnf|mylogin\.cnf|pg_service\.conf|psqlrc)$|^\/etc\/(?:hosts$|my\.cnf|mysql\/)/;
+/** Names within a database of PostgreSQL's change by these; they reach no other database. */
+const RENAMES_WITHIN = /\balter\s+(?:table|index|view|sequence|type)\b[^;\\\n]*/gi;
 /** A shell's option for a file that it runs first. */
 const STARTUP = /^--(?:rcfile|init-file)(?:=|$)/;
 /** Options by which `ssh` forwards a port, or stays. */
 const FORWARDS = /^(?:-\w*[LNfMF]|(?:-o)?localforward)/i;
 /** A port or a socket of this machine becomes one of another: by a program, or by a verb. */
 const TUNNELS =
-  /^(?:\S*(?:proxy|tunnel)|plink|nc|ncat|frpc|iptables|tsh|socat|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b|^(?:kubectl|oc|k9s|gcloud|aws|az|fly|flyctl|heroku|doctl|fdb|supabase|neonctl|vagrant) .*\b(?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel|ssh|pg:tunnel)\b|cloud[-_]sql[-_]proxy|\/socat\b/s;
+  /^(?:\S*(?:proxy|tunnel)|plink|nc|ncat|frpc|iptables|tsh|socat|rinetd|gost|redir|pgbouncer|pgpool|pgcat|nft|ip6tables|pfctl|ipvsadm|wg-quick|openvpn|tailscale|bore|rathole|xray|v2ray|sing-box|mysql_config_editor|stunnel\d?|cloudflared|chisel|sshuttle|kubefwd|telepresence|(?:boundary|pscale|railway) connect)\b|^(?:kubectl|oc|k9s|gcloud|aws|az|fly|flyctl|heroku|doctl|fdb|supabase|neonctl|vagrant) .*\b(?:proxy|tunnel|port-?forward|start-session|start-iap-tunnel|ssh|pg:tunnel)\b|cloud[-_]sql[-_]proxy|\/socat\b/s;
 
 /** How many commands of a statement were looked at, and whether one of them may lead elsewhere. */
 const looked = new WeakMap<Machine, { count: number; isLed: boolean }>();
@@ -33,11 +41,23 @@ export function isLedElsewhere(machine: Machine): boolean {
   return state.isLed;
 }
 
+/** The file that is not what it was. */
+function changedBy(effect: Effect): string {
+  return effect.kind === "write" ? effect.path : effect.kind === "move" ? effect.to : "";
+}
+
 function leads({ program, words, operands: [file = ""], effects }: Invocation, machine: Machine): boolean {
   // What is called so now may have been another database.
-  if (effects.some((effect) => effect.kind === "query" && /\brename\b/i.test(effect.text))) return true;
+  const isWithin = /^(?:psql|pgcli)$/.test(program);
+  const others = effects.flatMap((effect) => effect.kind === "query" ? [effect.text] : [])
+    .map((text) => isWithin ? text.replace(RENAMES_WITHIN, "") : text);
+  if (others.some((text) => /\brename\b/i.test(text))) return true;
+  if (effects.some((effect) => SETTINGS.test(changedBy(effect)))) return true;
   const line = words.join(" ");
-  if (program === "source" || program === ".") return !ACTIVATE.test(file) || machine.files.has(machine.path(file));
+  if (program === "source" || program === ".") {
+    const path = machine.path(file);
+    return !ACTIVATE.test(path) && !OF_INSTALLERS.test(path) || machine.files.has(path);
+  }
   if (words.some((word) => STARTUP.test(word))) return true;
   if (SETS.test(program) && words.some((word) => isUnresolved(word) && !/^[A-Za-z_]\w*=/.test(word))) return true;
   if (/^(?:auto)?ssh$/.test(program) && words.some((word) => FORWARDS.test(word))) return true;

@@ -2,6 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
+import { noteOwner } from "./own_receivers.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
 import { MARKS } from "../marks.ts";
@@ -85,7 +86,11 @@ function github(call: Call): string {
   const fields = kind === "api" ? call.values("filename").filter((field) => !/^[^=]*=@/.test(field)) : [];
   const told = /^(?:issue|pr)$/.test(kind) ? call.values("title", "body") : fields;
   if (told.length > 0) call.send("github.com", told.join("\n"));
-  if (files.length > 0) call.send("github.com", call.readAll(files.map((path) => path.replace(/#.*$/s, ""))));
+  if (files.length > 0) {
+    const text = call.readAll(files.map((path) => path.replace(/#.*$/s, "")));
+    call.send("github.com", text);
+    noteOwner(text, call);
+  }
   if (kind === "gist" && verb === "view") return MARKS.download;
   return kind === "api" ? MARKS.download + handedOut(call) : handedOut(call);
 }

@@ -9,6 +9,8 @@ for (
     "git config core.editor 'rm -r y'",
     "git config set alias.x '!rm -r y'",
     "git config filter.x.clean 'rm -r y'",
+    "git config interactive.diffFilter 'rm -r y'",
+    "git config submodule.x.update '!rm -r y'",
     "git clone -c core.fsmonitor='rm -r y' a",
     "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=alias.x GIT_CONFIG_VALUE_0='!rm -r y' git x",
     "GIT_CONFIG_GLOBAL=<(printf '[core]\\npager = rm -r y') git log",
