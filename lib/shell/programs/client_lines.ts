@@ -14,15 +14,15 @@ const IDLE = /^[^\S\n]*\\(?:timing(?: o(?:n|ff))?|set ON_ERROR_STOP (?:on|1|true
 /** The statements of the text, as the server gets them. */
 export function withoutClientLines(text: string): string {
   let [delimiter, begins] = [";", true];
-  return text.split("\n").map((given) => {
+  return text.split("\n").flatMap((given) => {
     const next = DELIMITER.exec(given)?.[1];
     delimiter = next ?? delimiter;
-    if (next !== undefined || begins && WORDS.test(given)) return "";
     const line = given.replace(BACKSLASH, "");
+    if (next !== undefined || begins && WORDS.test(given) || line === "" && given !== "") return [];
     // Between others of one's own, semicolons are within a statement.
     const sent = delimiter === ";" ? line : line.replaceAll(";", " ").replaceAll(delimiter, ";");
     begins = REMARK.test(sent) ? begins : ENDS.test(sent);
-    return sent;
+    return [sent];
   }).join("\n");
 }
 

@@ -56,7 +56,7 @@ function query(call: Call, client: Client): string | undefined {
     if (!withoutMarks(text).trim()) continue;
     if (!isNew && !isForTests && !(knowsOptions(call, client) && isExplained(text))) {
       const statements = [text, withoutClientLines(text)].map((sent) => sent.replace(SENDS, ";"));
-      for (const sent of new Set(statements)) call.query(sent);
+      for (const sent of new Set(statements)) if (sent.trim() !== "") call.query(sent);
     }
     contents.push(useFiles(text, call));
   }
