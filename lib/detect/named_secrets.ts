@@ -587,9 +587,10 @@ export const namedSecrets = [
     }),
   },
   {
+    // Quotes may stand in a value: what follows the last is looked at before anything is searched behind it.
     type: "secret",
     pattern:
-      /"Value\s{0,4}"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>(?:[^"\s]|\s(?!\s{0,3}"\s{0,8}(?:[,}\]]|$))|"(?!\s{0,8}(?:[,}\]]|$)|Type|Value)){1,8200})\s{0,4}"[^{}]{0,200}?"Type\s{0,4}"\s{0,4}:\s{0,4}"SecureString\s{0,4}"/,
+      /"Value\s{0,4}"\s{0,4}:\s{0,4}"(?!AQIC)(?<value>(?:[^"\s]|\s(?!\s{0,3}"\s{0,8}(?:[,}\]]|$))|"(?!\s{0,8}(?:[,}\]]|$)|Type|Value)){1,8200})\s{0,4}"\s{0,8},[^{}]{0,200}?"Type\s{0,4}"\s{0,4}:\s{0,4}"SecureString\s{0,4}"/,
     keywords: ['"value"', '"value "'],
     leads: true,
     validate: (value) => !isPlaceholder(value),
