@@ -1,12 +1,16 @@
 /** Whether a quoted order that asks for harm is one that its text calls an attack: nothing less lets it stand. */
 import { byPlace } from "./by_place.ts";
 import { asksForDeed } from "./deeds.ts";
+import { isInAttackFrame } from "./attack_frames.ts";
+import { isOrderedAfterAll } from "./ordered_after_all.ts";
 import { type Quotation, quotationAt } from "./quotation.ts";
 import { paragraphAbove, recordAround, withoutPatterns } from "./reported.ts";
 
 /** So far before a quotation it may be introduced, and so far behind it its sentence may go on. */
 const BEFORE = 600;
-const BEHIND = 200;
+const BEHIND = 400;
+/** So far before it the fields of its record. */
+const AROUND = 160;
 /** So much of a text is read as the order, where no quotation ends it. */
 const ORDER = 400;
 
@@ -39,6 +43,11 @@ const EXAMPLE = new RegExp(
     .raw`(?:\b(?:attackers?|adversar(?:y|ies)|hackers?|(?:prompt )?injections?|jailbreaks?)\b[^.!?\n]{0,160}(?:[.!?] {1,2}(?:(?!${BIDS})[^.!?\n]){0,80})?\b(?:examples?|such as|e\.g\.)(?: (?!to\b|${BIDS})\w{2,12}){0,4}[,:]?${HERE}|(?:^|\n)#{1,6} (?:\w{2,12} ){0,2}(?:examples?|samples?|list|collection) of (?:\w{2,12} ){0,2}${ATTACK}\s{1,8}(?:[>*•,\d.)-]\s{0,4}){0,40}$)`,
   "i",
 );
+const OWASP = new RegExp(
+  String
+    .raw`\bOWASP(?: (?:LLM ?\d{2}|Top 10|[\w:-]{2,12})){0,3} (?:gives|lists|shows|names|has) (?:the|an?|this) (?:[\w-]{2,12} )?(?:example|payload|attack),?${HERE}`,
+  "i",
+);
 /** A filter finds it; what is merely blocked may be a task that waits. */
 const CAUGHT = new RegExp(
   String
@@ -60,19 +69,22 @@ const NAMED = new RegExp(
 );
 /** A field of the same record says so, or a cell of the same row. */
 const LABEL =
-  /(?:^|[\n{,])\s{0,8}(?:- )?["']?(?:(?:label|type|class|category|verdict|expected)["']?\s?[:=]\s?["']?(?:(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|jailbreak|malicious|attack)\b|(?:verdict|expected)["']?\s?[:=]\s?["']?(?:unsafe|deny|denied|block|blocked)\b|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe)["']?\s?[:=]\s?["']?(?:1|true)\b)/i;
-const FIELD = /["'\w]\s?[:=]\s{0,2}$/;
+  /(?:^|[\n{,])\s{0,8}(?:- )?["']?(?:(?:label|type|class|category|verdict|expected|reason)["']?\s?[:=]\s?["']?(?:(?:(?:in)?direct[_ -])?(?:prompt[_ -])?injection|jailbreak|malicious|attack)\b|(?:verdict|expected)["']?\s?[:=]\s?["']?(?:unsafe|deny|denied|block|blocked)\b|is_(?:attack|injection|malicious|jailbreak|harmful|unsafe)["']?\s?[:=]\s?["']?(?:1|true)\b)/i;
+/** The field holds what was said, by its name; what is called instructions may be meant for the reader. */
+const FIELD =
+  /\b(?:(?:user|attack|test|raw|email|tool)_)?(?:text|prompt|input|output|message|content|payload|sample|query|body|utterance|sentence|string|data|document|request|example|attack|jailbreak|injection)["']?\s?[:=]\s{0,2}$/i;
+/** What else the record of a quotation holds. */
+const FIELDS_BEFORE = /[^{}]*$/;
+const FIELDS_BEHIND = /^(?:(?!\n[ \t]*- )[^{}])*/;
 const CELL =
-  /^["”]?[^"\n]{0,200}[,\t|] ?["']?(?:malicious|(?:prompt.)?injection|jailbreak|attack)["']? ?(?:[,\t|\n]|$)/i;
+  /^["”]?[^"\n]{0,200}[,\t|] ?["']?(?:malicious|(?:prompt.)?injection|jailbreak|attack)["']? ?(?:[,\t|\n"]|$)/i;
 const COLUMNS =
   /^\|? ?(?:[\w-]{1,20} ?[,\t|] ?){1,6}(?:label|class|verdict|is_(?:attack|injection|malicious|jailbreak))\b/i;
 const YES_COLUMN = /^[^\n]{0,200}\bis_(?:attack|injection|malicious|jailbreak)\b/i;
 const YES = /^["”]?[^"\n]{0,200}[,\t|] ?["']?(?:1|true)["']? ?(?:[,\t|\n]|$)/i;
 /** The next item of a list, as far as it is looked at. */
 const CUT_ITEM = /,\s{0,40}["'\x60][^"'\x60\n]{0,200}$/;
-/** It is to be done after all, or its reader is spoken to. */
-const TO_BE_DONE =
-  /(?<!\b(?:may|might|will|would|can|could|to|not|never|it|they|we|agents?|models?|assistants?|bots?) )\b(?:do|follow|obey|execute|run|apply|perform|carry|repeat|use|comply)\b (?:it|this|that|these|them|so|as|what|exactly|out|with|the (?:next|following|quoted|text|order|prompt|attack|quotation))\b/i;
+/** Its reader is spoken to. */
 const READER = /\byou(?:rs?)?\b/i;
 
 /** Whether what begins at this place asks for a deed: a quotation with all that it holds. */
@@ -92,18 +104,33 @@ export function mayBeCited(text: string, from: number, to: number): boolean {
     isCalledAttack(text, quotation ?? { start: from + 1, end: to });
 }
 
+/** Whether the order is quoted in a frame that makes it an attack, whatever else is said around it. */
+export const isFramed: (text: string, place: number) => boolean = byPlace((text, place) => {
+  const quotation = quotationAt(text, place);
+  return quotation !== undefined && (isInAttackFrame(text, quotation) || isLabelled(text, quotation)) &&
+    isCalledAttack(text, quotation);
+});
+
 function isCalledAttack(text: string, quotation: Quotation): boolean {
   const { start, end } = quotation;
   const given = text.slice(Math.max(0, start - 1 - BEFORE), start - 1);
   const behind = text.slice(end, end + BEHIND);
   const next = withoutQuotations(behind.slice(1).replace(CUT_ITEM, ""));
   const before = withoutQuotations(given);
-  if (TO_BE_DONE.test(next) || TO_BE_DONE.test(before)) return false;
-  if (FIELD.test(given) && LABEL.test(recordAround(text, quotation))) return true;
+  if (isOrderedAfterAll(next) || isOrderedAfterAll(before)) return false;
+  if (isLabelled(text, quotation)) {
+    return !isOrderedAfterAll(`${FIELDS_BEFORE.exec(given.slice(-AROUND))![0]} ${FIELDS_BEHIND.exec(behind)![0]}`);
+  }
   const heading = paragraphAbove(text, start).trimStart();
   if (COLUMNS.test(heading) && (CELL.test(behind) || YES.test(behind) && YES_COLUMN.test(heading))) return true;
-  return !READER.test(next) && (SAID_BEHIND.test(behind) ||
-    [WRITTEN_BY_ATTACKERS, CALLED_ATTACK, EXAMPLE, CAUGHT, NAMED].some((form) => form.test(before)));
+  return !READER.test(next) && (SAID_BEHIND.test(behind) || isInAttackFrame(text, quotation) ||
+    [WRITTEN_BY_ATTACKERS, CALLED_ATTACK, EXAMPLE, OWASP, CAUGHT, NAMED].some((form) => form.test(before)));
+}
+
+/** Whether it is what somebody said, in a record of which another field calls that an attack. */
+function isLabelled(text: string, quotation: Quotation): boolean {
+  return FIELD.test(text.slice(Math.max(0, quotation.start - 41), quotation.start - 1)) &&
+    LABEL.test(recordAround(text, quotation));
 }
 
 function withoutQuotations(text: string): string {

@@ -9,6 +9,7 @@ import { ORDERS_BY_LANGUAGE } from "./injection_languages.ts";
 import { isMention } from "./mention.ts";
 import { ORDER_PAIRS } from "./order_pairs.ts";
 import { type IsMention, MOST_WEIGHED, patiently } from "./overload.ts";
+import { quotationAt } from "./quotation.ts";
 import { isPattern } from "./reported.ts";
 import { signedOrdersIn } from "./signed_orders.ts";
 import { pairsIn } from "./pair_search.ts";
@@ -77,9 +78,21 @@ function toldOf(text: string, isSpokenOf: IsMention, search: (add: Add) => void)
   search((type, first, end) => {
     // Punctuation in front is what made it an address, and no part of it.
     const start = first + Math.max(0, text.slice(first, end).search(/[\p{L}<[@]/u));
-    if (!isSpokenOf(text, start, end)) found.push({ type, start, end });
+    if (!isSpokenOf(text, start, end) && !areSpokenOf(text, start, end, isSpokenOf)) found.push({ type, start, end });
   });
   return found;
+}
+
+const TWO_MARKS = /["'`”»][^]*["'`“«]/;
+
+/** Whether it begins in one quotation and ends in another, each of which is only spoken of. */
+function areSpokenOf(text: string, start: number, end: number, isSpokenOf: IsMention): boolean {
+  if (!TWO_MARKS.test(text.slice(start, end))) return false;
+  const first = quotationAt(text, start);
+  if (first === undefined || end <= first.end) return false;
+  const last = quotationAt(text, end - 1);
+  return last !== undefined && last.start > first.end &&
+    isSpokenOf(text, start, first.end) && isSpokenOf(text, last.start, last.end);
 }
 
 function ordersOf(text: string, kinds: ReadonlySet<HintKind>, isSpokenOf: IsMention): Finding[] {

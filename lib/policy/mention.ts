@@ -1,7 +1,8 @@
 /** Whether an order is only spoken of: quoted in prose about such orders, told of, or a literal of a program. */
-import { mayBeCited } from "./cited_attack.ts";
+import { isFramed, mayBeCited } from "./cited_attack.ts";
 import { asksForDeed } from "./deeds.ts";
 import { isThreat, signsIn } from "./harm.ts";
+import { isMerelyNotFollowed } from "./not_followed.ts";
 import { isPartOnShow } from "./parts_on_show.ts";
 import { isCarriedOut, isReported } from "./reported.ts";
 import { isToldOf, LAST_SENTENCE } from "./told_of.ts";
@@ -105,13 +106,13 @@ export function isMention(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + LINE);
   if (
     isToldOf(text, from) || ENTRY.test(line) || OF_OTHERS.test(rest) ||
-    NOT_DONE.test(line.slice(-16)) && !isThreat(line.slice(-100)) ||
+    NOT_DONE.test(line.slice(-16)) && (!isThreat(line.slice(-100)) || isMerelyNotFollowed(line, rest)) ||
     !OF_A_MODEL.test(text.slice(from, to)) &&
       (CONCERNS_SOME.test(rest) || GOES_ON.test(rest) && COMMENT.test(line))
   ) {
     return !asksForHarm(rest);
   }
-  return isCited(text, from, to, line) && mayBeCited(text, from, to);
+  return isCited(text, from, to, line) && mayBeCited(text, from, to) || isFramed(text, from);
 }
 
 /** Whether an order is quoted, or a literal of a program, with whatever is around that makes it one. */

@@ -54,7 +54,7 @@ const SIGNS = {
     "(?:this|following) ~1 (?:rule|text|page|file) ~1 (?:override|overrides|replace|replaces|supersede|supersedes|outrank|outranks) ~1 your ~2 rule",
     "(?:this|following) ~2 (?:take|takes) precedence over your ~2 rule",
   ],
-  heed: [`${BID} (?:follow|obey) (?:that|this|me)`, "you ~1 (?:follow|obey)"],
+  heed: [`${BID} (?:follow|obey) (?:that|this|me) (?! (?:guide|style|link) ;)`, "you ~1 (?:follow|obey)"],
   // The reader is for nothing else, and free of all rules.
   sole: ["you have ~1 (?:one|single|only) ~1 task :"],
   free: ["you have not ~1 rule (?=[;,])"],

@@ -1,4 +1,5 @@
 /** The quotation in which a place of a text stands. */
+import { byPlace } from "./by_place.ts";
 
 /** Where the content of a quotation begins and ends: UTF-16 offsets, `end` exclusive. */
 export interface Quotation {
@@ -14,6 +15,7 @@ const CLOSINGS: Readonly<Record<string, string>> = { '"': '"', "`": "`", "“": 
 const MARK = /["'`“”„«»]/g;
 // An apostrophe is no mark, and neither is what data escapes.
 const APOSTROPHE = /[\p{L}\p{N}.,!?]'[\p{L}\p{N}]|^\\./u;
+const CLOSES = /^[^\s([{=:,].(?:[^\p{L}\p{N}]|$)/u;
 const OPENING = /["'`“„«]/;
 
 /**
@@ -26,7 +28,7 @@ const OPENING = /["'`“„«]/;
  * assertEquals(quotationAt('He said "go on" twice', 17), undefined);
  * ```
  */
-export function quotationAt(text: string, place: number): Quotation | undefined {
+export const quotationAt: (text: string, place: number) => Quotation | undefined = byPlace((text, place) => {
   const near = Math.max(0, place - REACH);
   const before = text.slice(near, place);
   const from = near + before.lastIndexOf("\n") + 1;
@@ -35,7 +37,9 @@ export function quotationAt(text: string, place: number): Quotation | undefined 
   let closing = "";
   let start = 0;
   for (const { index, 0: mark } of line.matchAll(MARK)) {
-    if (APOSTROPHE.test(line.slice(Math.max(0, index - 1), index + 2))) continue;
+    const around = line.slice(Math.max(0, index - 1), index + 2);
+    // Where the line began too far away, what closes a quotation may come first.
+    if (APOSTROPHE.test(around) || start === 0 && from === near && near > 0 && CLOSES.test(around)) continue;
     if (closing !== "") {
       if (!closing.includes(mark)) continue;
       if (start <= place && from + index > place) return { start, end: from + index };
@@ -46,4 +50,4 @@ export function quotationAt(text: string, place: number): Quotation | undefined 
       start = from + index + 1;
     }
   }
-}
+});
