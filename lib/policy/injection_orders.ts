@@ -83,11 +83,8 @@ function toldOf(text: string, isSpokenOf: IsMention, search: (add: Add) => void)
   return found;
 }
 
-const TWO_MARKS = /["'`”»][^]*["'`“«]/;
-
 /** Whether it begins in one quotation and ends in another, each of which is only spoken of. */
 function areSpokenOf(text: string, start: number, end: number, isSpokenOf: IsMention): boolean {
-  if (!TWO_MARKS.test(text.slice(start, end))) return false;
   const first = quotationAt(text, start);
   if (first === undefined || end <= first.end) return false;
   const last = quotationAt(text, end - 1);

@@ -32,8 +32,8 @@ export const quotationAt: (text: string, place: number) => Quotation | undefined
   const near = Math.max(0, place - REACH);
   const before = text.slice(near, place);
   const from = near + before.lastIndexOf("\n") + 1;
+  if (!OPENING.test(text.slice(from, place + 1))) return;
   const line = text.slice(from, place) + /^[^\n]*/.exec(text.slice(place, place + REACH))![0];
-  if (!OPENING.test(line.slice(0, place - from + 1))) return;
   let closing = "";
   let start = 0;
   for (const { index, 0: mark } of line.matchAll(MARK)) {
