@@ -79,7 +79,7 @@ export function unescaped(body: string): string {
 }
 
 /** What the language fills in inside of such a string. */
-function holesOf(quoted: string, prefix: string, language: string): RegExp | undefined {
+export function holesOf(quoted: string, prefix: string, language: string): RegExp | undefined {
   if (/f/i.test(prefix)) return /\{([^{}:!]{0,200})\}/g;
   if (quoted.startsWith("'")) return undefined;
   if (language === "ruby") return /#\{([^{}]{0,200})\}/g;

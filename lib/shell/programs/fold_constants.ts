@@ -141,8 +141,9 @@ class Folder {
     }
     if (!isSign(equals, "=")) return;
     const isAlias = value.every((part, index) => index % 2 === 0 ? part.kind === "name" : isSign(part, "."));
-    const isPath = value.length === 4 && value[0]?.kind === "name" && value[0].value === "Path" &&
-      value[2]?.kind === "text";
+    const [made] = value.slice(-4);
+    const isPath = made?.kind === "name" && made.value === "Path" && value.at(-2)?.kind === "text" &&
+      (value.length === 4 || value.length === 6 && value[0]?.kind === "name" && value[0].value === "pathlib");
     const isConstant = value.length === 1 && constantOf(value[0]) !== undefined;
     if (isConstant || isPath || isAlias && value.length > 2) this.#variables.set(name.value, value);
     else this.#variables.delete(name.value);

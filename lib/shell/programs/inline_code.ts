@@ -21,9 +21,9 @@ import { QUOTED, stringOf } from "./inline/texts.ts";
 import { DECODES, noteUnreadCode } from "./inline/unread_code.ts";
 import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
-import { writtenTexts } from "./inline/written_texts.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
+import { writtenTexts } from "./inline/written_texts.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 /** Calls whose first argument is code of the language itself. */
@@ -67,10 +67,15 @@ export function runInlineCode(given: string, call: Call, language: string): stri
     : code;
   const folded = foldConstants(plain, language, (work) => machine.spend(work));
   const last = folded[0] ?? plain;
-  const texts = writtenTexts([last, remarked]);
-  // Before what runs them: code seldom runs what it is yet to write.
-  for (const [path, text] of texts) machine.keep(path, text);
+  const texts = writtenTexts(last, remarked, language);
+  const contents = Array.from(texts, ([path, { text, adds }]) => {
+    const before = machine.files.get(machine.path(path)) ?? "";
+    return { path, after: adds ? before + text : text, both: before && `${before}\n` + text };
+  });
+  // What runs a file may stand before what writes it, or behind.
+  for (const { path, after, both } of contents) machine.keep(path, both || after);
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts));
+  for (const { path, after } of contents) machine.keep(path, after);
   runElsewhere(new Site(last, language, call, texts));
   if (language === "ipython") { for (const [, line = ""] of given.matchAll(MAGIC)) call.code(line, undefined); }
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));

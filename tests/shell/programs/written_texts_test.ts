@@ -1,6 +1,6 @@
 /** What code writes into a file is known, as it is of a shell. */
-import { assertEquals } from "@std/assert";
-import { deletes, effectsOf } from "../support.ts";
+import { assert, assertEquals } from "@std/assert";
+import { deletes, effectsOf, writes } from "../support.ts";
 
 /** Each writes `rm -r x` to `a.sh`. */
 const WRITERS: readonly string[] = [
@@ -44,4 +44,58 @@ Deno.test("what code makes of something else stays unknown", () => {
       `node -e 'require("fs").writeFileSync("a.sh", "rm -r x" + process.argv[1])'`,
     ]
   ) assertEquals(effectsOf("write", statement).map(({ text }) => text.includes("\uE000")), [true]);
+});
+
+Deno.test("what code runs before it writes is what the file held", () => {
+  for (
+    const program of [
+      `python3 -c 'import os; os.system("sh a.sh"); open("a.sh", "w").write("echo hi")'`,
+      `node -e 'require("child_process").execSync("sh a.sh"); fs.writeFileSync("a.sh", "")'`,
+      `perl -e 'system("sh a.sh"); open(F, ">", "a.sh"); print F "true"'`,
+    ]
+  ) assert(deletes(`echo 'rm -r x' > a.sh; ${program}`).includes("x"), program);
+});
+
+Deno.test("a text that is no code writes nothing", () => {
+  const quoted = `python3 - <<'P'\nT = """open("a.sh", "w").write("rm -r y")"""\nopen("t.py", "w").write(T)\nP`;
+  assertEquals(deletes(`echo 'rm -r x' > a.sh; ${quoted}\nsh a.sh`), ["x"]);
+  assertEquals(deletes(`echo 'echo ok' > a.sh; ${quoted}\nsh a.sh`), []);
+});
+
+Deno.test("a name that is opened twice is another file the second time", () => {
+  const files = [["a.sh", "rm -r x"], ["b.sh", "rm -r y"]] as const;
+  const python = files.map(([path, text]) => `with open("${path}", "w") as f:\n    f.write("${text}")`).join("\n");
+  const ruby = files.map(([path, text]) => `File.open("${path}", "w") { |f| f.puts "${text}" }`).join("; ");
+  for (const statement of [`python3 - <<'P'\n${python}\nP`, `ruby -e '${ruby}'`]) {
+    assertEquals(deletes(`${statement}\nsh a.sh`), ["x"]);
+    assertEquals(deletes(`${statement}\nsh b.sh`), ["y"]);
+  }
+});
+
+Deno.test("what is opened anew is empty, and what is appended comes behind", () => {
+  const twice = (mode: string) =>
+    `python3 - <<'P'\nopen("a.sh", "w").write("rm -r x\\n")\nopen("a.sh", "${mode}").write("rm -r y\\n")\nP\nsh a.sh`;
+  assertEquals(deletes(twice("w")), ["y"]);
+  assertEquals(deletes(twice("a")), ["x", "y"]);
+  assertEquals(deletes(`echo 'rm -r x' > a.sh; python3 -c 'open("a.sh", "a").write("rm -r y")'; sh a.sh`), ["x", "y"]);
+  assertEquals(deletes(`echo 'rm -r x' > a.sh; node -e 'fs.appendFileSync("a.sh", "rm -r y")'; sh a.sh`), ["x", "y"]);
+});
+
+Deno.test("what a template is filled with is not known, and the rest is", () => {
+  for (
+    const [statement, path] of [
+      ["node -e 'fs.writeFileSync(\"a.sh\", `rm -r /${d}/x`)'", "/…/x"],
+      [`python3 -c 'open("a.sh", "w").write(f"rm -r /{d}/x")'`, "/…/x"],
+      [`ruby -e 'File.write("a.sh", "rm -r /#{d}/x")'`, "/…/x"],
+      [`perl -e 'open(F, ">", "a.sh"); print F "rm -r /$d/x"'`, "/…/x"],
+      [`python3 -c 'open("a.sh", "w").write("rm -r /" + d)'`, "/…"],
+      [`python3 -c 'open("a.sh", "w").write(r"rm -r a\\nb")'`, "anb"],
+    ] as const
+  ) assertEquals(deletes(`${statement}; sh a.sh`), [path], statement);
+});
+
+Deno.test("a path with a variable of its own is a path, however it was imported", () => {
+  for (const made of ["from pathlib import Path\np = Path", "import pathlib\np = pathlib.Path"]) {
+    assertEquals(writes(`python3 - <<'P'\n${made}("/etc/passwd")\np.write_text("x")\nP`), ["/etc/passwd"]);
+  }
 });

@@ -7,6 +7,7 @@ const ASKS =
   /^\)*\s*\.(?:exists|is_\w+|stat|lstat|name|stem|suffix|parent|parents|parts|resolve|relative_to|mkdir|touch|glob|rglob|iterdir)\b/;
 /** What then happens to `Path("a")`. */
 const CHANGES = /^\)*\s*(?:\.expanduser\(\))?\.(?:write_\w+|open\s*\(\s*(?:mode\s*=\s*)?["'][wax])/;
+const APPENDS = /^\)*\s*(?:\.expanduser\(\))?\.open\s*\(\s*(?:mode\s*=\s*)?["']a/;
 const REMOVES = /^\)*\s*(?:\.expanduser\(\))?\.(?:unlink|rmdir)\b/;
 const EMPTIES = /["']w[b+]*["']\s*\)\s*\.close\b/;
 const ENVIRONMENT =
@@ -23,7 +24,7 @@ export const fileSinks: readonly Sink[] = [
   {
     pattern: new RegExp(
       String
-        .raw`(?:\b|(?=\.))(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp|dotenv_values|(?:aio)?sqlite3?\.connect|DatabaseSync|(?<=\bnew )Database|SQLite3::Database\.(?:new|open)|SQLite3|\.read(?=\s*\(\s*\[?(?:os\.path\.expanduser\()?["']))\s*\(?` +
+        .raw`(?:\b|(?=\.))(?:open|readFile(?:Sync)?|file_get_contents|readfile|File\.(?:read|open|new|readlines)|IO\.(?:read|readlines)|createReadStream|Path|readTextFile(?:Sync)?|fopen|file|slurp|dotenv_values|(?:aio)?sqlite3?\.connect|DatabaseSync|(?<=\bnew )Database|SQLite3::Database\.(?:new|open)|SQLite3|\.read(?=\s*\(\s*\[?(?:os\.path\.expanduser\()?["']))\s*\(?` +
         AHEAD + QUOTED + String.raw`\)?(?:\s*,\s*(?:mode\s*=\s*)?["']([rwaxb+]{1,3})["'])?`,
       "g",
     ),
@@ -37,24 +38,26 @@ export const fileSinks: readonly Sink[] = [
         // A home is where a path begins.
         if (ASKS.test(next) || path === "~") return;
         if (REMOVES.test(next)) call.delete(path, false);
-        if (CHANGES.test(next)) call.write(path, site.textFor(path));
+        if (CHANGES.test(next)) call.write(path, site.textFor(path), APPENDS.test(next));
         if (REMOVES.test(next) || CHANGES.test(next)) return;
       }
       // Opened to be written, it is empty until something is.
-      if (/[wax+]/.test(match[4] ?? "")) call.write(path, EMPTIES.test(match[0] + next) ? "" : site.textFor(path));
-      else if (path !== "" && !/^https?:/.test(path)) site.read += call.read(path);
+      const mode = match[4] ?? "";
+      if (/[wax+]/.test(mode)) {
+        call.write(path, EMPTIES.test(match[0] + next) ? "" : site.textFor(path), mode.startsWith("a"));
+      } else if (path !== "" && !/^https?:/.test(path)) site.read += call.read(path);
     },
   },
   {
     pattern: new RegExp(
       String
-        .raw`\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?|file_put_contents|File\.write|createWriteStream|Bun\.write|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
+        .raw`\b(?:(?:write|append|output)File(?:Sync)?|file_put_contents|(?:File|IO)\.(?:bin)?write|createWriteStream|Bun\.write|writeTextFile(?:Sync)?|(?:os\.|File\.)?truncate(?:Sync)?)\s*\(?` +
         AHEAD + QUOTED,
       "g",
     ),
     does(match, site) {
       const path = stringOf(match);
-      site.call.write(path, /truncate/.test(match[0]) ? "" : site.textFor(path));
+      site.call.write(path, /truncate/.test(match[0]) ? "" : site.textFor(path), match[0].startsWith("append"));
     },
   },
   {

@@ -2,6 +2,7 @@
 import type { Call } from "../../call.ts";
 import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
+import type { WrittenText } from "./written_texts.ts";
 
 /** The code that is looked at. */
 export class Site {
@@ -15,12 +16,12 @@ export class Site {
     readonly code: string,
     readonly language: string,
     readonly call: Call,
-    readonly texts: ReadonlyMap<string, string>,
+    readonly texts: ReadonlyMap<string, WrittenText>,
   ) {}
 
   /** What the code writes into the file. */
   textFor(path: string): string {
-    return this.texts.get(path) ?? MARKS.unknown;
+    return this.texts.get(path)?.text ?? MARKS.unknown;
   }
 
   /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */

@@ -1,76 +1,122 @@
 /** What code writes into files, where both stand in it: a script, a hook or a setting is judged by what it holds. */
-import { unescaped } from "../code_tokens.ts";
 import { isUnresolved, MARKS } from "../../marks.ts";
+import { holesOf, unescaped } from "../code_tokens.ts";
 
 const PATH = String.raw`[rbfu]{0,2}(?<mark>["'\x60])(?<path>(?:(?!\k<mark>)[^\\\n]){1,400})\k<mark>`;
 const NAME = String.raw`\$?(?<name>[A-Za-z_]\w{0,60})`;
-/** A text that nothing is added to; what is no such text is not known. */
+/** The text, and whether nothing is added to it. */
 const TEXT = String
-  .raw`(?:[rbfuRBFU]{0,2}(?<quote>"""|'''|["'\x60])(?<text>(?:(?!\k<quote>)(?:[^\\]|\\[^])){0,4000})\k<quote>(?=\s{0,9}(?:[),;}\n]|$|end\b)))?`;
-const TO_WRITE = String.raw`\s{0,9},\s{0,9}(?:mode\s?=\s?)?["'][wax][bt+]{0,2}["']`;
+  .raw`(?:(?<prefix>[rbfuRBFU]{0,2})(?<quote>"""|'''|["'\x60])(?<text>(?:(?!\k<quote>)(?:[^\\]|\\[^])){0,4000})\k<quote>(?:(?<alone>(?=\s{0,9}(?:[),;}\n]|$|end\b)))|))?`;
+const TO_WRITE = String
+  .raw`\s{0,9},(?:\s{0,9}\w{1,20}\s?=\s?["']?[\w-]{1,20}["']?\s{0,9},){0,3}\s{0,9}(?:mode\s?=\s?)?["'](?<mode>[wax])[bt+]{0,2}["']`;
 
 /** They write at once. */
-const WRITES = [
+const WRITES = patterns(
   String.raw`\bopen\s?\(\s{0,9}${PATH}${TO_WRITE}[^()\n]{0,80}\)\.write\(\s{0,9}${TEXT}`,
   String.raw`\bPath\s?\(\s{0,9}${PATH}\s{0,9}\)(?:\.expanduser\(\))?\.write_(?:text|bytes)\(\s{0,9}${TEXT}`,
   String
-    .raw`\b(?:(?:write|append|output)(?:Text)?File(?:Sync)?|file_put_contents|(?:File|IO)\.(?:bin)?write|Bun\.write)\s?\(\s{0,9}${PATH}\s{0,9},\s{0,9}${TEXT}`,
-].map((source) => new RegExp(source, "g"));
-
+    .raw`\b(?:(?:write|(?<mode>a)ppend|output)(?:Text)?File(?:Sync)?|file_put_contents|(?:File|IO)\.(?:bin)?write|Bun\.write)\s?\(\s{0,9}${PATH}\s{0,9},\s{0,9}${TEXT}`,
+);
 /** They give a name to a file that is to be written. */
-const OPENS = [
+const OPENS = patterns(
   String.raw`\bopen\s?\(\s{0,9}${PATH}${TO_WRITE}[^()\n]{0,80}\)\s{1,9}as\s{1,9}${NAME}`,
   String.raw`(?<![\w.])${NAME}\s{0,9}=\s{0,9}(?:(?:File\.)?f?open|File\.new)\s?\(\s{0,9}${PATH}${TO_WRITE}`,
   String.raw`(?<![\w.])${NAME}\s{0,9}=\s{0,9}(?:pathlib\.)?Path\s?\(\s{0,9}${PATH}\s{0,9}\)\s{0,9}[;\n]`,
   String.raw`\bFile\.open\s?\(?\s{0,9}${PATH}${TO_WRITE}\s{0,9}\)?\s{0,9}(?:\{|do\b)\s{0,9}\|${NAME}\|`,
   String
-    .raw`\bopen\s?\(?\s{0,9}(?:my\s{1,9})?${NAME}\s{0,9},\s{0,9}["']\+?>{1,2}(?::[\w:()-]{1,40})?["']\s{0,9},\s{0,9}${PATH}`,
-].map((source) => new RegExp(source, "g"));
-
-/** They write to what has a name; in a line of its own what they write ends. */
-const ADDS = [
+    .raw`\bopen\s?\(?\s{0,9}(?:my\s{1,9})?${NAME}\s{0,9},\s{0,9}["']\+?>(?<mode>>)?(?::[\w:()-]{1,40})?["']\s{0,9},\s{0,9}${PATH}`,
+);
+/** They write to what has a name. */
+const ADDS = patterns(
   String.raw`(?<![\w.])${NAME}\.(?<how>write(?:_text|_bytes|lines)?|puts|print)\b\s{0,9}\(?\s{0,9}${TEXT}`,
   String.raw`\b(?<how>fwrite|fputs)\s?\(\s{0,9}${NAME}\s{0,9},\s{0,9}${TEXT}`,
   String.raw`\b(?<how>print|say)\s{1,9}\{?${NAME}\}?\s{1,9}${TEXT}`,
   String.raw`\bprint\(\s{0,9}${TEXT}[^()\n]{0,80}?,\s?(?<how>file)\s?=\s?${NAME}`,
-].map((source) => new RegExp(source, "g"));
+);
 const ENDS_LINE = /^(?:puts|say|file)$/;
-
+const STARTS_ANEW = /^write_/;
 const MAY_WRITE = /write|append|put|print|say/i;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What a file gets. */
+export interface WrittenText {
+  readonly text: string;
+  /** It comes behind what is there. */
+  readonly adds: boolean;
+}
+
+/** What is known of the files at a place of the code. */
+interface State {
+  readonly texts: Map<string, WrittenText>;
+  /** The path behind a name. */
+  readonly open: Map<string, string>;
+}
+
+type Step = (state: State) => void;
 
 /**
  * The texts by the paths of their files, with a mark for what is not known of them.
  *
- * @param readings the same code, with its constants put together and as it stands
+ * @param folded the code with its constants put together, without texts that look like code: what it writes to
+ * @param whole the same code as it stands, which may hold texts whole
  */
-export function writtenTexts(readings: readonly string[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const code of new Set(readings)) {
-    if (!MAY_WRITE.test(code)) continue;
-    for (const [path, text] of textsIn(code)) {
-      if (isUnresolved(texts.get(path) ?? MARKS.unknown)) texts.set(path, text);
-    }
+export function writtenTexts(folded: string, whole: string, language: string): ReadonlyMap<string, WrittenText> {
+  if (!MAY_WRITE.test(whole)) return new Map();
+  const texts = textsIn(folded, language);
+  if (folded === whole || texts.size === 0) return texts;
+  const others = textsIn(whole, language);
+  for (const path of texts.keys()) {
+    const other = others.get(path);
+    if (other && !isUnresolved(other.text)) texts.set(path, other);
   }
   return texts;
 }
 
-function textsIn(code: string): Map<string, string> {
-  const texts = new Map<string, string>();
-  const add = (path: string, text: string) => void texts.set(path, (texts.get(path) ?? "") + text);
-  for (const { path = "", text } of groupsOf(WRITES, code)) add(path, textOf(text));
-  const paths = new Map(Array.from(groupsOf(OPENS, code), ({ name = "", path = "" }) => [name, path]));
-  if (paths.size === 0) return texts;
-  for (const { name = "", how = "", text } of groupsOf(ADDS, code)) {
-    const path = paths.get(name);
-    if (path !== undefined) add(path, textOf(text) + (ENDS_LINE.test(how) ? "\n" : ""));
-  }
-  return texts;
+function textsIn(code: string, language: string): Map<string, WrittenText> {
+  const steps = [
+    ...stepsOf(WRITES, code, (groups) => (state) => {
+      const { path = "", mode } = groups;
+      write(path, textOf(groups, language), isAdding(mode), state);
+    }),
+    ...stepsOf(OPENS, code, ({ name = "", path = "", mode }) => (state) => {
+      state.open.set(name, path);
+      if (mode !== undefined) write(path, "", isAdding(mode), state);
+    }),
+    ...stepsOf(ADDS, code, (groups) => (state) => {
+      const { name = "", how = "" } = groups;
+      const path = state.open.get(name);
+      if (path === undefined) return;
+      write(path, textOf(groups, language) + (ENDS_LINE.test(how) ? "\n" : ""), !STARTS_ANEW.test(how), state);
+    }),
+  ];
+  const state: State = { texts: new Map(), open: new Map() };
+  for (const [, step] of steps.sort(([a], [b]) => a - b)) step(state);
+  return state.texts;
 }
 
-function* groupsOf(patterns: readonly RegExp[], code: string): Generator<Record<string, string | undefined>> {
-  for (const pattern of patterns) for (const { groups = {} } of code.matchAll(pattern)) yield groups;
+function write(path: string, text: string, isAdding: boolean, { texts }: State): void {
+  const before = isAdding ? texts.get(path) ?? { text: "", adds: true } : { text: "", adds: false };
+  texts.set(path, { ...before, text: before.text + text });
 }
 
-function textOf(text: string | undefined): string {
-  return text === undefined ? MARKS.unknown : unescaped(text);
+function isAdding(mode: string | undefined): boolean {
+  return mode === "a" || mode === ">";
+}
+
+function stepsOf(patterns: readonly RegExp[], code: string, stepOf: (groups: Groups) => Step) {
+  return patterns.flatMap((pattern) =>
+    Array.from(code.matchAll(pattern), ({ index, groups = {} }) => [index, stepOf(groups)] as const)
+  );
+}
+
+function patterns(...sources: readonly string[]): readonly RegExp[] {
+  return sources.map((source) => new RegExp(source, "g"));
+}
+
+function textOf({ text, prefix = "", quote = "", alone }: Groups, language: string): string {
+  if (text === undefined) return MARKS.unknown;
+  const plain = /r/i.test(prefix) ? text : unescaped(text);
+  const holes = holesOf(quote, prefix, language);
+  return (holes ? plain.replace(holes, MARKS.unknown) : plain) + (alone === undefined ? MARKS.unknown : "");
 }
