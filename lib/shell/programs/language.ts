@@ -45,11 +45,13 @@ export function language(call: Call, operands: readonly string[] = call.operands
   const paths = (call.has("code") ? operands : operands.slice(1)).filter(looksLikeFile);
   if (call.has("i") && call.has("code")) {
     for (const path of paths) {
-      call.write(path, MARKS.unknown);
+      const before = call.program === "perl" ? call.content(path) : "";
+      // `perl -pe 's/a/b/'` does what `sed -E` does.
+      const isKnown = before !== "" && !isUnresolved(before);
+      call.write(path, isKnown && editedText(before, text, { extended: true, quiet: false }) || MARKS.unknown);
       call.machine.edited(path, text, call.invocation);
     }
   }
-  // `perl -pe 's/a/b/'` does what `sed -E` does.
   if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {
     return editedText(call.stdin, text, { extended: true, quiet: false }) ?? call.stdin;
   }

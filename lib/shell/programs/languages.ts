@@ -9,4 +9,4 @@ export { runInlineCode } from "./inline_code.ts";
 export { runPreloaded } from "./preloaded_modules.ts";
 export { runPowershell } from "./powershell.ts";
 export { decodeWide } from "./powershell/decode_wide.ts";
-export { runSed } from "./sed_script.ts";
+export { insertedTexts, runSed } from "./sed_script.ts";

@@ -9,14 +9,18 @@ const SED_ACTS = /[erRwW]/;
 /** `sed -i`: the operands behind the script are read, and written if in place. */
 function edit(call: Call): string {
   const scripts = [...call.values("expression"), ...scriptsIn(call)];
-  const [script, ...rest] = call.operands;
-  const paths = scripts.length > 0 ? call.operands : rest;
+  // Of BSD, an empty word behind -i says that no copy is kept.
+  const operands = call.has("in-place") ? call.operands.filter(Boolean) : call.operands;
+  const [script, ...rest] = operands;
+  const paths = scripts.length > 0 ? operands : rest;
   const text = call.readAll(paths);
   const codes = scripts.length > 0 ? scripts : [script ?? ""];
+  const options = { extended: call.has("E", "regexp-extended"), quiet: call.has("quiet") };
+  const edited = isUnresolved(text) || text === "" ? text : editedText(text, codes.join("\n"), options) ?? text;
   let read = "";
   if (call.has("in-place")) {
     for (const path of paths) {
-      call.write(path, text);
+      call.write(path, edited);
       // Some of the script comes into the file as well.
       const { effects } = call.invocation;
       const written = effects.pop();
@@ -25,9 +29,7 @@ function edit(call: Call): string {
     }
   }
   if (!call.has("sandbox")) { for (const code of codes) if (SED_ACTS.test(code)) read += runSed(code, text, call); }
-  if (isUnresolved(text) || text === "") return read + text;
-  const options = { extended: call.has("E", "regexp-extended"), quiet: call.has("quiet") };
-  return read + (editedText(text, codes.join("\n"), options) ?? text);
+  return read + edited;
 }
 
 /** What of an awk script does more than choose lines and print them. */
