@@ -1,6 +1,7 @@
 /** The shell as an abstract machine: it runs a statement with every effect written down instead of carried out. */
 import { type Effect, type Invocation, type Reading } from "./effect.ts";
 import { foundMeanings, protectedMeanings } from "./glob_path.ts";
+import { HiddenTexts } from "./hidden_texts.ts";
 import { hostOf } from "./host.ts";
 import type { Job } from "./jobs.ts";
 import { ENTRY, folderOfAll } from "./listing.ts";
@@ -67,8 +68,6 @@ export class Machine {
   links = new Map<string, string>();
   /** Where the statement unpacked or cloned what came from the network; bare if its host is only an address. */
   readonly fetched: { readonly paths: RegExp; readonly isBare: boolean }[] = [];
-  /** What the statement holds in an encoding, decoded. */
-  readonly hidden: string[] = [];
   /** What a file descriptor leads to. */
   descriptors = new Map<string, string>();
   /** `>(…)`: what runs on the text that is written to the path. */
@@ -106,7 +105,10 @@ export class Machine {
   #depth = 0;
   #names = 0;
 
-  constructor(readonly runner: Runner, where: Whereabouts) {
+  readonly hidden: HiddenTexts;
+
+  constructor(readonly runner: Runner, where: Whereabouts, statement: string) {
+    this.hidden = new HiddenTexts(statement);
     this.#session = workingFolder(where);
     this.scope.cwd = this.#session.start;
     this.scope.project = this.#session.project;
@@ -143,14 +145,6 @@ export class Machine {
     };
     this.invocations.push(invocation);
     return invocation;
-  }
-
-  /** Whether the code, or a command of it, stood encoded: whoever reads the statement cannot read it. */
-  isHidden(code: string): boolean {
-    return this.hidden.some((plain) => {
-      const text = plain.trim();
-      return text !== "" && (code.trim() === text || /\s/.test(text) && code.includes(text));
-    });
   }
 
   /** Runs in a subshell: what it assigns does not come back. */

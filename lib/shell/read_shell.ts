@@ -22,8 +22,8 @@ const runner: Runner = { script: runScript, words: runWords, code: runCode };
  * ```
  */
 export function readShell(statement: string, where?: Whereabouts): Reading {
-  return read(where, (machine) => {
-    const text = unmarked(statement);
+  const text = unmarked(statement);
+  return read(where, text, (machine) => {
     show(runCode(text, machine, TERMINAL), machine);
     runUncalled(machine, TERMINAL);
     const foreign = foreignShell(text);
@@ -33,15 +33,17 @@ export function readShell(statement: string, where?: Whereabouts): Reading {
 
 /** Reads words that are run without a shell, as an argument vector is. */
 export function readWords(words: readonly string[], where?: Whereabouts): Reading {
-  return read(where, (machine) => {
-    show(runWords(words.map(unmarked), machine, TERMINAL), machine);
+  const plain = words.map(unmarked);
+  return read(where, plain.join(" "), (machine) => {
+    show(runWords(plain, machine, TERMINAL), machine);
   });
 }
 
 /** Reads a patch: what is written is data, unless something runs the file later. */
 export function readPatch(patch: string, where?: Whereabouts): Reading {
-  return read(where, (machine) => {
-    for (const effect of patchEffects(unmarked(patch), (path) => machine.path(path))) {
+  const text = unmarked(patch);
+  return read(where, text, (machine) => {
+    for (const effect of patchEffects(text, (path) => machine.path(path))) {
       const path = "path" in effect ? effect.path : "";
       const invocation = machine.invoke(["apply_patch", path], { program: "apply_patch" });
       if (effect.kind === "write") machine.write(path, effect.text, invocation);
@@ -50,8 +52,8 @@ export function readPatch(patch: string, where?: Whereabouts): Reading {
   });
 }
 
-function read(where: Whereabouts = {}, run: (machine: Machine) => void): Reading {
-  const machine = new Machine(runner, where);
+function read(where: Whereabouts = {}, statement: string, run: (machine: Machine) => void): Reading {
+  const machine = new Machine(runner, where, statement);
   try {
     run(machine);
   } catch (error) {
@@ -78,7 +80,7 @@ function show(text: string, machine: Machine): void {
 function runCode(text: string, machine: Machine, stream: Stream): string {
   machine.spend(text.length);
   const from = machine.invocations.length;
-  const isHidden = machine.isHidden(text);
+  const isHidden = machine.hidden.areIn(text);
   const { scripts, complete } = parseShell(text);
   if (!complete) machine.partial = true;
   const output = machine.deeper(() => scripts.map((script) => runScript(script, machine, stream)).join(""));

@@ -7,7 +7,7 @@ import { carries, isUnresolved, MARKS, residue } from "../marks.ts";
 function decoded(text: string, { machine }: Call, decode: (text: string) => string | undefined): string {
   if (isUnresolved(text) || text === "") return MARKS.decoded + residue(text);
   const plain = decode(text);
-  if (plain !== undefined) machine.hidden.push(plain);
+  if (plain !== undefined) machine.hidden.add(plain);
   return plain ?? MARKS.decoded;
 }
 

@@ -7,7 +7,7 @@ import { commandSinks, runShellCalls } from "./inline/command_sinks.ts";
 import { deleteSinks } from "./inline/delete_sinks.ts";
 import { fileSinks, useRead } from "./inline/file_sinks.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
-import { hiddenTexts } from "./inline/hidden_code.ts";
+import { decodedTexts } from "./inline/decoded_texts.ts";
 import { withHome } from "./inline/home.ts";
 import { useNetwork } from "./inline/network_sinks.ts";
 import { runLoaded } from "./inline/loaded_modules.ts";
@@ -54,8 +54,8 @@ const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
 export function runInlineCode(given: string, call: Call, language: string): string {
   const { machine } = call;
   machine.spend(given.length * 4);
-  if (machine.isHidden(given)) call.interpret(MARKS.encoded);
-  if (DECODES.test(given)) machine.hidden.push(...hiddenTexts(given));
+  if (machine.hidden.areIn(given)) call.interpret(MARKS.encoded);
+  if (DECODES.test(given)) { for (const text of decodedTexts(given)) machine.hidden.add(text); }
   const remarked = withHome(plainCode(given, language));
   const whole = withoutAliases(withoutQuotedCode(remarked));
   // Who goes somewhere else is not in the working folder.
