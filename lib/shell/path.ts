@@ -47,16 +47,8 @@ function isWhole(path: string): boolean {
   return path.startsWith("/") || path.startsWith("~") || DRIVE_LETTER.test(path) || ANYWHERE.test(path);
 }
 
-/** The last answer: every policy asks about the path of an effect before the next one comes. */
-let [lastWhole, lastSimple] = ["", "."];
-
 /** The path on its own: as in {@linkcode normalPath}, but seen from nowhere. */
 export function simplified(whole: string): string {
-  if (whole !== lastWhole) [lastWhole, lastSimple] = [whole, simplify(whole)];
-  return lastSimple;
-}
-
-function simplify(whole: string): string {
   const joined = whole.replace(DRIVE, "") || (whole && "/");
   const home = HOMES.exec(joined);
   const rooted = joined.startsWith("/");
