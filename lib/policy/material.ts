@@ -150,7 +150,7 @@ function withFindings(
 ): Material {
   // A list of commands is no command.
   const invocations = readings.flatMap((reading) => reading.invocations)
-    .filter(({ program, effects }) => program !== "" || effects.length > 0);
+    .filter(({ program, words, effects }) => program !== "" || words.length > 0 || effects.length > 0);
   const queries = invocations.flatMap(({ effects }) => effects).filter((effect) => effect.kind === "query");
   return {
     invocations,

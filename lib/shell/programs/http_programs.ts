@@ -63,7 +63,9 @@ function curl(call: Call): string {
   const data = call.values("data", "data-binary", "data-urlencode", "data-ascii", "json", "form").map((value) =>
     uploaded(value, call)
   );
-  data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer", "request"));
+  data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
+  // A method says nothing, unless it is made to.
+  data.push(...call.values("request").filter((method) => !/^[a-z]{1,20}$/i.test(method)));
   data.push(...call.values("url-query").map((value) => value.startsWith("+") ? value : uploaded(value, call)));
   // A token in a header or a login is what it is for.
   const headers = call.values("header", "proxy-header").map((text) =>
