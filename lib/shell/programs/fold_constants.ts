@@ -9,7 +9,9 @@ import { foldOperator } from "./folding/operator.ts";
 import { TokenStack } from "./folding/token_stack.ts";
 import { constantOf, isSign, list, text } from "./folding/tokens.ts";
 
+/** Longer code is work of its own: whoever writes more than a few times as much writes to be read no further. */
 const LONGEST = 64 * 1024;
+const PRICE_BEYOND = 10;
 const MOST_TURNS = 8;
 /** Behind these a statement goes on in the next line. */
 const GOES_ON = ["(", "[", ",", "+", ".", "..", "%", "=", "+=", ".="];
@@ -20,7 +22,7 @@ const GOES_ON = ["(", "[", ",", "+", ".", "..", "%", "=", "+=", ".="];
  * @param spend told how much work what was put together is; it may throw
  */
 export function foldConstants(code: string, language: string, spend: (work: number) => void = () => {}): string[] {
-  if (code.length > LONGEST) return [];
+  if (code.length > LONGEST) spend(code.length * PRICE_BEYOND);
   const folded = new Set<string>();
   for (let turn = 0, turns = 1; turn < turns; turn++) {
     const folder = new Folder(language, turn, spend);

@@ -2,6 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { hostPlace } from "../../../lib/shell/host.ts";
 import { carries } from "../../../lib/shell/marks.ts";
+import { readShell } from "../../../lib/shell/read_shell.ts";
 import { deletes, effectsOf, reads, writes } from "../support.ts";
 
 const DELETING: readonly string[] = [
@@ -181,3 +182,11 @@ for (
     assertEquals(effectsOf("interpret", `cat > a.js <<'END'\n${code}\nEND\nnode a.js`).length, count);
   });
 }
+
+Deno.test("code is put together however long it is, or read no further", () => {
+  const filler = "x = 'a' + 'b'\n";
+  const code = (length: number) =>
+    `python3 - <<'P'\n${filler.repeat(length / filler.length)}import os\nos.system('rm -r ' + 'y')\nP`;
+  for (const length of [1000, 60_000, 70_000, 150_000]) assertEquals(deletes(code(length)), ["y"]);
+  assert(readShell(code(900_000)).overflow);
+});

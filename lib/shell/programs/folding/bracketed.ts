@@ -16,7 +16,6 @@ export interface Bracketed {
 
 /** Finds it; undefined if no bracket opens near enough. */
 export function bracketedIn(stack: TokenStack): Bracketed | undefined {
-  if (stack.isTired) return undefined;
   const open = stack.openOf(stack.tokens.length - 1);
   if (open < 0) return undefined;
   const inside = stack.tokens.slice(open + 1, -1);

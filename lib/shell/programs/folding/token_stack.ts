@@ -6,7 +6,6 @@ import { isSign } from "./tokens.ts";
 /** Longer chains of calls, and calls with more in their brackets, are left as they are. */
 const LONGEST_CHAIN = 32;
 const MOST_INSIDE = 2000;
-const MOST_STEPS = 200_000;
 /** Dozens of patterns then look at each character. */
 const PRICE_OF_CHARACTER = 16;
 
@@ -17,9 +16,6 @@ export class TokenStack {
   next: Token | undefined;
   /** Where the statements begin, the current one last. */
   starts = [0];
-  /** How many tokens the search for brackets has looked at. */
-  #steps = 0;
-
   /** Texts are joined by a dot. */
   readonly isDotted: boolean;
 
@@ -35,11 +31,6 @@ export class TokenStack {
   /** A statement begins behind the last token. */
   begin(): void {
     if (this.start !== this.tokens.length) this.starts.push(this.tokens.length);
-  }
-
-  /** Whether brackets are no longer searched for. */
-  get isTired(): boolean {
-    return this.#steps > MOST_STEPS;
   }
 
   /** Puts the tokens in the place of all from the index on; the answer is always true. */
@@ -59,14 +50,15 @@ export class TokenStack {
 
   /** The index of the bracket that the one at `close` closes. */
   openOf(close: number): number {
-    let depth = 0;
-    for (let index = close; index >= Math.max(0, close - MOST_INSIDE); index--) {
+    const last = Math.max(0, close - MOST_INSIDE);
+    let [depth, index] = [0, close];
+    for (; index >= last; index--) {
       const token = this.tokens[index];
-      this.#steps++;
       if (isSign(token, ")", "]")) depth++;
-      if (isSign(token, "(", "[") && --depth === 0) return index;
+      if (isSign(token, "(", "[") && --depth === 0) break;
     }
-    return -1;
+    this.spend(close - index);
+    return index < last ? -1 : index;
   }
 
   /** Where the expression begins that ends at the index: names, dots and calls. */
