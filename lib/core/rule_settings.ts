@@ -23,6 +23,8 @@ export interface Folders {
   /** The state folder. */
   readonly state?: readonly string[];
   readonly homes?: readonly string[];
+  /** The executable that judges: without it, calls go ahead unjudged. */
+  readonly program?: readonly string[];
 }
 
 const USUAL_ENDS = [".local/state", "Library/Application Support", "AppData/Local"].map((name) => `/${name}/axonflow`);
@@ -37,6 +39,10 @@ const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|(?!\/).
 const OF_SYSTEM =
   /^(?:\/private)?\/(?:tmp|etc|var(?!\/(?:home|services\/homes)\/)|usr(?!\/home\/)|s?bin|lib\w*|boot|dev|proc|sys|run|data\/db|System|Library|Applications)(?:\/|$)/;
 
+/** Where policies know the executable anyway; Deno running the source is no axonflow. */
+const KNOWN_PROGRAM = /(?:^|\/)s?bin\/axonflow(?:\.exe)?$|^\/(?:opt|usr\/local|usr\/lib|Applications)\/axonflow\//;
+const PROGRAM = /(?:^|\/)axonflow[^/]*$/i;
+
 const VARIABLES = {
   pii: ENV.piiAction,
   sqli: ENV.sqliAction,
@@ -47,9 +53,10 @@ const VARIABLES = {
 /**
  * Reads the settings.
  *
+ * @param program the path of the executable that runs
  * @throws {RangeError} for a word that is none of the known ones: a misspelled wish to be strict must not be ignored
  */
-export function ruleSettingsOf(env: Environment): RuleSettings {
+export function ruleSettingsOf(env: Environment, program = ""): RuleSettings {
   const profile = wordOf(env, ENV.profile, PROFILES) ?? "default";
   const actions: Partial<Record<PolicyClass, Action>> = {};
   for (const [name, variable] of Object.entries(VARIABLES)) {
@@ -58,7 +65,14 @@ export function ruleSettingsOf(env: Environment): RuleSettings {
   }
   const state = namesOf(stateDir(env)).filter((name) => !isUsual(name));
   const homes = homesOf(env("HOME") ?? "");
-  const folders = { ...(state.length > 0 && { state }), ...(homes.length > 0 && { homes }) };
+  const programs = PROGRAM.test(program.replaceAll("\\", "/"))
+    ? namesOf(program).filter((name) => !KNOWN_PROGRAM.test(name.replaceAll("\\", "/")))
+    : [];
+  const folders = {
+    ...(state.length > 0 && { state }),
+    ...(homes.length > 0 && { homes }),
+    ...(programs.length > 0 && { program: programs }),
+  };
   return { profile, actions, folders };
 }
 

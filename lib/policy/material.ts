@@ -49,7 +49,7 @@ const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
 /** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
-export function materialOf(given: Subject, { state, homes }: Folders = {}): Material {
+export function materialOf(given: Subject, { state, homes, program }: Folders = {}): Material {
   if (given.phase === "response") return withFindings([given.text], [], [], findingsInOutput);
   const subject = homes ? atUsualHome(given, homes) : given;
   const parameters = argumentsOf(subject);
@@ -64,12 +64,11 @@ export function materialOf(given: Subject, { state, homes }: Folders = {}): Mate
   const readings = folders.flatMap((workdir) => {
     const where = { cwd: subject.cwd, workdir };
     const readings = readingsIn(where, tool, { ...subject, ...(parameters && { parameters }) }, leaves);
-    return state
-      ? readings.map((reading): Reading => ({
-        ...reading,
-        invocations: seenAsUsual(reading.invocations, state, where),
-      }))
-      : readings;
+    if (!state && !program) return readings;
+    return readings.map((reading): Reading => ({
+      ...reading,
+      invocations: seenAsUsual(seenAsUsual(reading.invocations, state ?? [], where), program ?? [], where, "program"),
+    }));
   });
   return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
 }

@@ -1,6 +1,7 @@
 /** A state folder that a person has put elsewhere, spelled as it is: the agent can read it, and change nothing in it. */
 import { assertEquals, assertMatch } from "@std/assert";
 import { RPC_PATH, toolsCall } from "../../lib/contract/rpc.ts";
+import { EXECUTABLE } from "../../lib/build/toolchain.ts";
 import { runAxonflow, servedEndpoint } from "../support/executable.ts";
 import { before } from "../support/hook_world.ts";
 import { withFolder } from "../support/memory_io.ts";
@@ -33,6 +34,24 @@ Deno.test("a hook blocks what changes the state folder that it uses, and nothing
       assertMatch(stderr, /the agent must not change them|can forge the record/);
     }
     for (const command of READS(folder)) assertEquals([command, (await hook(command)).code], [command, 0]);
+  });
+});
+
+Deno.test("a hook blocks what takes its own executable away, wherever that lies", posix, async () => {
+  const own = Deno.realPathSync(EXECUTABLE);
+  await withFolder(async (folder) => {
+    const hook = (command: string) =>
+      runAxonflow({
+        args: ["hook", "pre"],
+        stdin: JSON.stringify(before(command)),
+        env: { AXONFLOW_STATE_DIR: folder, AXONFLOW_ENDPOINT: "http://127.0.0.1:9" },
+      });
+    for (const command of [`rm ${own}`, `mv ${own} /tmp/a`, `: > ${own}`, `cp /bin/true ${own}`, `chmod 600 ${own}`]) {
+      assertEquals([command, (await hook(command)).code], [command, 2]);
+    }
+    for (const command of [`ls -l ${own}`, `${own} --version`, `rm ${own}s`]) {
+      assertEquals([command, (await hook(command)).code], [command, 0]);
+    }
   });
 });
 

@@ -124,3 +124,30 @@ Deno.test("words name the state folder as a whole, in operands and in the values
 Deno.test("a state folder that is the root changes no words", () => {
   assertEquals(policiesFor("ls; cat a/b/c; echo x > notes.txt", "/", "/home/ada/shop"), []);
 });
+
+Deno.test("an executable in a place of its own is protected by every example that names a usual one", () => {
+  const usual = /(?:~\/\.local|\/usr\/local)\/bin\/axonflow\b/g;
+  const policiesFor = (statement: string, cwd?: string) => {
+    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+    const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement, ...cwd && { cwd } }, rules);
+    return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
+  };
+  let count = 0;
+  for (const { id, hits, misses } of PROTECTING) {
+    for (const hit of hits.filter((text) => text.search(usual) >= 0)) {
+      count++;
+      const statement = hit.replace(usual, "/srv/tools/axonflow");
+      assertEquals([statement, policiesFor(statement).includes(id)], [statement, true]);
+    }
+    for (const miss of misses.filter((text) => text.search(usual) >= 0)) {
+      const statement = miss.replace(usual, "/srv/tools/axonflow");
+      assertEquals([statement, policiesFor(statement)], [statement, []]);
+    }
+  }
+  assertEquals(count >= 2, true);
+  assertEquals(policiesFor("rm axonflow", "/srv/tools"), ["sys_dangerous_governance_files"]);
+  assertEquals(policiesFor("rm -rf /srv/tools"), ["sys_dangerous_governance_files"]);
+  for (const harmless of ["cp /srv/tools/axonflow /tmp/a", "/srv/tools/axonflow check ls", "rm /srv/tools/axon"]) {
+    assertEquals(policiesFor(harmless), [], harmless);
+  }
+});
