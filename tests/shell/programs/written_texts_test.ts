@@ -1,5 +1,6 @@
 /** What code writes into a file is known, as it is of a shell. */
 import { assert, assertEquals } from "@std/assert";
+import { MARKS } from "../../../lib/shell/marks.ts";
 import { deletes, effectsOf, writes } from "../support.ts";
 
 /** Each writes `rm -r x` to `a.sh`. */
@@ -97,5 +98,31 @@ Deno.test("what a template is filled with is not known, and the rest is", () => 
 Deno.test("a path with a variable of its own is a path, however it was imported", () => {
   for (const made of ["from pathlib import Path\np = Path", "import pathlib\np = pathlib.Path"]) {
     assertEquals(writes(`python3 - <<'P'\n${made}("/etc/passwd")\np.write_text("x")\nP`), ["/etc/passwd"]);
+  }
+});
+
+const FETCHES: readonly string[] = [
+  `python3 -c 'import urllib.request as u; u.urlretrieve("https://example.com/a.sh", "a.sh")'`,
+  `python3 - <<'P'\nimport requests\nr = requests.get("https://example.com/a.sh")\nwith open("a.sh", "w") as f:\n    f.write(r.text)\nP`,
+  `python3 -c 'open("a.sh", "wb").write(urllib.request.urlopen("http://203.0.113.9/a").read())'`,
+  `python3 -c 'from pathlib import Path; Path("a.sh").write_bytes(requests.get(url).content)'`,
+  `node -e 'fetch("https://example.com/a").then(r => r.text()).then(t => require("fs").writeFileSync("a.sh", t))'`,
+  `node -e 'require("https").get("https://example.com/a", r => r.pipe(require("fs").createWriteStream("a.sh")))'`,
+  `ruby -ropen-uri -e 'File.write("a.sh", URI.open("https://example.com/a").read)'`,
+  `perl -MLWP::Simple -e 'getstore("https://example.com/a", "a.sh")'`,
+  `php -r 'copy("https://example.com/a", "a.sh");'`,
+  `php -r 'file_put_contents("a.sh", file_get_contents("https://example.com/a"));'`,
+];
+for (const statement of FETCHES) {
+  Deno.test(`what ${statement} fetches is a download`, () => {
+    assertEquals(effectsOf("interpret", `${statement}\nsh a.sh`).map(({ text }) => text), [MARKS.download]);
+    assertEquals(effectsOf("interpret", `${statement}\ncat a.sh`), []);
+  });
+}
+
+Deno.test("what code writes out of its own is no download", () => {
+  for (const write of [`open("a.sh", "w").write("echo " + name)`, `open("a.sh", "w").write("echo ok")`]) {
+    const statement = `python3 - <<'P'\nn = requests.get("https://example.com/n").json()\n${write}\nP\nsh a.sh`;
+    assertEquals(effectsOf("interpret", statement), [], statement);
   }
 });

@@ -61,6 +61,16 @@ export const fileSinks: readonly Sink[] = [
     },
   },
   {
+    // `urlretrieve("https://…", "a")` of Python, `getstore` of Perl, `copy` of PHP, `download.file` of R.
+    pattern: new RegExp(
+      String
+        .raw`\b(?:urlretrieve|getstore|copy|download\.file)\s{0,9}\(\s{0,9}["'](?:https?|ftp):[^"'\n]{1,400}["']\s{0,9},\s{0,9}` +
+        QUOTED,
+      "g",
+    ),
+    does: (match, { call }) => call.write(stringOf(match), MARKS.download),
+  },
+  {
     // `sftp.put("a", "b")`, `s3.upload_file("a", "bucket", "key")`.
     pattern: new RegExp(
       String.raw`(?:\.|->)(?:put|fastPut|upload!?|upload_file|upload_from_filename|fput_object)\s*\(\s*` + QUOTED,

@@ -2,6 +2,7 @@
 import type { Call } from "../../call.ts";
 import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
+import { DOWNLOADS } from "./unread_code.ts";
 import type { WrittenText } from "./written_texts.ts";
 
 /** The code that is looked at. */
@@ -21,7 +22,7 @@ export class Site {
 
   /** What the code writes into the file. */
   textFor(path: string): string {
-    return this.texts.get(path)?.text ?? MARKS.unknown;
+    return this.texts.get(path)?.text ?? (this.has(DOWNLOADS) ? MARKS.download : MARKS.unknown);
   }
 
   /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */

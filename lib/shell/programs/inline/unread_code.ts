@@ -4,7 +4,8 @@ import { isCarrier, MARKS } from "../../marks.ts";
 
 const RUNS_TEXT =
   /\beval\b|\b(?:exec|compile|Function|vm\.runIn\w+|loadstring|(?<!\.)load|(?:pickle|marshal|dill)\.loads?|instance_eval|class_eval)\s*\(|\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(|\bsubprocess\.\w+\s*\(|child_process/;
-const DOWNLOADS =
+/** Calls that fetch. */
+export const DOWNLOADS =
   /urlopen|urlretrieve|requests\.get|http\.get|https\.get|\bfetch\s*\(|Net::HTTP\.get|URI\.open|LWP::Simple|\bget\s*\(\s*["']https?:|file_get_contents\s*\(\s*["']https?:|socket\.http|open-uri/;
 /** Requests to this machine itself: what comes from there is its owner's. What is added to the text adds to the path. */
 const LOCAL =

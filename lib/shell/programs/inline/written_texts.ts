@@ -56,7 +56,7 @@ interface State {
 type Step = (state: State) => void;
 
 /**
- * The texts by the paths of their files, with a mark for what is not known of them.
+ * The texts by the paths of their files, as far as anything is known of them, with a mark for the rest.
  *
  * @param folded the code with its constants put together, without texts that look like code: what it writes to
  * @param whole the same code as it stands, which may hold texts whole
@@ -64,11 +64,11 @@ type Step = (state: State) => void;
 export function writtenTexts(folded: string, whole: string, language: string): ReadonlyMap<string, WrittenText> {
   if (!MAY_WRITE.test(whole)) return new Map();
   const texts = textsIn(folded, language);
-  if (folded === whole || texts.size === 0) return texts;
-  const others = textsIn(whole, language);
+  const others = folded === whole || texts.size === 0 ? texts : textsIn(whole, language);
   for (const path of texts.keys()) {
     const other = others.get(path);
     if (other && !isUnresolved(other.text)) texts.set(path, other);
+    if (texts.get(path)?.text === MARKS.unknown) texts.delete(path);
   }
   return texts;
 }
