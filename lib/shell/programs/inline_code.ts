@@ -23,7 +23,7 @@ import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
-import { writtenTexts } from "./inline/written_texts.ts";
+import { MAY_WRITE, type WrittenText, writtenTexts } from "./inline/written_texts.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 /** Calls whose first argument is code of the language itself. */
@@ -67,7 +67,9 @@ export function runInlineCode(given: string, call: Call, language: string): stri
     : code;
   const folded = foldConstants(plain, language, (work) => machine.spend(work));
   const last = folded[0] ?? plain;
-  const texts = writtenTexts(last, remarked, language);
+  const texts = MAY_WRITE.test(given)
+    ? writtenTexts(last, wholeReadings(remarked, whole, language, call), language)
+    : new Map<string, WrittenText>();
   const contents = Array.from(texts, ([path, { text, adds }]) => {
     const before = machine.files.get(machine.path(path)) ?? "";
     return { path, after: adds ? before + text : text, both: before && `${before}\n` + text };
@@ -86,6 +88,13 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   call.expose(shownLogin(last, machine.scope));
   const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => machine.scope.tokens.markOf(name));
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
+}
+
+/** The code with the texts that look like code, where these were taken out: as it stands, and put together. */
+function wholeReadings(remarked: string, whole: string, language: string, call: Call): string[] {
+  if (remarked === whole) return [remarked];
+  const [folded] = foldConstants(remarked, language, (work) => call.machine.spend(work));
+  return folded === undefined ? [remarked] : [remarked, folded];
 }
 
 /** What the code does in other folders: in the order of its lines, so that one may lead on from another. */

@@ -126,3 +126,17 @@ Deno.test("what code writes out of its own is no download", () => {
     assertEquals(effectsOf("interpret", statement), [], statement);
   }
 });
+
+for (
+  const statement of [
+    `python3 - <<'P'\ncode = """\nimport os\nos.remove("x")\n"""\nopen("a.py", "w").write(code)\nP\npython3 a.py`,
+    `python3 - <<'P'\nfrom pathlib import Path\nTEXT = "import os\\nos.remove('x')\\n"\nPath("a.py").write_text(TEXT)\nP\npython3 a.py`,
+    `python3 - <<'P'\nlines = ["import os", "os.remove('x')"]\nopen("a.py", "w").write("\\n".join(lines))\nP\npython3 a.py`,
+    `node - <<'J'\nconst code = "rm -r x";\nrequire("fs").writeFileSync("a.sh", code);\nJ\nsh a.sh`,
+    `node -e 'const s = fs.createWriteStream("a.sh"); s.write("rm -r x"); s.end()'; sh a.sh`,
+    `perl -e 'open F,">a.sh"; print F "rm -r x"; close F' && sh a.sh`,
+    `ruby -e 'open("a.sh","w"){|f| f.puts "rm -r x"}'; sh a.sh`,
+  ]
+) {
+  Deno.test(`what ${statement} writes is known`, () => assertEquals(deletes(statement), ["x"]));
+}

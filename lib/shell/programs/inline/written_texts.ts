@@ -6,7 +6,11 @@ const PATH = String.raw`[rbfu]{0,2}(?<mark>["'\x60])(?<path>(?:(?!\k<mark>)[^\\\
 const NAME = String.raw`\$?(?<name>[A-Za-z_]\w{0,60})`;
 /** The text, and whether nothing is added to it. */
 const TEXT = String
-  .raw`(?:(?<prefix>[rbfuRBFU]{0,2})(?<quote>"""|'''|["'\x60])(?<text>(?:(?!\k<quote>)(?:[^\\]|\\[^])){0,4000})\k<quote>(?:(?<alone>(?=\s{0,9}(?:[),;}\n]|$|end\b)))|))?`;
+  .raw`(?:(?<prefix>[rbfuRBFU]{0,2})(?<quote>"""|'''|["'\x60])(?<text>(?:(?!\k<quote>)(?:[^\\]|\\[^])){0,4000})\k<quote>(?:(?<alone>(?=\s{0,9}(?:[),;}\n]|$|end\b)))|)|(?<variable>[$A-Za-z_]\w{0,60})(?=\s{0,9}(?:\)|,\s{0,9}\{)))?`;
+/** A name for a text. */
+const CONSTANTS = patterns(
+  String.raw`(?<![\w.$])(?:const |let |var |my )?${NAME}\s{0,9}=\s{0,9}${TEXT}`,
+);
 const TO_WRITE = String
   .raw`\s{0,9},(?:\s{0,9}\w{1,20}\s?=\s?["']?[\w-]{1,20}["']?\s{0,9},){0,3}\s{0,9}(?:mode\s?=\s?)?["'](?<mode>[wax])[bt+]{0,2}["']`;
 
@@ -22,9 +26,12 @@ const OPENS = patterns(
   String.raw`\bopen\s?\(\s{0,9}${PATH}${TO_WRITE}[^()\n]{0,80}\)\s{1,9}as\s{1,9}${NAME}`,
   String.raw`(?<![\w.])${NAME}\s{0,9}=\s{0,9}(?:(?:File\.)?f?open|File\.new)\s?\(\s{0,9}${PATH}${TO_WRITE}`,
   String.raw`(?<![\w.])${NAME}\s{0,9}=\s{0,9}(?:pathlib\.)?Path\s?\(\s{0,9}${PATH}\s{0,9}\)\s{0,9}[;\n]`,
-  String.raw`\bFile\.open\s?\(?\s{0,9}${PATH}${TO_WRITE}\s{0,9}\)?\s{0,9}(?:\{|do\b)\s{0,9}\|${NAME}\|`,
+  String.raw`(?<![\w.])${NAME}\s{0,9}=\s{0,9}(?:[\w.()"']{1,40}\.)?createWriteStream\s?\(\s{0,9}${PATH}(?<mode>)`,
+  String.raw`\b(?:File\.)?open\s?\(?\s{0,9}${PATH}${TO_WRITE}\s{0,9}\)?\s{0,9}(?:\{|do\b)\s{0,9}\|${NAME}\|`,
   String
     .raw`\bopen\s?\(?\s{0,9}(?:my\s{1,9})?${NAME}\s{0,9},\s{0,9}["']\+?>(?<mode>>)?(?::[\w:()-]{1,40})?["']\s{0,9},\s{0,9}${PATH}`,
+  String
+    .raw`\bopen\s?\(?\s{0,9}(?:my\s{1,9})?${NAME}\s{0,9},\s{0,9}["']\+?>(?<mode>>)?\s{0,3}(?<path>[\w.~/-][^"'\n]{0,400})["']`,
 );
 /** They write to what has a name. */
 const ADDS = patterns(
@@ -35,7 +42,8 @@ const ADDS = patterns(
 );
 const ENDS_LINE = /^(?:puts|say|file)$/;
 const STARTS_ANEW = /^write_/;
-const MAY_WRITE = /write|append|put|print|say/i;
+/** The cheap first look. */
+export const MAY_WRITE = /write|append|put|print|say/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -51,6 +59,8 @@ interface State {
   readonly texts: Map<string, WrittenText>;
   /** The path behind a name. */
   readonly open: Map<string, string>;
+  /** The text behind a name. */
+  readonly constants: Map<string, string>;
 }
 
 type Step = (state: State) => void;
@@ -59,25 +69,33 @@ type Step = (state: State) => void;
  * The texts by the paths of their files, as far as anything is known of them, with a mark for the rest.
  *
  * @param folded the code with its constants put together, without texts that look like code: what it writes to
- * @param whole the same code as it stands, which may hold texts whole
+ * @param whole other readings of the same code, which may hold texts whole
  */
-export function writtenTexts(folded: string, whole: string, language: string): ReadonlyMap<string, WrittenText> {
-  if (!MAY_WRITE.test(whole)) return new Map();
+export function writtenTexts(
+  folded: string,
+  whole: readonly string[],
+  language: string,
+): ReadonlyMap<string, WrittenText> {
   const texts = textsIn(folded, language);
-  const others = folded === whole || texts.size === 0 ? texts : textsIn(whole, language);
-  for (const path of texts.keys()) {
-    const other = others.get(path);
-    if (other && !isUnresolved(other.text)) texts.set(path, other);
-    if (texts.get(path)?.text === MARKS.unknown) texts.delete(path);
+  for (const code of texts.size > 0 ? whole : []) {
+    const others = textsIn(code, language);
+    for (const [path, { text }] of texts) {
+      const other = others.get(path);
+      if (other && (isUnresolved(text) || other.text.length > text.length)) texts.set(path, other);
+    }
   }
+  for (const [path, { text }] of texts) if (text === MARKS.unknown) texts.delete(path);
   return texts;
 }
 
 function textsIn(code: string, language: string): Map<string, WrittenText> {
   const steps = [
+    ...stepsOf(CONSTANTS, code, (groups) => ({ constants }) => {
+      if (groups.variable === undefined) constants.set(groups.name ?? "", textOf(groups, language));
+    }),
     ...stepsOf(WRITES, code, (groups) => (state) => {
       const { path = "", mode } = groups;
-      write(path, textOf(groups, language), isAdding(mode), state);
+      write(path, textIn(groups, language, state), isAdding(mode), state);
     }),
     ...stepsOf(OPENS, code, ({ name = "", path = "", mode }) => (state) => {
       state.open.set(name, path);
@@ -87,10 +105,10 @@ function textsIn(code: string, language: string): Map<string, WrittenText> {
       const { name = "", how = "" } = groups;
       const path = state.open.get(name);
       if (path === undefined) return;
-      write(path, textOf(groups, language) + (ENDS_LINE.test(how) ? "\n" : ""), !STARTS_ANEW.test(how), state);
+      write(path, textIn(groups, language, state) + (ENDS_LINE.test(how) ? "\n" : ""), !STARTS_ANEW.test(how), state);
     }),
   ];
-  const state: State = { texts: new Map(), open: new Map() };
+  const state: State = { texts: new Map(), open: new Map(), constants: new Map() };
   for (const [, step] of steps.sort(([a], [b]) => a - b)) step(state);
   return state.texts;
 }
@@ -112,6 +130,11 @@ function stepsOf(patterns: readonly RegExp[], code: string, stepOf: (groups: Gro
 
 function patterns(...sources: readonly string[]): readonly RegExp[] {
   return sources.map((source) => new RegExp(source, "g"));
+}
+
+function textIn(groups: Groups, language: string, { constants }: State): string {
+  const { variable } = groups;
+  return variable === undefined ? textOf(groups, language) : constants.get(variable) ?? MARKS.unknown;
 }
 
 function textOf({ text, prefix = "", quote = "", alone }: Groups, language: string): string {
