@@ -18,7 +18,7 @@ export const isOwner: typeof original.isOwner = (...given) => further().isOwner(
 export const noteWritten: typeof original.noteWritten = (...given) => further().noteWritten(...given);
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);
 export const withoutValues: typeof original.withoutValues = (...given) => further().withoutValues(...given);
-export const runEdited: typeof original.runEdited = (...given) => further().runEdited(...given);
+export const runInserted: typeof original.runInserted = (...given) => further().runInserted(...given);
 export const runWritten: typeof original.runWritten = (...given) => further().runWritten(...given);
 export const heedGitSettings: typeof original.heedGitSettings = (call) => further().heedGitSettings(call);
 export const loadFiles: typeof original.loadFiles = (...given) => further().loadFiles(...given);

@@ -10,7 +10,7 @@ import { Moved } from "./moved.ts";
 import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
-import { runEdited, runWritten } from "./programs/further.ts";
+import { runInserted, runWritten } from "./programs/further.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 import { otherName, rebuiltAbove, type Whereabouts, type WorkingFolder, workingFolder } from "./working_folder.ts";
@@ -290,11 +290,10 @@ export class Machine {
     this.keep(path, append ? (this.files.get(normal) ?? "") + text : text);
   }
 
-  /** Judges what the script of an edit in place puts into the file, if something runs it later. */
-  edited(path: string, script: string, by: Invocation): void {
+  /** Judges what is put into the file, if something runs it later; nothing is asked about another. */
+  inserted(path: string, texts: () => readonly string[], by: Invocation): void {
     const normal = this.path(path);
-    this.spend(script.length);
-    if (MAY_RUN_LATER.test(normal)) runEdited(normal, script, this, by);
+    if (MAY_RUN_LATER.test(normal)) runInserted(normal, texts(), this, by);
   }
 
   /** Remembers what the path now holds. */

@@ -2,7 +2,6 @@
 import type { Invocation } from "./effect.ts";
 import type { Machine } from "./machine.ts";
 import { MARKS } from "./marks.ts";
-import { insertedTexts } from "./programs/languages.ts";
 import { runProjectCode } from "./programs/project_code.ts";
 import { runApart } from "./programs/run_apart.ts";
 import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
@@ -32,15 +31,17 @@ export function runWritten(path: string, text: string, machine: Machine, invocat
 const COMMAND = /^\s*[\w.\/~-]+(?=[\s;&|]|$)/;
 const KEYED = /^(?:\s*(?:- +)?[\w-]+:(?:\s|$)|[A-Z]+\s|\t|[\w.%-]+\s*:)/;
 
-/** The same of what the script of an edit in place puts into the file. */
-export function runEdited(path: string, script: string, machine: Machine, invocation: Invocation): void {
+/** The same of texts that come into the file, each somewhere. */
+export function runInserted(path: string, texts: readonly string[], machine: Machine, invocation: Invocation): void {
   const whole = HOOK.test(path)
     // Anything else comes into a command that nobody knows.
     ? (text: string) => COMMAND.test(text) ? text : `: ${MARKS.unknown}${text}`
     : /(?:file|\.ya?ml)$/i.test(path)
     ? (text: string) => KEYED.test(text) ? text : keyed(path, text)
     : (text: string) => text;
-  runWritten(path, insertedTexts(script).map(whole).join("\n"), machine, invocation);
+  const text = texts.map(whole).join("\n");
+  machine.spend(text.length);
+  runWritten(path, text, machine, invocation);
 }
 
 /** The code as the file has it: what stood in front of it there is left as it was. */

@@ -13,7 +13,7 @@ import type { Wrapper } from "../wrapper.ts";
 
 export { isQuestion } from "./question.ts";
 export { serveModule } from "./serving_programs.ts";
-export { runEdited, runWritten } from "../run_later.ts";
+export { runInserted, runWritten } from "../run_later.ts";
 export { coprocess, wakeJobs } from "../woken_jobs.ts";
 export { heedGitSettings } from "./git_settings.ts";
 export { loadFiles } from "./loaded_files.ts";

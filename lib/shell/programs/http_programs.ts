@@ -65,7 +65,11 @@ function curl(call: Call): string {
   );
   data.push(...call.values("data-raw", "form-string", "cookie", "user-agent", "referer"));
   // A method says nothing, unless it is made to.
-  data.push(...call.values("request").filter((method) => !/^[a-z]{1,20}$/i.test(method)));
+  data.push(
+    ...call.values("request").filter((method) =>
+      !/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|PROPFIND|MKCOL|COPY|MOVE|REPORT|PURGE)$/i.test(method)
+    ),
+  );
   data.push(...call.values("url-query").map((value) => value.startsWith("+") ? value : uploaded(value, call)));
   // A token in a header or a login is what it is for.
   const headers = call.values("header", "proxy-header").map((text) =>

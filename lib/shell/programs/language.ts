@@ -2,7 +2,7 @@
 import { own } from "../../core/own.ts";
 import type { Call, Program } from "../call.ts";
 import { serveModule } from "./further.ts";
-import { editedText, runInlineCode, runPreloaded } from "./languages.ts";
+import { editedText, insertedTexts, runInlineCode, runPreloaded } from "./languages.ts";
 import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
@@ -49,7 +49,7 @@ export function language(call: Call, operands: readonly string[] = call.operands
       // `perl -pe 's/a/b/'` does what `sed -E` does.
       const isKnown = before !== "" && !isUnresolved(before);
       call.write(path, isKnown && editedText(before, text, { extended: true, quiet: false }) || MARKS.unknown);
-      call.machine.edited(path, text, call.invocation);
+      call.machine.inserted(path, () => insertedTexts(text), call.invocation);
     }
   }
   if (call.program === "perl" && call.has("p") && call.stdin !== "" && !isUnresolved(call.stdin)) {

@@ -1,6 +1,6 @@
 /** Code in files of a project that run without anybody asking for it: what is written to them is judged as it will run. */
 import { shellQuoted } from "../../core/argument_vector.ts";
-import type { Invocation } from "../effect.ts";
+import type { Effect, Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { MARKS } from "../marks.ts";
 import { runApart } from "./run_apart.ts";
@@ -11,6 +11,9 @@ const INSTALLING =
 /** A program that an agent or an editor starts, to speak with it. */
 const SERVER =
   /"command"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,400}")\s{0,20},\s{0,20}"args"\s{0,20}:\s{0,20}(\[(?:\s|,|"(?:[^"\\\n]|\\.){0,4000}"){0,400}\])/g;
+/** Any script of a package, where its text may start more than its own tools. */
+const SCRIPT =
+  /"(?!(?:description|homepage|author|license|name|version|title|summary|usage)")[\w:.-]{1,60}"\s{0,20}:\s{0,20}("(?=[^"\n]{0,400}\b(?:curl|wget|fetch|nc|env|printenv)\b)(?:[^"\\\n]|\\.){1,4000}")/g;
 const LITERAL = /"(?:[^"\\\n]|\\.){0,4000}"/g;
 /** A step of a workflow: its code is behind the colon, or is all that follows further in. */
 const STEP = /^([ \t]*(?:- +)?)run:[ \t]*(\S.*)?$/;
@@ -21,6 +24,14 @@ const EXPRESSION = /\$\{\{([^}]{0,400})\}\}/g;
 
 /** Judges the code in the text, which is written to the path. */
 export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
+  const from = machine.invocations.length;
+  if (/package\.json$/.test(path)) {
+    const codes = Array.from(text.matchAll(SCRIPT), ([, code = ""]) => unquoted(code));
+    if (codes.length > 0) {
+      runApart(codes.join("\n"), machine);
+      invocation.effects.push(...leavingOf(machine, from, true));
+    }
+  }
   if (path.endsWith(".json")) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     for (const [, npm, composer] of text.matchAll(INSTALLING)) {
@@ -33,14 +44,16 @@ export function runProjectCode(path: string, text: string, machine: Machine, inv
   }
   const isMake = /makefile$/i.test(path);
   const code = /file$/i.test(path) ? recipesIn(text, isMake) : stepsIn(text, machine);
-  const from = machine.invocations.length;
   runApart(code, machine);
   // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business, and
   // what runs unread, if that is on this machine.
-  const effects = machine.invocations.splice(from).flatMap(({ effects }) => effects);
-  invocation.effects.push(
-    ...effects.filter(({ kind }) => kind === "send" || kind === "bridge" || isMake && kind === "interpret"),
-  );
+  invocation.effects.push(...leavingOf(machine, from, isMake));
+}
+
+/** What leaves the machine, and what runs unread if that is on this machine, of the commands from there on: they are taken back. */
+function leavingOf(machine: Machine, from: number, isHere: boolean): Effect[] {
+  return machine.invocations.splice(from).flatMap(({ effects }) => effects)
+    .filter(({ kind }) => kind === "send" || kind === "bridge" || isHere && kind === "interpret");
 }
 
 function unquoted(literal: string): string {

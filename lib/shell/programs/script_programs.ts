@@ -1,7 +1,7 @@
 /** Filters with a language of their own, which can start commands. */
 import type { Call, Program } from "../call.ts";
 import { isCarrier, isUnresolved } from "../marks.ts";
-import { editedText, runAwk, runSed } from "./languages.ts";
+import { editedText, insertedTexts, runAwk, runSed } from "./languages.ts";
 
 /** The letters of what does more than edit. */
 const SED_ACTS = /[erRwW]/;
@@ -25,7 +25,7 @@ function edit(call: Call): string {
       const { effects } = call.invocation;
       const written = effects.pop();
       if (written) effects.push(written.kind === "write" ? { ...written, text: [text, ...codes].join("\n") } : written);
-      call.machine.edited(path, codes.join("\n"), call.invocation);
+      call.machine.inserted(path, () => insertedTexts(codes.join("\n")), call.invocation);
     }
   }
   if (!call.has("sandbox")) { for (const code of codes) if (SED_ACTS.test(code)) read += runSed(code, text, call); }

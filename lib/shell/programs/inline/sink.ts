@@ -2,6 +2,7 @@
 import type { Call } from "../../call.ts";
 import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
+import { editsIn } from "./edits.ts";
 import { DOWNLOADS } from "./unread_code.ts";
 import type { WrittenText } from "./written_texts.ts";
 
@@ -20,9 +21,13 @@ export class Site {
     readonly texts: ReadonlyMap<string, WrittenText>,
   ) {}
 
-  /** What the code writes into the file. */
-  textFor(path: string): string {
-    return this.texts.get(path)?.text ?? (this.has(DOWNLOADS) ? MARKS.download : MARKS.unknown);
+  /** Writes into the file what the code does, as far as that is known. */
+  write(path: string, adds = false): void {
+    const { call, code, texts } = this;
+    const known = texts.get(path);
+    call.write(path, known?.text ?? (this.has(DOWNLOADS) ? MARKS.download : MARKS.unknown), adds);
+    // What it was before is in it as well.
+    if (!known) call.machine.inserted(path, () => editsIn(code), call.invocation);
   }
 
   /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */
