@@ -30,7 +30,7 @@ function powershell(call: Call): string {
     }
     if ("encodedcommand".startsWith(name) || name === "ec") {
       // Encoded to get through a shell is one thing, and a window that nobody sees another.
-      if (call.words.some((word) => /^hidden$/i.test(word))) call.interpret(MARKS.decoded);
+      if (hidesWindow(call.words)) call.interpret(MARKS.decoded);
       return runScript(encodedText(rest[0] ?? ""), call);
     }
     if ("file".startsWith(name)) {
@@ -41,6 +41,16 @@ function powershell(call: Call): string {
     if (POWERSHELL_VALUES.some((option) => option.startsWith(name))) index++;
   }
   return runScript(call.stdin, call);
+}
+
+/** A value of a list has a number as well, and any beginning of its name will do. */
+function hidesWindow(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    if (/^hidden$/i.test(word)) return true;
+    const [, option = ""] = /^(?:--?|\/)(w[a-z]*)$/i.exec(words[index - 1] ?? "") ?? [];
+    return option !== "" && "windowstyle".startsWith(option.toLowerCase()) &&
+      /^(?:0*1|h(?:i(?:d(?:de?)?)?)?)$/i.test(word);
+  });
 }
 
 function runScript(text: string, call: Call): string {
