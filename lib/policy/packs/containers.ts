@@ -22,10 +22,10 @@ const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\
 const ROOT = String.raw`(?:\/[.\/]{0,20}|\$\{\w{1,80}:?-\/[.\/]{0,20}\})`;
 /** Not in the same entry: only to be read. */
 const WRITABLE = (indent: string) =>
-  String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}true[ \t]{0,8}(?:\n|$))`;
-/** The entry in one line; only to be read where it says so outside of texts and remarks. */
+  String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}(?:true|yes|on)[ \t]{0,8}(?:\n|$))`;
+/** The entry in one line, and not the labels of a service in one of their own; only to be read where it says so outside of texts and remarks. */
 const IN_BRACES = String
-  .raw`\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}true\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
+  .raw`(?<!^[ \t]{0,40}labels:[ \t]{0,8}(?=\{[^{}"'\n]{0,300}\}[ \t]{0,8}$))\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}(?:true|yes|on)\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
 const ROOT_VOLUME = new RegExp(
   String
     .raw`^(?:[^#\n]|(?<=\S)#)*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
@@ -239,6 +239,10 @@ export const containers: readonly Policy[] = [
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /h} # read_only: true\nE",
       "docker compose -f - up <<'E'\nservices: {a: {volumes: [{source: /, target: '/a, read_only: true,', type: bind}]}}\nE",
       `docker compose -f - up <<'E'\nservices: {a: {image: "a#b", volumes: ["/:/host"]}}\nE`,
+      "docker compose -f - up <<'E'\nx-labels: &v {type: bind, source: /, target: /h}\nservices: {a: {volumes: [*v]}}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes: [{type: bind, x-a: 'labels: {', source: /, target: /h}]\nE",
+      "docker compose -f - up <<'E'\nservices: {labels: {volumes: [{type: bind, source: /, target: /h}]}}\nE",
+      "docker compose -f - up <<'E'\nservices: {a: {volumes: [{type: bind, source: /, target: /h, read_only: yes no}]}}\nE",
       "docker run --privileged -v /:/host alpine",
       "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
       "podman run --pid=host -it alpine",
@@ -265,6 +269,7 @@ export const containers: readonly Policy[] = [
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  volumes:\n  - hostPath: {path: /var/log}\nE",
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /host, read_only: true}\n      - {type: bind, source: ./src, target: /}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    labels: {source: /, x: y}\n    volumes:\n      - {type: bind, source: /, target: /host, read_only: yes}\nE",
       'docker run -v "$PWD":/src node:24 npm test',
       "docker run --rm -p 8080:80 nginx",
       "docker exec web ls",

@@ -49,7 +49,7 @@ const REACHING_OUT =
   "XP_CMDSHELL|XP_DIRTREE|XP_SUBDIRS|XP_FILEEXIST|XP_AVAILABLEMEDIA|XP_CREATE_SUBDIR|XP_DELETE_FILE|XP_DELETE_FILES|XP_COPY_FILE|XP_COPY_FILES|XP_GETFILEDETAILS|XP_MAKECAB|XP_UNPACKCAB|" +
   "XP_REGREAD|XP_REGWRITE|XP_REGDELETEKEY|XP_REGDELETEVALUE|XP_REGENUMKEYS|XP_REGENUMVALUES|XP_REGADDMULTISTRING|XP_REGREMOVEMULTISTRING|" +
   "XP_INSTANCE_REGREAD|XP_INSTANCE_REGWRITE|XP_INSTANCE_REGDELETEKEY|XP_INSTANCE_REGDELETEVALUE|XP_INSTANCE_REGENUMKEYS|XP_INSTANCE_REGENUMVALUES|XP_INSTANCE_REGADDMULTISTRING|XP_INSTANCE_REGREMOVEMULTISTRING|" +
-  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_LOGINCONFIG|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_EXECRESULTSET|XP_FILELIST|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
+  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_EXECRESULTSET|XP_FILELIST|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
   "SP_OACREATE|SP_OADESTROY|SP_OAGETERRORINFO|SP_OAGETPROPERTY|SP_OAMETHOD|SP_OASETPROPERTY|SP_OASTOP|" +
   "SP_MAKEWEBTASK|SP_RUNWEBTASK|SP_DROPWEBTASK|SP_ADDEXTENDEDPROC|SP_DROPEXTENDEDPROC|SP_EXECUTE_EXTERNAL_SCRIPT|SP_REPLWRITETOVARBIN|SP_PROCOPTION|SP_ADD_JOB|SP_ADD_JOBSTEP|SP_ADDSRVROLEMEMBER|SP_PREPEXEC";
 
@@ -598,6 +598,10 @@ export const sqli: readonly Policy[] = [
         "<start> IN ( SELECT",
         `<start> ORDER|GROUP BY ... ... ${PAST_NAMES}`,
         "<start> ORDER|GROUP BY ... ... ||",
+        "<start> ORDER|GROUP BY ... ... FOR UPDATE|UPDATE!|SHARE",
+        "<start> ORDER|GROUP BY ... ... WHERE <name> <end>",
+        "<start> ORDER|GROUP BY ... IF ... THEN ... ELSE",
+        "<start> ORDER|GROUP BY ... ... , <sign>* <constant> ,",
         "<start> ORDER|GROUP BY ... ... CASE ... WHEN",
         "<start> ORDER|GROUP BY <end>",
         "<start> ORDER|GROUP BY <sign>* <constant> <end>",
@@ -628,6 +632,12 @@ export const sqli: readonly Policy[] = [
         "a UNION ALL SELECT 1",
         "if(1=1, a, b)",
         "a --",
+        "a, 5, b",
+        "a, b, -5, c",
+        "IF pin THEN 1 ELSE 2",
+        "a WHERE pin",
+        "a FOR UPDATE NOWAIT",
+        "a, b FOR SHARE",
       ]
         .map((order) => `psql -c "ORDER BY ${order}"`),
       `psql -c "GROUP BY a, b, c, d, e, f, g, h, i, (SELECT pin FROM staff)"`,
@@ -638,6 +648,8 @@ export const sqli: readonly Policy[] = [
       `psql -c "ORDER BY TUESDAY FOR FREE DELIVERY"`,
       `psql -c "ORDER BY 4PM AND SAVE 15%"`,
       `psql -c "Order by the case and save"`,
+      `psql -c "Order by phone, then collect where you park"`,
+      `psql -c "Order by noon if you can for same-day delivery"`,
       `psql -c "Order by phone, e-mail or app!"`,
       `psql -c "GROUP BY TEAMS"`,
     ],
@@ -851,7 +863,8 @@ export const sqli: readonly Policy[] = [
     why: `Procedures that reach out of the database have no place in a value; call one with EXEC, and ${BIND}`,
     when: sqlFragment(
       `<start> <sign>* <constant>? ${REACHING_OUT}`,
-      `<cut>|;|.|) ${REACHING_OUT}`,
+      "<start> <sign>* <constant> XP_LOGINCONFIG",
+      `<cut>|;|.|) ${REACHING_OUT}|XP_LOGINCONFIG`,
       `<start> ${PACKAGES} <comment>? <end>`,
       "CREATE AGGREGATE? FUNCTION <name> RETURNS <name> SONAME <string>",
     ),
@@ -861,6 +874,7 @@ export const sqli: readonly Policy[] = [
       `sqlcmd -Q "q=master..xp_regenumkeys"`,
       `sqlcmd -Q "q=sp_executesql"`,
       `sqlcmd -Q "8' sp_makewebtask"`,
+      `sqlcmd -Q "8 xp_loginconfig"`,
     ],
     misses: [
       ...ORDINARY,
@@ -870,6 +884,7 @@ export const sqli: readonly Policy[] = [
       `sqlcmd -Q "SELECT 'sp_OACreate'"`,
       `sqlcmd -Q "sp_help 'orders'"`,
       `sqlcmd -Q "xp_fixeddrives"`,
+      `sqlcmd -Q "xp_loginconfig"`,
     ],
   },
   {
