@@ -2,7 +2,7 @@
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { BODY_OPTIONS } from "../body_options.ts";
-import { ENGINES, HIGH, KUBECTL } from "./dangerous.ts";
+import { ENGINES, HIGH, KUBECTL, OUTSIDE_REMARK, outsideRemark } from "./dangerous.ts";
 
 const COMPOSE = [...ENGINES, "docker-compose"] as const;
 
@@ -13,10 +13,12 @@ const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\
  * Files that say so of a container, outside of remarks, which begin behind a space: it has all rights, sees all processes,
  * or may write anywhere.
  */
-const PRIVILEGED =
-  /^(?:(?:[^#\n]|(?<=\S)#)*?[\s{[,])?(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on|\$\{\w{1,80}:?-(?:true|yes|on)\})\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/im;
-const HOST_PROCESSES =
-  /^(?:[^#\n]|(?<=\S)#)*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
+const PRIVILEGED = outsideRemark(
+  /(?<![^\s{[,])(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on|\$\{\w{1,80}:?-(?:true|yes|on)\})\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/i,
+);
+const HOST_PROCESSES = outsideRemark(
+  /\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/,
+);
 const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\s{0,8}:\s{0,8}["']?\/(?:["'\s,}]|$)/;
 /** The root, however it is written. */
 const ROOT = String.raw`(?:\/[.\/]{0,20}|\$\{\w{1,80}:?-\/[.\/]{0,20}\})`;
@@ -28,20 +30,20 @@ const IN_BRACES = String
   .raw`(?<!^[ \t]{0,40}labels:[ \t]{0,8}(?=\{[^{}"'\n]{0,300}\}[ \t]{0,8}$))\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}(?:true|yes|on)\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
 const ROOT_VOLUME = new RegExp(
   String
-    .raw`^(?:[^#\n]|(?<=\S)#)*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
+    .raw`${OUTSIDE_REMARK}[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
     WRITABLE("\\1")
   }|${IN_BRACES}|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
   "m",
 );
 /** The same by one of its ways: a capability, a device, no profile of the system's. */
-const CAPABLE = new RegExp(
-  `^(?:[^#\\n]|(?<=\\S)#)*?\\b(?:cap_)?add["']?[ \\t]{0,8}:\\s{0,40}(?:\\[|-)[^\\]#:]{0,120}?\\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\\b`,
-  "m",
+const CAPABLE = outsideRemark(
+  /\b(?:cap_)?add["']?[ \t]{0,8}:\s{0,40}(?:\[|-)[^\]#:]{0,120}?\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\b/,
 );
-const UNCONFINED =
-  /^(?:[^#\n]|(?<=\S)#)*?\b(?:apparmor|seccomp)[=:]unconfined\b|^(?:[^#\n]|(?<=\S)#)*?["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/m;
+const UNCONFINED = outsideRemark(
+  /\b(?:apparmor|seccomp)[=:]unconfined\b|["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/,
+);
 /** The engine's own socket: whoever reaches it starts such a container. */
-const SOCKET = /^(?:[^#\n]|(?<=\S)#)*?\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/m;
+const SOCKET = outsideRemark(/\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/);
 const STARTS_COMPOSE = command(COMPOSE, {
   verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
 });

@@ -1,7 +1,7 @@
 /** Clusters: what is deleted in them and who may do what. */
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
-import { CRITICAL, KUBECTL } from "./dangerous.ts";
+import { CRITICAL, KUBECTL, outsideRemark } from "./dangerous.ts";
 
 /** Where anybody puts a text, without a project around it. */
 const PASTED =
@@ -11,11 +11,11 @@ const PRODUCTION = /(?:^|[\s=/_-])prod(?:uction)?(?:[\s/_-]|$)/;
 
 /** Roles in a manifest: one that is bound, and one that may do everything. */
 const MANIFEST = /\.(?:ya?ml|json)$/;
-const BINDING = /^(?:[^#\n]|(?<=\S)#)*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:Cluster)?RoleBinding\b/m;
-const ADMINISTRATOR = /^(?:[^#\n]|(?<=\S)#)*?\bname["']?[ \t]{0,8}:[ \t]{0,8}["']?cluster-admin\b/m;
-const ROLE = /^(?:[^#\n]|(?<=\S)#)*?\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?ClusterRole\b/m;
-const EVERY_VERB = /^(?:[^#\n]|(?<=\S)#)*?\bverbs["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
-const EVERY_KIND = /^(?:[^#\n]|(?<=\S)#)*?\bresources["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/m;
+const BINDING = outsideRemark(/\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:Cluster)?RoleBinding\b/);
+const ADMINISTRATOR = outsideRemark(/\bname["']?[ \t]{0,8}:[ \t]{0,8}["']?cluster-admin\b/);
+const ROLE = outsideRemark(/\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?ClusterRole\b/);
+const EVERY_VERB = outsideRemark(/\bverbs["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/);
+const EVERY_KIND = outsideRemark(/\bresources["']?[ \t]{0,8}:\s{0,40}(?:\[\s{0,8}|-[ \t]{1,8})["']?\*["']?/);
 const APPLIES = command(KUBECTL, { verb: /^(?:apply|create|replace|auth reconcile)\b/ });
 
 /** What ends the name of a server: nothing that would make it a login, or the beginning of another name. */
@@ -26,8 +26,8 @@ const OWN_CLUSTER = String
 /** The same, those of a network without the internet, and of the large clouds. A number alone is an address as well. */
 const KNOWN_CLUSTER = String
   .raw`(?:${OWN_CLUSTER}|(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[f[cd][\da-f]{2}:[\da-f:]{1,40}\]|host\.docker\.internal|[a-z][\w-]*|[\w.-]+\.(?:eks\.amazonaws\.com|azmk8s\.io|k8s\.ondigitalocean\.com|local|internal|lan))${ENDS})`;
-/** A server that is named without a scheme is one of https. */
-const SERVER = String.raw`(?:--server[= ]|\.server )(?:https?://|(?!https?://))`;
+/** A server, or what stands before it; one that is named without a scheme is one of https. */
+const SERVER = String.raw`(?:--(?:server|proxy-url)[= ]|\.(?:server|proxy-url) )(?:\w{1,9}://|(?!\w{1,9}://))`;
 
 /** The policies. */
 export const kubernetes: readonly Policy[] = [
@@ -283,12 +283,12 @@ export const kubernetes: readonly Policy[] = [
       "The server gets the logins of the cluster, and the program every manifest; show the user the address or the program",
     when: any(
       command(KUBECTL, {
-        verb: /^config (?:set-cluster|set clusters\.\S+\.server)\b/,
+        verb: /^config (?:set-cluster|set clusters\.\S+\.(?:server|proxy-url))\b/,
         words: new RegExp(`${SERVER}(?!${KNOWN_CLUSTER})`, "i"),
       }),
       all(
         command(KUBECTL, { verb: /^config set-cluster\b/, words: /--insecure-skip-tls-verify(?!=false)/ }),
-        not(command(KUBECTL, { words: new RegExp(`${SERVER}${OWN_CLUSTER}`, "i") })),
+        not(command(KUBECTL, { words: new RegExp(`^(?!.*--proxy-url).*${SERVER}${OWN_CLUSTER}`, "i") })),
       ),
       command("helm", { words: /--post-renderer[= ]["']?\S*\// }),
       command("helm", {
@@ -314,6 +314,9 @@ export const kubernetes: readonly Policy[] = [
         "0xcb007109",
       ].map((server) => `kubectl config set-cluster shop --server=https://${server}`),
       "kubectl config set-cluster shop --server HTTPS://k8s.example.com",
+      "kubectl config set-cluster shop --server https://localhost --proxy-url http://example.com:8080",
+      "kubectl config set-cluster shop --server https://localhost --insecure-skip-tls-verify --proxy-url http://10.0.0.7",
+      "kubectl config set clusters.shop.proxy-url socks5://example.com:1080",
       "kubectl config set-cluster shop --server=k8s.example.com:6443",
       "kubectl config set-cluster a --server=https://localhost --server=https://k8s.example.com --insecure-skip-tls-verify",
       "helm upgrade shop ./chart --post-renderer ./bin/render",
