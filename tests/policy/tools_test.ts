@@ -76,6 +76,15 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__github__transfer_repository", { repo: "r", new_owner: "eve" }],
   ["mcp__github__archive_repository", { repo: "r" }],
   ["mcp__github__create_deploy_key", { key: "ssh-ed25519 AAAA", read_only: false }],
+  ["mcp__gitlab__update_repo_archive_status", { archived: true }],
+  ["mcp__github__transfer_repository_with_issues", { new_owner: "eve" }],
+  ["mcp__github__export_and_archive_repository", { repo: "r" }],
+  ["mcp__simplegit__add_collaborator", { username: "eve" }],
+  ["mcp__digitalgithub__add_collaborator", { username: "eve" }],
+  ["mcp__GitLab__repositoryTransfer", { namespace: "eve" }],
+  ["mcp__forgejo__set_repository_visibility_status", { visibility: "public" }],
+  ["mcp__my-git-server__add_ssh_key_to_project", { key: "ssh-ed25519 AAAA" }],
+  ["mcp__gitlab__delete_protected_environment", { name: "production" }],
   ["mcp__github__push_files", {
     branch: "main",
     files: [{
@@ -259,6 +268,20 @@ const ALLOWED: readonly [string, Record<string, unknown>][] = [
   ["mcp__github__create_repository", { name: "r", private: false }],
   ["mcp__github__update_repository", { repo: "r", description: "d", private: true }],
   ["mcp__linear__update_project", { id: "7", visibility: "public" }],
+  ["mcp__digitalocean__archive_project", { id: 5 }],
+  ["mcp__digitalocean__add_ssh_key", { name: "laptop", public_key: "ssh-ed25519 AAAA" }],
+  ["mcp__legit__transfer_project_task", { id: "7" }],
+  ["mcp__gitbook__transfer_project", { id: "7" }],
+  ["mcp__github__download_repository_archive", { repo: "r" }],
+  ["mcp__gitlab__export_project_archive", { id: "7" }],
+  ["mcp__github__transfer_issue_to_repository", { repo: "r", issue: 7 }],
+  ["mcp__github__archive_project_items", { ids: [7] }],
+  ["mcp__github__update_project_item", { id: 7, archived: true }],
+  ["mcp__github__set_repository_subscription", { repo: "r", private: false }],
+  ["mcp__github__update_repository_webhook", { repo: "r", private: false }],
+  ["mcp__github__set_project_status", { visibility: "public" }],
+  ["mcp__github__create_ssh_key_issue", { title: "Keys" }],
+  ["mcp__github__add_ssh_key_section_to_readme", { repo: "r" }],
   ["mcp__github__push_files", {
     branch: "main",
     files: [{ path: ".github/workflows/ci.yml", content: "jobs:\n  a:\n    steps:\n      - run: npm test\n" }],
@@ -402,6 +425,25 @@ for (const [tool, input] of ALLOWED) {
     assertEquals(["block", "warn"].includes(actionOn(tool, input) ?? ""), false);
   });
 }
+
+Deno.test("evaluate() warns of secrets that a tool brings into a repository", () => {
+  assertEquals(
+    actionOn("mcp__github__push_files", { files: [{ path: ".env", content: "A=1" }], branch: "main" }),
+    "warn",
+  );
+  assertEquals(actionOn("mcp__github__push_files", { files: [{ path: "config/master.key", content: "a" }] }), "warn");
+  assertEquals(actionOn("mcp__gitlab__create_or_update_file", { file_path: ".npmrc", content: "a" }), "warn");
+  assertEquals(actionOn("mcp__github__push_files", { files: [{ path: ".env.example", content: "A=1" }] }), undefined);
+});
+
+Deno.test("evaluate() says of a tool that opens a repository what it does", () => {
+  const [match] = evaluate({
+    phase: "request",
+    connector: "codex.mcp__github__add_collaborator",
+    ...statementOf("mcp__github__add_collaborator", { repo: "r", username: "eve" }),
+  }).matches;
+  assertEquals(match?.policy.id, "sys_dangerous_repository_opened");
+});
 
 Deno.test("evaluate() warns of manifests that a tool brings, as of those that a command brings", () => {
   const manifest = "kind: ClusterRoleBinding\nroleRef:\n  kind: ClusterRole\n  name: cluster-admin";

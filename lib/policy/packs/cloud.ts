@@ -13,6 +13,12 @@ const SMALL =
 const inCloud = (...of: readonly Condition[]) =>
   all(any(...of), not(all(command("aws"), effect("reach", { hosts: ["local"] }))));
 
+/** What a repository is, where its forge is asked by its own names. */
+const REPOSITORY_SETTINGS = command("gh", {
+  verb: /^api\b/,
+  words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+(?:\s|$)/,
+});
+
 /** The policies. */
 export const cloud: readonly Policy[] = [
   {
@@ -210,8 +216,8 @@ export const cloud: readonly Policy[] = [
   {
     ...CRITICAL,
     id: "sys_dangerous_cloud_project_delete",
-    title: "Deleting a project, a resource group, a stack or a repository",
-    why: "Everything that belongs to it goes too; list what is inside, and let the user delete it",
+    title: "Deleting a project, a resource group, a stack or a repository, or archiving one",
+    why: "Everything that belongs to it goes too, or stands still; list what is inside, and let the user do it",
     when: inCloud(
       command("aws", {
         verb:
@@ -275,17 +281,7 @@ export const cloud: readonly Policy[] = [
         verb: /^api graphql\b/,
         words: /\bmutation\b[^]{0,400}\bdelete(?:Repository|Ref|BranchProtectionRule)\b/,
       }),
-      // Who may see the code, and who may change it.
-      command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
-      all(
-        command("gh", { verb: /^api\b/, words: /\/(?:collaborators|memberships|invitations)\b/ }),
-        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/i }),
-      ),
-      command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+\/transfer(?:\s|$)/ }),
-      all(
-        command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+(?:\s|$)/ }),
-        command("gh", { words: /\s(?:private=false|visibility=public|archived=true)(?:\s|$)/ }),
-      ),
+      all(REPOSITORY_SETTINGS, command("gh", { words: /\sarchived=true(?:\s|$)/ })),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
     hits: [
@@ -295,8 +291,6 @@ export const cloud: readonly Policy[] = [
       "hub delete ada/shop",
       "atlas clusters delete shop --force",
       "cf delete shop -f",
-      "gh repo edit ada/shop --visibility public",
-      "gh api -X PUT repos/ada/shop/collaborators/eve -f permission=admin",
       "gh api graphql -f query='mutation { deleteRepository(input: {}) { clientMutationId } }'",
       "gcloud projects delete shop",
       "az group delete -n shop --yes",
@@ -307,8 +301,7 @@ export const cloud: readonly Policy[] = [
       "gh api -X DELETE repos/ada/shop/actions/secrets/TOKEN",
       "gh api --method delete /repos/ada/shop",
       "curl -X delete https://api.digitalocean.com/v2/droplets/1",
-      "gh api repos/ada/shop/transfer -f new_owner=eve",
-      "gh api -X PATCH repos/ada/shop -F private=false",
+      "gh api -X PATCH repos/ada/shop -F archived=true",
       "aws cloudformation delete-stack --stack-name s",
       "vercel env rm TOKEN production",
       "railway down -y",
@@ -321,9 +314,7 @@ export const cloud: readonly Policy[] = [
       "cf delete-route example.com",
       "aws secretsmanager delete-secret --secret-id s --recovery-window-in-days 30",
       "firebase projects:list",
-      "gh repo edit ada/shop --visibility private",
       "gh auth refresh -s read:packages",
-      "gh api repos/ada/shop/collaborators",
       "gcloud projects list",
       "az group show -n shop",
       "az deployment group create -g shop -f main.bicep --mode Incremental",
@@ -338,6 +329,33 @@ export const cloud: readonly Policy[] = [
       "gh api -X DELETE repos/ada/shop/actions/runs/7",
       "curl -X DELETE https://api.github.com/repos/ada/shop/actions/artifacts/7",
       "curl -X DELETE https://api.github.com/repos/ada/shop/issues/5/labels/bug",
+    ],
+  },
+  {
+    ...CRITICAL,
+    id: "sys_dangerous_repository_opened",
+    title: "Giving a repository, or the right to read or change it, to others",
+    why:
+      "Whoever has read the code once keeps it, and whoever may change it can harm all who use it; let the user decide",
+    when: any(
+      command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
+      all(
+        command("gh", { verb: /^api\b/, words: /\/(?:collaborators|memberships|invitations)\b/ }),
+        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/i }),
+      ),
+      command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+\/transfer(?:\s|$)/ }),
+      all(REPOSITORY_SETTINGS, command("gh", { words: /\s(?:private=false|visibility=public)(?:\s|$)/ })),
+    ),
+    hits: [
+      "gh repo edit ada/shop --visibility public",
+      "gh api -X PUT repos/ada/shop/collaborators/eve -f permission=admin",
+      "gh api repos/ada/shop/transfer -f new_owner=eve",
+      "gh api -X PATCH repos/ada/shop -F private=false",
+    ],
+    misses: [
+      "gh repo edit ada/shop --visibility private",
+      "gh api repos/ada/shop/collaborators",
+      "gh api -X PATCH repos/ada/shop -F has_wiki=false",
     ],
   },
   {
@@ -506,7 +524,7 @@ export const cloud: readonly Policy[] = [
           verb: /^api\b/,
           words: /[\s\/](?:repos\/[^\s\/]+\/[^\s\/]+\/|user\/(?:gpg_|ssh_signing_)?)keys(?:\s|$)/,
         }),
-        command("gh", { words: /\s(?:armored_public_)?key=|\s--input[\s=]/ }),
+        command("gh", { words: /\s(?:-\w{0,8}[fF]|--(?:raw-)?field)[\s=]?(?:armored_public_)?key=|\s--input[\s=]/ }),
       ),
     ),
     hits: [
@@ -523,6 +541,8 @@ export const cloud: readonly Policy[] = [
       "gsutil iam ch allUsers:objectAdmin gs://shop",
       'gh api repos/ada/shop/keys -f title=ci -f key="$(cat k.pub)" -F read_only=false',
       "gh api user/keys --input key.json",
+      "gh api user/keys -ifkey=@k.pub",
+      "gh api user/gpg_keys --raw-field=armored_public_key=x",
       "gcloud compute firewall-rules create open --allow all --source-ranges 0.0.0.0/0",
     ],
     misses: [
@@ -539,6 +559,7 @@ export const cloud: readonly Policy[] = [
       "gcloud compute firewall-rules create web --allow tcp:443 --source-ranges 0.0.0.0/0",
       "aws sts get-caller-identity",
       "gh api repos/ada/shop/keys --jq '.[].title'",
+      "gh api repos/ada/shop/keys -H 'X-Cache: key=1'",
     ],
   },
   {

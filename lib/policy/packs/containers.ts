@@ -2,7 +2,7 @@
 import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { BODY_OPTIONS } from "../body_options.ts";
-import { ENGINES, HIGH, KUBECTL } from "./dangerous.ts";
+import { ENGINES, HIGH, KUBECTL, OUTSIDE_REMARK, outsideRemark } from "./dangerous.ts";
 
 const COMPOSE = [...ENGINES, "docker-compose"] as const;
 
@@ -13,35 +13,37 @@ const OF_TESTS = command(COMPOSE, { words: /(?:^|[\s/._-])(?:tests?|ci|e2e)(?:[\
  * Files that say so of a container, outside of remarks, which begin behind a space: it has all rights, sees all processes,
  * or may write anywhere.
  */
-const PRIVILEGED =
-  /^(?:(?:[^#\n]|(?<=\S)#)*?[\s{[,])?(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on|\$\{\w{1,80}:?-(?:true|yes|on)\})\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/im;
-const HOST_PROCESSES =
-  /^(?:[^#\n]|(?<=\S)#)*?\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/m;
+const PRIVILEGED = outsideRemark(
+  /(?<![^\s{[,])(["']?)privileged\1[ \t]{0,8}:[ \t]{0,8}(["']?)(?:true|yes|on|\$\{\w{1,80}:?-(?:true|yes|on)\})\2[ \t\r]{0,8}(?:[,}\]#\n]|$)/i,
+);
+const HOST_PROCESSES = outsideRemark(
+  /\b(?:hostPID["']?[ \t]{0,8}:[ \t]{0,8}["']?(?:true|yes|on)|pid["']?[ \t]{0,8}:[ \t]{0,8}["']?host)\b/,
+);
 const HOST_ROOT = /\bhostPath["']?\s{0,8}:\s{0,40}(?:\{\s{0,40})?["']?path["']?\s{0,8}:\s{0,8}["']?\/(?:["'\s,}]|$)/;
 /** The root, however it is written. */
 const ROOT = String.raw`(?:\/[.\/]{0,20}|\$\{\w{1,80}:?-\/[.\/]{0,20}\})`;
 /** Not in the same entry: only to be read. */
 const WRITABLE = (indent: string) =>
-  String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}true[ \t]{0,8}(?:\n|$))`;
-/** The entry in one line; only to be read where it says so outside of texts and remarks. */
+  String.raw`(?!(?:\n${indent}\w[^\n]{0,200}){0,8}\n${indent}read_only:[ \t]{0,8}(?:true|yes|on)[ \t]{0,8}(?:\n|$))`;
+/** The entry in one line, and not the labels of a service in one of their own; only to be read where it says so outside of texts and remarks. */
 const IN_BRACES = String
-  .raw`\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}true\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
+  .raw`(?<!^[ \t]{0,40}labels:[ \t]{0,8}(?=\{[^{}"'\n]{0,300}\}[ \t]{0,8}$))\{(?!(?:[^{}#"']{0,300},)?\s{0,40}read_only\s{0,8}:\s{0,8}(?:true|yes|on)\s{0,8}[,}])(?:[^{}]{0,300}[,\s])?["']?source["']?\s{0,8}:\s{0,8}["']?${ROOT}["']?\s{0,8}[,}]`;
 const ROOT_VOLUME = new RegExp(
   String
-    .raw`^(?:[^#\n]|(?<=\S)#)*?[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
+    .raw`${OUTSIDE_REMARK}[\s"',[]${ROOT}:\/[^\s:"',\]]{0,200}(?::(?!(?:\w{1,20},){0,8}ro(?![\w-]))[\w,]{0,80})?(?:["'\s,\]]|$)|^([ \t]{0,40})source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${
     WRITABLE("\\1")
   }|${IN_BRACES}|^([ \t]{0,40})- source:[ \t]{0,8}["']?${ROOT}["']?[ \t]{0,8}$${WRITABLE("\\2 {2}")}`,
   "m",
 );
 /** The same by one of its ways: a capability, a device, no profile of the system's. */
-const CAPABLE = new RegExp(
-  `^(?:[^#\\n]|(?<=\\S)#)*?\\b(?:cap_)?add["']?[ \\t]{0,8}:\\s{0,40}(?:\\[|-)[^\\]#:]{0,120}?\\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\\b`,
-  "m",
+const CAPABLE = outsideRemark(
+  /\b(?:cap_)?add["']?[ \t]{0,8}:\s{0,40}(?:\[|-)[^\]#:]{0,120}?\b(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)\b/,
 );
-const UNCONFINED =
-  /^(?:[^#\n]|(?<=\S)#)*?\b(?:apparmor|seccomp)[=:]unconfined\b|^(?:[^#\n]|(?<=\S)#)*?["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/m;
+const UNCONFINED = outsideRemark(
+  /\b(?:apparmor|seccomp)[=:]unconfined\b|["'[\s,-]\/dev\/(?:sd[a-z]|nvme|mem\b|vd[a-z]|kmsg)[^\s:]{0,20}:/,
+);
 /** The engine's own socket: whoever reaches it starts such a container. */
-const SOCKET = /^(?:[^#\n]|(?<=\S)#)*?\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/m;
+const SOCKET = outsideRemark(/\/run\/(?:docker|podman\/podman|containerd\/containerd)\.sock\b/);
 const STARTS_COMPOSE = command(COMPOSE, {
   verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
 });
@@ -239,6 +241,10 @@ export const containers: readonly Policy[] = [
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /h} # read_only: true\nE",
       "docker compose -f - up <<'E'\nservices: {a: {volumes: [{source: /, target: '/a, read_only: true,', type: bind}]}}\nE",
       `docker compose -f - up <<'E'\nservices: {a: {image: "a#b", volumes: ["/:/host"]}}\nE`,
+      "docker compose -f - up <<'E'\nx-labels: &v {type: bind, source: /, target: /h}\nservices: {a: {volumes: [*v]}}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes: [{type: bind, x-a: 'labels: {', source: /, target: /h}]\nE",
+      "docker compose -f - up <<'E'\nservices: {labels: {volumes: [{type: bind, source: /, target: /h}]}}\nE",
+      "docker compose -f - up <<'E'\nservices: {a: {volumes: [{type: bind, source: /, target: /h, read_only: yes no}]}}\nE",
       "docker run --privileged -v /:/host alpine",
       "docker run -v /var/run/docker.sock:/var/run/docker.sock tool",
       "podman run --pid=host -it alpine",
@@ -265,6 +271,7 @@ export const containers: readonly Policy[] = [
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  volumes:\n  - hostPath: {path: /var/log}\nE",
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - {type: bind, source: /, target: /host, read_only: true}\n      - {type: bind, source: ./src, target: /}\nE",
+      "docker compose -f - up <<'E'\nservices:\n  a:\n    labels: {source: /, x: y}\n    volumes:\n      - {type: bind, source: /, target: /host, read_only: yes}\nE",
       'docker run -v "$PWD":/src node:24 npm test',
       "docker run --rm -p 8080:80 nginx",
       "docker exec web ls",

@@ -23,3 +23,11 @@ export const REMARKS =
 export const SHOWS: readonly string[] = (
   "cat tac less more most bat batcat head tail nl view strings base64 xxd od hexdump sort uniq rev fold fmt pr paste column expand"
 ).split(" ");
+
+/** A line up to somewhere outside of a remark, which begins behind a space; for a pattern of several lines. */
+export const OUTSIDE_REMARK: string = String.raw`^(?:[^#\n]|(?<=\S)#)*?`;
+
+/** The pattern outside of remarks. */
+export function outsideRemark({ source, flags }: RegExp): RegExp {
+  return new RegExp(`${OUTSIDE_REMARK}(?:${source})`, `${flags}m`);
+}

@@ -7,7 +7,7 @@ const DATA = String.raw`secrets?\.(?:ya?ml|json|toml)`;
 /** Files that have no place in a repository. */
 export const SECRET_FILE: RegExp = new RegExp(
   String
-    .raw`(?:^|/)(?:\.env(?:\.(?!${EXAMPLE})[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|${DATA}|terraform\.tfstate|service-account[\w-]*\.json)$`,
+    .raw`(?:^|/)(?:\.env(?:\.(?!${EXAMPLE})[\w-]+)?|id_(?:rsa|ed25519|ecdsa)|(?:master|private|server)\.key|[\w-]+\.(?:pem|p12|pfx|keystore|jks|kdbx)|credentials(?:\.json)?|\.npmrc|\.pypirc|\.netrc|${DATA}|terraform\.tfstate|service-account[\w-]*\.json)$`,
 );
 
 /** Settings of a project, which its own programs load. */

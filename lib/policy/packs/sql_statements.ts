@@ -371,7 +371,10 @@ export const sqlStatements: readonly Policy[] = [
     title: "Code that the database server runs with its own rights",
     why: `It may do all that the server may, from now on; show the user the code or the library, and where it is from`,
     when: sql(
-      "LANGUAGE PLPERLU|PLPYTHONU|PLPYTHON2U|PLPYTHON3U|PLSH|PLTCLU",
+      // Not where one is dropped.
+      ...["CREATE", "RETURNS", ")", "AS <string>|<open>", "<begin> DO", "<begin> GRANT"].map((before) =>
+        `${before} ... LANGUAGE PLPERLU|PLPYTHONU|PLPYTHON2U|PLPYTHON3U|PLSH|PLTCLU`
+      ),
       "<begin> ALTER SYSTEM SET ARCHIVE_COMMAND|RESTORE_COMMAND|ARCHIVE_CLEANUP_COMMAND|RECOVERY_END_COMMAND|SSL_PASSPHRASE_COMMAND|DYNAMIC_LIBRARY_PATH|LOCAL_PRELOAD_LIBRARIES|SESSION_PRELOAD_LIBRARIES",
       "<begin> INSTALL PLUGIN|SONAME",
       "<begin> CREATE AGGREGATE? FUNCTION ... SONAME",
@@ -383,6 +386,8 @@ export const sqlStatements: readonly Policy[] = [
       `duckdb -c 'INSTALL shellfs FROM community; LOAD shellfs'`,
       "psql -c 'CREATE FUNCTION f() RETURNS text LANGUAGE plpython3u AS $$ return 1 $$'",
       `psql -c "ALTER SYSTEM SET archive_command = 'cp %p /archive/%f'"`,
+      "psql -c 'DROP LANGUAGE plsh; CREATE LANGUAGE plsh'",
+      "psql -c 'DO LANGUAGE plperlu $$ 1 $$'",
     ],
     misses: [
       ...ORDINARY,
@@ -390,6 +395,8 @@ export const sqlStatements: readonly Policy[] = [
       "psql -c 'CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$'",
       `duckdb -c 'INSTALL httpfs; LOAD httpfs'`,
       `mysql -e "SHOW PLUGINS"`,
+      `psql -c "DROP LANGUAGE plpythonu"`,
+      `psql -c "DROP PROCEDURAL LANGUAGE IF EXISTS plsh CASCADE"`,
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** SQL that was made to be injected into a statement. */
 import { all, any, not, sql, sqlFragment, sqlStatement } from "../condition.ts";
 import type { Policy } from "../policy.ts";
+import { CATALOGUES, PACKAGES, REACHING_OUT, RIGHTS, SERVER_VARIABLES } from "./server_names.ts";
 
 const SQLI = { category: "security-sqli", phases: ["request"], action: "block", severity: "critical" } as const;
 const HIGH = { ...SQLI, severity: "high" } as const;
@@ -21,42 +22,6 @@ const WHOAMI =
 /** Functions whose call nobody leaves unfinished who writes a statement. */
 const FUNCTIONS =
   "ABS|ACOS|ASCII|ASIN|ATAN|AVG|BENCHMARK|BIN|CAST|CHAR|CHR|COALESCE|CONCAT|CONCAT_WS|CONV|CONVERT|COS|COUNT|DATABASE|DB_NAME|ELT|ENCODE|EXEC|EXECUTE|EXTRACTVALUE|FLOOR|FORMAT|GREATEST|GROUP_CONCAT|HEX|IF|IFNULL|INSTR|LEAST|LENGTH|LOAD_FILE|LOWER|LPAD|LTRIM|MAX|MD5|MID|MIN|MONTH|NULLIF|ORD|QUARTER|RAND|REPLACE|RIGHT|ROUND|RPAD|RTRIM|SCHEMA|SHA1|SIN|SLEEP|SQRT|SUBSTR|SUBSTRING|SUM|TAN|TRIM|UNHEX|UPDATEXML|UPPER|USER|VERSION|YEAR|ANALYSE|PG_SLEEP|HAVING|DAY|LAST_INSERT_ID|XP_CMDSHELL|FROM_BASE64";
-const CATALOGUES =
-  "SYSOBJECTS|SYSCOLUMNS|SYSUSERS|SYSDATABASES|SYSLOGINS|SYSIBM|SYSCAT|SQLITE_MASTER|SQLITE_SCHEMA|SQLITE_TEMP_MASTER|PG_CATALOG|PG_TABLES|PG_CLASS|PG_SHADOW|PG_AUTHID|PG_USER|PG_DATABASE|ALL_TABLES|ALL_USERS|ALL_TAB_COLUMNS|USER_TABLES|USER_TAB_COLUMNS|DBA_USERS|DBA_TABLES|MSYSACES|MSYSOBJECTS|MSDASQL|SQLOLEDB|TEMPDB|MSDB|SYSCONSTRAINTS";
-
-/** Tables of the server's own that hold its users and their rights, as a value names them. */
-const RIGHTS = [
-  "MYSQL . USER|DB|HOST|PROC|FUNC|TABLES_PRIV|COLUMNS_PRIV|PROCS_PRIV|PROXIES_PRIV|GLOBAL_PRIV|GLOBAL_GRANTS|ROLE_EDGES|ROLES_MAPPING|PASSWORD_HISTORY",
-  `PG_CATALOG|PG_TOAST . PG_ROLES|PG_AUTH_MEMBERS|PG_LARGEOBJECT|PG_STATISTIC|PG_USER_MAPPINGS|${CATALOGUES}`,
-  "SYS . SQL_LOGINS|SYSLOGINS|SERVER_PRINCIPALS|DATABASE_PRINCIPALS|SYSUSERS|SYSOBJECTS|CREDENTIALS|USER$",
-  "PERFORMANCE_SCHEMA . ACCOUNTS|USERS|SETUP_ACTORS|SESSION_ACCOUNT_CONNECT_ATTRS",
-] as const;
-
-/** What a server says of itself and of the machine that it runs on. */
-const SERVER_VARIABLES = [
-  "VERSION VERSION_COMMENT VERSION_COMPILE_OS VERSION_COMPILE_MACHINE DATADIR BASEDIR TMPDIR HOSTNAME SERVERNAME",
-  "SERVICENAME PLUGIN_DIR SECURE_FILE_PRIV GENERAL_LOG GENERAL_LOG_FILE SLOW_QUERY_LOG_FILE LOG_ERROR LOG_BIN SERVER_ID",
-  "SERVER_UUID PORT SOCKET PID_FILE LOCAL_INFILE SQL_MODE CHARACTER_SETS_DIR INIT_FILE INIT_CONNECT SKIP_GRANT_TABLES",
-  "OLD_PASSWORDS SPID MICROSOFTVERSION",
-].join(" ").split(" ").flatMap((name) => [`@@${name}`, `@@GLOBAL.${name}`, `@@SESSION.${name}`, `@@LOCAL.${name}`])
-  .join("|");
-
-/**
- * SQL Server's procedures that run programs, reach files, mail, the registry or the rights of others; not those that
- * an administrator calls every day by their names alone, such as `xp_msver`, `xp_fixeddrives` and `sp_who`.
- */
-const REACHING_OUT =
-  "XP_CMDSHELL|XP_DIRTREE|XP_SUBDIRS|XP_FILEEXIST|XP_AVAILABLEMEDIA|XP_CREATE_SUBDIR|XP_DELETE_FILE|XP_DELETE_FILES|XP_COPY_FILE|XP_COPY_FILES|XP_GETFILEDETAILS|XP_MAKECAB|XP_UNPACKCAB|" +
-  "XP_REGREAD|XP_REGWRITE|XP_REGDELETEKEY|XP_REGDELETEVALUE|XP_REGENUMKEYS|XP_REGENUMVALUES|XP_REGADDMULTISTRING|XP_REGREMOVEMULTISTRING|" +
-  "XP_INSTANCE_REGREAD|XP_INSTANCE_REGWRITE|XP_INSTANCE_REGDELETEKEY|XP_INSTANCE_REGDELETEVALUE|XP_INSTANCE_REGENUMKEYS|XP_INSTANCE_REGENUMVALUES|XP_INSTANCE_REGADDMULTISTRING|XP_INSTANCE_REGREMOVEMULTISTRING|" +
-  "XP_SERVICECONTROL|XP_TERMINATE_PROCESS|XP_ENUMDSN|XP_ENUMGROUPS|XP_ENUM_OLEDB_PROVIDERS|XP_LOGINCONFIG|XP_GRANTLOGIN|XP_REVOKELOGIN|XP_NTSEC_ENUMDOMAINS|XP_GETNETNAME|XP_EXECRESULTSET|XP_FILELIST|XP_DSNINFO|XP_FINDNEXTMSG|XP_SENDMAIL|XP_READMAIL|XP_DELETEMAIL|XP_STARTMAIL|XP_STOPMAIL|" +
-  "SP_OACREATE|SP_OADESTROY|SP_OAGETERRORINFO|SP_OAGETPROPERTY|SP_OAMETHOD|SP_OASETPROPERTY|SP_OASTOP|" +
-  "SP_MAKEWEBTASK|SP_RUNWEBTASK|SP_DROPWEBTASK|SP_ADDEXTENDEDPROC|SP_DROPEXTENDEDPROC|SP_EXECUTE_EXTERNAL_SCRIPT|SP_REPLWRITETOVARBIN|SP_PROCOPTION|SP_ADD_JOB|SP_ADD_JOBSTEP|SP_ADDSRVROLEMEMBER|SP_PREPEXEC";
-
-/** What runs code or reaches files by the same means, and is called with arguments by those who need it. */
-const PACKAGES =
-  "SP_EXECUTESQL|SP_SQLEXEC|SP_PREPARE|SP_ADDLOGIN|SP_IS_SRVROLEMEMBER|UTL_FILE|UTL_HTTP|UTL_SMTP|UTL_TCP|UTL_INADDR|OWA_UTIL|DBMS_JAVA|DBMS_LDAP|DBMS_SCHEDULER|DBMS_XMLQUERY|AUTONOMOUS_TRANSACTION";
-
 /** A value in the clothes of ODBC: `{x 5}`, `{d '2024-02-03'}`. */
 const ESCAPE = "{ <name>|<quoted> (* <sign>* <constant>|<quoted> )* }";
 
@@ -598,6 +563,13 @@ export const sqli: readonly Policy[] = [
         "<start> IN ( SELECT",
         `<start> ORDER|GROUP BY ... ... ${PAST_NAMES}`,
         "<start> ORDER|GROUP BY ... ... ||",
+        "<start> ORDER|GROUP BY ... ... FOR UPDATE|UPDATE!|SHARE",
+        "<start> ORDER|GROUP BY ... ... WHERE <name> <end>",
+        "<start> ORDER|GROUP BY ... IF ... THEN ... ELSE",
+        // A sentence goes on with more than a name.
+        "<start> ORDER|GROUP BY ... ... , <sign>* <constant> , <name> <end>",
+        "<start> ORDER|GROUP BY ... ... , <sign>* <constant> , <name> ,|.",
+        "<start> ORDER|GROUP BY ... ... , <sign>* <constant> , <sign>* <constant>",
         "<start> ORDER|GROUP BY ... ... CASE ... WHEN",
         "<start> ORDER|GROUP BY <end>",
         "<start> ORDER|GROUP BY <sign>* <constant> <end>",
@@ -628,6 +600,14 @@ export const sqli: readonly Policy[] = [
         "a UNION ALL SELECT 1",
         "if(1=1, a, b)",
         "a --",
+        "a, 5, b",
+        "a, b, -5, c",
+        "a, 5, 6, b",
+        "a, 5, b, c",
+        "IF pin THEN 1 ELSE 2",
+        "a WHERE pin",
+        "a FOR UPDATE NOWAIT",
+        "a, b FOR SHARE",
       ]
         .map((order) => `psql -c "ORDER BY ${order}"`),
       `psql -c "GROUP BY a, b, c, d, e, f, g, h, i, (SELECT pin FROM staff)"`,
@@ -638,6 +618,9 @@ export const sqli: readonly Policy[] = [
       `psql -c "ORDER BY TUESDAY FOR FREE DELIVERY"`,
       `psql -c "ORDER BY 4PM AND SAVE 15%"`,
       `psql -c "Order by the case and save"`,
+      `psql -c "Order by phone, then collect where you park"`,
+      `psql -c "Order by Friday, 24, or Sunday"`,
+      `psql -c "Order by noon if you can for same-day delivery"`,
       `psql -c "Order by phone, e-mail or app!"`,
       `psql -c "GROUP BY TEAMS"`,
     ],
@@ -851,7 +834,8 @@ export const sqli: readonly Policy[] = [
     why: `Procedures that reach out of the database have no place in a value; call one with EXEC, and ${BIND}`,
     when: sqlFragment(
       `<start> <sign>* <constant>? ${REACHING_OUT}`,
-      `<cut>|;|.|) ${REACHING_OUT}`,
+      "<start> <sign>* <constant> XP_LOGINCONFIG",
+      `<cut>|;|.|) ${REACHING_OUT}|XP_LOGINCONFIG`,
       `<start> ${PACKAGES} <comment>? <end>`,
       "CREATE AGGREGATE? FUNCTION <name> RETURNS <name> SONAME <string>",
     ),
@@ -861,6 +845,7 @@ export const sqli: readonly Policy[] = [
       `sqlcmd -Q "q=master..xp_regenumkeys"`,
       `sqlcmd -Q "q=sp_executesql"`,
       `sqlcmd -Q "8' sp_makewebtask"`,
+      `sqlcmd -Q "8 xp_loginconfig"`,
     ],
     misses: [
       ...ORDINARY,
@@ -870,6 +855,7 @@ export const sqli: readonly Policy[] = [
       `sqlcmd -Q "SELECT 'sp_OACreate'"`,
       `sqlcmd -Q "sp_help 'orders'"`,
       `sqlcmd -Q "xp_fixeddrives"`,
+      `sqlcmd -Q "xp_loginconfig"`,
     ],
   },
   {

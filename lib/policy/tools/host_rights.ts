@@ -1,23 +1,23 @@
 /** The command line of a tool that opens a repository to others at its host: to read it, to change it, or to have it. */
-import { partsOf, wordsOf } from "./name_words.ts";
+import { forgeWords } from "./forge.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const HOST = /git|bitbucket|forgejo/i;
 const GIVES = new Set("add invite create set put update edit change".split(" "));
 const CHANGES = new Set("update edit set change put patch configure".split(" "));
 const LIFTS = new Set("delete remove disable unprotect".split(" "));
 const MOVES = new Set(["transfer", "archive"]);
 /** How the names of tools begin that only look. */
 const LOOKS = new Set("list get search find check read view count describe is has fetch show".split(" "));
+/** Whole names of those that change something else there, or bring an archive here. */
+const ELSE =
+  /^(?:\w+ (?:(?:project|repository|repo) )?(?:issue|item|task|card|comment|note|label|milestone|subscription|webhook)|(?:create|add|update|edit) (?:deploy|ssh|gpg) key (?:issue|section|note)|(?:set|update) project status|(?:download|export) (?:project|repository|repo) archive)(?: (?:to|in|of) (?:project|repository|repo|readme|board))?$/;
 const REPOSITORY = "repos/it/it";
 
 /** The words of the command; undefined if the tool does nothing of the kind. */
 export function rightsWords(tool: string, fields: Fields): string[] | undefined {
-  const { server, name } = partsOf(tool);
-  if (!HOST.test(server) && !HOST.test(name)) return undefined;
-  const words = wordsOf(name).map((word) => word.replace(/ies$/, "y").replace(/(?<=..)s$/, ""));
-  if (LOOKS.has(words.find((word) => !HOST.test(word)) ?? "")) return undefined;
+  const words = forgeWords(tool);
+  if (!words || LOOKS.has(words[0] ?? "") || ELSE.test(words.join(" "))) return undefined;
   const verb = words.find((word) => [GIVES, CHANGES, LIFTS, MOVES].some((verbs) => verbs.has(word))) ?? "";
   const has = (...nouns: string[]) => nouns.some((noun) => words.includes(noun));
   if (GIVES.has(verb) && has("collaborator")) return ["gh", "api", "-X", "PUT", `${REPOSITORY}/collaborators/it`];

@@ -12,6 +12,7 @@ import { namedValues } from "./named_values.ts";
 import { shellCodeIn } from "./notebook_cell.ts";
 import { ownLanguageWords } from "./own_language.ts";
 import { withProgram } from "./program_words.ts";
+import { pushedWords } from "./pushed_files.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
@@ -73,6 +74,7 @@ export function toolReading(
     const rights = rightsWords(deed.tool, deed.fields);
     if (rights) take(readWords(rights));
   }
+  const written: string[] = [];
   for (const leaf of leaves) {
     const lines = tells ? [] : commandLinesOf(leaf, tool, runs);
     for (const line of lines) {
@@ -91,11 +93,14 @@ export function toolReading(
     }
     const touched = touchedPlace(tool, leaf, namesOf);
     if (touched) invocations.push(touched);
+    if (touched?.effects.some(({ kind }) => kind === "write")) written.push(...touched.operands);
     const manifest = manifestNameOf(tool, leaf);
     if (manifest !== undefined) take(readWriting(manifest, leaf.text));
     const upload = uploadOf(tool, leaf);
     if (upload) take(readWords(upload));
   }
+  const pushed = pushedWords(tool, written);
+  if (pushed) take(readWords(pushed));
   const isText = (leaf: Leaf) => isWritten(tool, leaf);
   const isPath = (leaf: Leaf) =>
     touchedPlace(tool, leaf, namesOf)?.effects.some(({ kind }) => kind === "write") ?? false;

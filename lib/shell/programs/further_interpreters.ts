@@ -30,7 +30,7 @@ function powershell(call: Call): string {
     }
     if ("encodedcommand".startsWith(name) || name === "ec") {
       // Encoded to get through a shell is one thing, and a window that nobody sees another.
-      if (call.words.some((word) => /^hidden$/i.test(word))) call.interpret(MARKS.decoded);
+      if (hidesWindow(call.words)) call.interpret(MARKS.decoded);
       return runScript(encodedText(rest[0] ?? ""), call);
     }
     if ("file".startsWith(name)) {
@@ -41,6 +41,16 @@ function powershell(call: Call): string {
     if (POWERSHELL_VALUES.some((option) => option.startsWith(name))) index++;
   }
   return runScript(call.stdin, call);
+}
+
+/** A value of a list has a number as well, and any beginning of its name will do. */
+function hidesWindow(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    if (/^hidden$/i.test(word)) return true;
+    const [, option = ""] = /^(?:--?|\/)(w[a-z]*)$/i.exec(words[index - 1] ?? "") ?? [];
+    return option !== "" && "windowstyle".startsWith(option.toLowerCase()) &&
+      /^(?:0*1|h(?:i(?:d(?:de?)?)?)?)$/i.test(word);
+  });
 }
 
 function runScript(text: string, call: Call): string {
@@ -153,6 +163,24 @@ const JAVA: Program = {
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
+/** Runs the file of this kind that is named first; what stands behind is data. */
+function runsNamed(kind: RegExp): Program {
+  return {
+    does: (call) => {
+      const { words, operands } = call;
+      const first = operands.findIndex((word) => kind.test(word));
+      // An option in front may take any number of words.
+      const isSure = first >= 0 &&
+        !words.slice(0, words.indexOf(operands[first] ?? "")).some((word) => /^-/.test(word));
+      for (const [index, path] of operands.entries()) {
+        const text = !isSure || index <= first || kind.test(path) ? call.machine.content(path) : "";
+        if (isCarrier(text)) call.interpret(text);
+      }
+      return residue(call.stdin, ...operands.filter(looksLikeFile).map((path) => call.read(path)));
+    },
+  };
+}
+
 /** What a compiler calls the program that it makes. */
 function programOf({ words, program, operands }: Call): string {
   const named = words.findIndex((word) => /^-o/.test(word));
@@ -182,6 +210,8 @@ export const furtherInterpreters: Readonly<Record<string, Program>> = {
   ...Object.fromEntries(
     "gcc g++ cc c++ clang clang++ tcc rustc javac swiftc".split(" ").map((name) => [name, COMPILER]),
   ),
+  streamlit: runsNamed(/\.py$/),
+  papermill: runsNamed(/\.ipynb$/),
   fish: FISH,
   perl: PERL,
   ruby: RUBY,
