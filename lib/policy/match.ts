@@ -118,7 +118,11 @@ function isExcepted({ except }: EffectCondition, effect: Effect): boolean {
 function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const path = "path" in effect ? effect.path : undefined;
   if (condition.places && !(path !== undefined && isInAny(condition.places, path))) return false;
-  if (condition.path && !(path !== undefined && condition.path.test(path))) return false;
+  // Who deletes a folder deletes what is below it.
+  const below = path !== undefined && "recursive" in effect && effect.recursive ? `${path}/` : path;
+  if (condition.path && !(path !== undefined && (condition.path.test(path) || condition.path.test(below!)))) {
+    return false;
+  }
   if (condition.to && !(effect.kind === "move" && isInAny(condition.to, effect.to))) return false;
   if (condition.recursive !== undefined && !("recursive" in effect && effect.recursive === condition.recursive)) {
     return false;

@@ -4,6 +4,8 @@ import type { Action } from "../../lib/core/vocabulary.ts";
 import { evaluate } from "../../lib/policy/evaluate.ts";
 import type { Subject } from "../../lib/policy/evaluation.ts";
 import type { Policy } from "../../lib/policy/policy.ts";
+import { catalog } from "../../lib/policy/catalog.ts";
+import { effect } from "../../lib/policy/condition.ts";
 import { rulesFor } from "../../lib/policy/rules.ts";
 
 const DANGEROUS: Subject = { phase: "request", connector: "codex.Bash", statement: "rm -rf /" };
@@ -81,4 +83,23 @@ Deno.test("nothing weakens the policies that protect the governance", () => {
   const actions = new Map(["sys_dangerous_governance_files"].map((id) => [id, "off"] as const));
   const rules = rulesFor({ profile: "dev", actions: { dangerous: "log" } }, { policies: [], actions });
   assertEquals(evaluate(LOCKED, rules).action, "block");
+});
+
+Deno.test("whoever deletes a folder deletes what a policy of one's own says is below it", () => {
+  const own = {
+    ...catalog[0]!,
+    id: "own_secrets",
+    action: "block",
+    when: effect("delete", { path: /^secrets\// }),
+  } as const;
+  const rules = rulesFor({ profile: "default", actions: {} }, { policies: [own], actions: new Map() });
+  const fires = (statement: string) =>
+    evaluate({ phase: "request", connector: "codex.Bash", statement }, rules).matches
+      .some(({ policy }) => policy.id === own.id);
+  for (const statement of ["rm secrets/a", "rm -r secrets", "find secrets -delete", "rm -rf ./secrets/../secrets"]) {
+    assertEquals([statement, fires(statement)], [statement, true]);
+  }
+  for (const statement of ["rm secrets", "rm -r secretsx", "rm -r src/secrets"]) {
+    assertEquals([statement, fires(statement)], [statement, false]);
+  }
 });

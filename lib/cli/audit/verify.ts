@@ -13,7 +13,8 @@ import type { Verb } from "../verb.ts";
 export const verify: Verb = {
   name: "verify",
   usage: "verify [--expect-head HASH] [--public-key FILE] [--json]",
-  summary: "Find edits, gaps, reorderings, cut-off ends and deleted segments; exit code 1 if there is one",
+  summary:
+    "Find edits, gaps, reorderings, deleted segments and an end cut off behind a signed head; exit code 1 if there is one",
   docs: [
     ["--expect-head HASH", "A head that was kept elsewhere, as axonflow audit head prints it: it has to be there"],
     ["--public-key FILE", "A copy of audit.pub that was kept elsewhere, instead of the one beside the log"],
