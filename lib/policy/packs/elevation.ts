@@ -24,15 +24,18 @@ const SU = command("su", {
   without: ["=contained"],
   words: /(?:^|\s)(?:-\w*c\S*|--(?:c|se)[\w-]*)(?:[\s=]|$)/,
 });
-/** Settings of git, but those that nothing is run for which only looks, and programs that everybody has for it. */
+/**
+ * Settings of git, but those that nothing is run for which only looks, and programs that everybody has for it. A hook runs
+ * even then; a pager such as `delta` runs what settings of its own name.
+ */
 const RUN_BY_GIT =
-  /^git (?!(?:alias|init|url|remote|credential|sequence|core\.(?:hookspath|editor|sshcommand|askpass|gitproxy))[.=])[^=]+=(?!(?:cat|less|more|most|true|false|gpg2?)(?: -\w+)*$)/;
+  /^git (?!(?:alias|init|url|remote|credential|sequence|submodule|mergetool|difftool|imap|core\.(?:editor|sshcommand|askpass|gitproxy))[.=])[^=]+=(?!(?:\/(?:usr\/)?bin\/)?(?:(?:cat|less|more|most|true|false|gpg2?)(?: -\w+)*|difft|git-lfs (?:clean|smudge|filter-process)(?: --skip)?(?: --)?(?: %f)?)$)/;
 const LOOKING = command(ELEVATORS, { words: LOOKS });
 
-/** What a disk or the memory holds is everybody's files. */
+/** What a disk or the memory holds is everybody's files; who looks for its name in a table of the system does not read it. */
 const READS_DISK = command(ELEVATORS, {
   words:
-    /(?:^|[\s\/])(?:cat|head|tail|z?grep|[ef]grep|cut|cmp|diff|less)\s.{0,400}\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper\/|dm-|disk\/|r?disk\d|k?mem\b|port\b)/,
+    /(?:^|[\s\/])(?:cat|head|tail|cut|cmp|diff|less|(?:z|e|f)?grep(?!(?: -[nivowqsEFxHhlc]+)* \/dev\/[\w\/-]+(?: \/(?:etc\/(?:fstab|mtab|crypttab)|proc\/(?:mounts|partitions|swaps|mdstat|diskstats|cmdline)))+$))\s.{0,400}\/dev\/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper\/|dm-|disk\/|r?disk\d|k?mem\b|port\b)/,
 });
 
 /** The policies. */
@@ -104,6 +107,12 @@ export const elevation: readonly Policy[] = [
       "printf '[core]\\nfsmonitor = ./watch.sh\\n' >> .git/config; sudo git status",
       "git config filter.a.clean ./clean.sh; sudo git status",
       "git config include.path ../settings; sudo git log",
+      "git config core.hooksPath ./hooks; sudo git status",
+      "cp run.sh .git/hooks/post-index-change; sudo git status",
+      "git config core.pager delta; git config delta.pager ./page.sh; sudo git log",
+      "git config core.pager /usr/bin/../../tmp/less; sudo git log",
+      "sudo grep -epassword /dev/sda1 /etc/fstab",
+      "sudo grep -n /dev/sda1 /etc/fstab /dev/sda2",
     ],
     misses: [
       "sudo -l",
@@ -121,7 +130,11 @@ export const elevation: readonly Policy[] = [
       "sudo git log",
       "git config user.name Ada; sudo git log",
       "git config core.pager 'less -R'; sudo git log",
-      "git config core.hooksPath .githooks; sudo git status",
+      "git config gpg.program /usr/bin/gpg; sudo git log",
+      "git config filter.lfs.smudge 'git-lfs smudge -- %f'; sudo git status",
+      "git config submodule.a.update '!./update.sh'; sudo git status",
+      "cp run.sh .git/hooks/pre-commit; sudo git status",
+      "sudo grep -n /dev/mapper/root /etc/fstab",
       "git config filter.a.clean ./clean.sh; git status",
       "sudo journalctl -u nginx -n 50",
       "sudo lsof -i :8080",

@@ -9,6 +9,12 @@ import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
+/** Whether the statement may have written a hook. */
+function mayHook(machine: Call["machine"]): boolean {
+  machine.spend(machine.written.length);
+  return machine.written.some((path) => path.includes("/hooks"));
+}
+
 /** What git was asked to do; its verb is the first operand. */
 function git(call: Call): string {
   const { machine, invocation } = call;
@@ -17,7 +23,8 @@ function git(call: Call): string {
   const behind = (word: string) => call.words.slice(call.words.indexOf(word) + 1);
   const isToldMore = verb === "config" || call.has("config", "template", ...GIT_RUNS) ||
     !call.values("c").every((setting) => PLAIN_SETTING.test(setting)) ||
-    SETTING_VARIABLES.some((name) => machine.scope.has(name)) || machine.called.has(CONFIGURED);
+    SETTING_VARIABLES.some((name) => machine.scope.has(name)) || machine.called.has(CONFIGURED) ||
+    verb === "status" && mayHook(machine);
   if (isToldMore) heedGitSettings(call);
   for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const isBundle = verb === "bundle" && first === "create";

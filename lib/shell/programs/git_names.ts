@@ -16,7 +16,7 @@ export const GIT_RUNS: readonly string[] =
 export const PLAIN_SETTING: RegExp =
   /^(?:core\.pager=cat(?: -\w+)?$|(?:(?:user|color|advice)\.\w+|core\.quotepath|commit\.gpgsign|safe\.directory|init\.defaultbranch)=)/i;
 
-/** Variables that bring settings: the names of files, then the settings themselves, of those with a number the first. */
-export const SETTING_VARIABLES: readonly string[] = ["_GLOBAL", "_SYSTEM", "", "_KEY_0", "_PARAMETERS"].map((end) =>
-  `GIT_CONFIG${end}`
-);
+/** Variables that bring settings, as names of files. */
+export const SETTING_FILES: readonly string[] = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG"];
+/** All that bring settings; of those with a number the first. */
+export const SETTING_VARIABLES: readonly string[] = [...SETTING_FILES, "GIT_CONFIG_KEY_0", "GIT_CONFIG_PARAMETERS"];

@@ -4,7 +4,8 @@ import type { Call } from "../call.ts";
 import type { Effect, Invocation } from "../effect.ts";
 import { MARKS } from "../marks.ts";
 import { splitOnce } from "../options.ts";
-import { CONFIGURED, GIT_RUNS, gitAlias, SETTING_VARIABLES } from "./git_names.ts";
+import { heedElevated, noteForElevated } from "./git_elevated.ts";
+import { CONFIGURED, GIT_RUNS, gitAlias, SETTING_FILES } from "./git_names.ts";
 import { runApart } from "./run_apart.ts";
 
 /** Settings whose value is a command, `*` for any name; `!` in front of some makes it shell code. */
@@ -19,10 +20,6 @@ export const SOURCES: readonly string[] = (
   "core.hookspath include.path includeif.*.path init.templatedir url.*.insteadof url.*.pushinsteadof " +
   "remote.*.push remote.*.mirror"
 ).split(" ");
-/** How many commands around one are looked at: nobody writes more wrappers. */
-const MOST_AROUND = 16;
-/** Programs that run another with root's rights. */
-const ELEVATORS = /^(?:sudo|doas|pkexec|run0|gsudo)$/;
 const COMMAND = oneOf(COMMANDS);
 const SOURCE = oneOf(SOURCES);
 
@@ -42,20 +39,6 @@ export function heedGitSettings(call: Call): void {
   if (name !== undefined && value !== undefined) gitSetting(name, value, machine, invocation);
 }
 
-/** What each statement has set so far. */
-const given = new WeakMap<Machine, Effect[]>();
-
-/** With root's rights, too, git runs what its settings say, whoever gave them to it. */
-function heedElevated({ machine, invocation }: Call): void {
-  const settings = given.get(machine);
-  const line = ` ${invocation.words.join(" ")}`;
-  const around = machine.invocations.slice(-MOST_AROUND).filter(({ words }) => words.join(" ").endsWith(line));
-  if (!settings || !around.some(({ program }) => ELEVATORS.test(program))) return;
-  machine.spend(settings.length);
-  invocation.options.set("=elevated", [""]);
-  invocation.effects.push(...settings);
-}
-
 /** Notes the setting, and judges what git will run because of it. */
 export function gitSetting(name: string, value: string, machine: Machine, invocation: Invocation): void {
   const key = name.toLowerCase();
@@ -63,8 +46,7 @@ export function gitSetting(name: string, value: string, machine: Machine, invoca
   const effect: Effect = { kind: "set", name: `git ${key}`, text: `git ${key}=${value}` };
   invocation.effects.push(effect);
   machine.called.add(CONFIGURED);
-  given.set(machine, given.get(machine) ?? []);
-  given.get(machine)!.push(effect);
+  noteForElevated(effect, machine);
   if (SOURCE.test(key)) return;
   const isCode = value.startsWith("!");
   if (!isCode && key.startsWith("alias.")) machine.scope.aliases.set(gitAlias(key.slice("alias.".length)), value);
@@ -90,7 +72,7 @@ export function gitSettingsIn(text: string): [name: string, value: string][] {
 function gitSettingsFrom(machine: Machine): [name: string, value: string][] {
   const { scope } = machine;
   const settings: [string, string][] = [];
-  for (const name of SETTING_VARIABLES.slice(0, SETTING_VARIABLES.indexOf("GIT_CONFIG_KEY_0"))) {
+  for (const name of SETTING_FILES) {
     if (scope.has(name)) settings.push(...gitSettingsIn(machine.content(scope.get(name) ?? "")));
   }
   for (let index = 0; index < 16 && scope.has(`GIT_CONFIG_KEY_${index}`); index++) {
