@@ -7,7 +7,7 @@ import { frameworkPrograms } from "./framework_programs.ts";
 import { handLogin } from "./handed_logins.ts";
 import { runInlineCode } from "./languages.ts";
 import { readManifests } from "./manifests.ts";
-import { noteOwner } from "./own_receivers.ts";
+import { copiedOut, noteHandedOut, noteOwner } from "./own_receivers.ts";
 import { noteBuild } from "./fetched_folders.ts";
 import { runPackageScripts } from "./package_scripts.ts";
 import { runProjectFiles } from "./project_files.ts";
@@ -101,13 +101,14 @@ function containers(call: Call): string {
     call.invocation.options.set("all", []);
   }
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
+  noteHandedOut(verb, call);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) {
         const text = call.read(path);
         call.send(operands.at(-1) ?? "", text);
         noteOwner(text, call);
-      } else call.write(operands.at(-1) ?? "", MARKS.unknown);
+      } else call.write(operands.at(-1) ?? "", copiedOut(path, call));
     }
   }
   if (verb === "login") {
