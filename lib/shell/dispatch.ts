@@ -44,9 +44,15 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   if (isCarrier(found)) machine.invoke(words).effects.push({ kind: "interpret", text: residue(found) });
   const node = machine.scope.functions.get(name);
   if (node && !isProgram) return runFunction(node, words, machine, stream);
-  const alias = machine.scope.aliases.get(name);
-  if (alias !== undefined && !isProgram && alias.split(/\s/, 1)[0] !== name) {
-    return machine.deeper(() => machine.runner.code([alias, ...words.slice(1).map(quoted)].join(" "), machine, stream));
+  const { aliases } = machine.scope;
+  const alias = aliases.get(name);
+  if (alias !== undefined && !isProgram) {
+    // Within itself its name is none.
+    aliases.delete(name);
+    const code = [alias, ...words.slice(1).map(quoted)].join(" ");
+    const output = machine.deeper(() => machine.runner.code(code, machine, stream));
+    if (!aliases.has(name)) aliases.set(name, alias);
+    return output;
   }
   const program = unversioned(baseName(name).toLowerCase().replace(/\.(?:exe|com|cmd|bat)$/, ""));
   if (isUnresolved(name)) return runUnresolved(words, machine, stream);

@@ -8,8 +8,20 @@ const WORDS =
 const DELIMITER = /^\s*delimiter\s+(\S{1,16})\s*$/i;
 const REMARK = /^\s*(?:$|--|#|\/\*.*\*\/\s*$)/;
 const ENDS = /(?:;|\/|\bgo|\\[gG])\s*$/i;
-/** These change nothing that a statement could mean. */
-const IDLE = /^[^\S\n]*\\(?:timing(?: o(?:n|ff))?|set ON_ERROR_STOP (?:on|1|true)|x|q)[^\S\n]*$/gm;
+/** What psql prints, and how: nothing of it runs a command, leads to another database or stands for a name. */
+const IDLE_COMMAND = [
+  "timing(?: o(?:n|ff))?",
+  "x(?: (?:on|off|auto))?",
+  "[atq]",
+  "pset (?:pager|format|border|null|tuples_only|expanded|footer|linestyle|columns) [\\w-]+",
+  "set (?:VERBOSITY|ECHO|ECHO_HIDDEN|QUIET|SHOW_CONTEXT|FETCH_COUNT|AUTOCOMMIT|ON_ERROR_STOP|ON_ERROR_ROLLBACK) \\w+",
+  "echo(?: [\\w.,!*=+()-]+)*",
+].join("|");
+/** These change nothing that a statement could mean: remarks, and in psql such commands. */
+const REMARKS = /^[^\S\n]*--(?: [\w.,!*=+()-]+)+$/gm;
+const IDLE = new RegExp(`^[^\\S\\n]*(?:\\\\(?:${IDLE_COMMAND})[^\\S\\n]*)+$`, "gm");
+/** What is left in front where the lines of a client end in lines of their own. */
+const ENDED = /^[\s;]+/;
 
 /** The statements of the text, as the server gets them. */
 export function withoutClientLines(text: string): string {
@@ -23,10 +35,11 @@ export function withoutClientLines(text: string): string {
     const sent = delimiter === ";" ? line : line.replaceAll(";", " ").replaceAll(delimiter, ";");
     begins = REMARK.test(sent) ? begins : ENDS.test(sent);
     return [sent];
-  }).join("\n");
+  }).join("\n").replace(ENDED, "");
 }
 
-/** The text without lines that are no matter. */
-export function withoutIdleLines(text: string): string {
-  return text.replace(IDLE, "");
+/** The text without lines that are no matter to a server of that kind. */
+export function withoutIdleLines(text: string, server: string | undefined): string {
+  const statements = text.replace(REMARKS, "");
+  return server === "postgres" ? statements.replace(IDLE, "") : statements;
 }

@@ -49,7 +49,8 @@ function query(call: Call, client: Client): string | undefined {
   }
   if (texts.length > 1 && texts.some((text) => CARRIES_OUT.test(text))) call.query(texts.join(";\n"));
   const server = serverOf(call, client);
-  const isForTests = server === "for tests" && remakes(texts.map(withoutIdleLines), client.server) ||
+  const isForTests =
+    server === "for tests" && remakes(texts.map((text) => withoutIdleLines(text, client.server)), client.server) ||
     server !== undefined && remakesWhole(texts);
   const contents: string[] = [];
   for (const text of texts) {
