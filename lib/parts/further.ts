@@ -14,6 +14,7 @@ export const noteBuild: typeof original.noteBuild = (...given) => further().note
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
 export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
 export const runNamedIndexes: typeof original.runNamedIndexes = (call) => further().runNamedIndexes(call);
+export const runRefOrders: typeof original.runRefOrders = (call) => further().runRefOrders(call);
 export const isOwner: typeof original.isOwner = (...given) => further().isOwner(...given);
 export const noteWritten: typeof original.noteWritten = (...given) => further().noteWritten(...given);
 export const isQuestion: typeof original.isQuestion = (...given) => further().isQuestion(...given);

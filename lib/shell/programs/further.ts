@@ -16,6 +16,7 @@ export { serveModule } from "./serving_programs.ts";
 export { runInserted, runWritten } from "../run_later.ts";
 export { coprocess, wakeJobs } from "../woken_jobs.ts";
 export { heedGitSettings } from "./git_settings.ts";
+export { runRefOrders } from "./git_ref_orders.ts";
 export { loadFiles } from "./loaded_files.ts";
 export { readMakefile } from "./makefile.ts";
 export { runProgramFile } from "./written_program.ts";

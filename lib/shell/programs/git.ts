@@ -2,7 +2,7 @@
 import type { Call, Program } from "../call.ts";
 import { ALL_NAMES, ENTRY, EVERY_BELOW } from "../listing.ts";
 import { isToken, MARKS, residue } from "../marks.ts";
-import { heedGitSettings, noteClone } from "./further.ts";
+import { heedGitSettings, noteClone, runRefOrders } from "./further.ts";
 import { brings } from "./git_brings.ts";
 import { folderOf, isTemporary, repositoryPath } from "./git_folder.ts";
 import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
@@ -26,12 +26,11 @@ function git(call: Call): string {
     SETTING_VARIABLES.some((name) => machine.scope.has(name)) || machine.called.has(CONFIGURED) ||
     verb === "status" && mayHook(machine);
   if (isToldMore) heedGitSettings(call);
-  for (const folder of call.values("directory")) call.write(`${folder}/${MARKS.unknown}entry`, MARKS.unknown);
   const isBundle = verb === "bundle" && first === "create";
   const text = MARKS[isBundle || verb === "fast-export" ? "history" : "unknown"];
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
-  // Patches of any name.
-  for (const folder of call.values("output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
+  // Patches, and what they change, of any name.
+  for (const folder of call.values("directory", "output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
   const alias = Object.hasOwn(VERBS, verb) ? undefined : machine.scope.aliases.get(gitAlias(verb));
   if (alias !== undefined) {
     return call.run(["git", ...alias.split(/\s+/), ...behind(verb)]);
@@ -66,11 +65,7 @@ function git(call: Call): string {
   if (lists && first === undefined) return ALL_NAMES;
   if (verb === "ls-files" && listsAll(call)) return `./${EVERY_BELOW}`;
   if (verb === "rev-parse") return repositoryPath(call) ?? MARKS.unknown;
-  if (verb === "update-ref" && call.has("stdin")) {
-    for (const [, order, ref = "", value = ""] of call.stdin.matchAll(REF_ORDER)) {
-      call.run(["git", verb, ...order === "delete" ? ["-d", ref] : [ref, value]], undefined);
-    }
-  }
+  if (verb === "update-ref" && call.has("stdin")) runRefOrders(call);
   noteStash(verb, call);
   if (isTemporary(call)) invocation.options.set("temporary", []);
   if (verb === "submodule" && first === "foreach") {
@@ -93,9 +88,6 @@ function listsAll(call: Call): boolean {
 }
 
 const OF_LISTING = /^(?:C|z|c|s|t|cached|stage|full-name|recurse-submodules|exclude-standard)$/;
-
-/** What `git update-ref --stdin` reads. */
-const REF_ORDER = /^(delete|update) ([^\s\0]+)(?:[ \0]([^\s\0]+))?/gm;
 
 /** The program. */
 export const GIT: Program = { options: OWN, verbs: VERBS, does: git };
