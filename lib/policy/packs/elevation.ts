@@ -29,7 +29,7 @@ const SU = command("su", {
  * even then; a pager such as `delta` runs what settings of its own name.
  */
 const RUN_BY_GIT =
-  /^git (?!(?:alias|init|url|remote|credential|sequence|submodule|mergetool|difftool|imap|core\.(?:editor|sshcommand|askpass|gitproxy))[.=])[^=]+=(?!(?:\/(?:usr\/)?bin\/)?(?:(?:cat|less|more|most|true|false|gpg2?)(?: -\w+)*|difft|git-lfs (?:clean|smudge|filter-process)(?: --skip)?(?: --)?(?: %f)?)$)/;
+  /^git (?!(?:alias|url|remote|credential|sequence|submodule|mergetool|difftool|imap|core\.(?:editor|sshcommand|askpass|gitproxy))[.=])[^=]+=(?!(?:\/(?:usr\/)?bin\/)?(?:(?:cat|less|more|most|true|false|gpg2?)(?: -\w+)*|difft|git-lfs (?:clean|smudge|filter-process)(?: --skip)?(?: --)?(?: %f)?)$)/;
 const LOOKING = command(ELEVATORS, { words: LOOKS });
 
 /** What a disk or the memory holds is everybody's files; who looks for its name in a table of the system does not read it. */
@@ -109,6 +109,8 @@ export const elevation: readonly Policy[] = [
       "git config include.path ../settings; sudo git log",
       "git config core.hooksPath ./hooks; sudo git status",
       "cp run.sh .git/hooks/post-index-change; sudo git status",
+      "tar xf hooks.tar -C .git; sudo git status",
+      "git init --template=./template; sudo git status",
       "git config core.pager delta; git config delta.pager ./page.sh; sudo git log",
       "git config core.pager /usr/bin/../../tmp/less; sudo git log",
       "sudo grep -epassword /dev/sda1 /etc/fstab",

@@ -101,7 +101,7 @@ function containers(call: Call): string {
     call.invocation.options.set("all", []);
   }
   if (verb === "context" && operands[0] === "use") call.machine.scope.set("DOCKER_CONTEXT", operands[1]);
-  noteHandedOut(verb, call);
+  noteHandedOut(call);
   if (verb === "cp" || verb === "copy") {
     for (const path of operands.slice(0, -1)) {
       if (!path.includes(":")) {

@@ -3,6 +3,7 @@ import type { Call } from "../call.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { normalPath } from "../path.ts";
 import { enterHost } from "./another_host.ts";
+import { noteEntered } from "./own_receivers.ts";
 
 /** A folder of the machine that a container has under another name. */
 interface Mount {
@@ -73,6 +74,7 @@ export function enterMachine(call: Call): void {
 export function enterContainer(call: Call): void {
   const { machine } = call;
   const { cwd } = machine.scope;
+  noteEntered(call);
   machine.scope.elsewhere = isLed(call) ? "machine" : machine.scope.elsewhere ?? "container";
   handVariables(call);
   // In a container too the engine is the machine's, and mounts the machine's folders.

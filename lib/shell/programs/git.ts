@@ -12,7 +12,7 @@ import { noteStash } from "./git_stash.ts";
 /** Whether the statement may have written a hook. */
 function mayHook(machine: Call["machine"]): boolean {
   machine.spend(machine.written.length);
-  return machine.written.some((path) => path.includes("/hooks"));
+  return machine.written.some((path) => path.includes(".git/"));
 }
 
 /** What git was asked to do; its verb is the first operand. */

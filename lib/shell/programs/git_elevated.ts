@@ -8,7 +8,7 @@ const MOST_AROUND = 16;
 /** Programs that run another with root's rights. */
 const ELEVATORS = /^(?:sudo|doas|pkexec|run0|gsudo)$/;
 /** The hook that runs when a look brings git's index up to date; a whole folder may hold it. */
-const HOOK_OF_LOOKS = /(?:^|\/)\.git(?:\/modules\/.+)?\/hooks(?:$|\/(?:post-index-change$|\uE000))/;
+const HOOK_OF_LOOKS = /(?:^|\/)\.git(?:\/modules\/.+)?\/(?:\uE000|hooks(?:$|\/(?:post-index-change$|\uE000)))/;
 
 /** Of a statement: settings that no command with root's rights has met yet, and how many written files were looked at. */
 interface Waiting {

@@ -17,8 +17,9 @@ const ACTIVATE =
   /^(?!\/(?:private\/)?(?:(?:var\/)?tmp|dev\/shm|var\/folders)\/)(?:.*\/)?(?:\.?v?env|venv-[\w.-]+|\.?(?:virtual|v)?envs\/[\w.-]+)\/bin\/activate$/;
 /** What installers of languages leave in the home. */
 const OF_INSTALLERS = new RegExp(`^~\\/${SOURCED}$`);
-/** Where the files of installers look for what they run themselves. */
-const OF_INSTALLERS_FOLDER = /^(NVM|SDKMAN|ASDF(?:_DATA)?)_DIR=(?!~\/\.(?:nvm|sdkman|asdf)\/?$)/;
+/** Where the files of installers look for what they run themselves, if it is not where they are. */
+const FOLDERS = ["NVM_DIR", "SDKMAN_DIR", "ASDF_DIR", "ASDF_DATA_DIR"] as const;
+const OTHER_FOLDER = /^(?:NVM|SDKMAN|ASDF(?:_DATA)?)_DIR=(?!~\/\.(?:nvm|sdkman|asdf)\/?$)/;
 /** Settings by which clients find a server without a word. */
 const SETTINGS =
   /^(?:~|\/root|\/home\/[^/]+)\/\.(?:my\.cnf|mylogin\.cnf|pg_service\.conf|psqlrc)$|^\/etc\/(?:hosts$|my\.cnf|mysql\/)/;
@@ -64,7 +65,10 @@ function isAsInstalled(path: string, machine: Machine, touched: readonly Touched
   if (!ofInstaller && !ACTIVATE.test(path)) return false;
   const folder = ofInstaller ? path.split("/").slice(0, 2).join("/") : path.slice(0, -"/bin/activate".length);
   machine.spend(touched.length * 16);
-  return !machine.files.has(path) && !touched.some((each) => isReplaced(folder, each));
+  const isMoved = FOLDERS.some((name) =>
+    machine.scope.has(name) && OTHER_FOLDER.test(`${name}=${machine.scope.get(name)}`)
+  );
+  return !isMoved && !machine.files.has(path) && !touched.some((each) => isReplaced(folder, each));
 }
 
 function leads(
@@ -82,7 +86,7 @@ function leads(
   if (program === "source" || program === ".") {
     return !isAsInstalled(machine.path(file), machine, touched);
   }
-  if (effects.some((effect) => effect.kind === "set" && OF_INSTALLERS_FOLDER.test(effect.text))) return true;
+  if (effects.some((effect) => effect.kind === "set" && OTHER_FOLDER.test(effect.text))) return true;
   if (words.some((word) => STARTUP.test(word))) return true;
   if (SETS.test(program) && words.some((word) => isUnresolved(word) && !/^[A-Za-z_]\w*=/.test(word))) return true;
   if (/^(?:auto)?ssh$/.test(program) && words.some((word) => FORWARDS.test(word))) return true;

@@ -31,7 +31,10 @@ const OWN: Readonly<Record<string, readonly [operands: RegExp, options: Readonly
 /** What takes a history. */
 const BEGINS = /^(?:git|tar|zip)$/;
 /** By these a container's files leave it as a whole. */
-const HANDS_OUT = /^(?:export|save|push)$/;
+const HANDS_OUT = /^(?:(?:image|container|compose) )?(?:export|save|push)(?: |$)|^(?:container )?cp \S+ -$/;
+/** By these a command in a container may send anything. */
+const SENDS =
+  /:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|$))|(?:^|[^\w-])(?:nc|ncat|netcat|socat|scp|sftp|rsync|ssh|ftp|tftp|telnet|rclone|aws|gsutil|push)\s|\/dev\/(?:tcp|udp)\//;
 /** Notes that what the command hands on stays with its owner, if it holds a project's history. */
 export function noteOwner(text: string, call: Call): void {
   const { machine, invocation } = call;
@@ -51,9 +54,14 @@ export function copiedOut(path: string, { machine }: Call): string {
   return residue(machine.files.get(normalPath(`/${path.slice(path.indexOf(":") + 1)}`)) ?? "");
 }
 
-/** Notes that a container gives away what is in it, if the verb does so. */
-export function noteHandedOut(verb: string | undefined, { machine }: Call): void {
-  if (HANDS_OUT.test(verb ?? "")) leaveOwner(machine);
+/** Notes that a container gives away what is in it, if the command of its engine makes it do so. */
+export function noteHandedOut({ machine, operands }: Call): void {
+  if (HANDS_OUT.test(operands.join(" "))) leaveOwner(machine);
+}
+
+/** Notes that a command in a container may give away what is in it. */
+export function noteEntered({ machine, words }: Call): void {
+  if (SENDS.test(words.join(" "))) leaveOwner(machine);
 }
 
 /** From here on nothing that was copied stays with its owner for certain. */

@@ -22,9 +22,11 @@ export function touchedBy({ program, words, options, effects }: Invocation): Tou
   const paths = effects.flatMap((effect) =>
     effect.kind === "write" ? [effect.path] : effect.kind === "move" ? [effect.to] : []
   ).filter((path) => !(program === "git" && isUnresolved(path) && !path.includes("/")));
-  const line = words.join(" ");
   if (UNPACKS.test(program) || options.has("get")) paths.push(MARKS.unknown);
-  return { paths, words: LEAVES.test(line) ? "" : words.slice(1).join(" ") };
+  // Git works on whatever folder its variables name.
+  const led = effects.flatMap((effect) => effect.kind === "set" && effect.name.startsWith("GIT_") ? [effect.text] : []);
+  const named = LEAVES.test(words.join(" ")) ? [] : words.slice(1);
+  return { paths, words: [...led, ...named].join(" ") };
 }
 
 /** Whether the folder may not be what it was. */

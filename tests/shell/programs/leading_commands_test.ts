@@ -22,6 +22,8 @@ for (
     "docker cp web:/nvm ~/.nvm; . ~/.nvm/nvm.sh; dropdb app_test",
     "sudo cp -r live/. ~/.nvm; . ~/.nvm/nvm.sh; dropdb app_test",
     "sh -c 'mv live ~/.nvm'; . ~/.nvm/nvm.sh; dropdb app_test",
+    "GIT_WORK_TREE=~/.nvm git checkout other; . ~/.nvm/nvm.sh; dropdb app_test",
+    "read NVM_DIR <<< /srv/x; . ~/.nvm/nvm.sh; dropdb app_test",
     "NVM_DIR=/tmp/x; . ~/.nvm/nvm.sh; dropdb app_test",
     "export SDKMAN_DIR=$OTHER; . ~/.sdkman/bin/sdkman-init.sh; dropdb app_test",
     "cp -r live envs/shop; . envs/shop/bin/activate; dropdb app_test",
