@@ -73,7 +73,7 @@ function leaveOwner(machine: Machine): void {
 function isOwn(call: Call): boolean {
   const { machine, invocation } = call;
   const [operands, options] = own(OWN, call.program) ?? [];
-  machine.spend(machine.invocations.length * 2);
+  machine.spend(machine.invocations.length * 8);
   const begin = machine.invocations.findIndex(({ program }) => BEGINS.test(program));
   return operands !== undefined && operands.test(call.operands.join(" ")) && isInstalled(call) && !isDiverted(call) &&
     [...invocation.options.keys()].every((name) => options!.has(name)) &&
