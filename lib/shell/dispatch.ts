@@ -50,7 +50,12 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
     // Within itself its name is none.
     aliases.delete(name);
     const code = [alias, ...words.slice(1).map(quoted)].join(" ");
+    const from = machine.invocations.length;
     const output = machine.deeper(() => machine.runner.code(code, machine, stream));
+    // Bash knows aliases only where somebody types: the program itself may be what runs.
+    if (!machine.invocations.slice(from).some(({ program }) => program === name)) {
+      machine.deeper(() => machine.subshell(() => runWords(given, machine, stream, true)));
+    }
     if (!aliases.has(name)) aliases.set(name, alias);
     return output;
   }

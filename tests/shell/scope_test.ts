@@ -15,6 +15,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["alias w='A=1 w; rm a'; w", ["a"]],
   ["alias w='v; rm a'; alias v=w; w", ["a"]],
   ["alias rm='A=1 rm'; rm a; rm b", ["a", "b"]],
+  ["alias rm=echo; rm a", ["a"]],
+  ["alias rm='echo rm'; rm a", ["a"]],
   ['f() { rm "$1"; }; f a', ["a"]],
   ["f() { local x=a; rm $x; }; f", ["a"]],
   ["read x <<< 'a b'; rm \"$x\"", ["a b"]],
