@@ -4,13 +4,13 @@ import { MARKS } from "../marks.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { withoutAliases } from "./inline/aliases.ts";
 import { commandSinks, runShellCalls } from "./inline/command_sinks.ts";
+import { decodedTexts } from "./inline/decoded_texts.ts";
 import { deleteSinks } from "./inline/delete_sinks.ts";
 import { fileSinks, useRead } from "./inline/file_sinks.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
-import { decodedTexts } from "./inline/decoded_texts.ts";
 import { withHome } from "./inline/home.ts";
-import { useNetwork } from "./inline/network_sinks.ts";
 import { runLoaded } from "./inline/loaded_modules.ts";
+import { useNetwork } from "./inline/network_sinks.ts";
 import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
 import { runQueries } from "./inline/queries.ts";
@@ -23,7 +23,7 @@ import { vimSinks } from "./inline/vim_sinks.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
 import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
-import { MAY_WRITE, type WrittenText, writtenTexts } from "./inline/written_texts.ts";
+import { type WrittenText, writtenTexts } from "./inline/written_texts.ts";
 import { multiplies } from "./multiplying_code.ts";
 
 /** Calls whose first argument is code of the language itself. */
@@ -50,7 +50,11 @@ const MOVES = /\bchdir\s*\(/;
 /** Go declares what it assigns to, and a failure beside it. */
 const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
 const CURRENT = /\b(?:os\.getcwd|process\.cwd)(?=\s*\()/g;
-/** Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The answer is the constant texts that it prints. */
+
+/**
+ * Notes what the code would do to the system, as far as it shows: as it stands, and with its constants put together. The
+ * answer is the constant texts that it prints.
+ */
 export function runInlineCode(given: string, call: Call, language: string): string {
   const { machine } = call;
   machine.spend(given.length * 4);
@@ -65,15 +69,15 @@ export function runInlineCode(given: string, call: Call, language: string): stri
     : language === "c"
     ? code.replace(DECLARES, "$1 =")
     : code;
-  const folded = foldConstants(plain, language, (work) => machine.spend(work));
+  const folded = fold(plain, call, language);
   const last = folded[0] ?? plain;
-  const texts = MAY_WRITE.test(given)
-    ? writtenTexts(last, wholeReadings(remarked, whole, language, call), language)
-    : new Map<string, WrittenText>();
-  const contents = Array.from(texts, ([path, { text, adds }]) => {
-    const before = machine.files.get(machine.path(path)) ?? "";
-    return { path, after: adds ? before + text : text, both: before && `${before}\n` + text };
-  });
+  // Texts that look like code are whole only in what still has them.
+  const texts = writtenTexts(
+    last,
+    () => remarked === whole ? [code] : [remarked, ...fold(remarked, call, language)],
+    language,
+  );
+  const contents = contentsOf(texts, call);
   // What runs a file may stand before what writes it, or behind.
   for (const { path, after, both } of contents) machine.keep(path, both || after);
   for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts));
@@ -90,11 +94,16 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
 }
 
-/** The code with the texts that look like code, where these were taken out: as it stands, and put together. */
-function wholeReadings(remarked: string, whole: string, language: string, call: Call): string[] {
-  if (remarked === whole) return [remarked];
-  const [folded] = foldConstants(remarked, language, (work) => call.machine.spend(work));
-  return folded === undefined ? [remarked] : [remarked, folded];
+function fold(code: string, { machine }: Call, language: string): string[] {
+  return foldConstants(code, language, (work) => machine.spend(work));
+}
+
+/** What the files hold behind the code, and what one that runs meanwhile may hold. */
+function contentsOf(texts: ReadonlyMap<string, WrittenText>, { machine }: Call) {
+  return Array.from(texts, ([path, { text, adds }]) => {
+    const before = machine.files.get(machine.path(path)) ?? "";
+    return { path, after: adds ? before + text : text, both: before && `${before}\n` + text };
+  });
 }
 
 /** What the code does in other folders: in the order of its lines, so that one may lead on from another. */

@@ -42,8 +42,8 @@ const ADDS = patterns(
 );
 const ENDS_LINE = /^(?:puts|say|file)$/;
 const STARTS_ANEW = /^write_/;
-/** The cheap first look. */
-export const MAY_WRITE = /write|append|put|print|say/i;
+/** The cheap first look: whatever writes names a file in one of these ways. */
+const MAY_WRITE = /open\b|File|Path\b|file_put_contents|createWriteStream|\bwrite/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -53,6 +53,8 @@ export interface WrittenText {
   /** It comes behind what is there. */
   readonly adds: boolean;
 }
+
+const NONE: ReadonlyMap<string, WrittenText> = new Map();
 
 /** What is known of the files at a place of the code. */
 interface State {
@@ -69,15 +71,16 @@ type Step = (state: State) => void;
  * The texts by the paths of their files, as far as anything is known of them, with a mark for the rest.
  *
  * @param folded the code with its constants put together, without texts that look like code: what it writes to
- * @param whole other readings of the same code, which may hold texts whole
+ * @param whole gives other readings of the same code, which may hold texts whole
  */
 export function writtenTexts(
   folded: string,
-  whole: readonly string[],
+  whole: () => readonly string[],
   language: string,
 ): ReadonlyMap<string, WrittenText> {
+  if (!MAY_WRITE.test(folded)) return NONE;
   const texts = textsIn(folded, language);
-  for (const code of texts.size > 0 ? whole : []) {
+  for (const code of texts.size > 0 ? whole() : []) {
     const others = textsIn(code, language);
     for (const [path, { text }] of texts) {
       const other = others.get(path);
