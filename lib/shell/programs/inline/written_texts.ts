@@ -42,8 +42,9 @@ const ADDS = patterns(
 );
 const ENDS_LINE = /^(?:puts|say|file)$/;
 const STARTS_ANEW = /^write_/;
-/** The cheap first look: whatever writes names a file in one of these ways. */
-const MAY_WRITE = /open\b|File|Path\b|file_put_contents|createWriteStream|\bwrite/;
+/** The cheap first look: whatever writes a text says one of these. */
+const MAY_WRITE =
+  /write|append|output|put_contents|fputs|\.(?:puts|print)\b|\bfile\s?=|\b(?:print|say)\s{1,9}\{?\$?[A-Za-z_]/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
