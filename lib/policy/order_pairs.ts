@@ -1,6 +1,7 @@
 /** Orders to the model by what they are made of: who is addressed, what is asked for, and what is to be hidden. */
 import { addressedOrdersIn } from "./addressed.ts";
 import { DEED_PAIRS } from "./deed_pairs.ts";
+import { GUARD_PAIRS } from "./guard_pairs.ts";
 import { DAMAGE, FAVOUR } from "./harm.ts";
 import type { HintKind } from "./injection_hints.ts";
 import {
@@ -367,5 +368,6 @@ export const ORDER_PAIRS: readonly Pair[] = [
   },
   ...VOID_PAIRS,
   ...DEED_PAIRS,
+  ...GUARD_PAIRS,
   ...PLAY_PAIRS,
 ];
