@@ -25,7 +25,7 @@ export const GUARD_PAIRS: readonly Pair[] = [
     type: "injection_agent_order",
     needs: ["guard"],
     first: new RegExp(
-      `${BIDDEN}\\b(?:${OFF} (?:the |your |its |this )?(?:[\\w-]{2,14} ){0,2}${GUARD}|(?<=${GUARD}[^!?\\n]{0,60}[;:,.] (?:just |simply |please |so |then )?)${OFF} it\\b)|${BIDDEN}\\b(?:set|setting|put|run|use|export|edit|add|start|restart)\\b[^!?\\n]{0,60}?${SET_FREE}|AXONFLOW_\\w{2,20}=["']?(?:off|0|false|none|disabled)\\b`,
+      `\\b(?:(?=${OFF} )${BIDDEN}(?:${OFF} (?:the |your |its |this )?(?:[\\w-]{2,14} ){0,2}${GUARD}|(?<=${GUARD}[^!?\\n]{0,60}[;:,.] (?:just |simply |please |so |then )?)${OFF} it\\b)|(?:set|setting|put|run|use|export|edit|add|start|restart)(?<=${BIDDEN}\\w{3,7})\\b[^!?\\n]{0,60}?${SET_FREE}|AXONFLOW_\\w{2,20}=["']?(?:off|0|false|none|disabled)\\b)`,
       "gi",
     ),
     second: new RegExp(TO_GO_ON, "gi"),
@@ -53,7 +53,7 @@ export const GUARD_PAIRS: readonly Pair[] = [
     first:
       /\b(?:get|gets|getting|slip|sneak|smuggle)(?: (?:it|them|the (?:command|call|payload)s?))? (?:past|around|by) (?:it\b|(?:the|this|your) (?:guard|hook|policy|filter|sandbox|block|check|axonflow))|\bso (?:that )?(?:(?:the|your) (?:guard|hook|policy|filter|sandbox|axonflow) (?:does not|doesn['’]t|won['’]t|will not|cannot|can['’]t) (?:see|notice|catch|recogni[sz]e|detect|block|match|stop)\b|(?:it|this|they|the command) (?:is|are|will|does|do) ?(?:not|n['’]t) (?:be |get )?(?:detected|noticed|caught|blocked|flagged|seen|recogni[sz]ed|matched)\b|(?:it|they) (?:isn|aren|won)['’]t (?:be |get )?(?:detected|noticed|caught|blocked|flagged|seen)\b)|\band it (?:will|should) (?:get through|pass)\b/gi,
     second: new RegExp(
-      `${BIDDEN}\\b(?:use|wrap|split|encode|put|pipe|write|rewrite|rename|hide|disguise|obfuscate|break|base64)\\b[^.!?\\n]{0,30}?\\b(?:base64|hex|commands?|calls?|it (?:in|into|as|with) (?:python|perl|node|bash|sh|an? script|base64|hex))\\b`,
+      `\\b(?:use|wrap|split|encode|put|pipe|write|rewrite|rename|hide|disguise|obfuscate|break|base64)(?<=${BIDDEN}\\w{3,9})\\b[^.!?\\n]{0,30}?\\b(?:base64|hex|commands?|calls?|it (?:in|into|as|with) (?:python|perl|node|bash|sh|an? script|base64|hex))\\b`,
       "gi",
     ),
     within: 90,
