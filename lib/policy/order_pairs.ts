@@ -162,7 +162,7 @@ export const ORDER_PAIRS: readonly Pair[] = [
     ),
     second: pattern(
       String
-        .raw`\b(?:when(?:ever)? you (?:summari[sz]e|answer|read|quote|review|process|reply)|say that|you(?:['’]re| are| did| do| read| must)|your (?:next|report|answer|reply)|quietly|secretly|silently|delete this|instead|agents?|assistants?|AI|the model|must (?:always )?be called|act natural|pretend|execute|install|add the|send|upload|copy|invite|insert|collect|forward|remove the|push|run the)\b`,
+        .raw`\b(?:when(?:ever)? you (?:summari[sz]e|answer|read|quote|review|process|reply)|say that|you(?:['’]re| are| did| do| read| must)|your (?:next|report|answer|reply)|quietly|secretly|silently|delete this|instead|(?:agents?|assistants?)\b(?!(?<=\bas an? \w{5,10}), i (?:want to|need to|would like to|can) )|AI|the model|must (?:always )?be called|act natural|pretend|execute|install|add the|send|upload|copy|invite|insert|collect|forward|remove the|push|run the)\b`,
     ),
     within: 240,
     around: true,
