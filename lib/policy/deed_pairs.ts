@@ -96,7 +96,7 @@ export const DEED_PAIRS: readonly Pair[] = [
   {
     // What reviewers are not to see, and what the answer is to say of something that nobody has read yet.
     type: "injection_secrecy",
-    needs: ["deed"],
+    needs: ["deed", "hidden"],
     first:
       /\b(?=[emqsw])(?:(?:make sure|ensure|see to it) (?:that )?(?:the |no |your |any )?(?:reviewers?|maintainers?|auditors?|security team) (?:sees? nothing|(?:does not|do not|doesn['’]t|don['’]t|cannot|can['’]t|won['’]t|will not|never) (?:see|notice|find|discover|learn|spot|hear)s?)\b[^.!?\n]{0,20}\b(?:changes?|commit|diff|edit|backdoor|anything|it)\b|(?:quietly|secretly|silently)(?<=(?:\b(?:like you to|want you to|please|kindly)|[.!:;,]) \w{7,8}) (?:change|replace|swap|edit|switch|add) the (?:[\w-]{2,12} )?(?:remote|registry|keys?|checksum|dependency|collaborators?|workflow)\b|when(?:ever)? (?:you )?(?:summari[sz]e|summari[sz]ing|summarise|summarising|review|reviewing|analy[sz]e|analy[sz]ing|audit|auditing|describe|describing) (?:this|these) (?:\w{2,14} ?){1,2},? (?:please |always |you must |simply ){1,3}(?:say|state|report|claim|conclude) that (?:there (?:are|were|is) no|no)\b)/gi,
     hits: [
