@@ -91,7 +91,7 @@ export const secrets = [
     type: "github_token",
     // A narrow column breaks a line where it is full: such a token is known by its length.
     pattern:
-      /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{36,255}|github_pat_\w{36,255}|gh[opusr]_(?=[A-Za-z0-9]{8,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
+      /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{36,255}|github_pat_\w{36,255}|gh[opusr]_(?=[A-Za-z0-9]{16,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
     keywords: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
     leads: true,
     validate: isReal,
@@ -102,7 +102,7 @@ export const secrets = [
         `https://x-access-token:${fake("ghs_", 36)}@github.com/example/project`,
         `${fake("github_pat_", 22)}_${fake("", 59)}`,
         fake("ghp_", 36).replace(/^.{20}/, "$&\n"),
-        `  ${fake("ghu_", 36).replace(/.{16}(?=.)/g, "$&\r\n  ")}`,
+        `  ${fake("ghu_", 36).replace(/.{20}(?=.)/g, "$&\r\n  ")}`,
       ],
       misses: [
         fake("ghp_", 35),
@@ -242,7 +242,7 @@ export const secrets = [
   {
     type: "npm_token",
     pattern:
-      /(?<![A-Za-z0-9])npm_(?:[A-Za-z0-9]{36}|(?=[A-Za-z0-9]{8,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
+      /(?<![A-Za-z0-9])npm_(?:[A-Za-z0-9]{36}|(?=[A-Za-z0-9]{16,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
     keywords: ["npm_"],
     leads: true,
     validate: isReal,
