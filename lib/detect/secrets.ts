@@ -89,7 +89,9 @@ export const secrets = [
   },
   {
     type: "github_token",
-    pattern: /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{36,255}|github_pat_\w{36,255})(?!\w)/,
+    // A narrow column breaks a line where it is full: such a token is known by its length.
+    pattern:
+      /(?<![A-Za-z0-9])(?:gh[opusr]_[A-Za-z0-9]{36,255}|github_pat_\w{36,255}|gh[opusr]_(?=[A-Za-z0-9]{16,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
     keywords: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
     leads: true,
     validate: isReal,
@@ -99,8 +101,17 @@ export const secrets = [
         `GITHUB_TOKEN=${fake("gho_", 36)}`,
         `https://x-access-token:${fake("ghs_", 36)}@github.com/example/project`,
         `${fake("github_pat_", 22)}_${fake("", 59)}`,
+        fake("ghp_", 36).replace(/^.{20}/, "$&\n"),
+        `  ${fake("ghu_", 36).replace(/.{20}(?=.)/g, "$&\r\n  ")}`,
       ],
-      misses: [fake("ghp_", 35), "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", fake("xghp_", 36), "ghp_${TOKEN}"],
+      misses: [
+        fake("ghp_", 35),
+        `${fake("ghp_", 20)}\nmore text`,
+        `${fake("ghp_", 20)}\n${fake("", 20)}`,
+        "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        fake("xghp_", 36),
+        "ghp_${TOKEN}",
+      ],
     }),
   },
   {
@@ -230,12 +241,17 @@ export const secrets = [
   },
   {
     type: "npm_token",
-    pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?!\w)/,
+    pattern:
+      /(?<![A-Za-z0-9])npm_(?:[A-Za-z0-9]{36}|(?=[A-Za-z0-9]{16,35}\r?\n)(?:(?:\r?\n[ \t]{0,16})?[A-Za-z0-9]){36})(?!\w)/,
     keywords: ["npm_"],
     leads: true,
     validate: isReal,
     examples: () => ({
-      hits: [fake("npm_", 36), `//registry.npmjs.org/:_authToken=${fake("npm_", 36)}`],
+      hits: [
+        fake("npm_", 36),
+        `//registry.npmjs.org/:_authToken=${fake("npm_", 36)}`,
+        fake("npm_", 36).replace(/^.{20}/, "$&\n"),
+      ],
       misses: ["npm_config_registry", fake("npm_", 20), "npm_lifecycle_event=test"],
     }),
   },

@@ -6,7 +6,7 @@ import { endOfHarm, signsIn } from "./harm.ts";
 const BEHIND_A_CALL = 420;
 const BEHIND_A_NAME = 240;
 /** Where a model is only spoken of, it may be one that the documentation describes. */
-const ENOUGH_OF_OTHERS: ReadonlySet<string> = new Set(["conceal"]);
+const ENOUGH_OF_OTHERS: ReadonlySet<string> = new Set(["conceal", "exposure"]);
 
 /** Where such orders stand; they mean harm, because every project has some that do not. */
 export function addressedOrdersIn(text: string): readonly { readonly index: number; readonly end: number }[] {

@@ -29,6 +29,15 @@ const IS_ONE = new RegExp(
     .raw`(?:if|since|as|when|in case|whether) (?:you(?: are|['’]re)|this is (?:read|processed|parsed|seen) by) (?:an? |the |any )?(?:\w+ )?$`,
   "i",
 );
+/** "As an agent who works here, you …": what it is to do stands behind. */
+const AS_ONE = /\bas (?:an? |the )(?:\w+ )?$/i;
+const AS_ONE_YOU = new RegExp(
+  String
+    .raw`^(?: (?:that|who|which|working|reading) [^:,.\n]{0,40}?)?,? you(?:['’]ll| (?:should|must|have to|need to|will|can|may|want to))\b`,
+  "i",
+);
+/** "As an assistant, I want to …" is the wish of a person, who has that trade. */
+const USER_STORY = /^ ?[\w -]{0,24}, i (?:want to|need to|would like to|['’]d like to|can|have to) /i;
 const ONE_READS = /(?:if|when(?:ever)?|once) (?:an? |any |the )(?:\w+ )?$/i;
 const TOWARDS = new RegExp(
   String.raw`(?:\b(?:dear|hey|hi|hello|attention|to|for|note for|with|using)[ ,]{1,2}|@)${KIND}$`,
@@ -55,6 +64,11 @@ const ITEM = /(?:^|\n)[^\S\n]{0,8}[-*•] $/;
 const OTHER_PART =
   /(?:^|\n)[^\S\n]{0,8}[-*•] (?!(?:ai|agents?|assistants?|bots?|models?|system|user)\b)[a-z][\w./-]{1,20}: /;
 
+/** Whether who is named there is a person that wishes for something. */
+export function isUserStory(text: string, index: number, end: number): boolean {
+  return AS_ONE.test(text.slice(Math.max(0, index - 48), index)) && USER_STORY.test(text.slice(end, end + 60));
+}
+
 let last: { readonly text: string; readonly addresses: readonly Address[] } | undefined;
 
 /** The addresses, in order; what was asked last is remembered, because several orders begin with them. */
@@ -80,11 +94,13 @@ function searched(text: string): readonly Address[] {
     ) {
       continue;
     }
+    if (isUserStory(text, index, end)) continue;
     const called = CALLED.test(behind);
     const hasTo = !called && HAS_TO.test(behind);
     const begins = (called || hasTo) && BEGINS.test(before);
     if (
-      (begins && called) || IS_ONE.test(before) || (ONE_READS.test(before) && READS.test(behind)) ||
+      (begins && called) || IS_ONE.test(before) || (AS_ONE.test(before) && AS_ONE_YOU.test(behind)) ||
+      (ONE_READS.test(before) && READS.test(behind)) ||
       (TOWARDS.test(before) && (CALLED_AT.test(behind) || MENTIONED.test(`${before.at(-1)}${noun}`)))
     ) found.push({ index, end, direct: true });
     else if (hasTo && (begins || DEFINITE.test(before))) found.push({ index, end, direct: false });

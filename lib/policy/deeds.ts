@@ -4,7 +4,20 @@ import { orderSignsIn, type SignKind } from "./order_signs.ts";
 
 /** Harm that is one by itself, where somebody gives orders at all. */
 const HARM: ReadonlySet<string> = new Set(
-  ["conceal", "theft", "destruction", "opening", "payment", "command", "removal", "guard", "grant", "moved"],
+  [
+    "conceal",
+    "theft",
+    "destruction",
+    "opening",
+    "payment",
+    "command",
+    "removal",
+    "guard",
+    "grant",
+    "moved",
+    "exposure",
+    "download",
+  ],
 );
 /** Deeds by what words mean, in any language; to say a secret aloud is none. */
 const DEEDS: ReadonlySet<SignKind> = new Set(

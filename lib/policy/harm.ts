@@ -28,10 +28,14 @@ export const PAYMENT = String
 const TASK = "(?:task|review|bug|issue|request|summary|question|ticket|translation|pull request)";
 const THESE = "(?:it|this|the (?:candidate|paper|product|profile|submission|essay|applicant|resume|author|site|page))";
 
+/** What opens what is closed: a project to all, its rules to one, its packages to somebody else's. */
+const EXPOSURE = String
+  .raw`\b(?=[acdglmprstv])(?:(?:make|turn|set|switch) (?:the|this|our|your) (?:[\w-]{2,14} )?(?:repo(?:sitory)?|bucket|project|package|database|folder) (?:(?:to|to be|into) )?(?:public|world-readable|world-writable)\b|visibility[= ]public|permissions: write-all|(?:drop|remove|turn off|disable|lift) (?:the )?(?:branch protection|review requirements?|required reviews?)\b|(?:grant|give) (?:admin|owner|root) (?:rights |access |role )?to (?:the )?(?:user )?@?\w|add (?:the )?(?:collaborator|user|account) [\w@-]{2,30} (?:with|as an?) (?:admin|owner|maintainer)|add [^.!?\n]{0,24}@[\w-]{2,30}[^.!?\n]{0,10} to CODEOWNERS|(?:point|switch|set|change|redirect) (?:npm|pip|yarn|pnpm|cargo|gem|the (?:\w{2,12} )?(?:registry|index|mirror))(?: (?:registry|index))?(?: over)? (?:to|at) https?:\/\/|replace (?:every|each|all)[^.!?\n]{0,20} (?:of )?(?:[\w-]{1,30}\.){1,4}[a-z]{2,8} (?:with|by) (?:[\w-]{1,30}\.){1,5}[a-z]{2,8}\b|(?:swap|replace|change) the (?:checksum|hash|signature)\b|(?:treat|regard|consider) (?:everything|anything|all)\b[^.!?\n]{0,40} as (?:trusted|vetted|authori[sz]ed|approved)\b)`;
+
 const ALONE = {
   conceal: CONCEAL,
   theft:
-    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|\\b(?:print|reveal|output|disclose|repeat) your (?:[\\w-]{2,12} )?(?:rules|instructions|prompt|guidelines)|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)|https?:\\/\\/[^\\s"'<>\x60]{3,80}["'\x60]? ?\\+ ?(?:process\\.env|os\\.environ|\\$)`,
+    `\\b(?:${MOVE}|${SHOW})\\b[^.!?\\n]{1,60}?${PRIVATE}|\\b(?:print|reveal|output|disclose|repeat) your (?:[\\w-]{2,12} )?(?:rules|instructions|prompt|guidelines)|https?:\\/\\/\\S{3,200} (?:and )?(?:followed by|plus|add|with) [^.!?\\n]{0,30}?\\b(?:contents|values?|text) of [^.!?\\n]{0,20}?(?:environment|${SECRETS})|[?&]\\w{1,20}=\\{?<?(?:data|secret|token|key|env|conversation)|https?:\\/\\/[^\\s"'<>\x60]{3,80}["'\x60]? ?\\+ ?(?:process\\.env|os\\.environ|\\$)`,
   destruction: String
     .raw`\brm -[a-z]*[rf][a-z]*(?: -\S{1,20}){0,3} ["']?(?:\/|~|\$HOME|\*|\.\.|\.git\b)|(?:delete|wipe|erase|drop|destroy|truncate) (?:(?:all|every|any|your|the|this) (?:of )?(?:the |your )?(?:[\w-]{1,20} ){0,2}${GOODS}\b(?! (?:that|which|older|from the (?:last|previous)|in \x60))|(?:all|every|your) (?:[\w-]{1,20} ){0,2}(?:files?|tables?|folders?|director(?:y|ies)|branch(?:es)?|data)\b(?! (?:in|under|of|from|matching|that)\b)|(?:the )?(?:table|database|schema)\b)|terraform destroy|\bmkfs\b|push --mirror`,
   opening: String
@@ -41,6 +45,9 @@ const ALONE = {
   lifting: String
     .raw`\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}?(?:\b(?:previous|prior|earlier|above)\b|your (?:[\w-]{2,14} )?(?:instructions|rules|prompt|guidelines|task|training|polic)|the user\b|user['’]s|what (?:you|the user)|everything (?:else|you)|all (?:other )?(?:instructions|rules|guidelines|polic|restrictions|requests|orders))|\bforget (?:about )?(?:the|this|that|your) (?:[\w-]{2,12} )?${TASK}\b|\bstop what you(?: are|['’]re) doing\b|(?:do not|don['’]t|never|rather than|instead of) (?:summari[sz]|translat|answer|review|analy[sz]|describ)\w{1,4}\b[^.!?\n]{0,60}\b(?:instead|but|just|only),? (?:say|tell|claim|answer|reply|respond|state)\b`,
   payment: PAYMENT,
+  exposure: EXPOSURE,
+  download: String
+    .raw`\b(?:run|execute|start|invoke|call)\b[^.!?\n]{0,40}?\b(?:curl|wget)\b[^\n|]{1,200}\|\s?(?:sudo )?(?:ba|z|da)?sh\b`,
 };
 
 const TOGETHER = {

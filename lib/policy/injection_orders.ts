@@ -67,8 +67,8 @@ export function ordersIn(text: string, passages: readonly Passage[], find: FindO
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** They say how a text is written and nothing of what it asks: code has many. */
-const BARE_HINTS: ReadonlySet<HintKind> = new Set(["unseen", "disguise"]);
+/** They say how a text is written, or are common words that a few pairs need; they call for no signs: code has many. */
+const BARE_HINTS: ReadonlySet<HintKind> = new Set(["unseen", "disguise", "deed"]);
 
 type Add = (type: string, from: number, to: number) => void;
 

@@ -1,6 +1,7 @@
 /** Orders to the model by what they are made of: who is addressed, what is asked for, and what is to be hidden. */
 import { addressedOrdersIn } from "./addressed.ts";
 import { DEED_PAIRS } from "./deed_pairs.ts";
+import { GUARD_PAIRS } from "./guard_pairs.ts";
 import { DAMAGE, FAVOUR } from "./harm.ts";
 import type { HintKind } from "./injection_hints.ts";
 import {
@@ -161,7 +162,7 @@ export const ORDER_PAIRS: readonly Pair[] = [
     ),
     second: pattern(
       String
-        .raw`\b(?:when(?:ever)? you (?:summari[sz]e|answer|read|quote|review|process|reply)|say that|you(?:['’]re| are| did| do| read| must)|your (?:next|report|answer|reply)|quietly|secretly|silently|delete this|instead|agents?|assistants?|AI|the model|must (?:always )?be called|act natural|pretend|execute|install|add the|send|upload|copy|invite|insert|collect|forward|remove the|push|run the)\b`,
+        .raw`\b(?:when(?:ever)? you (?:summari[sz]e|answer|read|quote|review|process|reply)|say that|you(?:['’]re| are| did| do| read| must)|your (?:next|report|answer|reply)|quietly|secretly|silently|delete this|instead|(?:agents?|assistants?)\b(?!(?<=\bas an? \w{5,10}), i (?:want to|need to|would like to|can) )|AI|the model|must (?:always )?be called|act natural|pretend|execute|install|add the|send|upload|copy|invite|insert|collect|forward|remove the|push|run the)\b`,
     ),
     within: 240,
     around: true,
@@ -367,5 +368,6 @@ export const ORDER_PAIRS: readonly Pair[] = [
   },
   ...VOID_PAIRS,
   ...DEED_PAIRS,
+  ...GUARD_PAIRS,
   ...PLAY_PAIRS,
 ];

@@ -1,4 +1,5 @@
 /** Orders to whoever reads: two signs of different kinds, one near the other. */
+import { isUserStory } from "./addressee.ts";
 import type { InjectionType } from "./injection.ts";
 import { quotationAt } from "./quotation.ts";
 import { type OrderSign, orderSignsIn, type SignKind } from "./order_signs.ts";
@@ -81,6 +82,7 @@ export function signedOrdersIn(text: string, add: (type: string, from: number, t
   let weak: SignKind | undefined;
   for (const sign of orderSignsIn(text)) {
     if (sign.kind === "address" || sign.kind === "duty") {
+      if (isUserStory(text, sign.index, sign.end)) continue;
       // Who is called is spoken to, whatever is said of him.
       if (address?.kind !== "address" || sign.kind === "address" || sign.word - address.endWord > APART) {
         address = sign;
