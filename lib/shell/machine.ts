@@ -48,7 +48,7 @@ const PRICE_OF_FILE = 100;
 const MOST_DEPTH = 24;
 /** The cheap first look for a file that something runs later. */
 const MAY_RUN_LATER =
-  /\.(?:git(?:\/|config|hub\/)|husky\/|config\/git\/|ssh\/config)|(?:package|composer|devcontainer|mcp)\.json$|(?:make|docker|container)file$|\.envrc$/i;
+  /\.(?:git[/ch]|husky\/|config[./]|ssh\/c|envrc|pre-c)|lefthook|(?:package|composer|container|mcp)\.json$|file(?:\.[jt]s)?$|(?:conftest|noxfile|setup|customize)\.py$/i;
 const NETWORK_FILE = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
 /** Places whose files give the mark of the same name. */

@@ -10,7 +10,7 @@ import { gitSetting, gitSettingsIn } from "./programs/git_settings.ts";
 const HOOK = /(?:^|\/)\.(?:(?:git\/hooks|husky)\/[a-z-]+|envrc)$/;
 const CONFIGURATION = /(?:^|\/)(?:\.git\/config(?:\.worktree)?|\.gitconfig|\.config\/git\/config)$/;
 const PROJECT =
-  /(?:^|\/)(?:package\.json|composer\.json|\.?devcontainer\.json|\.?mcp\.json|(?:GNU)?makefile|(?:Docker|Container)file|\.github\/workflows\/[^/]+\.ya?ml)$/i;
+  /(?:^|\/)(?:package\.json|composer\.json|\.?devcontainer\.json|\.?mcp\.json|(?:GNU)?makefile|(?:Docker|Container)file|\.github\/workflows\/[^/]+\.ya?ml|\.pre-commit-config\.yaml|\.?lefthook(?:-local)?\.ya?ml|(?:conftest|noxfile|setup|(?:site|user)customize)\.py|(?:[\w.-]+\.config|gulpfile|gruntfile)\.[cm]?[jt]s)$/i;
 const SSH = /(?:^|\/)\.ssh\/config$/;
 
 /** Judges what the text, written to the path, makes git, ssh or a tool of the project run. */

@@ -15,12 +15,20 @@ const SERVER =
 const SCRIPT =
   /"(?!(?:description|homepage|author|license|name|version|title|summary|usage)")[\w:.-]{1,60}"\s{0,20}:\s{0,20}("(?=[^"\n]{0,400}\b(?:curl|wget|fetch|nc|env|printenv)\b)(?:[^"\\\n]|\\.){1,4000}")/g;
 const LITERAL = /"(?:[^"\\\n]|\\.){0,4000}"/g;
-/** A step of a workflow: its code is behind the colon, or is all that follows further in. */
-const STEP = /^([ \t]*(?:- +)?)run:[ \t]*(\S.*)?$/;
+/** A step of a workflow or of a hook: its code is behind the colon, or is all that follows further in. */
+const STEP = /^([ \t]*(?:- +)?)(?:run|entry):[ \t]*(\S.*)?$/;
 const BLOCK = /^[|>][-+\d]*$/;
 /** A variable of a workflow that gets a secret. */
 const GETS_SECRET = /^[ \t]*(\w{1,80}):[ \t]*["']?(\$\{\{[^}]{0,200}\bsecrets\b[^}]{0,200}\}\})/gm;
 const EXPRESSION = /\$\{\{([^}]{0,400})\}\}/g;
+
+/** What runs at each commit. */
+const COMMIT = /(?:^|\/)(?:\.pre-commit-config|\.?lefthook(?:-local)?)\.ya?ml$/;
+/** Code that tests and builds run before anything else, and the program that speaks its language. */
+const STARTED: readonly (readonly [path: RegExp, program: string])[] = [
+  [/\.py$/, "python3 -c"],
+  [/\.[cm]?[jt]s$/, "node -e"],
+];
 
 /** Judges the code in the text, which is written to the path. */
 export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
@@ -43,11 +51,19 @@ export function runProjectCode(path: string, text: string, machine: Machine, inv
     return;
   }
   const isMake = /makefile$/i.test(path);
-  const code = /file$/i.test(path) ? recipesIn(text, isMake) : stepsIn(text, machine);
+  const [, program] = STARTED.find(([ending]) => ending.test(path)) ?? [];
+  const code = program !== undefined
+    ? `${program} ${shellQuoted(text)}`
+    : /file$/i.test(path)
+    ? recipesIn(text, isMake)
+    : stepsIn(text, machine);
   runApart(code, machine);
-  // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business, and
-  // what runs unread, if that is on this machine.
-  invocation.effects.push(...leavingOf(machine, from, isMake));
+  // It runs on another machine, or as its project's builds do: what leaves is all that is not its own business, what
+  // runs unread, if that is on this machine, and what code deletes outside of the project.
+  const deleted = machine.invocations.slice(from).flatMap(({ effects }) => effects)
+    .filter((effect) => effect.kind === "delete" && /^[~/]/.test(effect.path));
+  invocation.effects.push(...leavingOf(machine, from, isMake || program !== undefined || COMMIT.test(path)));
+  if (program !== undefined) invocation.effects.push(...deleted);
 }
 
 /** What leaves the machine, and what runs unread if that is on this machine, of the commands from there on: they are taken back. */
