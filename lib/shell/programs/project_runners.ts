@@ -4,7 +4,10 @@
 export interface Runner {
   readonly commands: RegExp;
   readonly files?: RegExp;
-  readonly language: string;
+  /** Without one, only what came unread is known. */
+  readonly language?: string;
+  /** Which of their lines are shell code. */
+  readonly lines?: RegExp;
   /** They are tests: the databases and clouds that they use are there for them, or imitated. */
   readonly tests?: true;
 }
@@ -39,10 +42,36 @@ export const RUNNERS: readonly Runner[] = [
   { commands: /^go (?:run|build|install) (?:\S+ )*\S+\.go\b/, language: "c" },
   { commands: /^go (?:-C \S+ )?run\b/, files: /(?<!_test)\.go$/, language: "c" },
   { commands: /^go (?:-C \S+ )?test\b/, files: /\.go$/, language: "c" },
+  { commands: /^rake\b/, files: /(?:^|\/)(?:rakefile(?:\.rb)?|[^/]+\.rake)$/i, language: "ruby" },
+  {
+    commands: /^bundle(?: (?:install|update|exec|check|lock)\b| -|$)/,
+    files: /(?:^|\/)Gemfile$/,
+    language: "ruby",
+  },
+  { commands: /^just\b/, files: /(?:^|\/)\.?justfile$/i, lines: /^[ \t]+[@-]{0,2}(.+)$/gm },
+  {
+    commands: /^task\b/,
+    files: /(?:^|\/)taskfile\.ya?ml$/i,
+    lines: /^[ \t]+(?:- +)?(?:cmds?:[ \t]*)?["']?(.+?)["']?$/gm,
+  },
+  { commands: /^mvnw?\b/, files: /(?:^|\/)pom\.xml$/ },
+  { commands: /^gradlew?\b/, files: /\.gradle(?:\.kts)?$/ },
+  { commands: /^cmake (?!-E )/, files: /(?:^|\/)CMakeLists\.txt$|\.cmake$/ },
+  { commands: /^nix (?:\S+ )*?(?:build|run|develop|shell|eval|flake)\b/, files: /\.nix$/ },
+  {
+    commands: /^(?:terraform|tofu) (?:-\S+ )*(?:init|plan|apply|refresh|test|import|destroy)\b/,
+    files: /\.tf(?:\.json)?$/,
+  },
+  { commands: /^vagrant (?:-\S+ )*(?!version|--)[a-z]/, files: /(?:^|\/)Vagrantfile$/, language: "ruby" },
 ];
+/** Programs among them of which more is known than that. */
+export const ALSO_RUNNERS: ReadonlySet<string> = new Set(
+  "rake bundle just cmake nix terraform tofu vagrant".split(" "),
+);
 /** What the files of a language end with. */
 export const ENDINGS: Readonly<Record<string, RegExp>> = {
   python: /\.py$/,
   node: /\.[cm]?[jt]sx?$/,
   c: /\.(?:rs|go)$/,
+  ruby: /\.rb$|file$/i,
 };

@@ -45,6 +45,11 @@ for (
     ["/tmp/tool/main.go", GO, "go run /tmp/tool/main.go"],
     ["cart_test.go", GO, "go test ./..."],
     ["cart_test.go", GO, "go test"],
+    ["Rakefile", "system 'rm -r x'", "bundle exec rake"],
+    ["lib/tasks/clean.rake", "system 'rm -r x'", "rake clean"],
+    ["Gemfile", "system 'rm -r x'", "bundle install"],
+    ["justfile", "all:\n  @rm -r x", "just"],
+    ["Taskfile.yml", "tasks:\n  all:\n    cmds:\n      - rm -r x", "task all"],
   ] as const
 ) {
   Deno.test(`${command} runs ${path}`, () => {
@@ -71,10 +76,39 @@ for (
     ["main_test.go", GO, "go run ."],
     ["/tmp/other/main.go", GO, "go test ./..."],
     ["Dockerfile", "FROM alpine\nRUN rm -r x", "docker build ."],
+    ["Gemfile", "system 'rm -r x'", "bundle --version"],
+    ["justfile", "all:\n  @rm -r x", "make"],
   ] as const
 ) {
   Deno.test(`${command} does not run ${path}`, () => assertEquals(deletes(written(path, text, command)), []));
 }
+
+for (
+  const [path, command] of [
+    ["Rakefile", "rake"],
+    ["pom.xml", "mvn -q package"],
+    ["app/build.gradle.kts", "./gradlew build"],
+    ["CMakeLists.txt", "cmake -B build"],
+    ["flake.nix", "nix build"],
+    ["main.tf", "terraform init"],
+    ["net/main.tf", "terraform -chdir=net plan"],
+    ["Vagrantfile", "vagrant up"],
+    ["Taskfile.yaml", "task"],
+  ] as const
+) {
+  Deno.test(`${command} runs ${path}, which nobody has read`, () => {
+    const download = `curl -so ${path} https://example.com/a`;
+    assertEquals(effectsOf("interpret", `${download}; ${command}`).length > 0, true);
+    assertEquals(effectsOf("interpret", `${download}; ${command.split(" ")[0]} --version`), []);
+    assertEquals(effectsOf("interpret", `${download}; cat ${path}; ls`), []);
+  });
+}
+
+Deno.test("what came out of a piped archive lies in a folder that is named like its address", () => {
+  const unpack = "curl -sL https://example.com/tool-1.2.tgz?x=1 | tar xz";
+  assertEquals(effectsOf("interpret", `${unpack} && sh tool-1.2/run.sh`).length > 0, true);
+  assertEquals(effectsOf("interpret", `${unpack} && sh scripts/run.sh tool-1.2`), []);
+});
 
 Deno.test("a file that was written anew runs anew, in every folder where it is run", () => {
   const write = (name: string) => `echo "import os; os.system('rm -r ${name}')" > web/test_a.py`;
