@@ -30,6 +30,8 @@ const DOCUMENTS = new RegExp(
   "i",
 );
 
+/** Everything in the working folder and in all folders below. */
+const EACH_FILE = /^\uE000entry\*\/\uE000entry\*$/;
 const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
 
 /** Lines of a hosts file in which this machine gets names of its own; those below `internal` are a company's. */
@@ -358,8 +360,26 @@ export const destruction: readonly Policy[] = [
     severity: "high",
     why:
       "This deletes everything in the working folder, work that was never committed included; name the files or folders you mean",
-    when: effect("delete", { places: ["workspace"], recursive: true }),
+    when: any(
+      effect("delete", { places: ["workspace"], recursive: true }),
+      // Each file emptied is as good as deleted.
+      effect("write", { path: EACH_FILE, text: /^$/ }),
+      all(
+        any(
+          command("sed", { options: ["in-place"], words: /(?:^|\s)(?:1,\$)?d(?:\s|$)/ }),
+          command("perl", { options: ["i"], words: /\$_\s?=\s?(?:""|''|undef)/ }),
+        ),
+        effect("write", { path: EACH_FILE }),
+      ),
+    ),
     hits: [
+      "git ls-files -z | xargs -0 truncate -s 0",
+      "find . -type f -exec truncate -s 0 {} +",
+      'for f in $(git ls-files); do : > "$f"; done',
+      'git ls-files | while read -r f; do > "$f"; done',
+      "git ls-files -z | xargs -0 sed -i d",
+      "sed -i '1,$d' $(git ls-files)",
+      `perl -pi -e '$_=""' $(git ls-files)`,
       "rm -rf .",
       "rm -rf ./*",
       "rm -rf ~+",
@@ -384,6 +404,14 @@ export const destruction: readonly Policy[] = [
       'c=$(cat cache.txt); cd "${c:-/tmp/cache}" && find . -mindepth 1 -delete',
       "cd build && rm -rf ~+",
       "rm *",
+      "git ls-files '*.log' | xargs truncate -s 0",
+      "find . -name '*.log' -exec truncate -s 0 {} +",
+      'for f in $(git ls-files); do [ -s "$f" ] || : > "$f"; done',
+      "git ls-files | xargs sed -i /TODO/d",
+      "git ls-files | xargs sed -i 's/a/d/'",
+      "git ls-files | xargs sed -n 1d",
+      `perl -pi -e 's/a/b/' $(git ls-files)`,
+      "git ls-files | xargs touch",
       "find . -name '*.tmp' -delete",
       "rm -f $(git ls-files '*.orig')",
       "git ls-files | grep '[.]orig$' | xargs rm",
@@ -635,6 +663,7 @@ export const destruction: readonly Policy[] = [
     when: any(
       // Whatever an archive holds, over whatever is there.
       all(command(ARCHIVERS), effect("write", { path: /^\/(?:etc\/)?\uE000entry/ })),
+      all(command(["cp", "rsync"]), effect("write", { path: /^\/(?:(?:etc|usr)\/)?(?:\uE000entry|\*$)/ })),
       all(
         effect(["write", "delete", "move"], {
           path:
@@ -660,6 +689,9 @@ export const destruction: readonly Policy[] = [
       "tar xf backup.tar -C /",
       "cd / && unzip -o backup.zip",
       "7z x backup.7z -o/",
+      "sudo cp -r dist/* /",
+      "cp -a dist/. /usr",
+      "rsync -a root/ /etc/",
       "rm -f /etc/hosts",
     ],
     misses: [
@@ -669,6 +701,9 @@ export const destruction: readonly Policy[] = [
       "printf '127.0.0.1 shop.local\\n::1 shop.local\\n' | sudo tee -a /etc/hosts > /dev/null",
       "sudo cp tool /usr/local/bin/",
       "cp /etc/fstab .",
+      "sudo cp -r dist/* /usr/local/",
+      "rsync -a dist/ /usr/share/nginx/html/",
+      "rsync -a /etc/ etc/",
       "sudo tar -C /usr/local -xzf go.tar.gz",
       "unzip a.zip -d /tmp/a",
     ],

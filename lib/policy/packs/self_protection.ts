@@ -25,9 +25,9 @@ export const selfProtection: readonly Policy[] = [
       // A folder above goes with everything in it.
       effect(["delete", "move"], { places: ["governance_parent"] }),
       effect(["write", "delete", "move"], { path: /(?:^|\/)\.codex\/\uE000entry/ }),
-      // What an archive puts into home may be any of these files.
+      // What an archive or a whole folder puts into home may be any of these files.
       all(
-        command(["tar", "bsdtar", "unzip"]),
+        command(["tar", "bsdtar", "unzip", "cp", "rsync"]),
         effect("write", { path: /^~(?:\/\.local\/state|\/\.config)?\/\uE000entry/ }),
       ),
       command("flock", { verb: /^\S*(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/ }),
@@ -59,6 +59,8 @@ export const selfProtection: readonly Policy[] = [
       "chattr +i ~/.local/state/axonflow/audit.jsonl",
       "tar xf x.tar -C ~/.codex",
       "unzip -o x.zip -d ~/.codex",
+      "cp -a conf/. ~",
+      "rsync -a conf/ ~/",
       "patch ~/.codex/hooks.json < x.diff",
       "git apply --directory=../.codex x.diff",
       "echo w | ed ~/.codex/hooks.json",
@@ -169,6 +171,10 @@ export const selfProtection: readonly Policy[] = [
       "rm -rf ~/.codex2",
       "rm *.json",
       "tar xf x.tar -C ~/project",
+      "cp -a conf/. ~/project",
+      "cp conf/.vimrc ~",
+      "rsync -a conf ~/",
+      "rsync -a ~/ /mnt/copy/",
       "tar xf x.tar -C ~ project/data",
       "find ~ -name a -exec mv {} b \\;",
     ],
