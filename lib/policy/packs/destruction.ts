@@ -366,8 +366,11 @@ export const destruction: readonly Policy[] = [
       effect("write", { path: EACH_FILE, text: /^$/ }),
       all(
         any(
-          command("sed", { options: ["in-place"], words: /(?:^|\s)(?:1,\$)?d(?:\s|$)/ }),
-          command("perl", { options: ["i"], words: /\$_\s?=\s?(?:""|''|undef)/ }),
+          command("sed", { options: ["in-place"], operand: /^(?:1,\$)?d$/ }),
+          command("perl", {
+            options: ["i"],
+            words: /(?:^|\s)-\w*e \$_\s?=\s?(?:""|'');?(?:\s(?!(?:if|unless|and|or|for|while)\b)|$)/,
+          }),
         ),
         effect("write", { path: EACH_FILE }),
       ),
@@ -410,7 +413,9 @@ export const destruction: readonly Policy[] = [
       "git ls-files | xargs sed -i /TODO/d",
       "git ls-files | xargs sed -i 's/a/d/'",
       "git ls-files | xargs sed -n 1d",
+      "git ls-files | xargs sed -i '/TODO/ d'",
       `perl -pi -e 's/a/b/' $(git ls-files)`,
+      `perl -pi -e '$_ = "" if /TODO/' $(git ls-files)`,
       "git ls-files | xargs touch",
       "find . -name '*.tmp' -delete",
       "rm -f $(git ls-files '*.orig')",

@@ -588,10 +588,10 @@ export const gitHistory: readonly Policy[] = [
         words:
           /(?:^|\s)(?:core\.hookspath\s+(?!(?!\S*(?:\.\.|node_modules|vendor\/))(?:\.\/)?\.?\w[\w.-]*(?:\/[\w.-]+){0,9}$)|core\.sshcommand\s+(?!ssh(?:\s+-[ip]\s?[\w~.\/-]+|\s+-o\s?Identit\w+=[\w~.\/-]+){0,9}$)|core\.fsmonitor\s+(?!(?:true|false)$)|core\.(?:pager|editor)\s+\S{1,80}[\s;|&!]|alias\.\S+\s+['"]?!)/i,
       }),
-      // A program of the project's own, which looking at the history is enough for.
+      // A program of the project's own, or that anybody may have put there: looking at the history is enough for it.
       effect("set", {
         text:
-          /^git (?:core\.pager|pager\.\S+|gpg\.(?:\w+\.)?program|diff\.external|interactive\.difffilter)=["']?\.{1,2}\//,
+          /^(?:git (?:core\.pager|pager\.\S+|gpg\.(?:\w+\.)?program|diff\.external|interactive\.difffilter|credential\.(?:\S+\.)?helper)|GIT_(?:EXTERNAL_DIFF|PAGER))=["']?(?:\.{1,2}|\/(?:var\/)?tmp|\/dev\/shm)\//,
       }),
       // For every repository, or another one.
       command("git", { verb: /^config\b/, options: ["global", "system", "file"], words: /(?:^|\s)core\.hookspath\s/i }),
@@ -608,6 +608,9 @@ export const gitHistory: readonly Policy[] = [
       "git config core.sshCommand 'ssh -o ProxyCommand=./p'",
       "git config core.sshCommand './s'",
       "git config gpg.program ./sign.sh",
+      "GIT_EXTERNAL_DIFF=/tmp/diff git diff",
+      "git config core.pager /dev/shm/page",
+      "git config --global credential.helper /tmp/helper",
       "printf '[pager]\\nlog = ../page.sh\\n' >> ~/.gitconfig",
       "git config core.hooksPath /tmp/h",
       "cp x .git/hooks/post-commit",
@@ -622,6 +625,8 @@ export const gitHistory: readonly Policy[] = [
       "git config user.name Ada",
       "git config gpg.program gpg2",
       "git config core.pager delta",
+      "GIT_EXTERNAL_DIFF=difft git diff",
+      "GIT_PAGER=cat git log",
       "git config --get core.pager",
       "ls .git/hooks",
     ],
