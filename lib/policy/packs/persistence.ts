@@ -28,6 +28,9 @@ const STANDS_FIRST =
 const SETTINGS = new RegExp(`${OF_HOME}(?:${RUNNING_SETTINGS.map(([path]) => path).join("|")})$`);
 /** What an editor reads when somebody opens the folder. */
 const OPENED = /(?:^|\/)(?:\.vscode\/tasks\.json|[^/]+\.code-workspace)$/;
+/** Where an editor is told to ask nobody before it runs that. */
+const EDITOR_SETTINGS = /(?:^|\/)(?:\.vscode\/settings\.json|[^/]+\.code-workspace)$/;
+const ASKS_NOBODY = /"task\.allowAutomaticTasks"\s{0,20}:\s{0,20}"on"/;
 const RUNS_WHEN_OPENED = /"runOn"\s{0,20}:\s{0,20}"folderOpen"/;
 
 /** The pattern in front of a path in a folder into which anybody may put a file. */
@@ -268,8 +271,10 @@ export const persistence: readonly Policy[] = [
       command(["code", "codium", "cursor", "windsurf"], { words: /--install-extension[= ]\S+\.vsix(?:\s|$)/ }),
       // Whoever opens the folder runs it.
       effect("write", { path: OPENED, text: RUNS_WHEN_OPENED }),
+      effect("write", { path: EDITOR_SETTINGS, text: ASKS_NOBODY }),
     ),
     hits: [
+      `echo '{"task.allowAutomaticTasks": "on"}' > .vscode/settings.json`,
       "echo 'run-shell ./agent' >> ~/.tmux.conf",
       "echo 'set -g status-right \"#(./agent)\"' >> ~/.config/tmux/tmux.conf",
       "echo 'autocmd VimEnter * silent !./agent' >> ~/.vimrc",
@@ -315,6 +320,7 @@ export const persistence: readonly Policy[] = [
       "code --install-extension rust-lang.rust-analyzer",
       `echo '{"tasks": [{"label": "build", "command": "make"}]}' > .vscode/tasks.json`,
       "cat ~/.vimrc",
+      `echo '{"task.allowAutomaticTasks": "off", "editor.formatOnSave": true}' > .vscode/settings.json`,
     ],
   },
   {
