@@ -289,7 +289,7 @@ export const packages: readonly Policy[] = [
       "bun https://example.com/m.ts",
       "deno --allow-net https://example.com/m.ts",
       "jshell https://example.com/a.jsh",
-      `deno eval "await import('https://example.com/m.ts')"`,
+      `deno eval "import m from 'https://example.com/m.ts'"`,
       "cargo install --git https://git.example.com/tool",
       "npx https://example.com/tool.tgz",
       "npx --yes ada/tool",
