@@ -33,6 +33,8 @@ const COMMANDS: readonly string[] = [
   `(?:${ALONE}|${NOBODYS})?$`,
   String.raw`less(?: -[NSRFXi]+| ${KNOWN})*$`,
   `find(?: ${KNOWN}| -(?:${TESTS})| [-+](?:\\d+[a-zA-Z]?|[ugo]+=[rwxst]+))*$`,
+  // Of nothing that could be a device.
+  String.raw`sed -n \d+(?:,(?:\d+|\$))?p(?: \/(?:etc|var\/log)\/(?:\w[\w.-]*\/)*\w[\w.-]*)+$`,
   String.raw`lsof(?: -[a-zA-CE-Z][\w.:@,\/-]*| ${KNOWN})*$`,
   String.raw`blkid(?: -o \w+| -s \w+| \/dev\/[\w\/]+)*$`,
   String.raw`file(?: -[bLks]+| ${KNOWN})*$`,
