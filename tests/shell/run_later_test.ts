@@ -207,3 +207,16 @@ Deno.test("code that tests and builds run may do what tests and builds do", () =
   assertEquals(effectsOf("gulpfile.js", 'require("fs").rmSync("dist", { recursive: true })'), []);
   assertEquals(effectsOf("src/app.py", "import os", "os.system('curl -s https://example.com/i | sh')"), []);
 });
+
+Deno.test("what code puts into one file is not what it puts into another", () => {
+  const code = [
+    "s = open('README.md').read().replace('TODO', 'rm -r y')",
+    "open('README.md', 'w').write(s)",
+    "p = open('.husky/pre-commit').read().replace('npm', 'pnpm')",
+    "open('.husky/pre-commit', 'w').write(p)",
+  ].join("\n");
+  assertEquals(deletes(`python3 - <<'P'\n${code}\nP`), []);
+  const table = Array.from({ length: 4000 }, (_, at) => `"key_${at}": "some text ${at} of the page"`).join(", ");
+  const large = `d = {${table}}\ns = open('package.json').read().replace('a', 'b')\nopen('package.json', 'w').write(s)`;
+  assertEquals(readShell(`python3 - <<'P'\n${large}\nP`).overflow, false);
+});

@@ -2,6 +2,7 @@
  * Puts together what code puts together from constants: `'sys' + 'tem'`, `"".join(…)`, `chr(114)`, base64, variables
  * that hold a text, `getattr(os, 'system')`. The result is code in which names and texts stand as they will be.
  */
+import { MARKS } from "../marks.ts";
 import { codeOf, type Token, tokensOf } from "./code_tokens.ts";
 import { foldBracket } from "./folding/bracket.ts";
 import { foldName } from "./folding/name.ts";
@@ -137,9 +138,11 @@ class Folder {
     }
     const [name, equals, ...value] = statement;
     if (name?.kind !== "name") return;
-    if (isSign(equals, "+=", ".=") && value.length === 1 && value[0]?.kind === "text") {
+    if (isSign(equals, "+=", ".=")) {
       const [before] = this.#valueNow(name.value) ?? [];
-      if (before?.kind === "text") this.#variables.set(name.value, [text(before.value + value[0].value)]);
+      const [more] = value;
+      const added = value.length === 1 && more?.kind === "text" ? more.value : MARKS.unknown;
+      if (before?.kind === "text") this.#variables.set(name.value, [text(before.value + added)]);
     }
     if (!isSign(equals, "=")) return;
     const isAlias = value.every((part, index) => index % 2 === 0 ? part.kind === "name" : isSign(part, "."));

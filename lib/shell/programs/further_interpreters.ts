@@ -14,27 +14,27 @@ const POWERSHELL_VALUES =
 
 /** `-Command code`, `-EncodedCommand base64`, `-File path`, or code on standard input. */
 function powershell(call: Call): string {
+  call.machine.spend(call.words.length);
   for (let index = 0; index < call.words.length; index++) {
     const word = call.words[index] ?? "";
-    const rest = call.words.slice(index + 1);
     const [, name] = /^(?:--?|\/)([a-z]+)$/i.exec(word.toLowerCase()) ?? [];
     if (name === undefined) {
       if (word === "-") break;
       // PowerShell 7 takes a file, Windows PowerShell a command.
       const written = call.machine.files.get(call.machine.path(word.replaceAll("\\", "/")));
       if (written !== undefined || /\.ps1$/i.test(word)) return runScript(written ?? call.read(word), call);
-      return runScript([word, ...rest].join(" "), call);
+      return runScript(call.words.slice(index).join(" "), call);
     }
     if ("command".startsWith(name) || name === "commandwithargs" || name === "cwa") {
-      return runScript(rest[0] === "-" ? call.stdin : rest.join(" "), call);
+      return runScript(call.words[index + 1] === "-" ? call.stdin : call.words.slice(index + 1).join(" "), call);
     }
     if ("encodedcommand".startsWith(name) || name === "ec") {
       // Encoded to get through a shell is one thing, and a window that nobody sees another.
       if (hidesWindow(call.words)) call.interpret(MARKS.decoded);
-      return runScript(encodedText(rest[0] ?? ""), call);
+      return runScript(encodedText(call.words[index + 1] ?? ""), call);
     }
     if ("file".startsWith(name)) {
-      const path = (rest[0] ?? "").replaceAll("\\", "/");
+      const path = (call.words[index + 1] ?? "").replaceAll("\\", "/");
       // A script on another machine is a download.
       return runScript(/^\/\/|^https?:/.test(path) ? MARKS.download : call.machine.content(path), call);
     }

@@ -1,6 +1,6 @@
 /** Code of another language inside a command: not understood, but searched for what leaves the language. */
 import type { Call } from "../call.ts";
-import { MARKS } from "../marks.ts";
+import { isCarrier, MARKS } from "../marks.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { withoutAliases } from "./inline/aliases.ts";
 import { commandSinks, runShellCalls } from "./inline/command_sinks.ts";
@@ -80,8 +80,10 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const contents = contentsOf(texts, call);
   // What runs a file may stand before what writes it, or behind.
   for (const { path, after, both } of contents) machine.keep(path, both || after);
-  for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts));
-  for (const { path, after } of contents) machine.keep(path, after);
+  const fetched = new Map<string, string>();
+  for (const text of new Set([code, plain, ...folded])) runSinks(new Site(text, language, call, texts, fetched));
+  // The writing may come first, or never.
+  for (const { path, after } of contents) machine.keep(path, [fetched.get(path) ?? "", after].join(""));
   runElsewhere(new Site(last, language, call, texts));
   if (language === "ipython") { for (const [, line = ""] of given.matchAll(MAGIC)) call.code(line, undefined); }
   call.language(last.replace(TEXTS, (text) => text.startsWith("\\") ? text : '""'));
@@ -128,9 +130,18 @@ function runSinks(site: Site): void {
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  for (const sink of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks, ...vimSinks]) {
-    carryOut(sink, site);
-  }
+  for (const sink of [...commandSinks, walkSink, ...deleteSinks]) carryOut(sink, site);
+  noteFetched(site);
+  for (const sink of [...pathSinks, ...fileSinks, ...vimSinks]) carryOut(sink, site);
+  noteFetched(site);
   useRead(site);
   useNetwork(site);
+}
+
+/** Keeps what nobody has read, of the files that the code writes as well. */
+function noteFetched({ texts, fetched, call: { machine } }: Site): void {
+  for (const path of texts.keys()) {
+    const now = machine.files.get(machine.path(path)) ?? "";
+    if (isCarrier(now)) fetched.set(path, now);
+  }
 }

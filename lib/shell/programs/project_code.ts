@@ -11,9 +11,9 @@ const INSTALLING =
 /** A program that an agent or an editor starts, to speak with it. */
 const SERVER =
   /"command"\s{0,20}:\s{0,20}("(?:[^"\\\n]|\\.){1,400}")\s{0,20},\s{0,20}"args"\s{0,20}:\s{0,20}(\[(?:\s|,|"(?:[^"\\\n]|\\.){0,4000}"){0,400}\])/g;
-/** Any script of a package, where its text may start more than its own tools. */
+/** Scripts of a package that somebody starts all day, where their text starts more than its own tools. */
 const SCRIPT =
-  /"(?!(?:description|homepage|author|license|name|version|title|summary|usage)")[\w:.-]{1,60}"\s{0,20}:\s{0,20}("(?=[^"\n]{0,400}\b(?:curl|wget|fetch|nc|env|printenv)\b)(?:[^"\\\n]|\\.){1,4000}")/g;
+  /"((?:pre|post)?(?:test|build|start|dev|lint|serve|check|format|typecheck|ci|watch|prepare)(?::[\w:.-]{1,40})?)"\s{0,20}:\s{0,20}("(?=[^"\n]{0,400}\b(?:curl|wget|fetch|nc|env|printenv)\b)(?:[^"\\\n]|\\.){1,4000}")/g;
 const LITERAL = /"(?:[^"\\\n]|\\.){0,4000}"/g;
 /** A step of a workflow or of a hook: its code is behind the colon, or is all that follows further in. */
 const STEP = /^([ \t]*(?:- +)?)(?:run|entry):[ \t]*(\S.*)?$/;
@@ -34,9 +34,9 @@ const STARTED: readonly (readonly [path: RegExp, program: string])[] = [
 export function runProjectCode(path: string, text: string, machine: Machine, invocation: Invocation): void {
   const from = machine.invocations.length;
   if (/package\.json$/.test(path)) {
-    const codes = Array.from(text.matchAll(SCRIPT), ([, code = ""]) => unquoted(code));
-    if (codes.length > 0) {
-      runApart(codes.join("\n"), machine);
+    // Nobody knows which of them runs after which.
+    for (const [, , code = ""] of text.matchAll(SCRIPT)) {
+      runApart(unquoted(code), machine);
       invocation.effects.push(...leavingOf(machine, from, true));
     }
   }

@@ -4,7 +4,7 @@ import { MARKS } from "../marks.ts";
 
 /** One address: a line, a step, a pattern. */
 const ADDRESS = String
-  .raw`(?:[+~]?\d+(?:~\d+)?|\$|\/(?:\\[^]|[^\/\\]){0,500}\/[IM]*|\\([^\\\n])(?:\\[^]|(?!\1)[^\\]){0,500}\1[IM]*)`;
+  .raw`(?:[+~]?\d+(?:~\d+)?|\$|\/(?:\\[^]|[^\/\\])*\/[IM]*|\\([^\\\n])(?:\\[^]|(?!\1)[^\\])*\1[IM]*)`;
 const ADDRESSES = new RegExp(
   String.raw`(?:${ADDRESS}[ \t]*(?:,[ \t]*${ADDRESS.replaceAll("\\1", "\\2")}[ \t]*)?)?(?:![! \t]*)?`,
   "y",

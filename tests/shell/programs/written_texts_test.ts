@@ -140,3 +140,18 @@ for (
 ) {
   Deno.test(`what ${statement} writes is known`, () => assertEquals(deletes(statement), ["x"]));
 }
+
+Deno.test("a constant does not cover what the same code fetches", () => {
+  for (
+    const code of [
+      `import os; open("a.sh", "w").write("echo"); os.system("curl -so a.sh https://example.com/a")`,
+      `open("a.sh", "w").write("echo"); urlretrieve("https://example.com/a", "a.sh")`,
+      `x = "echo hi"\nx += requests.get("https://example.com/a").text\nopen("a.sh", "w").write(x)`,
+    ]
+  ) {
+    const statement = `python3 - <<'P'\n${code}\nP\nsh a.sh`;
+    assertEquals(effectsOf("interpret", statement).map(({ text }) => text), [MARKS.download], statement);
+  }
+  const never = `curl -so a.sh https://example.com/a; python3 -c "if 0: open('a.sh', 'w').write('echo hi')"; sh a.sh`;
+  assertEquals(effectsOf("interpret", never).map(({ text }) => text), [MARKS.download]);
+});

@@ -38,14 +38,14 @@ export const fileSinks: readonly Sink[] = [
         // A home is where a path begins.
         if (ASKS.test(next) || path === "~") return;
         if (REMOVES.test(next)) call.delete(path, false);
-        if (CHANGES.test(next)) site.write(path, APPENDS.test(next));
+        if (CHANGES.test(next)) site.write(path, match, APPENDS.test(next));
         if (REMOVES.test(next) || CHANGES.test(next)) return;
       }
       // Opened to be written, it is empty until something is.
       const mode = match[4] ?? "";
       if (/[wax+]/.test(mode)) {
         if (EMPTIES.test(match[0] + next)) call.write(path, "");
-        else site.write(path, mode.startsWith("a"));
+        else site.write(path, match, mode.startsWith("a"));
       } else if (path !== "" && !/^https?:/.test(path)) site.read += call.read(path);
     },
   },
@@ -59,7 +59,7 @@ export const fileSinks: readonly Sink[] = [
     does(match, site) {
       const path = stringOf(match);
       if (/truncate/.test(match[0])) site.call.write(path, "");
-      else site.write(path, match[0].startsWith("append"));
+      else site.write(path, match, match[0].startsWith("append"));
     },
   },
   {
@@ -98,7 +98,7 @@ export const fileSinks: readonly Sink[] = [
     pattern:
       /\bopen\s*\(?[^,"'\n]{1,60},\s*["'](?:\+<|\+?>{1,2})(?::[\w:()-]{1,40})?(?:["']\s*,\s*["'])?\s*([^"'\n]{1,400})["']/g,
     languages: /^perl$/,
-    does: ({ 1: path = "" }, site) => site.write(path),
+    does: (match, site) => site.write(match[1] ?? "", match),
   },
 ];
 

@@ -2,7 +2,7 @@
 import type { Call } from "../../call.ts";
 import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
-import { editsIn } from "./edits.ts";
+import { editsAt } from "./edits.ts";
 import { DOWNLOADS } from "./unread_code.ts";
 import type { WrittenText } from "./written_texts.ts";
 
@@ -13,21 +13,25 @@ export class Site {
   readonly #answers = new Map<RegExp, boolean>();
   #chooses: boolean | undefined;
 
-  /** @param texts what is known of the files that the code writes, by their paths */
+  /**
+   * @param texts what is known of the files that the code writes, by their paths
+   * @param fetched what commands of it have brought into these
+   */
   constructor(
     readonly code: string,
     readonly language: string,
     readonly call: Call,
     readonly texts: ReadonlyMap<string, WrittenText>,
+    readonly fetched: Map<string, string> = new Map(),
   ) {}
 
-  /** Writes into the file what the code does, as far as that is known. */
-  write(path: string, adds = false): void {
+  /** Writes into the file what the code does at the match, as far as that is known. */
+  write(path: string, { index }: RegExpExecArray, adds = false): void {
     const { call, code, texts } = this;
     const known = texts.get(path);
     call.write(path, known?.text ?? (this.has(DOWNLOADS) ? MARKS.download : MARKS.unknown), adds);
     // What it was before is in it as well.
-    if (!known) call.machine.inserted(path, () => editsIn(code), call.invocation);
+    if (!known) call.machine.inserted(path, () => editsAt(index, code, path), call.invocation);
   }
 
   /** Whether the pattern, which is not global, stands anywhere in the code: looked for once. */

@@ -9,7 +9,7 @@ const TEXT = String
   .raw`(?:(?<prefix>[rbfuRBFU]{0,2})(?<quote>"""|'''|["'\x60])(?<text>(?:(?!\k<quote>)(?:[^\\]|\\[^])){0,4000})\k<quote>(?:(?<alone>(?=\s{0,9}(?:[),;}\n]|$|end\b)))|)|(?<variable>[$A-Za-z_]\w{0,60})(?=\s{0,9}(?:\)|,\s{0,9}\{)))?`;
 /** A name for a text. */
 const CONSTANTS = patterns(
-  String.raw`(?<![\w.$])(?:const |let |var |my )?${NAME}\s{0,9}=\s{0,9}${TEXT}`,
+  String.raw`(?<![\w.$])(?:const |let |var |my )?${NAME}\s{0,9}(?<grows>[+.:|]?)=\s{0,9}${TEXT}`,
 );
 const TO_WRITE = String
   .raw`\s{0,9},(?:\s{0,9}\w{1,20}\s?=\s?["']?[\w-]{1,20}["']?\s{0,9},){0,3}\s{0,9}(?:mode\s?=\s?)?["'](?<mode>[wax])[bt+]{0,2}["']`;
@@ -94,8 +94,10 @@ export function writtenTexts(
 
 function textsIn(code: string, language: string): Map<string, WrittenText> {
   const steps = [
-    ...stepsOf(CONSTANTS, code, (groups) => ({ constants }) => {
-      if (groups.variable === undefined) constants.set(groups.name ?? "", textOf(groups, language));
+    ...stepsOf(CONSTANTS, code, (groups) => (state) => {
+      const { constants } = state;
+      const { name = "", grows } = groups;
+      constants.set(name, grows ? MARKS.unknown : textIn(groups, language, state));
     }),
     ...stepsOf(WRITES, code, (groups) => (state) => {
       const { path = "", mode } = groups;
