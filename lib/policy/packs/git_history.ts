@@ -8,7 +8,7 @@ const MAINLINE = "(?:main|master|trunk|develop|development|production)";
 const OVERWRITTEN = `(?:(?:refs/heads/)?${MAINLINE}|refs/(?:heads/)?\\*)`;
 // `git clean` with a word of its own that makes it a trial; behind -e stands a pattern.
 const TRIAL =
-  /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-[dfiqxX]*n[dfinqxX]*|--d[ry-]*\w*)(?:\s|$)/;
+  /^(?:-[Cc] \S+ |--\S+ )*clean(?: (?!(?:--|-e|--exclude)(?:\s|$))\S+)* (?:-[dfiqxX]*n|--d[ry-]*\w*)(?:\s|$)/;
 const REBUILT = String
   .raw`(?:\S*\/)?(?:node_modules|vendor|dist|build|out|target|coverage|__pycache__|\.\w*cache)(?:\/\*?)?`;
 const HOOK = /(?:^|\/)\.git\/hooks\/(?!.*\.sample$)./;
@@ -221,7 +221,6 @@ export const gitHistory: readonly Policy[] = [
       "git clean --dry-run -d",
       "git clean --dry-run -fd",
       "git clean -xfdn",
-      "git clean -nfdx",
       "git -C app clean -fdx -n",
       "git -C /tmp/shop clean -fdx",
       "git ls-files -o -i --exclude-standard | xargs rm -f",
