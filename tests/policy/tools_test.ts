@@ -433,7 +433,10 @@ Deno.test("evaluate() warns of secrets that a tool brings into a repository", ()
   );
   assertEquals(actionOn("mcp__github__push_files", { files: [{ path: "config/master.key", content: "a" }] }), "warn");
   assertEquals(actionOn("mcp__gitlab__create_or_update_file", { file_path: ".npmrc", content: "a" }), "warn");
+  assertEquals(actionOn("mcp__gitpod__git_push_files", { files: [{ path: ".npmrc", content: "a" }] }), "warn");
+  assertEquals(actionOn("mcp__gitpod__create_or_update_file", { path: ".npmrc", content: "a" }), "warn");
   assertEquals(actionOn("mcp__github__push_files", { files: [{ path: ".env.example", content: "A=1" }] }), undefined);
+  assertEquals(actionOn("mcp__gitpod__write_file", { path: ".env", content: "A=1" }), undefined);
 });
 
 Deno.test("evaluate() says of a tool that opens a repository what it does", () => {

@@ -563,7 +563,8 @@ export const sqli: readonly Policy[] = [
         "<start> IN ( SELECT",
         `<start> ORDER|GROUP BY ... ... ${PAST_NAMES}`,
         "<start> ORDER|GROUP BY ... ... ||",
-        "<start> ORDER|GROUP BY ... ... FOR UPDATE|UPDATE!|SHARE",
+        "<start> ORDER|GROUP BY ... ... FOR UPDATE|UPDATE!|SHARE <end>",
+        "<start> ORDER|GROUP BY ... ... FOR UPDATE|UPDATE!|SHARE OF|NOWAIT|SKIP|WAIT|LIMIT|OFFSET|FETCH|INTO|,|;|)",
         "<start> ORDER|GROUP BY ... ... WHERE <name> <end>",
         "<start> ORDER|GROUP BY ... IF ... THEN ... ELSE",
         // A sentence goes on with more than a name.
@@ -608,6 +609,8 @@ export const sqli: readonly Policy[] = [
         "a WHERE pin",
         "a FOR UPDATE NOWAIT",
         "a, b FOR SHARE",
+        "a FOR UPDATE OF b",
+        "a FOR UPDATE LIMIT 1",
       ]
         .map((order) => `psql -c "ORDER BY ${order}"`),
       `psql -c "GROUP BY a, b, c, d, e, f, g, h, i, (SELECT pin FROM staff)"`,
@@ -622,6 +625,7 @@ export const sqli: readonly Policy[] = [
       `psql -c "Order by Friday, 24, or Sunday"`,
       `psql -c "Order by noon if you can for same-day delivery"`,
       `psql -c "Order by phone, e-mail or app!"`,
+      `psql -c "Order by mail for update on the delivery"`,
       `psql -c "GROUP BY TEAMS"`,
     ],
   },

@@ -1,7 +1,7 @@
 /** Lines that a client of a database carries out itself: its server does not get them, but all that stands around. */
 
-/** Those of psql, wherever they stand; behind two backslashes SQL goes on. */
-const BACKSLASH = /^[^\S\n]*\\(?!\\)(?:(?!\\\\)[^\n])*(?:\\\\)?/;
+/** Those of psql, wherever they stand; behind two backslashes SQL goes on, or another command. */
+const BACKSLASH = /^[^\S\n]*\\(?!\\)[^\\\n]*(?:\\[^\\\n]+)*(?:\\\\[^\S\n]*\\(?!\\)[^\\\n]*(?:\\[^\\\n]+)*)*\\{0,2}/;
 /** Those of SQLite, MySQL and Oracle, where a statement could begin. */
 const WORDS =
   /^[^\S\n]*(?:\.[a-z]\w*(?:\s.*)?|(?:use|source|tee|notee|pager|nopager|prompt|status|warnings|nowarning|charset|rehash|connect|conn|spool|whenever|column|define|exit|quit)\b[^;]*(?:;\s*)?|set\s+\w+(?:\s+\w+)?\s*)$/i;

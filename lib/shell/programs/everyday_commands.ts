@@ -4,6 +4,10 @@ import type { Invocation } from "../effect.ts";
 /** A path without wildcards. */
 export const FILE: string = String.raw`[\w\/.~][\w.\/-]*`;
 const NAME = String.raw`\w[\w.\/:-]*`;
+/** An official image, or one that was built here; with a slash it is somebody's, and its program may have a network of its own. */
+const IMAGE = String.raw`\w[\w.-]*(?::[\w.-]+)?`;
+/** By its name it is told apart from files that a statement may write. */
+const RECIPE = String.raw`(?:[\w.~\/][\w.\/-]*)?(?:Docker|Container)file[\w.-]*`;
 const CONTAINER_OPTIONS = String.raw`(?: -d| -it?| -t| --rm| --name [\w.-]+| -p [\d.:]+)*`;
 
 const EVERYDAY = new RegExp(
@@ -14,8 +18,8 @@ const EVERYDAY = new RegExp(
     `git (?:checkout|switch)(?: -[bcq])? ${NAME}`,
     "gh (?:auth status|release (?:create|upload|view|list))(?: .*)?",
     "(?:docker|podman|nerdctl) (?:ps|inspect|start|exec)(?: .*)?",
-    `(?:docker|podman|nerdctl) build(?: -t ${NAME}| -f ${FILE}| -q| --pull| --no-cache)* \\.`,
-    `(?:docker|podman|nerdctl) (?:create|run)${CONTAINER_OPTIONS} ${NAME}(?: sleep \\w+)?`,
+    `(?:docker|podman|nerdctl) build(?: -t ${NAME}| -f ${RECIPE}| -q| --pull| --no-cache)* \\.`,
+    `(?:docker|podman|nerdctl) (?:create|run)${CONTAINER_OPTIONS} ${IMAGE}(?: sleep \\w+)?`,
     String
       .raw`(?:(?:docker|podman) compose|docker-compose) (?:up|build|start|stop|restart|ps|pull)(?: -d| --build| --wait)*(?: \w[\w-]*)*`,
     "npm (?:ci|install|test|run (?:build|test|lint|check)(?::[\\w-]+)?)",
@@ -36,7 +40,7 @@ const ASSIGNS =
   /^(?:version|tag|name|file|out|bundle|date|stamp|id|cid|container|app|image|dir|archive|backup|sha|commit|branch|[a-z])=/i;
 /** Files that no client looks into, and no command of these runs. */
 const LEFT_FILE =
-  /^(?!.*(?:compose|package\.json|makefile))(?:\/dev\/(?:null|fd\/[12])|(?:~\/|\.\.\/|\/(?:tmp|mnt|srv|home|data|backups?)\/)?[a-z\d-][\w-]*(?:[.\/][a-z\d-][\w-]*)*)$/i;
+  /^(?!.*(?:compose|package\.json|makefile|(?:docker|container)file))(?:\/dev\/(?:null|fd\/[12])|(?:~\/|\.\.\/|\/(?:tmp|mnt|srv|home|data|backups?)\/)?[a-z\d-][\w-]*(?:[.\/][a-z\d-][\w-]*)*)$/i;
 
 /** Whether the command is one of these, by its words and by all that it does. */
 export function isEveryday({ words, effects }: Invocation): boolean {

@@ -4,7 +4,7 @@ import type { Effect, Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { SOURCED } from "../sourced.ts";
 import { furtherWrappers } from "./further_wrappers.ts";
-import { isReplaced, type Touched, touchedBy } from "./replaced_folders.ts";
+import { isReplacedByAny, type Touched, touchedBy } from "./replaced_folders.ts";
 
 const CLIENT = /\b(?:psql|pgcli|dropdb|createdb|mysql\w*|mariadb|mycli)\b/;
 /** Programs that run another in the same environment, or in a container that its address is asked for. */
@@ -68,7 +68,7 @@ function isAsInstalled(path: string, machine: Machine, touched: readonly Touched
   const isMoved = FOLDERS.some((name) =>
     machine.scope.has(name) && OTHER_FOLDER.test(`${name}=${machine.scope.get(name)}`)
   );
-  return !isMoved && !machine.files.has(path) && !touched.some((each) => isReplaced(folder, each));
+  return !isMoved && !machine.files.has(path) && !isReplacedByAny(folder, touched);
 }
 
 function leads(

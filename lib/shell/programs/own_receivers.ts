@@ -35,6 +35,21 @@ const HANDS_OUT = /^(?:(?:image|container|compose) )?(?:export|save|push)(?: |$)
 /** By these a command in a container may send anything. */
 const SENDS =
   /:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|$))|(?:^|[^\w-])(?:nc|ncat|netcat|socat|scp|sftp|rsync|ssh|ftp|tftp|telnet|rclone|aws|gsutil|push)\s|\/dev\/(?:tcp|udp)\//;
+
+/** An address that can hold nothing but itself. */
+const ADDRESS = String.raw`https:\/\/[a-z][\w.-]*(?::\d+)?\/[\w.\/-]*`;
+/** Whole commands in a container that only fetch, or ask a database beside it. */
+const FETCHES = new RegExp(
+  `^exec(?: -[it]+)* [\\w-]+ (?:${
+    [
+      String.raw`(?:npm|pnpm) (?:ci|install) --registry[ =]https:\/\/registry\.npmjs\.org\/?`,
+      `curl(?: -[fsSLI]+)* ${ADDRESS}`,
+      `git clone(?: --depth \\d+| -q)* ${ADDRESS}`,
+      String.raw`psql postgres(?:ql)?:\/\/(?:\w+(?::\w+)?@)?[a-z][\w-]*(?::\d+)?\/\w+ -c select [\w .,*=()]*;?`,
+    ].join("|")
+  })$`,
+);
+
 /** Notes that what the command hands on stays with its owner, if it holds a project's history. */
 export function noteOwner(text: string, call: Call): void {
   const { machine, invocation } = call;
@@ -56,12 +71,33 @@ export function copiedOut(path: string, { machine }: Call): string {
 
 /** Notes that a container gives away what is in it, if the command of its engine makes it do so. */
 export function noteHandedOut({ machine, operands }: Call): void {
-  if (HANDS_OUT.test(operands.join(" "))) leaveOwner(machine);
+  if (HANDS_OUT.test(operands.join(" ")) || hasFetched(machine)) leaveOwner(machine);
 }
 
 /** Notes that a command in a container may give away what is in it. */
-export function noteEntered({ machine, words }: Call): void {
-  if (SENDS.test(words.join(" "))) leaveOwner(machine);
+export function noteEntered(call: Call): void {
+  const { machine, words, invocation } = call;
+  const line = words.join(" ");
+  const isFetch = SENDS.test(line) && FETCHES.test(line) && isAlone(call);
+  const isPastFetch = hasFetched(machine);
+  if (isFetch) invocation.options.set("=fetch", [""]);
+  if (isPastFetch || !isFetch && SENDS.test(line)) leaveOwner(machine);
+}
+
+/** Whether there is something in a container that may be run next, or copied to where it is. */
+function hasFetched(machine: Machine): boolean {
+  machine.spend(machine.invocations.length);
+  return machine.invocations.some(({ options }) => options.has("=fetch"));
+}
+
+/** Whether nothing else in the statement can have changed what the command in the container does. */
+function isAlone({ machine, invocation }: Call): boolean {
+  machine.spend(machine.invocations.length * 8);
+  return machine.invocations.every((other) =>
+    other === invocation || other.options.has("=own") || other.program === "cd" ||
+    isEveryday(other) &&
+      !(own(OWN, other.program) === ENGINE && /(?:^| )(?:exec|run)(?: |$)/.test(other.words.join(" ")))
+  );
 }
 
 /** From here on nothing that was copied stays with its owner for certain. */
