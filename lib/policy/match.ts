@@ -118,11 +118,7 @@ function isExcepted({ except }: EffectCondition, effect: Effect): boolean {
 function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const path = "path" in effect ? effect.path : undefined;
   if (condition.places && !(path !== undefined && isInAny(condition.places, path))) return false;
-  // Who deletes a folder deletes what is below it.
-  const below = path !== undefined && "recursive" in effect && effect.recursive ? `${path}/` : path;
-  if (condition.path && !(path !== undefined && (condition.path.test(path) || condition.path.test(below!)))) {
-    return false;
-  }
+  if (condition.path && !(path !== undefined && isOn(condition.path, path, effect))) return false;
   if (condition.to && !(effect.kind === "move" && isInAny(condition.to, effect.to))) return false;
   if (condition.recursive !== undefined && !("recursive" in effect && effect.recursive === condition.recursive)) {
     return false;
@@ -133,6 +129,11 @@ function isEffect(condition: EffectTraits, effect: Effect): boolean {
   const text = "text" in effect ? effect.text : "mode" in effect ? effect.mode : "";
   if (condition.carries && !condition.carries.some((mark) => carries(text, mark))) return false;
   return !condition.text || condition.text.test(text);
+}
+
+/** Whether the pattern finds the path: who deletes a folder deletes what is below it. */
+function isOn(pattern: NonNullable<EffectTraits["path"]>, path: string, effect: Effect): boolean {
+  return pattern.test(path) || "recursive" in effect && effect.recursive && pattern.test(`${path}/`);
 }
 
 function isInAny(places: readonly Place[], path: string): boolean {
