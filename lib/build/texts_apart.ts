@@ -5,7 +5,7 @@
 import { type Node, parse } from "acorn";
 import { simple } from "acorn-walk";
 
-const LONG = 400;
+const LONG = 300;
 /** Stands between the texts; they are JSON or lines of it, which hold no control characters but line ends. */
 const SEPARATOR = "\x1e";
 const NAME = "__texts";

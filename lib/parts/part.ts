@@ -6,6 +6,7 @@
  * begins anew. So nobody has to foresee what a call will need, and nothing can be judged with a part left out.
  */
 
+import { MissingPart } from "../core/missing_part.ts";
 import { isIn } from "../shell/place.ts";
 
 /** What each part offers. */
@@ -28,10 +29,6 @@ type PartName = keyof Parts;
 
 const loaded: Partial<Parts> = {};
 const missing = new Set<PartName>();
-
-class MissingPart extends Error {
-  override name = "MissingPart";
-}
 
 /**
  * The part, if it is loaded.

@@ -1,7 +1,7 @@
 /** A subject, read once for all policies. */
 import type { Folders } from "../core/rule_settings.ts";
 import { allDetectors } from "../detect/catalog.ts";
-import type { Finding } from "../detect/detector.ts";
+import type { Detector, Finding } from "../detect/detector.ts";
 import { findingsIn } from "../detect/scan.ts";
 import type { Invocation, Reading } from "../shell/effect.ts";
 import { readPatch, readShell, readWords } from "../shell/read_shell.ts";
@@ -33,7 +33,8 @@ export interface Material {
   readonly findings: readonly (readonly Finding[])[];
 }
 
-const detectors = withInjections(allDetectors);
+/** Those of values, and the others too where orders count: made once somebody asks for them. */
+let withOrders: readonly Detector[] | undefined;
 
 /** Names of the folder that a tool works in. */
 const FOLDER_KEY = /^(?:cwd|(?:work|working|current)_?dir(?:ectory)?)$/i;
@@ -48,9 +49,16 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
-export function materialOf(given: Subject, { state, homes, program }: Folders = {}): Material {
-  if (given.phase === "response") return withFindings([given.text], [], [], findingsInOutput);
+/**
+ * Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one.
+ *
+ * @param orders a policy looks for orders to the model in calls as well; they come in outputs
+ */
+export function materialOf(given: Subject, { state, homes, program }: Folders = {}, orders = false): Material {
+  const detectors = orders || given.phase === "response" ? withOrders ??= withInjections(allDetectors) : allDetectors;
+  const found = given.phase === "response" ? findingsInOutput : findingsIn;
+  const findingsOf = (text: string) => found(text, detectors);
+  if (given.phase === "response") return withFindings([given.text], [], [], findingsOf);
   const subject = homes ? atUsualHome(given, homes) : given;
   const parameters = argumentsOf(subject);
   const leaves = leavesOf(parameters);
@@ -58,7 +66,7 @@ export function materialOf(given: Subject, { state, homes, program }: Folders = 
   const folders = foldersOf(subject, leaves);
   const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
   if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(parameters)) {
-    return { ...withFindings([], [], []), partial: true, overflow: true };
+    return { ...withFindings([], [], [], findingsOf), partial: true, overflow: true };
   }
   const tool = toolOf(subject);
   const readings = folders.flatMap((workdir) => {
@@ -70,7 +78,7 @@ export function materialOf(given: Subject, { state, homes, program }: Folders = 
       invocations: seenAsUsual(seenAsUsual(reading.invocations, state ?? [], where), program ?? [], where, "program"),
     }));
   });
-  return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
+  return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves), findingsOf);
 }
 
 /** What the tool is given, with what is packed in JSON. */
@@ -145,7 +153,7 @@ function withFindings(
   texts: readonly string[],
   readings: readonly Reading[],
   sql: readonly string[],
-  findingsOf: typeof findingsInOutput = findingsIn,
+  findingsOf: (text: string) => readonly Finding[],
 ): Material {
   // A list of commands is no command.
   const invocations = readings.flatMap((reading) => reading.invocations)
@@ -157,6 +165,6 @@ function withFindings(
     sql: [...new Set([...sql, ...queries.map(({ text }) => text)])].flatMap(readSql),
     partial: readings.some(({ partial }) => partial),
     overflow: readings.some(({ overflow }) => overflow),
-    findings: texts.map((text) => findingsOf(text, detectors)),
+    findings: texts.map(findingsOf),
   };
 }

@@ -1,8 +1,10 @@
 /** Shell patterns such as `*.[ch]`, matched without going back: what they cost grows with the text alone. */
 import { characterClass } from "./character_classes.ts";
 
-/** What a piece of a pattern stands for: any text (`*`), or one character that passes. */
-type Piece = "*" | ((char: string) => boolean);
+/** What a piece of a pattern stands for: any text, the character itself, or one that passes. */
+type Piece = typeof ANY | string | ((char: string) => boolean);
+
+const ANY = Symbol("any text");
 
 /** Told how many steps were taken; it may throw. */
 type Spend = (steps: number) => void;
@@ -10,23 +12,31 @@ type Spend = (steps: number) => void;
 /** A shell pattern that was read. */
 export class Glob {
   readonly #pieces: readonly Piece[];
+  /** What every text that matches begins and ends with. */
+  readonly #head: string;
+  readonly #tail: string;
 
-  constructor(
-    pieces: readonly Piece[],
-    /** The characters of the pattern that stand for themselves. */
-    readonly literal: string,
-  ) {
+  constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
+    const head = pieces.findIndex((piece) => !isLetter(piece));
+    this.#head = lettersOf(head < 0 ? pieces : pieces.slice(0, head));
+    this.#tail = lettersOf(pieces.slice(pieces.findLastIndex((piece) => !isLetter(piece)) + 1));
+  }
+
+  /** The characters of the pattern that stand for themselves. */
+  get literal(): string {
+    return lettersOf(this.#pieces);
   }
 
   /** Whether the pattern stands for the whole text. */
   matches(text: string): boolean {
-    return this.end(text, 0, true) === text.length;
+    // Most names are told by how they begin and end.
+    return text.startsWith(this.#head) && text.endsWith(this.#tail) && this.end(text, 0, true) === text.length;
   }
 
   /** Where the longest or the shortest match ends that begins at the index; -1 if none does. */
   end(text: string, from: number, longest: boolean, spend: Spend = () => {}): number {
-    let states = this.#pieces[0] === "*" ? [0, 1] : [0];
+    let states = this.#pieces[0] === ANY ? [0, 1] : [0];
     let end = -1;
     for (let at = from;; at++) {
       if (states.at(-1) === this.#pieces.length) end = at;
@@ -38,12 +48,12 @@ export class Glob {
 
   /** Whether a match may begin with any text: then the first one begins where the text does. */
   get isOpen(): boolean {
-    return this.#pieces[0] === "*";
+    return this.#pieces[0] === ANY;
   }
 
   /** The same pattern for the text read backwards. */
   reversed(): Glob {
-    return new Glob(this.#pieces.toReversed(), this.literal);
+    return new Glob(this.#pieces.toReversed());
   }
 
   /** Which pieces may come next once the character is read, in ascending order; the last index is the end. */
@@ -55,12 +65,12 @@ export class Glob {
     for (const state of states) {
       const piece = this.#pieces[state];
       if (piece === undefined) continue;
-      if (piece === "*") {
+      if (piece === ANY) {
         // What stands in front of a star that is reached can reach nothing more than the star does.
         next = [state, state + 1];
-      } else if (piece(char)) {
+      } else if (typeof piece === "string" ? piece === char : piece(char)) {
         add(state + 1);
-        if (this.#pieces[state + 1] === "*") add(state + 2);
+        if (this.#pieces[state + 1] === ANY) add(state + 2);
       }
     }
     return next;
@@ -70,7 +80,6 @@ export class Glob {
 /** Reads a pattern. */
 export function globOf(pattern: string): Glob {
   const pieces: Piece[] = [];
-  let literal = "";
   const last = pattern.lastIndexOf("]");
   for (let index = 0; index < pattern.length; index++) {
     const char = pattern[index] ?? "";
@@ -78,17 +87,22 @@ export function globOf(pattern: string): Glob {
     const inside = index + (/[!^]/.test(pattern[index + 1] ?? "") ? 3 : 2);
     const close = char === "[" && inside <= last ? closeOf(pattern, inside) : -1;
     if (char === "*") {
-      if (pieces.at(-1) !== "*") pieces.push("*");
+      if (pieces.at(-1) !== ANY) pieces.push(ANY);
     } else if (char === "?") pieces.push(() => true);
     else if (close > 0) {
       pieces.push(setOf(pattern.slice(index + 1, close)));
       index = close;
-    } else {
-      pieces.push((other) => other === char);
-      literal += char;
-    }
+    } else pieces.push(char);
   }
-  return new Glob(pieces, literal);
+  return new Glob(pieces);
+}
+
+function isLetter(piece: Piece): piece is string {
+  return typeof piece === "string";
+}
+
+function lettersOf(pieces: readonly Piece[]): string {
+  return pieces.filter(isLetter).join("");
 }
 
 /** Whether a text has wildcards. */

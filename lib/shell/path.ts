@@ -10,6 +10,9 @@ const ANYWHERE = /^[\uE000-\uE008]+(?:listed|_)?$/;
 // What was found somewhere below all homes is somewhere in one, not right in it.
 const HOMES = /^(?:\/(?:home|Users)(?:(?=\/\uE000entry\/.)|\/[^/]+)|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 
+/** What stays as it is: most paths, which are asked about many times. */
+const SIMPLE = /^(?:~\/|\/(?!home|Users|root|var|mnt|cygdrive|.\/))?(?:\.?[\w@%+=,:-][\w@%+=,:.-]*(?:\/(?!$)|$))+$/;
+
 /**
  * The path without `.`, `..` and doubled slashes, seen from the folder `cwd`. Every home folder is `~`, the working
  * folder of the session is `.`, by its own path too if `project` says it; a mounted drive of Windows is the root.
@@ -49,6 +52,7 @@ function isWhole(path: string): boolean {
 
 /** The path on its own: as in {@linkcode normalPath}, but seen from nowhere. */
 export function simplified(whole: string): string {
+  if (SIMPLE.test(whole)) return whole;
   const joined = whole.replace(DRIVE, "") || (whole && "/");
   const home = HOMES.exec(joined);
   const rooted = joined.startsWith("/");

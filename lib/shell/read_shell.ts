@@ -1,4 +1,5 @@
 /** The front of this folder: a shell statement to what it would do. */
+import { isMissingPart } from "../core/missing_part.ts";
 import { runWords } from "./dispatch.ts";
 import type { Reading } from "./effect.ts";
 import { foreignShell } from "./foreign.ts";
@@ -57,6 +58,7 @@ function read(where: Whereabouts = {}, statement: string, run: (machine: Machine
   try {
     run(machine);
   } catch (error) {
+    if (isMissingPart(error)) throw error;
     // The stack is a budget too. Anything else is a defect, and a defect must not let a statement pass unread.
     if (!(error instanceof BudgetSpent || error instanceof RangeError)) machine.partial = true;
     machine.overflow = true;

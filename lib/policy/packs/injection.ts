@@ -228,6 +228,13 @@ export const injection: readonly Policy[] = [
     action: "block",
     why: "Whichever assistant reads this next would obey it; leave it out, and say plainly what the project needs",
     when: all(
+      // The place first: few texts go there, and each pattern that is used for the first time is compiled.
+      any(
+        effect("write", { path: ORDERS_FILE }),
+        command(AGENTS),
+        command("gh", { verb: /^(?:issue|pr) / }),
+        all(command(["curl", "wget", "http", "xh"]), effect("send", { hosts: ["external"] })),
+      ),
       any(
         says(ORDER),
         all(says(LIFTED), any(says(FREED), says(CONCEALED))),
@@ -236,12 +243,6 @@ export const injection: readonly Policy[] = [
         all(says(TAKEN_AWAY), any(says(ALWAYS), says(CONCEALED), says(UNTOLD))),
         all(says(RUN_BLINDLY), says(ALWAYS)),
         says(PUSHES_GRANTED),
-      ),
-      any(
-        effect("write", { path: ORDERS_FILE }),
-        command(AGENTS),
-        command("gh", { verb: /^(?:issue|pr) / }),
-        all(command(["curl", "wget", "http", "xh"]), effect("send", { hosts: ["external"] })),
       ),
     ),
     hits: [

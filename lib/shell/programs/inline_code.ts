@@ -3,25 +3,23 @@ import type { Call } from "../call.ts";
 import { isCarrier, MARKS } from "../marks.ts";
 import { foldConstants } from "./fold_constants.ts";
 import { withoutAliases } from "./inline/aliases.ts";
-import { commandSinks, runShellCalls } from "./inline/command_sinks.ts";
+import { runShellCalls } from "./inline/command_sinks.ts";
 import { decodedTexts } from "./inline/decoded_texts.ts";
-import { deleteSinks } from "./inline/delete_sinks.ts";
-import { fileSinks, useRead } from "./inline/file_sinks.ts";
+import { useRead } from "./inline/file_sinks.ts";
+import type { FirstLook } from "./inline/first_look.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
 import { withHome } from "./inline/home.ts";
 import { runLoaded } from "./inline/loaded_modules.ts";
 import { useNetwork } from "./inline/network_sinks.ts";
-import { pathSinks } from "./inline/path_sinks.ts";
 import { plainCode } from "./inline/plain_code.ts";
 import { runQueries } from "./inline/queries.ts";
 import { withoutQuotedCode } from "./inline/quoted_code.ts";
 import { shownLogin } from "./inline/shown_logins.ts";
 import { carryOut, Site } from "./inline/sink.ts";
+import { sinkGroups } from "./inline/sink_groups.ts";
 import { QUOTED, stringOf } from "./inline/texts.ts";
-import { DECODES, noteUnreadCode } from "./inline/unread_code.ts";
-import { vimSinks } from "./inline/vim_sinks.ts";
+import { decodes, noteUnreadCode } from "./inline/unread_code.ts";
 import { visitedFolders } from "./inline/visited_folders.ts";
-import { walkSink } from "./inline/walk_sink.ts";
 import { withoutWordLists } from "./inline/word_lists.ts";
 import { type WrittenText, writtenTexts } from "./inline/written_texts.ts";
 import { multiplies } from "./multiplying_code.ts";
@@ -46,6 +44,10 @@ const TEXTS = /"""[^]*?"""|'''[^]*?'''|(?:"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[
 const PACKS = /\bpack\s+((["'])[^"'\n]{1,20}\2\s*,\s*["'][\w+/=]*["'])/g;
 /** `!ls` and `%system ls` of IPython. */
 const MAGIC = /^[ \t]{0,80}(?:[\w, ]{1,80}=[ \t]{0,9})?(?:!{1,2}|%{1,2}(?:sx|system|bash|sh)\b)([^\n]{1,2000})/gm;
+/** {@linkcode FirstLook} at code in code. */
+export const CODE_LOOK: FirstLook = { says: /eval|exec|compile|Function|runIn|assert/, before: [CODE_CALLS] };
+/** {@linkcode FirstLook} at what shows its environment. */
+export const SHOWING_LOOK: FirstLook = { says: /env/i, before: [SHOWS] };
 const MOVES = /\bchdir\s*\(/;
 /** Go declares what it assigns to, and a failure beside it. */
 const DECLARES = /\b([A-Za-z_]\w{0,60})(?:\s?,\s?\w{1,60})?\s?:=/g;
@@ -59,7 +61,7 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   const { machine } = call;
   machine.spend(given.length * 4);
   if (machine.hidden.areIn(given)) call.interpret(MARKS.encoded);
-  if (DECODES.test(given)) { for (const text of decodedTexts(given)) machine.hidden.add(text); }
+  if (decodes(given)) { for (const text of decodedTexts(given)) machine.hidden.add(text); }
   const remarked = withHome(plainCode(given, language));
   const whole = withoutAliases(withoutQuotedCode(remarked));
   // Who goes somewhere else is not in the working folder.
@@ -92,7 +94,9 @@ export function runInlineCode(given: string, call: Call, language: string): stri
   noteUnreadCode(last, call);
   runLoaded(last, call, (text) => void machine.deeper(() => runInlineCode(text, call, language)));
   call.expose(shownLogin(last, machine.scope));
-  const shown = Array.from(last.matchAll(SHOWS), ([, name = ""]) => machine.scope.tokens.markOf(name));
+  const shown = SHOWING_LOOK.says.test(last)
+    ? Array.from(last.matchAll(SHOWS), ([, name = ""]) => machine.scope.tokens.markOf(name))
+    : [];
   return [...Array.from(last.matchAll(PRINTS), stringOf), ...shown].map((text) => `${text}\n`).join("");
 }
 
@@ -124,15 +128,16 @@ function runElsewhere({ code, language, call, texts }: Site): void {
 
 function runSinks(site: Site): void {
   const { code, call, language } = site;
-  for (const match of code.matchAll(CODE_CALLS)) {
+  for (const match of CODE_LOOK.says.test(code) ? code.matchAll(CODE_CALLS) : []) {
     const inner = stringOf(match);
     if (inner.length < code.length) call.machine.deeper(() => runInlineCode(inner, call, language));
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  for (const sink of [...commandSinks, walkSink, ...deleteSinks]) carryOut(sink, site);
+  const { commandSinks, walkSinks, deleteSinks, pathSinks, fileSinks, vimSinks } = sinkGroups;
+  for (const group of [commandSinks, walkSinks, deleteSinks]) carryOut(group, site);
   noteFetched(site);
-  for (const sink of [...pathSinks, ...fileSinks, ...vimSinks]) carryOut(sink, site);
+  for (const group of [pathSinks, fileSinks, vimSinks]) carryOut(group, site);
   noteFetched(site);
   useRead(site);
   useNetwork(site);

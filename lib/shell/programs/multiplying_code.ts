@@ -1,4 +1,5 @@
 /** Code that starts processes without end. */
+import type { FirstLook } from "./inline/first_look.ts";
 
 /** A condition that is always so: a constant, two that are compared, or the fork itself. */
 const ALWAYS = String
@@ -26,6 +27,11 @@ const COPIES = new RegExp(
     .raw`\bfork\b(?:\s*\(\s*\))?\s*(?:while\b\s*(?:\(\s*)?${ALWAYS}|until\b\s*(?:\(\s*)?${NEVER})|\bfork\(\)\s*for\s+\w+\s+in\s+(?:iter\(\s*int|(?:itertools\.)?(?:count|cycle|repeat)\(|range\(\s*\d+\s*\*\*|range\(\d{4,})`,
   "i",
 );
+/** {@linkcode FirstLook} at code that starts anything. */
+export const START_LOOK: FirstLook = {
+  says: /fork|spawn|popen|process|thread|exec|command|start-|saps|system|passthru/i,
+  before: [START, BEHIND, COPIES],
+};
 const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
 
 /**
@@ -40,6 +46,7 @@ const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\[^]/g;
  * ```
  */
 export function multiplies(code: string): boolean {
+  if (!START_LOOK.says.test(code)) return false;
   const plain = code.replace(TEXT, (text) => text.startsWith("\\") ? text : `"${" ".repeat(text.length - 2)}"`);
   if (COPIES.test(plain)) return true;
   for (const { 0: head, index } of plain.matchAll(LOOP)) {

@@ -1,10 +1,6 @@
 /** What code of other languages does: in every place where its arguments may stand, and beside its look-alikes. */
 import { assertEquals } from "@std/assert";
-import { commandSinks } from "../../../lib/shell/programs/inline/command_sinks.ts";
-import { deleteSinks } from "../../../lib/shell/programs/inline/delete_sinks.ts";
-import { fileSinks } from "../../../lib/shell/programs/inline/file_sinks.ts";
-import { pathSinks } from "../../../lib/shell/programs/inline/path_sinks.ts";
-import { walkSink } from "../../../lib/shell/programs/inline/walk_sink.ts";
+import { sinkGroups } from "../../../lib/shell/programs/inline/sink_groups.ts";
 import { shown } from "../../../lib/shell/marks.ts";
 import { assertLinear } from "../../support/steps/assert_linear.ts";
 import { reachOf, searchSteps } from "../../support/steps/pattern_machine.ts";
@@ -174,7 +170,7 @@ const SEEDS = [
   "subprocess.run(a, ",
   "chmod ",
 ];
-for (const { pattern } of [...commandSinks, walkSink, ...deleteSinks, ...pathSinks, ...fileSinks]) {
+for (const { pattern } of Object.values(sinkGroups).flatMap(({ sinks }) => sinks)) {
   Deno.test(`a sink is found in linear time by ${pattern.source.slice(0, 60)}`, () => {
     for (const seed of SEEDS) {
       assertLinear({ seed, reach: reachOf(pattern) }, (text) => searchSteps(pattern, text).steps);

@@ -1,7 +1,7 @@
 /** Calls that start other programs, or run a text. */
 import { backtickCommands } from "./backticks.ts";
 import { showOutput } from "./shown_logins.ts";
-import { behind, type Sink, type Site } from "./sink.ts";
+import { behind, type SinkGroup, type Site } from "./sink.ts";
 import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 
 /** Calls whose first string argument is shell code. */
@@ -36,8 +36,10 @@ function handedTo(opening: string, site: Site): string | undefined {
   return known.get(handle);
 }
 
-/** They, in the order in which they are looked for. */
-export const commandSinks: readonly Sink[] = [
+const STARTS =
+  /exec|pawn|system|open|subprocess|command|invoke|passthru|shell|kernel|process|qx|cmd|run|bun|args|\.!|\$`/i;
+
+const SINKS: SinkGroup["sinks"] = [
   {
     // Calls whose argument is a list of words.
     pattern:
@@ -95,7 +97,7 @@ export const commandSinks: readonly Sink[] = [
   },
   {
     // Groovy's `"ls".execute()`, Scala's `"ls".!` and `Process("ls").!`.
-    pattern: /["']([^"'\n]{1,2000})["']\)?\.(?:execute\s*\(\)|!)/g,
+    pattern: /["']([^"'\n]{1,2000})["']\)?(?:\.execute\s*\(\)|\.!)/g,
     does: ({ 1: line = "" }, { call }) => void call.code(line, undefined),
   },
   {
@@ -140,9 +142,12 @@ export const commandSinks: readonly Sink[] = [
   },
 ];
 
+/** They, in the order in which they are looked for. */
+export const commandSinks: SinkGroup = { says: STARTS, sinks: SINKS };
+
 /** Runs what the code hands to a shell. */
 export function runShellCalls(site: Site): void {
-  for (const match of callsIn(site.code)) {
+  for (const match of site.has(STARTS) ? callsIn(site.code) : []) {
     const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
     // What has white space in it is no program: `popen("ls -l", "r")`.
     const isWords = words.length > 1 && !/\s/.test(words[0] ?? "");

@@ -1,6 +1,6 @@
 /** Calls that delete what they name. */
 import { ENTRY, EVERY_ENTRY } from "../../listing.ts";
-import { restOfCall, type Sink, type Site } from "./sink.ts";
+import { restOfCall, type SinkGroup, type Site } from "./sink.ts";
 import { callOf, furtherStrings, QUOTED, stringOf } from "./texts.ts";
 
 const LISTS_ALL = /\b(?:readdir(?:Sync)?|listdir|scandir|each_child|children|entries)\b/;
@@ -9,31 +9,34 @@ const RECURSIVE =
   /\brecursive\b(?!\s*[:=]\s*(?:false|0|!1))|\.\.\.|,\s*(?!(?:cb|callback|done|next|resolve)\b)[A-Za-z_$][\w$.]*\s*$/i;
 
 /** They. */
-export const deleteSinks: readonly Sink[] = [
-  {
-    pattern: callOf(
-      String
-        .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|rm_r|dir_delete|removeItem|rimraf(?:["']\s*\))?(?:\.(?:sync|rimraf(?:Sync)?))?|file:del_dir_r|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
-    ),
-    does: (match, site) => deleteAll(match, site, () => true),
-  },
-  {
-    pattern: callOf(
-      String
-        .raw`\b(?:(?:file:del(?:ete|_dir)|os\.(?:remove|unlink|rmdir|Remove)|unlink(?:Sync)?|File\.(?:delete|unlink)|FileUtils\.(?:rm|rm_f|safe_unlink)\b|Files\.delete\w*|Deno\.remove(?:Sync)?|file\.remove|fs::remove_(?:file|dir))|rm(?:Sync|dir|dirSync)?(?=\s*\())`,
-    ),
-    does: (match, site) => deleteAll(match, site, (rest) => RECURSIVE.test(rest)),
-  },
-  {
-    // A path that is an object, of Groovy, Scala, Kotlin, Java, Ruby and Perl: `new File("a").deleteDir()`.
-    pattern: new RegExp(
-      String
-        .raw`\b(?:File|Directory|Pathname(?:\.new)?|path|dir)\s*\(\s*(?:new\s+)?(?:(?:java\.io\.)?File\s*\(\s*)?${QUOTED}\s*\){1,2}(?:(?:\.|->)(?:expand_path|realpath|absolute|cleanpath)(?:\(\))?){0,3}(?:\.|->)(delete(?:Dir|Recursively|OnExit)?|rmtree|rm_rf|remove_tree|unlink|rmdir|remove)\b`,
-      "g",
-    ),
-    does: (match, { call }) => call.delete(stringOf(match), /Dir|Recursively|tree|rf/.test(match[4] ?? "")),
-  },
-];
+export const deleteSinks: SinkGroup = {
+  says: /rm|remove|del|unlink|rimraf|emptydir|file::path/i,
+  sinks: [
+    {
+      pattern: callOf(
+        String
+          .raw`\b(?:shutil\.rmtree|rmtree|FileUtils\.(?:rm_rf|rm_r|remove_dir|remove_entry\w*|deleteDirectory)|rm_rf!?|rm_r|dir_delete|removeItem|rimraf(?:["']\s*\))?(?:\.(?:sync|rimraf(?:Sync)?))?|file:del_dir_r|File::Path::\w+|remove_tree|(?<!Deno\.)removeSync|emptyDirSync|os\.RemoveAll|remove_(?:dir_)?all|delete-(?:directory(?:\/files)?|tree)|removeDirectoryRecursive|removePathForcibly)`,
+      ),
+      does: (match, site) => deleteAll(match, site, () => true),
+    },
+    {
+      pattern: callOf(
+        String
+          .raw`\b(?:(?:file:del(?:ete|_dir)|os\.(?:remove|unlink|rmdir|Remove)|unlink(?:Sync)?|File\.(?:delete|unlink)|FileUtils\.(?:rm|rm_f|safe_unlink)\b|Files\.delete\w*|Deno\.remove(?:Sync)?|file\.remove|fs::remove_(?:file|dir))|rm(?:Sync|dir|dirSync)?(?=\s*\())`,
+      ),
+      does: (match, site) => deleteAll(match, site, (rest) => RECURSIVE.test(rest)),
+    },
+    {
+      // A path that is an object, of Groovy, Scala, Kotlin, Java, Ruby and Perl: `new File("a").deleteDir()`.
+      pattern: new RegExp(
+        String
+          .raw`\b(?:File|Directory|Pathname(?:\.new)?|path|dir)\s*\(\s*(?:new\s+)?(?:(?:java\.io\.)?File\s*\(\s*)?${QUOTED}\s*\){1,2}(?:(?:\.|->)(?:expand_path|realpath|absolute|cleanpath)(?:\(\))?){0,3}(?:\.|->)(delete(?:Dir|Recursively|OnExit)?|rmtree|rm_rf|remove_tree|unlink|rmdir|remove)\b`,
+        "g",
+      ),
+      does: (match, { call }) => call.delete(stringOf(match), /Dir|Recursively|tree|rf/.test(match[4] ?? "")),
+    },
+  ],
+};
 
 /** A call that joins the pieces of a path, open in front of the first of them, which may stand in a call of its own. */
 const JOINS = /join\s*\((?:[^()]*\()?[^()]*$/i;

@@ -1,6 +1,7 @@
 /** Code that talks to other hosts. */
 import { MARKS } from "../../marks.ts";
 import { isOwner } from "../token_owners.ts";
+import type { FirstLook } from "./first_look.ts";
 import { behind, type Site } from "./sink.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
@@ -69,8 +70,15 @@ function isRequest(code: string): boolean {
   return REQUESTS.test(code) || REQUEST.test(code) && CLIENT.test(code);
 }
 
+/** {@linkcode FirstLook} at code that talks to hosts. */
+export const NETWORK_LOOK: FirstLook = {
+  says: /:\/\/|http|ftp|smtp|sock|\bnet\b|net[.:]|tcp|tls|ssh|paramiko|dgram|deno\.connect|dns|host|addr|resolv/i,
+  before: [ADDRESS, SOCKET, CONNECTS, DNS],
+};
+
 /** Notes the hosts, what goes to them, and what they may drive. */
 export function useNetwork(site: Site): void {
+  if (!NETWORK_LOOK.says.test(site.code)) return;
   const { code, call, language, read } = site;
   const { machine } = call;
   const urls = [...new Set(Array.from(code.matchAll(ADDRESS), (match) => match[0] + whatFollows(match)))];

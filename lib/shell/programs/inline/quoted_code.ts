@@ -7,6 +7,10 @@ const RUNS =
 
 /** The code without such texts. */
 export function withoutQuotedCode(code: string): string {
-  if (RUNS.test(code.replace(QUOTED_LINE, (text) => text.startsWith("\\") ? text : '""'))) return code;
-  return code.replace(QUOTED_LINE, (text) => /\w\s*\\?\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text);
+  const without = code.replace(
+    QUOTED_LINE,
+    (text) => /\w\s*\\?\(/.test(text) && !/[$#@]\{|\$\w/.test(text) ? '""' : text,
+  );
+  if (without === code) return code;
+  return RUNS.test(code.replace(QUOTED_LINE, (text) => text.startsWith("\\") ? text : '""')) ? code : without;
 }

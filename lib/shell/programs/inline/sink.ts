@@ -58,10 +58,19 @@ export interface Sink {
   does(match: RegExpExecArray, site: Site): void;
 }
 
-/** Carries out what the pattern of the sink finds. */
-export function carryOut({ pattern, languages, does }: Sink, site: Site): void {
-  if (languages && !languages.test(site.language)) return;
-  for (const match of site.code.matchAll(pattern)) does(match, site);
+/** Kinds of calls that are looked for together. */
+export interface SinkGroup {
+  /** All code with one of the calls says this, but for those of some languages alone: each pattern costs a compilation. */
+  readonly says: RegExp;
+  readonly sinks: readonly Sink[];
+}
+
+/** Carries out what the patterns of the sinks find, one after the other. */
+export function carryOut({ says, sinks }: SinkGroup, site: Site): void {
+  for (const { pattern, languages, does } of sinks) {
+    if (languages ? !languages.test(site.language) : !site.has(says)) continue;
+    for (const match of site.code.matchAll(pattern)) does(match, site);
+  }
 }
 
 /** What stands behind the match, so many characters of it. */

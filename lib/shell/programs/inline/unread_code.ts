@@ -1,5 +1,6 @@
 /** Code that runs although it does not stand in the code: downloaded, or decoded from what only a run can decode. */
 import type { Call } from "../../call.ts";
+import type { FirstLook } from "./first_look.ts";
 import { isCarrier, MARKS } from "../../marks.ts";
 
 const RUNS_TEXT =
@@ -11,8 +12,19 @@ export const DOWNLOADS =
 const LOCAL =
   /\b(?:urlopen|urlretrieve|get|fetch)\s*\(\s*[rbfu]{0,2}["'`]https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(?:\d{1,5}|\$?\{\w{1,40}\}))?(?:["'`]\s*[,)]|\/[^"'`\n]{0,400}["'`]\s*(?:[,)+%]|\.format\b))/g;
 /** Calls that decode. */
-export const DECODES =
+const DECODES =
   /b64decode|base64\.decode|Buffer\.from\s*\([^)]*["'](?:base64|hex)|\batob\s*\(|base64_decode|unhexlify|bytes\.fromhex|fromCharCode|decode_base64|Base64\.(?:strict_)?decode64|pack\s*\(\s*["']H\*|zlib\.decompress|codecs\.decode|marshal\.loads|gzinflate|str_rot13/;
+
+/** {@linkcode FirstLook} at calls that decode. */
+export const DECODE_LOOK: FirstLook = {
+  says: /decode|base64|atob|hex|CharCode|pack|zlib|loads|inflate|rot13/,
+  before: [DECODES],
+};
+/** {@linkcode FirstLook} at what runs a text. */
+export const TEXT_LOOK: FirstLook = {
+  says: /eval|exec|compile|Function|runIn|load|shell|system|popen|subprocess|child_process/,
+  before: [RUNS_TEXT],
+};
 
 /** Standard input handed to what runs text: there it is code. */
 const RUNS_INPUT =
@@ -24,9 +36,14 @@ const LOADS =
 
 /** Notes it. What could be decoded was judged as it is before. */
 export function noteUnreadCode(code: string, call: Call): void {
-  if (LOADS.test(code)) call.interpret(MARKS.download);
-  if (!RUNS_TEXT.test(code)) return;
+  if (code.includes("://") && LOADS.test(code)) call.interpret(MARKS.download);
+  if (!TEXT_LOOK.says.test(code) || !RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code) && DOWNLOADS.test(code.replace(LOCAL, ""))) call.interpret(MARKS.download);
   if (isCarrier(call.stdin) && RUNS_INPUT.test(code)) call.interpret(call.stdin);
-  if (DECODES.test(code)) call.interpret(MARKS.decoded);
+  if (decodes(code)) call.interpret(MARKS.decoded);
+}
+
+/** Whether the code decodes anything. */
+export function decodes(code: string): boolean {
+  return DECODE_LOOK.says.test(code) && DECODES.test(code);
 }
