@@ -32,9 +32,9 @@ export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluat
   const words = new Map<Evidence, string>();
   for (const policy of candidatesFor(material, rules.policies)) {
     if (!policy.phases.includes(subject.phase)) continue;
-    const action = rules.actionOf(policy, subject.phase);
-    const evidence = action && evidenceFor(policy.when, material);
-    if (!action || evidence === undefined) continue;
+    const evidence = evidenceFor(policy.when, material);
+    const action = evidence !== undefined && rules.actionOf(policy, subject.phase);
+    if (!action) continue;
     // Several policies often fire on the same command.
     const known = words.get(evidence) ?? wordsOf(evidence);
     words.set(evidence, known);

@@ -110,21 +110,29 @@ function hasAny(names: ReadonlySet<string>, any: readonly string[]): boolean {
 
 /** The same, each as conditions name it: for looking policies up. */
 export function namesOf({ programs, calls, effects, findings, others }: Triggers): string[] {
-  const named = [[PROGRAM, programs], [PROGRAM, calls], [EFFECT, effects], [FINDING, findings], ["", others]] as const;
-  return [...named.flatMap(([sign, names]) => Array.from(names, (name) => sign + name)), ANYTHING];
+  const names = [ANYTHING, ...others];
+  for (const program of programs) names.push(PROGRAM + program);
+  for (const call of calls) names.push(PROGRAM + call);
+  for (const effect of effects) names.push(EFFECT + effect);
+  for (const finding of findings) names.push(FINDING + finding);
+  return names;
 }
 
 function gather({ invocations, texts, sql, findings, overflow }: Material): Triggers {
-  return {
-    programs: new Set(invocations.map(({ program }) => program)),
-    calls: new Set(invocations.map(({ program, operands: [first = ""] }) => `${program} ${FIRST_WORD.exec(first)}`)),
-    effects: new Set(invocations.flatMap(({ effects }) => effects.map(({ kind }) => kind))),
-    findings: new Set(findings.flat().flatMap(kindsOf)),
-    others: new Set([
-      ...texts.length > 0 ? ["text"] : [],
-      ...texts.some((text) => BEYOND_ASCII.test(text)) ? [FOREIGN_TEXT] : [],
-      ...sql.length > 0 ? ["sql"] : [],
-      ...overflow ? ["overflow"] : [],
-    ]),
-  };
+  const [programs, calls, effects, others] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  for (const { program, operands: [first = ""], effects: done } of invocations) {
+    programs.add(program);
+    calls.add(`${program} ${FIRST_WORD.exec(first)}`);
+    for (const { kind } of done) effects.add(kind);
+  }
+  if (texts.length > 0) others.add("text");
+  if (texts.some((text) => BEYOND_ASCII.test(text))) others.add(FOREIGN_TEXT);
+  if (sql.length > 0) others.add("sql");
+  if (overflow) others.add("overflow");
+  return { programs, calls, effects, findings: new Set(findings.flat().flatMap(kindsOf)), others };
 }
