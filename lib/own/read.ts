@@ -1,7 +1,6 @@
 /** Reading a person's policies file: all of it holds, or none of it. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Evaluation, Subject } from "../policy/evaluation.ts";
-import type { Condition } from "../policy/condition.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { OwnRules, Rules } from "../policy/rules.ts";
 import { conditionOf } from "./condition.ts";
@@ -75,8 +74,7 @@ export function readOwnFile(text: string, engine: Engine): OwnRules {
     if (policy?.locked) fail(["actions", id], `${id} protects the governance itself and cannot be changed`);
   }
   // Examples prove the conditions, so they run without the actions, which may switch a policy off.
-  const ordersInCalls = policies.some(({ phases, when }) => phases.includes("request") && looksForOrders(when));
-  const rules = engine.rulesFor({ policies, actions: new Map(), ordersInCalls });
+  const rules = engine.rulesFor({ policies, actions: new Map() });
   for (const [index, policy] of policies.entries()) {
     for (const kind of ["hits", "misses"] as const) {
       for (const [place, example] of policy[kind].entries()) {
@@ -86,19 +84,7 @@ export function readOwnFile(text: string, engine: Engine): OwnRules {
       }
     }
   }
-  return { policies, actions, ordersInCalls };
-}
-
-function looksForOrders(condition: Condition): boolean {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-      return condition.of.some(looksForOrders);
-    case "not":
-      return looksForOrders(condition.of);
-    default:
-      return condition.kind === "detects" && condition.detectors.some((type) => type.startsWith("injection_"));
-  }
+  return { policies, actions };
 }
 
 function fires({ id, phases }: Policy, example: string, engine: Engine, rules: Rules): boolean {

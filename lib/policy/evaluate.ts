@@ -27,7 +27,7 @@ const LONGEST_EVIDENCE = 200;
  * ```
  */
 export function evaluate(subject: Subject, rules: Rules = builtInRules): Evaluation {
-  const material = materialOf(subject, rules.folders, rules.ordersInCalls);
+  const material = materialOf(subject, rules.folders);
   const matches: Match[] = [];
   const words = new Map<Evidence, string>();
   for (const policy of candidatesFor(material, rules.policies)) {

@@ -33,8 +33,8 @@ export interface Material {
   readonly findings: readonly (readonly Finding[])[];
 }
 
-/** Those of values, and the others too where orders count: made once somebody asks for them. */
-let withOrders: readonly Detector[] | undefined;
+/** What outputs are searched for; made once somebody asks for it. Orders to the model come in outputs alone. */
+let inOutputs: readonly Detector[] | undefined;
 
 /** Names of the folder that a tool works in. */
 const FOLDER_KEY = /^(?:cwd|(?:work|working|current)_?dir(?:ectory)?)$/i;
@@ -49,16 +49,12 @@ const RUNNING_TOOLS = /shell|bash|terminal|exec|command|run/i;
 const TEXT_TOOLS =
   /^(?:view_image|update_plan|create_goal|web_search|web_fetch|list_mcp_resources|read_mcp_resource|clock\w*|collaboration\w*|spawn_agent|send_input|send_message|wait|task|todo\w*|read|glob|grep|ls)$/i;
 
-/**
- * Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one.
- *
- * @param orders a policy looks for orders to the model in calls as well; they come in outputs
- */
-export function materialOf(given: Subject, { state, homes, program }: Folders = {}, orders = false): Material {
-  const detectors = orders || given.phase === "response" ? withOrders ??= withInjections(allDetectors) : allDetectors;
-  const found = given.phase === "response" ? findingsInOutput : findingsIn;
-  const findingsOf = (text: string) => found(text, detectors);
-  if (given.phase === "response") return withFindings([given.text], [], [], findingsOf);
+/** Reads what is to be judged; what happens to a home or state folder that is named is what happens to the usual one. */
+export function materialOf(given: Subject, { state, homes, program }: Folders = {}): Material {
+  if (given.phase === "response") {
+    const detectors = inOutputs ??= withInjections(allDetectors);
+    return withFindings([given.text], [], [], (text) => findingsInOutput(text, detectors));
+  }
   const subject = homes ? atUsualHome(given, homes) : given;
   const parameters = argumentsOf(subject);
   const leaves = leavesOf(parameters);
@@ -66,7 +62,7 @@ export function materialOf(given: Subject, { state, homes, program }: Folders = 
   const folders = foldersOf(subject, leaves);
   const isTooLong = texts.some(({ length }) => length > LONGEST_STATEMENT);
   if (isTooLong || folders.length > MOST_FOLDERS || isTooDeep(parameters)) {
-    return { ...withFindings([], [], [], findingsOf), partial: true, overflow: true };
+    return { ...withFindings([], [], []), partial: true, overflow: true };
   }
   const tool = toolOf(subject);
   const readings = folders.flatMap((workdir) => {
@@ -78,7 +74,7 @@ export function materialOf(given: Subject, { state, homes, program }: Folders = 
       invocations: seenAsUsual(seenAsUsual(reading.invocations, state ?? [], where), program ?? [], where, "program"),
     }));
   });
-  return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves), findingsOf);
+  return withFindings(texts, readings, sqlArguments(tool, subject.statement, leaves));
 }
 
 /** What the tool is given, with what is packed in JSON. */
@@ -153,7 +149,7 @@ function withFindings(
   texts: readonly string[],
   readings: readonly Reading[],
   sql: readonly string[],
-  findingsOf: (text: string) => readonly Finding[],
+  findingsOf = (text: string): readonly Finding[] => findingsIn(text, allDetectors),
 ): Material {
   // A list of commands is no command.
   const invocations = readings.flatMap((reading) => reading.invocations)

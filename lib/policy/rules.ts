@@ -11,8 +11,6 @@ export interface Rules {
   actionOf(policy: Policy, phase: Phase): Action | undefined;
   /** Folders in places of their own. */
   readonly folders?: Folders | undefined;
-  /** A policy looks for orders to the model in calls: none of the catalogue does. */
-  readonly ordersInCalls?: boolean | undefined;
 }
 
 /** A person's own file, read. */
@@ -20,8 +18,6 @@ export interface OwnRules {
   readonly policies: readonly Policy[];
   /** What single policies do instead, by id. */
   readonly actions: ReadonlyMap<string, Action | "off">;
-  /** One of them looks for orders to the model in calls. */
-  readonly ordersInCalls?: boolean;
 }
 
 const DEFAULTS: RuleSettings = { profile: "default", actions: {} };
@@ -33,7 +29,6 @@ export const builtInRules: Rules = rulesFor(DEFAULTS);
 export function rulesFor({ profile, actions, folders }: RuleSettings, own?: OwnRules): Rules {
   return {
     folders,
-    ordersInCalls: own?.ordersInCalls,
     policies: own ? [...catalog, ...own.policies] : catalog,
     actionOf(policy, phase) {
       const stated = phase === "request" ? policy.requestAction ?? policy.action : policy.action;
