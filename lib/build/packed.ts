@@ -1,5 +1,5 @@
 /** Modules of data that are text in the engine of a hook: their source, and what they take the place of. */
-import { packPattern } from "../core/packed_pattern.ts";
+import { packPattern, packWorded } from "../core/packed_pattern.ts";
 import { allDetectors } from "../detect/catalog.ts";
 import { packDetectors } from "../detect/packed.ts";
 import { catalog } from "../policy/catalog.ts";
@@ -8,12 +8,13 @@ import { packPolicies } from "../policy/packed.ts";
 import { HINTS, PLACES } from "../shell/places.ts";
 import { furtherNames } from "../shell/programs/further_names.ts";
 import { escaped } from "./in_ascii.ts";
+import { wordsOf } from "./words_of.ts";
 
 /** By the module whose place it takes: the source of the packed one, where `root` is the folder of `lib`. */
 export const PACKED: Readonly<Record<string, (root: string) => string>> = {
   "lib/policy/catalog.ts": (root) =>
     `import { unpackPolicies } from "${root}lib/policy/packed.ts";
-export const catalog = unpackPolicies(${literal(packPolicies(catalog))});`,
+export const catalog = unpackPolicies(${literal(packPolicies(catalog, packWorded(wordsOf)))});`,
   "lib/detect/catalog.ts": (root) => detectors(root, "allDetectors", packDetectors(allDetectors)),
   "lib/shell/places.ts": (root) =>
     `import { unpackPatterns } from "${root}lib/core/packed_pattern.ts";

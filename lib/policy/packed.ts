@@ -6,9 +6,9 @@ import type { Policy } from "./policy.ts";
 import { indexOf, type Places, setIndex } from "./policy_index.ts";
 
 /** The index in two lines, the phrases, and the policies as lines of JSON without their examples. */
-export function packPolicies(policies: readonly Policy[]): string {
+export function packPolicies(policies: readonly Policy[], pack = packPattern): string {
   const { counts, places } = indexOf(policies);
-  const lines = policies.map((policy) => shortened(JSON.stringify({ ...policy, hits: [], misses: [] }, packPattern)));
+  const lines = policies.map((policy) => shortened(JSON.stringify({ ...policy, hits: [], misses: [] }, pack)));
   return [JSON.stringify(counts), packPlaces(places), JSON.stringify(PHRASES), ...lines].join("\n");
 }
 

@@ -33,5 +33,5 @@ export function plain(policy: Policy, rules: Rules): unknown {
 
 /** The condition with its patterns as text; JSON has no regular expressions. */
 function readable(condition: Condition): unknown {
-  return JSON.parse(JSON.stringify(condition, (_key, value) => value instanceof RegExp ? value.source : value));
+  return JSON.parse(JSON.stringify(condition, (_key, value) => value?.source ?? value));
 }
