@@ -23,7 +23,7 @@ const MOST_WORDS = 4096;
 const MOST_GROUPS = 32;
 /** The cheap first look: a program and a word that may ask it for help or for a dry run. */
 const MAY_ASK =
-  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
+  /^\S+ (?:-{0,2}help|-h|--dry-?run.*|--no-act|--analyze|can-i|--simulate|--just-print|--pretend|--test|-[wW][hHiI]\S*)$|^(?:zfs|mk(?!dir )\S+|wipefs|sfdisk|fsck|apt\S*|sgdisk|restic|borg|rclone|brew|pg_resetwal|\w+remove) -\w+$/;
 
 /** Options of `go` that name a program which it starts. */
 const STARTS = /^--?(?:(?:tool)?exec|vettool)\b/;
