@@ -233,7 +233,7 @@ export const databases: readonly Policy[] = [
     title: "Emptying a key-value store or a queue",
     why: "Everything in it is gone at once, sessions and waiting jobs too; delete the keys that you mean by name",
     when: any(
-      command(REDIS, { verb: /^flush(?:all|db)\b/i }),
+      command(REDIS, { verb: /^flush(?:all|db)\b/i, without: ["=testing"] }),
       command(REDIS, { verb: /^(?:del|unlink) \uE000\*/i }),
       command(REDIS, { verb: /^eval\b/i, words: /flush(?:all|db)/i }),
       // The command's name is put together, or comes with the call.
@@ -247,6 +247,11 @@ export const databases: readonly Policy[] = [
     hits: [
       "redis-cli FLUSHALL",
       "redis-cli -h cache -n 2 flushdb",
+      "redis-cli -h cache.example.com -n 15 flushdb",
+      "redis-cli -n 15 flushall",
+      "redis-cli -u redis://cache/15 -n 15 flushdb",
+      "ssh db redis-cli -n 15 flushdb",
+      "kubectl exec cache-0 -- redis-cli -n 15 flushdb",
       "echo flush_all | nc localhost 11211",
       "redis-cli <<< flushall",
       `redis-cli eval 'redis.call("FLUSH" .. "ALL")' 0`,
@@ -256,6 +261,8 @@ export const databases: readonly Policy[] = [
     ],
     misses: [
       "redis-cli COMMAND DOCS flushall",
+      "redis-cli -n 15 flushdb",
+      "redis-cli -h localhost -p 6380 -n 15 FLUSHDB ASYNC",
       "redis-cli --scan --pattern 'session:*' | xargs redis-cli del",
       "redis-cli GET flushed",
       `redis-cli eval 'return redis.call("get", KEYS[1])' 1 session:1`,

@@ -672,7 +672,7 @@ export const destruction: readonly Policy[] = [
       all(
         effect(["write", "delete", "move"], {
           path:
-            /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
+            /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf|(?![^/]*(?:\.(?:bak|old|orig|tmp|swp|dpkg-\w+|rpm\w+)|~)$)[^/*?]*[*?][^/]*)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
         }),
         not(command("ln", { without: ["force"] })),
         // Names that mean this machine alone.
@@ -689,6 +689,8 @@ export const destruction: readonly Policy[] = [
       "echo '127.0.0.1 shop.test axonflow.local' | sudo tee -a /etc/hosts",
       "echo '203.0.113.9 shop.test' | sudo tee -a /etc/hosts",
       "truncate -s 0 /etc/fstab",
+      "rm -f /etc/*.conf",
+      `perl -e 'unlink glob("/etc/host*")'`,
       "echo > /boot/grub/grub.cfg",
       "cat x | sudo tee /bin/ls",
       "tar xf backup.tar -C /",
@@ -701,6 +703,7 @@ export const destruction: readonly Policy[] = [
     ],
     misses: [
       "cat /etc/hosts",
+      "rm -f /etc/*.bak /etc/*~",
       "echo '127.0.0.1 shop.test api.shop.test' | sudo tee -a /etc/hosts",
       "echo '127.0.0.1 host.docker.internal' | sudo tee -a /etc/hosts",
       "printf '127.0.0.1 shop.local\\n::1 shop.local\\n' | sudo tee -a /etc/hosts > /dev/null",

@@ -8,7 +8,8 @@ function readOperands(call: Call): string {
   return call.readAll(call.operands);
 }
 
-const SECRETS = /pass(?:w|phrase|\b)|secret|token|api.?key|private.?key|credential/i;
+const SECRETS =
+  /pass(?:w|phrase|\b)|secret|token|api.?key|private.?key|credential|akia|\bgh[opsu]_|github_pat|glpat-|\bsk-|xox[abp]-|aiza/i;
 /** Folders with the files of all programs: whoever looks for secrets in all of them finds some. */
 const WIDE = /^(?:~|\/(?:etc|home|root|opt|srv|var|Users)?)$/;
 
