@@ -21,6 +21,10 @@ const CALLS: readonly UsualCall[] = [
   bash("git status"),
   bash("cd lib && sed -n 1,200p main.ts | head -50"),
   bash("npm test -- --watch=false 2>&1 | tail -n 20"),
+  bash("curl -s localhost:3000/health"),
+  bash("cat > notes.md <<'END'\n# Notes\nEND"),
+  bash("python3 - <<'END'\nimport json\nprint(json.load(open('package.json'))['name'])\nEND"),
+  bash(`node -e "console.log(require('./package.json').version)"`),
   bash('for file in src/*.ts; do grep -n "TODO" "$file"; done; echo $(date)'),
   {
     moment: "pre",

@@ -40,7 +40,7 @@ try {
     { name: "axonflow hook post, endpoint up", args: ["hook", "post"], stdin: output, ...withEndpoint },
     { name: "axonflow hook pre, built-in engine", args: ["hook", "pre"], stdin: harmless, ...withEngine },
     { name: "axonflow hook post, built-in engine", args: ["hook", "post"], stdin: output, ...withEngine },
-    // The more a command is, the more of the engine is loaded: files in a pipe, and what only the parser can read.
+    // The more a command is, the more of the engine is loaded: files in a pipe, what only the parser can read, another language.
     {
       name: "axonflow hook pre, engine, a pipe",
       args: ["hook", "pre"],
@@ -52,6 +52,20 @@ try {
       name: "axonflow hook pre, engine, a substitution",
       args: ["hook", "pre"],
       stdin: commandEvent("echo $(git status)"),
+      program,
+      env: down,
+    },
+    {
+      name: "axonflow hook pre, engine, a here-document",
+      args: ["hook", "pre"],
+      stdin: commandEvent("cat > notes.md <<'END'\n# Notes\nEND"),
+      program,
+      env: down,
+    },
+    {
+      name: "axonflow hook pre, engine, inline code",
+      args: ["hook", "pre"],
+      stdin: commandEvent(`python3 -c "import json; print(json.load(open('a.json'))['name'])"`),
       program,
       env: down,
     },
