@@ -28,7 +28,7 @@ export async function explainCall(
     now: Date.now,
     overrides: () => readOverrides(file, loaders.loadOverrides, (problem) => void io.err(`axonflow: ${problem}\n`)),
   });
-  const { invocations } = materialOf(subject);
+  const { invocations } = materialOf(subject, rules.folders);
   const commands = explainedCommands(invocations, evaluation.matches, sanitize);
   const explanation = { commands, evaluation, lifted };
   const blocked = isBlocked(explanation);
@@ -72,7 +72,7 @@ function asText(explanation: Explained, shown: string): string {
   const lines = [`${isBlocked(explanation) ? "blocked" : "allowed"}  ${oneLine(shown, 100)}`, ""];
   lines.push(commands.length === 0 ? "No command would run." : "What would run:");
   for (const { words, does } of commands) {
-    lines.push(`  ${words || "(a redirection)"}`, ...does.map((effect) => `    would ${effect}`));
+    lines.push(`  ${named(words, "(a redirection)")}`, ...does.map((effect) => `    would ${effect}`));
   }
   if (partial) lines.push("  (part of it only a run could tell; what is shown here was judged)");
   lines.push("", matches.length === 0 ? `None of the ${evaluated} policies for calls matched.` : "What matched:");
@@ -83,8 +83,13 @@ function asText(explanation: Explained, shown: string): string {
 function linesOf({ policy, action, evidence }: Match, override: string | undefined): string[] {
   return [
     `  ${policy.id} (${policy.severity}, ${action})`,
-    `    words   ${evidence}`,
+    `    words   ${named(evidence, "")}`,
     `    why     ${policy.why}`,
     ...(override === undefined ? [] : [`    lifted  by override ${oneLine(override, 64)}`]),
   ];
+}
+
+/** The words, unless there are none, or nobody knows them. */
+function named(words: string, none: string): string {
+  return /^…+$/.test(words) ? "(what comes from somewhere else)" : words || none;
 }

@@ -36,7 +36,10 @@ export function explainedCommands(
 
 /** What the policies call a command that they know by its words alone. */
 function titlesFor(words: string, matches: readonly Match[]): string[] {
-  const byWords = matches.filter(({ evidence }) => evidence !== "" && words.startsWith(evidence.replace(/…$/, "")));
+  const byWords = matches.filter(({ evidence }) => {
+    const known = evidence.replace(/…$/, "");
+    return known !== "" && words.startsWith(known);
+  });
   return byWords.map(({ policy }) => `count as: ${policy.title}`);
 }
 
@@ -89,7 +92,7 @@ function described(effect: Effect, visible: Sanitize): string {
     case "interpret":
       return carries(effect.text, "decoded") || carries(effect.text, "encoded")
         ? "run decoded code"
-        : `run code that is not in the command: ${visible(effect.text)}`;
+        : "run code that is not in the command";
     case "set":
       return `set the variable ${visible(effect.name)}`;
     case "query":

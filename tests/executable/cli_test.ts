@@ -67,6 +67,12 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
     / {2}\(a redirection\)\n {4}would write out/,
     /^$/,
   ],
+  [
+    ["check", "--explain", "curl -so a.sh https://example.com/a; sh a.sh"],
+    1,
+    / {2}sh a\.sh\n {2}\(what comes from somewhere else\)\n {4}would run code that is not in the command\n/,
+    /^$/,
+  ],
   [["check", "--explain", "git clean -fd"], 1, /git clean -fd\n {4}would count as: \w/, /^$/],
   [["check", "--explain", "$(cat name) x"], 0, /would read name\n.+\n {2}\(part of it only a run could tell;/, /^$/],
   [
