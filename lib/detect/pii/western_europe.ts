@@ -213,7 +213,7 @@ export const westernEurope = [
     type: "de_id_card",
     // Behind its own label the number may stand as it is printed, without the check digit of the machine's line.
     pattern:
-      /(?<![\w-])[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}(?:\d|(?<=ausweis(?:[ -]?n(?:umme)?r\.?)?:?[ \t]{1,3}\S{9}))(?![\w-])/i,
+      /(?<![\w-])[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}(?:\d|(?<=ausweis(?:[ _-]?n(?:umme)?r\.?)?["']?[ \t]{0,3}[:=]?[ \t]{0,3}["']?\S{9}))(?![\w-])/i,
     keywords: ["ausweis", "id card", "identity card", "passnummer"],
     context: [
       "ausweis",
@@ -233,6 +233,8 @@ export const westernEurope = [
         "Ausweisnummer: L01X00T471",
         "Personalausweis-Nr.: L7RK2M4T9",
         "Personalausweisnummer C4YT81KPF",
+        '{"personalausweis":"L7RK2M4T9"}',
+        "ausweis_nr = 'C4YT81KPF'",
       ],
       misses: [
         "T220001293",
