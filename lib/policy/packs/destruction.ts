@@ -38,6 +38,9 @@ const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\
 const OWN_NAMES =
   /^\s*(?:(?:127\.0\.0\.\d{1,3}|::1)(?:[ \t]+(?!\S{0,200}axonflow)(?:(?:[\w-]+\.)+(?:local|localhost|test)|localhost|(?:host|kubernetes)\.docker\.internal)(?![\w.-]))+\s*)+$/;
 
+/** Settings of the system by a wildcard, but for what others left behind. */
+const SETTINGS_BY_PATTERN = /^\/etc\/(?![^/]*(?:\.(?:bak|old|orig|tmp|swp|dpkg-\w+|rpm\w+)|~)$)[^/*?]*[*?][^/]*$/;
+
 /** The policies. */
 export const destruction: readonly Policy[] = [
   {
@@ -669,10 +672,11 @@ export const destruction: readonly Policy[] = [
       // Whatever an archive holds, over whatever is there.
       all(command(ARCHIVERS), effect("write", { path: /^\/(?:etc\/)?\uE000entry/ })),
       all(command(["cp", "rsync"]), effect("write", { path: /^\/(?:(?:etc|usr)\/)?(?:\uE000entry|\*$)/ })),
+      effect(["delete", "move"], { path: SETTINGS_BY_PATTERN }),
       all(
         effect(["write", "delete", "move"], {
           path:
-            /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf|(?![^/]*(?:\.(?:bak|old|orig|tmp|swp|dpkg-\w+|rpm\w+)|~)$)[^/*?]*[*?][^/]*)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
+            /^\/(?:boot\/|etc\/(?:fstab|hosts|resolv\.conf|crypttab|default\/grub|hostname|nsswitch\.conf)$|s?bin\/|usr\/s?bin\/|lib(?:64)?\/|usr\/lib(?:64)?\/(?!.*(?:site|dist)-packages|node_modules))/,
         }),
         not(command("ln", { without: ["force"] })),
         // Names that mean this machine alone.
@@ -704,6 +708,7 @@ export const destruction: readonly Policy[] = [
     misses: [
       "cat /etc/hosts",
       "rm -f /etc/*.bak /etc/*~",
+      "xz --keep /etc/*",
       "echo '127.0.0.1 shop.test api.shop.test' | sudo tee -a /etc/hosts",
       "echo '127.0.0.1 host.docker.internal' | sudo tee -a /etc/hosts",
       "printf '127.0.0.1 shop.local\\n::1 shop.local\\n' | sudo tee -a /etc/hosts > /dev/null",
