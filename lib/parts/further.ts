@@ -27,3 +27,4 @@ export const readMakefile: typeof original.readMakefile = (call) => further().re
 export const runProgramFile: typeof original.runProgramFile = (...given) => further().runProgramFile(...given);
 export const wakeJobs: typeof original.wakeJobs = (machine) => further().wakeJobs(machine);
 export const coprocess: typeof original.coprocess = (...given) => further().coprocess(...given);
+export const seenByName: typeof original.seenByName = (...given) => further().seenByName(...given);
