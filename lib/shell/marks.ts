@@ -29,6 +29,8 @@ export const MARKS = {
   history: "\uE00A",
   /** Code that stands in the statement, but encoded. */
   encoded: "\uE00B",
+  /** The files of a whole project, packed. */
+  project: "\uE00C",
 } as const;
 
 /** The name of a mark. */

@@ -90,6 +90,8 @@ export const destruction: readonly Policy[] = [
       "tclsh <<< 'file delete -force ~'",
       "find ~ -type f -exec gzip {} +",
       "cd ~ && find . -maxdepth 1 -name '.*' -exec rm -rf {} +",
+      "echo 'import os; os.system(\"rm -rf ~\")' > app.py; streamlit run app.py",
+      `echo '{"cells": [{"source": ["import shutil; shutil.rmtree(\\"/home/ada\\")"]}]}' > a.ipynb; papermill a.ipynb b.ipynb`,
       "find ~ -maxdepth 1 -name '.[!.]*' -print0 | xargs -0 rm -rf",
       "cd; find . -name '.??*' -delete",
       "sbcl --eval '(uiop:run-program \"rm -rf /\")'",
