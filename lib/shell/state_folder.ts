@@ -4,6 +4,7 @@
  */
 import { withoutEnd } from "./without_end.ts";
 import { isGlob } from "./glob.ts";
+import { protectedMeanings } from "./glob_path.ts";
 import type { Invocation } from "./effect.ts";
 import { isUnresolved } from "./marks.ts";
 import { normalPath } from "./path.ts";
@@ -36,7 +37,7 @@ export function seenAsUsual(
     const parts = normalPath(plain).split("/");
     const place = { plain, parts, project, what };
     // Hardly any command comes near it.
-    return seen.some((invocation) => isNear(invocation, place)) ? seenByName(seen, place) : seen;
+    return seen.some((invocation) => isNear(invocation, place)) ? seenByName(seen, place, protectedMeanings) : seen;
   }, invocations);
 }
 

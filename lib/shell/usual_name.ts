@@ -1,6 +1,6 @@
 /** What happens to the state folder or the executable, said of the usual one. */
 import { globOf, isGlob } from "./glob.ts";
-import { protectedMeanings } from "./glob_path.ts";
+import type { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { ENTRY, EVERY_ENTRY } from "./listing.ts";
 import { normalPath } from "./path.ts";
@@ -20,15 +20,26 @@ const OF_PROGRAMS = /^s?bin$/;
 const HARMLESS_MODE =
   /^(?:0?7[57][57]|(?:[ugoa]*\+[rwxX]+|[go]+-w|u=rwx|[goa]+=rw?x)(?:,(?:[ugoa]*\+[rwxX]+|[go]+-w|u=rwx|[goa]+=rw?x))*)$/;
 
-/** The invocations, with what they do to the place done to the usual one as well. */
-export function seenByName(invocations: readonly Invocation[], place: Place): Invocation[] {
+/**
+ * The invocations, with what they do to the place done to the usual one as well.
+ *
+ * @param meaningsOf handed in, because it is elsewhere in the bundles
+ */
+export function seenByName(
+  invocations: readonly Invocation[],
+  place: Place,
+  meaningsOf: typeof protectedMeanings,
+): Invocation[] {
   const { plain, what } = place;
   const name = place.parts.at(-1) ?? "";
   const isNamed = invocations.some(({ words, effects }) =>
     words.some((word) => word.includes(name)) || effects.some((effect) => pathOf(effect).endsWith(`/${name}`))
   );
   return invocations.flatMap((invocation) => {
-    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, isNamed));
+    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, isNamed))
+      .flatMap((effect) =>
+        "path" in effect ? [effect, ...meaningsOf(effect.path).map((path) => ({ ...effect, path }))] : []
+      );
     const seen = { ...invocation, effects: [...invocation.effects, ...meant] };
     // Some policies look at words alone. What the command does is judged once.
     const words = (change: (word: string) => string): Invocation => ({ ...renamed(invocation, change), effects: [] });
@@ -101,8 +112,7 @@ function meantBy(effect: Effect, invocation: Invocation, place: Place, isNamed: 
     effect.kind === "permission" && !isHarmless ||
     effect.kind === "write" && (mirrors(invocation) || isReplacing(invocation));
   const path = mirrors(invocation) ? withoutEntry(effect.path) : effect.path;
-  return leavesAll(invocation) ? [] : usual(path, takesAlong)
-    .flatMap((path) => [path, ...protectedMeanings(path)]).map((path) => ({ ...effect, path }));
+  return leavesAll(invocation) ? [] : usual(path, takesAlong).map((path) => ({ ...effect, path }));
 }
 
 /** Whether it deletes what its source has not; a folder without a slash is copied into the other. */
