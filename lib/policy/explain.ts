@@ -65,7 +65,7 @@ function phrasesFor(effects: readonly Effect[], options: Invocation["options"], 
 /** Options of curl and wget that give a request a body. */
 const BODY: readonly string[] = [...BODY_OPTIONS, "post-data", "post-file", "body-data", "body-file"];
 
-const PRIVATE = ["secret", "private", "environment", "value", "dump", "history", "project"] as const;
+const PRIVATE = ["secret", "private", "environment", "value", "dump", "history"] as const;
 
 function hostOf(effect: Effect): string {
   return "host" in effect ? effect.host : "";

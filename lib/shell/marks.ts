@@ -29,9 +29,10 @@ export const MARKS = {
   history: "\uE00A",
   /** Code that stands in the statement, but encoded. */
   encoded: "\uE00B",
-  /** The files of a whole project, packed. */
-  project: "\uE00C",
 } as const;
+
+/** The files of a whole project, packed; no name of a mark, because one policy asks for it, and that by its character. */
+export const PROJECT = "\uE00C";
 
 /** The name of a mark. */
 export type Mark = keyof typeof MARKS;

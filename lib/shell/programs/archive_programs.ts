@@ -1,6 +1,6 @@
 /** Programs that put files into archives. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, residue } from "../marks.ts";
+import { MARKS, PROJECT, residue } from "../marks.ts";
 import { isWide } from "../path.ts";
 import { isIn } from "../place.ts";
 import { noteUnpacked } from "./fetched_folders.ts";
@@ -37,7 +37,7 @@ function archive(call: Call): string {
 
 /** The mark of the whole project, if it is among what is packed. */
 function projectIn(paths: readonly string[], { machine }: Call): string {
-  return paths.some((path) => isIn("workspace", machine.path(path))) ? MARKS.project : "";
+  return paths.some((path) => isIn("workspace", machine.path(path))) ? PROJECT : "";
 }
 
 /** Packing files of the project away is what it is for; who packs anything else away misses it there. */

@@ -1,7 +1,7 @@
 /** Git: what its verbs run, and the files that they read and write. */
 import type { Call, Program } from "../call.ts";
 import { ALL_NAMES, ENTRY, EVERY_BELOW } from "../listing.ts";
-import { isToken, MARKS, residue } from "../marks.ts";
+import { isToken, MARKS, PROJECT, residue } from "../marks.ts";
 import { heedGitSettings, noteClone, noteRemote, runRefOrders } from "./further.ts";
 import { brings } from "./git_brings.ts";
 import { folderOf, isTemporary, repositoryPath } from "./git_folder.ts";
@@ -28,7 +28,7 @@ function git(call: Call): string {
   if (isToldMore) heedGitSettings(call);
   const isBundle = verb === "bundle" && first === "create";
   const isHistory = isBundle || verb === "fast-export" || verb === "log" && isWholeLog(call);
-  const text = MARKS[isHistory ? "history" : verb === "archive" ? "project" : "unknown"];
+  const text = isHistory ? MARKS.history : verb === "archive" ? PROJECT : MARKS.unknown;
   if (verb === "remote" || verb === "push" && machine.called.has(REMOTES)) noteRemote(call);
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches, and what they change, of any name.
