@@ -118,7 +118,7 @@ function meantBy(effect: Effect, invocation: Invocation, place: Place, isNamed: 
 /** Whether it deletes what its source has not; a folder without a slash is copied into the other. */
 function mirrors({ program, options, operands }: Invocation): boolean {
   return program === "rsync" && options.has("delete") && !options.has("dry-run") &&
-    operands.slice(0, -1).some((source) => source.endsWith("/"));
+    operands.slice(0, -1).some((source) => /(?:^|\/)\.?$/.test(source));
 }
 
 function withoutEntry(path: string): string {

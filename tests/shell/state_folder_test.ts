@@ -160,6 +160,7 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
     "find FOLDER -type f -delete",
     "fd axonflow FOLDER -X rm",
     "rsync -a --delete x/ FOLDER/",
+    "cd x && rsync -a --delete . FOLDER",
     "ln -sfn /tmp/x FOLDER",
     "ln -sfT /tmp/x FOLDER",
     "chmod -R 000 FOLDER",

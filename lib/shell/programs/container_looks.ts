@@ -3,14 +3,16 @@
 /** An argument that no shell changes, and that is no address. */
 const ARGUMENT = String.raw`(?!\S*:\/)[\w.\/:=+,~*%-]+`;
 const FILE = String.raw`[\w.\/~][\w.\/-]*`;
+/** Where no programs lie. */
+const TARGET = String.raw`\/(?!(?:usr|s?bin|etc|lib\w*|root|opt|home|\.+)?(?:\/|$| ))(?!\S*\.\.)[\w.\/-]+`;
 
 /** Looking around, putting in order what was copied, asking the service that runs there, and a project's own build and tests. */
 const LOOK = [
   String
     .raw`(?:ls|stat|du|df|test|pwd|whoami|id|date|which|sha256sum|md5sum|wc|mkdir|chmod|chown|touch|rm|rmdir|sleep|true|ps|uname)(?: ${ARGUMENT})*`,
-  String.raw`tar(?: -C ${FILE})? -?(?:[xt][zjJv]*|[zjJv]+[xt][zjJv]*)f ${FILE}(?: -C ${FILE})?`,
-  String.raw`unzip(?: -[qol])* ${FILE}(?: -d ${FILE})?`,
-  String.raw`(?:head|tail|cat)(?: -n ?\d+| -\d+)* ${FILE}\.(?:log|txt|md|json|ya?ml|conf|html)`,
+  String.raw`tar -?(?:t[zjJv]*f ${FILE}|[zjJv]*x[zjJv]*f ${FILE} -C ${TARGET})`,
+  String.raw`unzip(?: -[qo])* ${FILE} -d ${TARGET}`,
+  String.raw`(?:head|tail|cat)(?: -n ?\d+| -\d+)* \/[\w.\/-]*\.(?:log|txt|md|json|ya?ml|conf|html)`,
   String
     .raw`git(?: -C ${FILE})? (?:(?:status|fsck|gc|ls-files|branch|describe|rev-parse|bundle (?:verify|list-heads)|checkout|switch|reset --hard)(?: ${ARGUMENT})*|log --oneline(?: -n ?\d+| -\d+)?|config --global --add safe\.directory (?:${FILE}|\*))`,
   // From a file or a folder of the container.
@@ -21,12 +23,23 @@ const LOOK = [
   "make(?: (?:build|test|lint|check|all))?",
 ].join("|");
 const LINE = `(?:${LOOK})(?: (?:&&|\\|\\||;) (?:${LOOK})|; (?:${LOOK}))*`;
-const LOOKS = new RegExp(
-  String
-    .raw`^(?:container )?(?:compose )?exec(?: -[itT]+| -u [\w:.-]+| -w [\w.\/-]+)* [\w.\uE000-]+ (?:(?:ba|a)?sh -l?c )?${LINE}$`,
-);
+const LOOKS = String
+  .raw`^(?:container )?(?:compose )?exec(?: -[itT]+| -u [\w:.-]+| -w [\w.\/-]+)* [\w.\uE000-]+ (?:(?:ba)?sh -l?c )?(${LINE})$`;
+/** Made for the first: hardly any statement needs it. */
+let made: RegExp | undefined;
 
-/** Whether the words behind the engine's name are such a command. */
-export function isLook(words: readonly string[]): boolean {
-  return LOOKS.test(words.join(" "));
+/** Programs among them that heed what lies in their folder. */
+const HEEDS = /(?:^| )(?:git|npm|pnpm|yarn|make|curl)(?: |$)/;
+
+/** Such commands. */
+export interface Look {
+  readonly commands: readonly string[];
+  /** Files of the project may tell them what to do. */
+  readonly heeds: boolean;
+}
+
+/** What the words behind the engine's name run in a container, if it is nothing but that. */
+export function lookOf(words: readonly string[]): Look | undefined {
+  const line = (made ??= new RegExp(LOOKS)).exec(words.join(" "))?.[1];
+  return line === undefined ? undefined : { commands: line.split(/ ?(?:&&|\|\||;) /), heeds: HEEDS.test(` ${line}`) };
 }

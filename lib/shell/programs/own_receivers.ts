@@ -5,7 +5,7 @@ import type { Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS, residue } from "../marks.ts";
 import { baseName, normalPath } from "../path.ts";
-import { isLook } from "./container_looks.ts";
+import { lookOf } from "./container_looks.ts";
 import { FILE, isEveryday } from "./everyday_commands.ts";
 import { isDiverted, isInstalled } from "./handed_logins.ts";
 
@@ -99,7 +99,9 @@ export function noteEntered(call: Call): void {
   const isFetch = FETCHES.test(words.join(" ")) && isAlone(call);
   if (isFetch) invocation.options.set("=fetch", [""]);
   // A new container has nothing of the others.
-  const isInside = words[0] === "run" && isEveryday(invocation) || isLook(words) && isUntouched(call);
+  const isNew = words[0] === "run" && isEveryday(invocation);
+  const look = lookOf(words);
+  const isInside = isNew || look !== undefined && (look.heeds ? isAlone(call) : isUntouched(call));
   if (isPastFetch || !isFetch && !isInside) leaveOwner(machine);
 }
 
@@ -111,9 +113,13 @@ function hasFetched(machine: Machine): boolean {
 
 /** Whether nothing else in the statement can have changed what the command in the container does. */
 function isAlone({ machine, invocation }: Call): boolean {
-  machine.spend(machine.invocations.length * 8);
+  machine.spend(machine.invocations.length * 16);
+  const looks = machine.invocations.filter((other) => isEngine(other)).map(({ words }) => lookOf(words.slice(1)));
+  // What they run in a container is a command of its own.
+  const inside = new Set(looks.flatMap((look) => look?.commands ?? []));
   return machine.invocations.every((other) =>
-    other === invocation || other.program === "cd" || leavesContainers(other) || isEveryday(other) && !isEngine(other)
+    other === invocation || other.program === "cd" || leavesContainers(other) ||
+    !isEngine(other) && (isEveryday(other) || inside.has(other.words.join(" ")))
   );
 }
 
@@ -128,7 +134,7 @@ function leavesContainers(other: Invocation): boolean {
   if (other.options.has("=own")) return true;
   if (!isEngine(other)) return false;
   const [, ...words] = other.words;
-  return isLook(words) || isEveryday(other) && !/(?:^| )(?:exec|run)(?: |$)/.test(words.join(" "));
+  return lookOf(words) !== undefined || isEveryday(other) && !/(?:^| )(?:exec|run)(?: |$)/.test(words.join(" "));
 }
 
 function isEngine({ program }: Invocation): boolean {
