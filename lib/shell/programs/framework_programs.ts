@@ -4,7 +4,7 @@ import { hostPlace } from "../host.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { type DatabaseAddress, databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
 import { runInlineCode } from "./languages.ts";
-import { startModules } from "./starting_programs.ts";
+import { startModules } from "./started_modules.ts";
 
 interface Framework {
   /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `=listing`. */

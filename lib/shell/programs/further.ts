@@ -27,7 +27,7 @@ export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { runNamedIndexes } from "./computed_code.ts";
 export { isOwner } from "./token_owners.ts";
 export { noteWritten } from "./written_files.ts";
-export { seenByName } from "../usual_name.ts";
+export { seenByName } from "./seldom.ts";
 
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {

@@ -17,7 +17,6 @@ import { remotePrograms } from "./remote_programs.ts";
 import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
-import { startingPrograms } from "./starting_programs.ts";
 import { versionControlPrograms } from "./version_control_programs.ts";
 import type { Program } from "../call.ts";
 
@@ -33,7 +32,6 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   pathPrograms,
   searchPrograms,
   servingPrograms,
-  startingPrograms,
   administrationPrograms,
   frameworkPrograms,
   installingPrograms,
