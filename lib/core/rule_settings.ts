@@ -18,12 +18,12 @@ export interface RuleSettings {
   folders?: Folders;
 }
 
-/** Folders by those of their names by which policies do not know them anyway. */
+/** Folders, those of which policies know the name anyway left out. */
 export interface Folders {
   /** The state folder. */
   readonly state?: readonly string[];
   readonly homes?: readonly string[];
-  /** The executable that judges: without it, calls go ahead unjudged. */
+  /** The executable that judges, wherever it lies: without it, calls go ahead unjudged. */
   readonly program?: readonly string[];
 }
 
@@ -39,8 +39,7 @@ const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|(?!\/).
 const OF_SYSTEM =
   /^(?:\/private)?\/(?:tmp|etc|var(?!\/(?:home|services\/homes)\/)|usr(?!\/home\/)|s?bin|lib\w*|boot|dev|proc|sys|run|data\/db|System|Library|Applications)(?:\/|$)/;
 
-/** Where policies know the executable anyway; Deno running the source is no axonflow. */
-const KNOWN_PROGRAM = /(?:^|\/)s?bin\/axonflow(?:\.exe)?$|^\/(?:opt|usr\/local|usr\/lib|Applications)\/axonflow\//;
+/** Deno running the source is no axonflow. */
 const PROGRAM = /(?:^|\/)axonflow[^/]*$/i;
 
 const VARIABLES = {
@@ -65,9 +64,8 @@ export function ruleSettingsOf(env: Environment, program = ""): RuleSettings {
   }
   const state = namesOf(stateDir(env)).filter((name) => !isUsual(name));
   const homes = homesOf(env("HOME") ?? "");
-  const programs = PROGRAM.test(program.replaceAll("\\", "/"))
-    ? namesOf(program).filter((name) => !KNOWN_PROGRAM.test(name.replaceAll("\\", "/")))
-    : [];
+  // The usual place is known by its name, but not whether anything is there: it counts for the folders above.
+  const programs = PROGRAM.test(program.replaceAll("\\", "/")) ? namesOf(program) : [];
   const folders = {
     ...(state.length > 0 && { state }),
     ...(homes.length > 0 && { homes }),

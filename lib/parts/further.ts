@@ -9,7 +9,7 @@ export function useFurther(source: typeof further): void {
 }
 
 export const furtherProgram: typeof original.furtherProgram = (name) => further().furtherProgram(name);
-export const serveModule: typeof original.serveModule = (call) => further().serveModule(call);
+export const runModule: typeof original.runModule = (call) => further().runModule(call);
 export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
 export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
@@ -27,3 +27,5 @@ export const readMakefile: typeof original.readMakefile = (call) => further().re
 export const runProgramFile: typeof original.runProgramFile = (...given) => further().runProgramFile(...given);
 export const wakeJobs: typeof original.wakeJobs = (machine) => further().wakeJobs(machine);
 export const coprocess: typeof original.coprocess = (...given) => further().coprocess(...given);
+export const seenByName: typeof original.seenByName = (...given) => further().seenByName(...given);
+export const noteRemote: typeof original.noteRemote = (call) => further().noteRemote(call);

@@ -9,3 +9,4 @@ export function useSeldom(source: typeof seldom): void {
 }
 
 export const seldomProgram: typeof original.seldomProgram = (name) => seldom().seldomProgram(name);
+export const seenByName: typeof original.seenByName = (...given) => seldom().seenByName(...given);

@@ -31,6 +31,9 @@ export const MARKS = {
   encoded: "\uE00B",
 } as const;
 
+/** The files of a whole project, packed; no name of a mark, because one policy asks for it, and that by its character. */
+export const PROJECT = "\uE00C";
+
 /** The name of a mark. */
 export type Mark = keyof typeof MARKS;
 

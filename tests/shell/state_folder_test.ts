@@ -151,3 +151,76 @@ Deno.test("an executable in a place of its own is protected by every example tha
     assertEquals(policiesFor(harmless), [], harmless);
   }
 });
+
+/** Whoever changes the folder changes the executable; whoever works beside it leaves it. */
+const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", readonly string[]>> = {
+  stopped: [
+    "find FOLDER -name axonflow -delete",
+    "find FOLDER -name 'axon*' -exec chmod 000 {} +",
+    "find FOLDER -type f -delete",
+    "fd axonflow FOLDER -X rm",
+    "rsync -a --delete x/ FOLDER/",
+    "cd x && rsync -a --delete . FOLDER",
+    "ln -sfn /tmp/x FOLDER",
+    "ln -sfT /tmp/x FOLDER",
+    "chmod -R 000 FOLDER",
+    "chmod -R o-x FOLDER",
+    "chmod 644 FOLDER",
+    "mount -t tmpfs none FOLDER",
+    "mount --bind /tmp/x FOLDER/",
+    "umount FOLDER",
+    "setfacl -R -m u::--- FOLDER",
+    "mv FOLDER /tmp/x",
+    "rm -rf FOLDER",
+    "rm -f FOLDER/*",
+    "cp /bin/true x/axonflow; cp -r x/. FOLDER/",
+    "touch axonflow; tar cf a.tar axonflow; tar xf a.tar -C FOLDER",
+  ],
+  stoppedInAFolderOfItsOwn: ["cp -r x/. FOLDER/", "cp x/* FOLDER/", "rsync -a x/ FOLDER/", "tar xf x.tar -C FOLDER"],
+  free: [
+    "install -m755 rg FOLDER",
+    "cp rg FOLDER/",
+    "tar xzf rg.tgz -C FOLDER rg",
+    "ln -s /opt/rg FOLDER/rg",
+    "chmod -R 755 FOLDER",
+    "chmod +x FOLDER/*",
+    "chmod -R u+rwX,go+rX,go-w FOLDER",
+    "mkdir -p FOLDER",
+    "rm FOLDER/rg",
+    "find FOLDER -name 'rg*' -delete",
+    "rsync -a --delete x FOLDER/",
+    "mount -t tmpfs none /mnt/x",
+    "umount /srv/tools2",
+    "ls -la FOLDER",
+  ],
+};
+
+for (const folder of ["/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/usr/local/bin"]) {
+  Deno.test(`what happens to ${folder} happens to the executable in it`, () => {
+    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: [`${folder}/axonflow`] } });
+    const isStopped = (example: string) => {
+      const statement = example.replaceAll("FOLDER", folder);
+      const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement }, rules);
+      return [statement, matches.some(({ policy }) => policy.id === "sys_dangerous_governance_files")];
+    };
+    for (const example of AROUND.stopped) assertEquals(isStopped(example)[1], true, example);
+    for (const example of AROUND.free) assertEquals(isStopped(example)[1], false, example);
+    const isOwn = folder === "/srv/tools";
+    for (const example of AROUND.stoppedInAFolderOfItsOwn) assertEquals(isStopped(example)[1], isOwn, example);
+  });
+}
+
+Deno.test("what moves or deletes a folder above the executable says nothing of the state folder's key", () => {
+  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+  const { matches } = evaluate(
+    { phase: "request", connector: "codex.Bash", statement: "mv /srv/tools /srv/t2" },
+    rules,
+  );
+  assertEquals(matches.map(({ policy }) => policy.id), ["sys_dangerous_governance_files"]);
+});
+
+Deno.test("links that lead nowhere are taken out of the folder of the executable", () => {
+  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/home/ada/bin/axonflow"] } });
+  const statement = "find ~/bin -xtype l -delete";
+  assertEquals(evaluate({ phase: "request", connector: "codex.Bash", statement }, rules).matches, []);
+});

@@ -33,6 +33,8 @@ const DOCUMENTS = new RegExp(
 /** Everything in the working folder and in all folders below. */
 const EACH_FILE = /^\uE000entry\*\/\uE000entry\*$/;
 const FOUND = /^\/(?:(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|opt|root|home)\/)?\uE000entry/;
+/** All that is hidden in a home. */
+const HIDDEN_FOUND = /^~\/\uE000entry\/\.(?:[*?]|\[(?:[!^][^\]]{1,3}|[A-Za-z]-[A-Za-z])\])+$/;
 
 /** Lines of a hosts file in which this machine gets names of its own; those below `internal` are a company's. */
 const OWN_NAMES =
@@ -56,6 +58,7 @@ export const destruction: readonly Policy[] = [
       effect("delete", { path: /^(?:\/|~\/|\/(?:etc|usr|bin|sbin|lib\w*|boot|sys|dev|root|home)\/)\*$/ }),
       // What `find /` found, wherever it is, and single files of the system.
       effect("delete", { path: FOUND }),
+      effect("delete", { path: HIDDEN_FOUND }),
       effect("write", { path: FOUND, text: /^$/ }),
       // Overwriting each file of it destroys as much as deleting it; so does packing it, for whatever needs the file.
       all(replaces({ options: ["recursive"] }), effect("write", { places: ["root", "home"] })),
@@ -86,6 +89,11 @@ export const destruction: readonly Policy[] = [
       "psql -c 'select 1 \\g |rm -rf ~'",
       "tclsh <<< 'file delete -force ~'",
       "find ~ -type f -exec gzip {} +",
+      "cd ~ && find . -maxdepth 1 -name '.*' -exec rm -rf {} +",
+      "echo 'import os; os.system(\"rm -rf ~\")' > app.py; streamlit run app.py",
+      `echo '{"cells": [{"source": ["import shutil; shutil.rmtree(\\"/home/ada\\")"]}]}' > a.ipynb; papermill a.ipynb b.ipynb`,
+      "find ~ -maxdepth 1 -name '.[!.]*' -print0 | xargs -0 rm -rf",
+      "cd; find . -name '.??*' -delete",
       "sbcl --eval '(uiop:run-program \"rm -rf /\")'",
       'awk \'BEGIN{print "rm -rf /" | "sh"}\'',
       "watchexec -e ts 'rm -rf ~'",
@@ -142,6 +150,8 @@ export const destruction: readonly Policy[] = [
       'vim -es -c \'call delete("build", "rf")\' -c q',
       "sqlite3 shop.db \"insert into notes values ('.shell rm -rf ~')\"",
       "find ~ -name '*.log' -exec gzip {} +",
+      "cd ~ && find . -maxdepth 1 -name '.*.swp' -exec rm -rf {} +",
+      "find ~ -maxdepth 1 -name '.zcompdump*' -delete",
       "ln -sfn releases/2 current && ls current/",
       "rm -rf ./build",
       "rm -rf node_modules dist",

@@ -31,7 +31,7 @@ export const selfProtection: readonly Policy[] = [
         effect("write", { path: /^~(?:\/\.local\/state|\/\.config)?\/\uE000entry/ }),
       ),
       command("flock", { verb: /^\S*(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/ }),
-      command(["chattr", "setfacl", "chflags", "icacls", "attrib", "mount"], {
+      command(["chattr", "setfacl", "chflags", "icacls", "attrib", "mount", "umount"], {
         words: /(?:\.codex|axonflow|\/etc\/codex)(?:[\/\s]|$)/,
       }),
       all(command(["ln", "link"]), effect("write", { places: ["governance"] })),

@@ -1,6 +1,6 @@
 /** Programs that put files into archives. */
 import type { Call, Program } from "../call.ts";
-import { MARKS, residue } from "../marks.ts";
+import { MARKS, PROJECT, residue } from "../marks.ts";
 import { isWide } from "../path.ts";
 import { isIn } from "../place.ts";
 import { noteUnpacked } from "./fetched_folders.ts";
@@ -26,12 +26,18 @@ function archive(call: Call): string {
   const text = residue(
     ...names.map((path) => call.read(path)),
     ...call.values("files-from").map((path) => call.read(path)),
+    projectIn(names, call),
   );
   if (file === "-") return text;
   const remote = /^(?:[\w.-]+@)?([\w.-]+):(?!\\)/.exec(file);
   if (remote && !call.has("force-local")) call.send(remote[1] ?? "", text);
   else call.write(file, text);
   return "";
+}
+
+/** The mark of the whole project, if it is among what is packed. */
+function projectIn(paths: readonly string[], { machine }: Call): string {
+  return paths.some((path) => isIn("workspace", machine.path(path))) ? PROJECT : "";
 }
 
 /** Packing files of the project away is what it is for; who packs anything else away misses it there. */
@@ -56,7 +62,7 @@ function pack(call: Call): string {
   if (call.has("sdel")) deleteWide(call.operands.slice(2), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
-  const text = residue(...[...paths, ...listed].map((path) => call.read(path)));
+  const text = residue(...[...paths, ...listed].map((path) => call.read(path)), projectIn(paths, call));
   if (name === "-") return text;
   call.write(name.includes(".") ? name : `${name}.zip`, text);
   return "";

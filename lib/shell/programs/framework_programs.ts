@@ -4,6 +4,7 @@ import { hostPlace } from "../host.ts";
 import { isUnresolved, MARKS } from "../marks.ts";
 import { type DatabaseAddress, databaseAt, FOR_TESTS, isElsewhere, isHere } from "./database_address.ts";
 import { runInlineCode } from "./languages.ts";
+import { startModules } from "./started_modules.ts";
 
 interface Framework {
   /** Its options; one that names the environment is called `env`, one that holds code `code`, one that only lists `=listing`. */
@@ -90,6 +91,9 @@ function run(call: Call): string {
   if (language !== undefined && codes.length > 0) runInlineCode(codes.join("\n"), call, language);
   if (call.program === "prisma" && /^db execute(?: |$)/.test(call.operands.join(" "))) {
     for (const text of [...call.values("file").map((path) => call.read(path)), call.stdin]) call.query(text);
+  }
+  if (call.program === "flask" && call.operands.length > 0) {
+    startModules(call, [...call.values("app"), call.machine.scope.get("FLASK_APP") ?? "", "app", "wsgi"]);
   }
   const state = isCode ? undefined : stateOf(call, variables);
   if (state !== undefined) call.invocation.options.set(state, [""]);

@@ -13,10 +13,11 @@ import type { Program } from "../call.ts";
 import type { Wrapper } from "../wrapper.ts";
 
 export { isQuestion } from "./question.ts";
-export { serveModule } from "./serving_programs.ts";
+export { runModule } from "./serving_programs.ts";
 export { runInserted, runWritten } from "../run_later.ts";
 export { coprocess, wakeJobs } from "../woken_jobs.ts";
 export { heedGitSettings } from "./git_settings.ts";
+export { noteRemote } from "./git_remotes.ts";
 export { runRefOrders } from "./git_ref_orders.ts";
 export { loadFiles } from "./loaded_files.ts";
 export { readMakefile } from "./makefile.ts";
@@ -26,6 +27,7 @@ export { noteBuild, noteClone } from "./fetched_folders.ts";
 export { runNamedIndexes } from "./computed_code.ts";
 export { isOwner } from "./token_owners.ts";
 export { noteWritten } from "./written_files.ts";
+export { seenByName } from "./seldom.ts";
 
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {

@@ -163,24 +163,6 @@ const JAVA: Program = {
     return residue(call.stdin, ...call.operands.filter(looksLikeFile).map((path) => call.read(path)));
   },
 };
-/** Runs the file of this kind that is named first; what stands behind is data. */
-function runsNamed(kind: RegExp): Program {
-  return {
-    does: (call) => {
-      const { words, operands } = call;
-      const first = operands.findIndex((word) => kind.test(word));
-      // An option in front may take any number of words.
-      const isSure = first >= 0 &&
-        !words.slice(0, words.indexOf(operands[first] ?? "")).some((word) => /^-/.test(word));
-      for (const [index, path] of operands.entries()) {
-        const text = !isSure || index <= first || kind.test(path) ? call.machine.content(path) : "";
-        if (isCarrier(text)) call.interpret(text);
-      }
-      return residue(call.stdin, ...operands.filter(looksLikeFile).map((path) => call.read(path)));
-    },
-  };
-}
-
 /** What a compiler calls the program that it makes. */
 function programOf({ words, program, operands }: Call): string {
   const named = words.findIndex((word) => /^-o/.test(word));
@@ -210,8 +192,6 @@ export const furtherInterpreters: Readonly<Record<string, Program>> = {
   ...Object.fromEntries(
     "gcc g++ cc c++ clang clang++ tcc rustc javac swiftc".split(" ").map((name) => [name, COMPILER]),
   ),
-  streamlit: runsNamed(/\.py$/),
-  papermill: runsNamed(/\.ipynb$/),
   fish: FISH,
   perl: PERL,
   ruby: RUBY,

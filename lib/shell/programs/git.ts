@@ -1,11 +1,11 @@
 /** Git: what its verbs run, and the files that they read and write. */
 import type { Call, Program } from "../call.ts";
 import { ALL_NAMES, ENTRY, EVERY_BELOW } from "../listing.ts";
-import { isToken, MARKS, residue } from "../marks.ts";
-import { heedGitSettings, noteClone, runRefOrders } from "./further.ts";
+import { isToken, MARKS, PROJECT, residue } from "../marks.ts";
+import { heedGitSettings, noteClone, noteRemote, runRefOrders } from "./further.ts";
 import { brings } from "./git_brings.ts";
 import { folderOf, isTemporary, repositoryPath } from "./git_folder.ts";
-import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, SETTING_VARIABLES } from "./git_names.ts";
+import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, REMOTES, SETTING_VARIABLES } from "./git_names.ts";
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
@@ -27,7 +27,9 @@ function git(call: Call): string {
     verb === "status" && mayHook(machine);
   if (isToldMore) heedGitSettings(call);
   const isBundle = verb === "bundle" && first === "create";
-  const text = MARKS[isBundle || verb === "fast-export" ? "history" : "unknown"];
+  const isHistory = isBundle || verb === "fast-export" || verb === "log" && isWholeLog(call);
+  const text = isHistory ? MARKS.history : verb === "archive" ? PROJECT : MARKS.unknown;
+  if (verb === "remote" || verb === "push" && machine.called.has(REMOTES)) noteRemote(call);
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches, and what they change, of any name.
   for (const folder of call.values("directory", "output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
@@ -80,6 +82,14 @@ function git(call: Call): string {
   }
   return text;
 }
+
+/** Whether `git log` shows every change that there ever was. */
+function isWholeLog(call: Call): boolean {
+  return call.has("p", "u", "patch") && call.operands.length === 1 &&
+    [...call.invocation.options.keys()].every((name) => OF_WHOLE_LOG.test(name));
+}
+
+const OF_WHOLE_LOG = /^(?:p|u|patch|all|branches|tags|C|c|m|cc|reverse|stat|oneline|binary|full-diff|(?:no-)?color)$/;
 
 /** Whether `git ls-files` lists everything that the repository of the working folder has. */
 function listsAll(call: Call): boolean {

@@ -1,6 +1,7 @@
 /** What git runs with root's rights because the statement told it to, although it only looks. */
 import type { Call } from "../call.ts";
 import type { Effect } from "../effect.ts";
+import { globOf, isGlob } from "../glob.ts";
 import type { Machine } from "../machine.ts";
 
 /** How many commands around one are looked at: nobody writes more wrappers. */
@@ -9,6 +10,8 @@ const MOST_AROUND = 16;
 const ELEVATORS = /^(?:sudo|doas|pkexec|run0|gsudo)$/;
 /** The hook that runs when a look brings git's index up to date; a whole folder may hold it. */
 const HOOK_OF_LOOKS = /(?:^|\/)\.git(?:\/modules\/.+)?\/(?:\uE000|hooks(?:$|\/(?:post-index-change$|\uE000)))/;
+/** Of files that are copied by a pattern it may be one. */
+const HOOKS = /(?:^|\/)\.git(?:\/modules\/.+)?\/hooks\/([^/]*)$/;
 
 /** Of a statement: settings that no command with root's rights has met yet, and how many written files were looked at. */
 interface Waiting {
@@ -39,9 +42,14 @@ export function heedElevated({ machine, invocation }: Call): void {
 function noteHooks(state: Waiting, machine: Machine): void {
   for (; state.written < machine.written.length; state.written++) {
     const path = machine.written[state.written]!;
-    if (!HOOK_OF_LOOKS.test(path)) continue;
+    if (!HOOK_OF_LOOKS.test(path) && !isHookByPattern(path)) continue;
     state.settings.push({ kind: "set", name: "git core.hookspath", text: `git core.hookspath=${path}` });
   }
+}
+
+function isHookByPattern(path: string): boolean {
+  const [, name = ""] = isGlob(path) ? HOOKS.exec(path) ?? [] : [];
+  return isGlob(name) && globOf(name).matches("post-index-change");
 }
 
 function of(machine: Machine): Waiting {

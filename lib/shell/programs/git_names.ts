@@ -7,6 +7,8 @@ export function gitAlias(name: string): string {
 
 /** Noted among what was called, as no function is: this statement gave git settings that run something. */
 export const CONFIGURED = "git=";
+/** Noted once a statement has told git of a remote. */
+export const REMOTES = "git remote";
 
 /** Options whose value git runs. */
 export const GIT_RUNS: readonly string[] =

@@ -1,13 +1,11 @@
 /** Running code of a language: what all its programs share. */
 import { own } from "../../core/own.ts";
 import type { Call, Program } from "../call.ts";
-import { serveModule } from "./further.ts";
+import { runModule } from "./further.ts";
 import { editedText, insertedTexts, runInlineCode, runPreloaded } from "./languages.ts";
 import { baseName } from "../path.ts";
 import { isCarrier, isUnresolved, MARKS, residue } from "../marks.ts";
 
-/** Modules that are programs of the same name. */
-const PROGRAM_MODULES = /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic|pytest|unittest|nox|tox)$/;
 /** Files of a project that are its framework's command line. */
 const PROJECT_FILES: Readonly<Record<string, string>> = {
   "manage.py": "django-admin",
@@ -18,11 +16,7 @@ const PROJECT_FILES: Readonly<Record<string, string>> = {
 
 /** `python -c`, `perl -e`, `node -e`: the code, a file, or standard input; `operands` are the file and what it is given. */
 export function language(call: Call, operands: readonly string[] = call.operands): string {
-  if (call.has("module")) {
-    serveModule(call);
-    const module = call.value("module") ?? "";
-    if (PROGRAM_MODULES.test(module)) call.run([module, ...operands]);
-  }
+  if (call.has("module")) runModule(call);
   if (call.has("run")) call.run(["npm", "run", ...call.values("run"), "--", ...operands]);
   if (call.has("require", "import", "loader")) runPreloaded(call, languageOf(call));
   const name = baseName(operands[0] ?? "");

@@ -1,9 +1,11 @@
 /** Where a project's history goes that a command hands on, if that is certainly a place of its owner's. */
 import { own } from "../../core/own.ts";
 import type { Call } from "../call.ts";
+import type { Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS, residue } from "../marks.ts";
 import { baseName, normalPath } from "../path.ts";
+import { lookOf } from "./container_looks.ts";
 import { FILE, isEveryday } from "./everyday_commands.ts";
 import { isDiverted, isInstalled } from "./handed_logins.ts";
 
@@ -32,10 +34,6 @@ const OWN: Readonly<Record<string, readonly [operands: RegExp, options: Readonly
 const BEGINS = /^(?:git|tar|zip)$/;
 /** By these a container's files leave it as a whole. */
 const HANDS_OUT = /^(?:(?:image|container|compose) )?(?:export|save|push)(?: |$)|^(?:container )?cp \S+ -$/;
-/** By these a command in a container may send anything. */
-const SENDS =
-  /:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:\/]|$))|(?:^|[^\w-])(?:nc|ncat|netcat|socat|scp|sftp|rsync|ssh|ftp|tftp|telnet|rclone|aws|gsutil|push)\s|\/dev\/(?:tcp|udp)\//;
-
 /** An address that can hold nothing but itself. */
 const ADDRESS = String.raw`https:\/\/[a-z][\w.-]*(?::\d+)?\/[\w.\/-]*`;
 /** Whole commands in a container that only fetch, or ask a database beside it. */
@@ -50,6 +48,11 @@ const FETCHES = new RegExp(
   })$`,
 );
 
+/** Of a history's folder: what all of it is in. */
+const OF_HISTORY = /^(?:objects|packed-refs|logs)(?:\/|$)/;
+/** Histories that a statement has brought into containers, by their paths there. */
+const brought = new WeakMap<Machine, Map<string, string>>();
+
 /** Notes that what the command hands on stays with its owner, if it holds a project's history. */
 export function noteOwner(text: string, call: Call): void {
   const { machine, invocation } = call;
@@ -61,12 +64,25 @@ export function noteOwner(text: string, call: Call): void {
   if (OWN[call.program] !== ENGINE) return;
   // There it may be a folder's name, or the file's own.
   const path = normalPath(`/${to.slice(to.indexOf(":") + 1)}`);
-  for (const name of [path, normalPath(`${path}/${baseName(from)}`)]) machine.files.set(name, residue(text));
+  const known = brought.get(machine) ?? new Map<string, string>();
+  brought.set(machine, known);
+  for (const name of [path, normalPath(`${path}/${baseName(from)}`)]) {
+    machine.files.set(name, residue(text));
+    known.set(name, residue(text));
+  }
 }
 
-/** What is known of a container's file that is copied out of it. */
+/** What is known of a container's file or folder that is copied out of it. */
 export function copiedOut(path: string, { machine }: Call): string {
-  return residue(machine.files.get(normalPath(`/${path.slice(path.indexOf(":") + 1)}`)) ?? "");
+  const from = normalPath(`/${path.slice(path.indexOf(":") + 1)}`);
+  const within = [...brought.get(machine) ?? []].filter(([name]) =>
+    from === "/" || name === from || name.startsWith(`${from}/`) ||
+    from.startsWith(`${name}/`) && OF_HISTORY.test(from.slice(name.length + 1))
+  );
+  machine.spend(within.length);
+  // Where it goes from here nobody asks of a file within it.
+  if (within.length > 0) leaveOwner(machine);
+  return residue(...within.map(([, text]) => text));
 }
 
 /** Notes that a container gives away what is in it, if the command of its engine makes it do so. */
@@ -74,14 +90,19 @@ export function noteHandedOut({ machine, operands }: Call): void {
   if (HANDS_OUT.test(operands.join(" ")) || hasFetched(machine)) leaveOwner(machine);
 }
 
-/** Notes that a command in a container may give away what is in it. */
+/** Notes that a command in a container may give away what is in it, unless it certainly does not. */
 export function noteEntered(call: Call): void {
   const { machine, words, invocation } = call;
-  const line = words.join(" ");
-  const isFetch = SENDS.test(line) && FETCHES.test(line) && isAlone(call);
+  machine.spend(machine.invocations.length);
+  if (!machine.invocations.some((other) => isEngine(other) && other.options.has("=own"))) return;
   const isPastFetch = hasFetched(machine);
+  const isFetch = FETCHES.test(words.join(" ")) && isAlone(call);
   if (isFetch) invocation.options.set("=fetch", [""]);
-  if (isPastFetch || !isFetch && SENDS.test(line)) leaveOwner(machine);
+  // A new container has nothing of the others.
+  const isNew = words[0] === "run" && isEveryday(invocation);
+  const look = lookOf(words);
+  const isInside = isNew || look !== undefined && (look.heeds ? isAlone(call) : isUntouched(call));
+  if (isPastFetch || !isFetch && !isInside) leaveOwner(machine);
 }
 
 /** Whether there is something in a container that may be run next, or copied to where it is. */
@@ -92,12 +113,32 @@ function hasFetched(machine: Machine): boolean {
 
 /** Whether nothing else in the statement can have changed what the command in the container does. */
 function isAlone({ machine, invocation }: Call): boolean {
-  machine.spend(machine.invocations.length * 8);
+  machine.spend(machine.invocations.length * 16);
+  const looks = machine.invocations.filter((other) => isEngine(other)).map(({ words }) => lookOf(words.slice(1)));
+  // What they run in a container is a command of its own.
+  const inside = new Set(looks.flatMap((look) => look?.commands ?? []));
   return machine.invocations.every((other) =>
-    other === invocation || other.options.has("=own") || other.program === "cd" ||
-    isEveryday(other) &&
-      !(own(OWN, other.program) === ENGINE && /(?:^| )(?:exec|run)(?: |$)/.test(other.words.join(" ")))
+    other === invocation || other.program === "cd" || leavesContainers(other) ||
+    !isEngine(other) && (isEveryday(other) || inside.has(other.words.join(" ")))
   );
+}
+
+/** Whether nothing has brought programs into a container. */
+function isUntouched({ machine, invocation }: Call): boolean {
+  machine.spend(machine.invocations.length * 8);
+  return machine.invocations.every((other) => other === invocation || !isEngine(other) || leavesContainers(other));
+}
+
+/** Whether the command of an engine leaves the programs and settings in containers as they are. */
+function leavesContainers(other: Invocation): boolean {
+  if (other.options.has("=own")) return true;
+  if (!isEngine(other)) return false;
+  const [, ...words] = other.words;
+  return lookOf(words) !== undefined || isEveryday(other) && !/(?:^| )(?:exec|run)(?: |$)/.test(words.join(" "));
+}
+
+function isEngine({ program }: Invocation): boolean {
+  return own(OWN, program) === ENGINE || program === "docker-compose";
 }
 
 /** From here on nothing that was copied stays with its owner for certain. */

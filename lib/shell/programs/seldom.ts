@@ -5,6 +5,8 @@
 import type { Program } from "../call.ts";
 import { seldomTables } from "./seldom_tables.ts";
 
+export { seenByName } from "../usual_name.ts";
+
 /** What is known about the program. */
 export function seldomProgram(name: string): Program | undefined {
   return seldomTables.find((table) => Object.hasOwn(table, name))?.[name];

@@ -12,6 +12,7 @@ import { patchPrograms } from "./patch_programs.ts";
 import { sessionPrograms } from "./session_programs.ts";
 import { socketPrograms } from "./socket_programs.ts";
 import { splittingPrograms } from "./splitting_programs.ts";
+import { startingPrograms } from "./starting_programs.ts";
 import { tclPrograms } from "./tcl_programs.ts";
 import { testDatabases } from "./test_databases.ts";
 import { transferPrograms } from "./transfer_programs.ts";
@@ -35,6 +36,7 @@ export const seldomTables: readonly Readonly<Record<string, Program>>[] = [
   transferPrograms,
   socketPrograms,
   splittingPrograms,
+  startingPrograms,
   codecPrograms,
   patchPrograms,
   parallelPrograms,

@@ -12,13 +12,20 @@ const MODULES: Readonly<Record<string, string>> = {
   "twisted.web": "path,folder= p= port= l=",
 };
 
+/** Modules that are programs of the same name. */
+const PROGRAM_MODULES =
+  /^(?:pip|twine|poetry|flit|hatch|pdm|flask|alembic|pytest|unittest|nox|tox|streamlit|papermill|marimo|chainlit|bokeh|panel|fastapi|gradio|voila|uvicorn|gunicorn|hypercorn|daphne|granian|celery|jupyter)$/;
+
 /** `python -m http.server -d folder`: what stands behind the module is the module's. */
-export function serveModule(call: Call): void {
+export function runModule(call: Call): void {
   const at = call.words.findIndex((word) => /^-\w*m/.test(word));
   const attached = call.words[at]?.replace(/^-\w*?m/, "") ?? "";
   const module = attached || (call.words[at + 1] ?? "");
+  const behind = call.words.slice(at + (attached ? 1 : 2));
+  if (PROGRAM_MODULES.test(module)) call.run([module, ...behind]);
+  if (module === "nbconvert") call.run(["jupyter", module, ...behind]);
   if (!Object.hasOwn(MODULES, module)) return;
-  const { options } = readArguments(call.words.slice(at + (attached ? 1 : 2)), MODULES[module] ?? "");
+  const { options } = readArguments(behind, MODULES[module] ?? "");
   // Only this machine reaches the loopback address.
   if (/^(?:127\.|localhost$|::1$)/.test(options.get("bind")?.at(-1) ?? "")) return;
   call.serve(options.get("folder")?.at(-1) ?? ".");
