@@ -49,7 +49,7 @@ const ARROWS: Record<string, { folders: string[]; packages?: string[] }> = {
   },
   build: {
     folders: ["core", "detect", "entry", "policy", "shell", "store"],
-    packages: ["@std/cli", "acorn", "acorn-walk"],
+    packages: ["@eslint-community/regexpp", "@std/cli", "acorn", "acorn-walk"],
   },
 };
 
