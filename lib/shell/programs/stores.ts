@@ -1,5 +1,6 @@
 /** Programs that print what stands in a store, where others than the user may have put it. */
 import type { Call, Program } from "../call.ts";
+import type { Invocation } from "../effect.ts";
 import { MARKS, residue } from "../marks.ts";
 
 /** Some requests that print such text. */
@@ -7,8 +8,12 @@ interface Store {
   readonly programs: string;
   /** The operands, joined by spaces. */
   readonly verb: RegExp;
-  /** All words behind the program's name, joined by spaces; what is printed for a shell to take is the program's own. */
-  readonly words?: RegExp;
+  /** One of these must be given. */
+  readonly options?: readonly string[];
+  /** With one of these it prints what it has made for a shell to take. */
+  readonly own?: readonly string[];
+  /** The option that names a file, which gets it instead. */
+  readonly file?: string;
   /** Anybody's, as what a web server gives is. */
   readonly isDownload?: true;
 }
@@ -35,10 +40,10 @@ const STORES: readonly Store[] = [
     programs: "az",
     verb: /^(?:storage (?!blob download\b)|vm|vmss|keyvault|container\w*|appconfig|webapp|functionapp|monitor)\b/,
   },
-  { programs: "heroku", verb: /^(?:config|logs|run|releases)\b/, words: /^(?!.* (?:-s|--shell)\b)/ },
-  { programs: "gcloud", verb: /^storage cat\b/, isDownload: true },
+  { programs: "heroku", verb: /^(?:config|logs|run|releases)\b/, own: ["s", "shell"] },
+  { programs: "gcloud", verb: /^(?:(?:alpha|beta) )?storage cat\b/, isDownload: true },
   { programs: "gsutil rclone", verb: /^cat\b/, isDownload: true },
-  { programs: "az", verb: /^storage blob download\b/, isDownload: true },
+  { programs: "az", verb: /^storage blob download\b/, isDownload: true, file: "file" },
   // Stores of keys and values, documents and graphs.
   { programs: "vault", verb: /^(?:kv get|read)\b/ },
   { programs: "consul", verb: /^kv get\b/ },
@@ -48,20 +53,19 @@ const STORES: readonly Store[] = [
   // Registries: the words of whoever published.
   { programs: "npm pnpm yarn", verb: /^(?:npm )?(?:view|info|show|v)\b/ },
   // The clipboard.
-  { programs: "pbpaste wl-paste", verb: /^/ },
-  {
-    programs: "xclip xsel",
-    verb: /^/,
-    words: /^(?:.* )?(?:-\w*o\b|-out\b|--output\b)|^(?:(?:-b|--clipboard|-p|-s) ?)*$/,
-  },
+  { programs: "pbpaste wl-paste xclip xsel", verb: /^/ },
   // What is packed or encrypted.
-  { programs: "gpg", verb: /^/, words: /(?:^| )(?:-\w*d\b|--decrypt\b)/ },
-  {
-    programs: "tar bsdtar",
-    verb: /^/,
-    words: /^(?:-\S+ )*-?\w*(?:x\w*O|O\w*x)|^(?=.*(?:^| )(?:-?\w*x|--extract))(?=.* (?:-O|--to-stdout)\b)/,
-  },
+  { programs: "gpg", verb: /^/, options: ["d", "decrypt"], file: "output" },
+  { programs: "tar bsdtar", verb: /^/, options: ["O", "to-stdout"] },
 ];
+
+/** The commands of runs of which one has printed what anybody may have put there. */
+const served = new WeakSet<readonly Invocation[]>();
+
+/** Whether one of the commands has. */
+export function isServed(invocations: readonly Invocation[]): boolean {
+  return served.has(invocations);
+}
 
 const CLIPBOARD: Program = { does: () => MARKS.unknown };
 
@@ -76,12 +80,17 @@ export function withStores(name: string, known: Program | undefined): Program | 
 
 function printed(own: readonly Store[], known: Program, call: Call): string {
   const output = known.does(call) ?? residue(call.stdin);
-  const [verb, words] = [call.operands.join(" "), call.words.join(" ")];
-  const store = own.find((request) => request.verb.test(verb) && (request.words?.test(words) ?? true));
+  const verb = call.operands.join(" ");
+  const store = own.find((request) => request.verb.test(verb) && isAsked(request, call));
   if (!store) return output;
-  const text = store.isDownload ? MARKS.download + output : call.machine.told(output);
-  const [file] = call.values("output", "file");
-  if (file === undefined || !/^(?:gpg|az)$/.test(call.program)) return text;
+  if (store.isDownload) served.add(call.machine.invocations);
+  const text = call.machine.told(output || MARKS.unknown);
+  const file = store.file === undefined ? undefined : call.value(store.file);
+  if (file === undefined) return text;
   call.write(file, text);
   return "";
+}
+
+function isAsked({ options, own }: Store, call: Call): boolean {
+  return (options === undefined || call.has(...options)) && !(own !== undefined && call.has(...own));
 }

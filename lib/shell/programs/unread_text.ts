@@ -1,28 +1,33 @@
 /** Text that comes from elsewhere, where it runs as code. */
 import type { Call } from "../call.ts";
 import type { Effect, Invocation } from "../effect.ts";
+import type { Machine } from "../machine.ts";
 import { carries, MARKS } from "../marks.ts";
+import { isServed } from "./stores.ts";
 
 /** Texts in SQL, and statements that answer with some. */
 const TEXT = /'((?:[^']|'')*)'/g;
 const ANSWERS = /\b(?:select|values|returning)\b/i;
 /** So many texts of a statement are tried. */
-const MOST_TEXTS = 40;
+const MOST_TEXTS = 200;
 
-const tried = new WeakSet<Invocation>();
+/** How many commands of a run were looked at. */
+const tried = new WeakMap<Machine, number>();
 
 /** Notes that a command runs of which such text names the program; what SQL of the statement puts into rows is judged as it runs. */
 export function runUnread(call: Call): void {
   const { machine, invocation: { words: [name = ""] } } = call;
   call.interpret(name);
   if (!carries(name, "encoded")) return;
-  for (const text of machine.invocations.flatMap(answersOf).slice(0, MOST_TEXTS)) call.code(text, undefined);
+  const from = tried.get(machine) ?? 0;
+  tried.set(machine, machine.invocations.length);
+  const answers = machine.invocations.slice(from).flatMap(answersOf);
+  machine.spend(answers.join("").length);
+  for (const text of answers.slice(0, MOST_TEXTS)) call.code(text, undefined);
 }
 
 /** What the statements that the command hands to a database may answer: each text, and all as one. */
 function answersOf(invocation: Invocation): string[] {
-  if (tried.has(invocation)) return [];
-  tried.add(invocation);
   const asked = invocation.effects.flatMap((effect) => effect.kind === "query" ? [effect.text] : []);
   const statements = new Set([...invocation.words, ...asked].filter((text) => ANSWERS.test(text)));
   return [...statements].flatMap((sql) => {
@@ -31,17 +36,24 @@ function answersOf(invocation: Invocation): string[] {
   });
 }
 
-/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. */
+/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. What anybody serves is a download where it runs. */
 export function forgetStores(invocations: Invocation[]): void {
+  const origin = isServed(invocations) ? MARKS.download : "";
   for (const [at, { words, operands, options, effects, ...rest }] of invocations.entries()) {
     invocations[at] = {
       ...rest,
       words: words.map(plain),
       operands: operands.map(plain),
       options: new Map(Array.from(options, ([name, values]) => [name, values.map(plain)])),
-      effects: effects.map((effect) => effect.kind === "interpret" ? effect : plainEffect(effect)),
+      effects: effects.map((effect) => effect.kind === "interpret" ? withOrigin(effect, origin) : plainEffect(effect)),
     };
   }
+}
+
+/** What only stands encoded in the statement has no other mark. */
+function withOrigin(effect: Effect & { readonly kind: "interpret" }, origin: string): Effect {
+  const isStored = carries(effect.text, "encoded") && effect.text !== MARKS.encoded;
+  return isStored ? { ...effect, text: effect.text + origin } : effect;
 }
 
 function plain(text: string): string {

@@ -26,7 +26,15 @@ Deno.test("what SQL spells out is only text where nothing runs it", () => {
 });
 
 Deno.test("text out of a store is as unknown as any other wherever it does not run", () => {
-  for (const store of ["kubectl get pods -o name", "psql -Atc 'select 1'", "git log -1 --format=%s", "rev a"]) {
+  for (
+    const store of [
+      "kubectl get pods -o name",
+      "psql -Atc 'select 1'",
+      "git log -1 --format=%s",
+      "rev a",
+      "rclone cat r:a",
+    ]
+  ) {
     for (const use of ["| xargs rm -r", "> b; rm -r $(cat b)", "| curl -d @- example.com"]) {
       const { invocations } = readShell(`${store} ${use}`);
       const texts = invocations.flatMap(({ words, operands, options, effects }) => [
