@@ -13,6 +13,8 @@ export const runModule: typeof original.runModule = (call) => further().runModul
 export const noteBuild: typeof original.noteBuild = (...given) => further().noteBuild(...given);
 export const noteClone: typeof original.noteClone = (...given) => further().noteClone(...given);
 export const furtherWrapper: typeof original.furtherWrapper = (name) => further().furtherWrapper(name);
+export const runUnread: typeof original.runUnread = (call) => further().runUnread(call);
+export const forgetStores: typeof original.forgetStores = (all) => further().forgetStores(all);
 export const runNamedIndexes: typeof original.runNamedIndexes = (call) => further().runNamedIndexes(call);
 export const runRefOrders: typeof original.runRefOrders = (call) => further().runRefOrders(call);
 export const isOwner: typeof original.isOwner = (...given) => further().isOwner(...given);

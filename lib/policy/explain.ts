@@ -91,7 +91,7 @@ function described(effect: Effect, visible: Sanitize): string {
       return `let everybody who connects read ${visible(effect.path)}`;
     case "interpret":
       return carries(effect.text, "decoded") || carries(effect.text, "encoded")
-        ? "run decoded code"
+        ? "run code that nobody can read in the command"
         : "run code that is not in the command";
     case "set":
       return `set the variable ${visible(effect.name)}`;

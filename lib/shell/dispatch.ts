@@ -3,13 +3,20 @@ import { own } from "../core/own.ts";
 import { Call, type Program } from "./call.ts";
 import { unversioned } from "./programs/interpreters.ts";
 import type { Machine, Stream } from "./machine.ts";
-import { ENTRY } from "./listing.ts";
+import { ENTRY, LISTED } from "./listing.ts";
 import { isCarrier, isUnresolved, MARKS, residue, withoutMarks, withoutTokens } from "./marks.ts";
 import { programOf } from "./programs/table.ts";
 import { type Arguments, isListed, readArguments, takesNoValue } from "./options.ts";
 import { baseName } from "./path.ts";
 import { programsLike } from "./program_pattern.ts";
-import { furtherProgram, isQuestion, noteWritten, runNamedIndexes, runProgramFile } from "./programs/further.ts";
+import {
+  furtherProgram,
+  isQuestion,
+  noteWritten,
+  runNamedIndexes,
+  runProgramFile,
+  runUnread,
+} from "./programs/further.ts";
 import { isFurther } from "./programs/further_names.ts";
 import { PROJECT_TOOLS } from "./programs/project_tools.ts";
 import { writtenProgram } from "./program_file.ts";
@@ -80,13 +87,16 @@ export function runWords(given: readonly string[], machine: Machine, stream: Str
   return runProgram(programOf(program), program, words, machine, stream);
 }
 
+/** What may be nothing at all. */
+const EMPTY = /[\uE000\uE00B]/g;
+
 // `c${nothing}hmod` and `chmod$1 $9-R` are what is left where nothing set the variable.
 function withoutEmptyPieces(words: readonly string[]): readonly string[] {
   const [name = "", ...rest] = words;
   if (!words.some(isUnresolved)) return words;
-  const plain = name.replaceAll(MARKS.unknown, "");
-  const known = plain !== name && /^(?:[\w.-]*\/)*[\d_.-]*[a-z][\w.-]*$/i.test(plain);
-  const options = rest.map((word) => /^\uE000+-{1,2}[A-Za-z]/.test(word) ? withoutMarks(word) : word);
+  const plain = name.replace(EMPTY, "");
+  const known = plain !== name && plain !== LISTED && /^(?:[\w.-]*\/)*[\d_.-]*[a-z][\w.-]*$/i.test(plain);
+  const options = rest.map((word) => /^[\uE000\uE00B]+-{1,2}[A-Za-z]/.test(word) ? withoutMarks(word) : word);
   return [known ? plain : name, ...options];
 }
 
@@ -198,7 +208,7 @@ function runUnresolved(words: readonly string[], machine: Machine, stream: Strea
   const [name = "", ...rest] = words;
   const invocation = machine.invoke(words, { operands: rest });
   const call = new Call(machine, stream, invocation);
-  if (isCarrier(name)) call.interpret(name);
+  if (isCarrier(name)) runUnread(call);
   // An empty variable leaves the next word as the command; a prefix such as $SUDO does the same.
   const [next = ""] = rest;
   if (withoutMarks(name) === "" && /^[a-z][\w.-]*$/.test(next) && isKnown(next)) {
@@ -270,9 +280,15 @@ function runWrapped(
       }
     }
     if (command[0] === "--") command = command.slice(1);
-    if (command.length === 0) return program === "env" ? MARKS.environment + machine.scope.exportedLogin() : undefined;
+    const isAway = wrapper.enters && machine.scope.elsewhere;
+    if (command.length === 0) {
+      if (program === "env") return MARKS.environment + machine.scope.exportedLogin();
+      // In the background it prints no more than its name.
+      return isAway && !call.has("detach") ? machine.told(MARKS.unknown) : undefined;
+    }
     // Wrappers know neither functions nor aliases; `time` is a word of the shell, and `sem` asks one.
-    return runWords(command, machine, stream, !/^(?:time|sem)$/.test(program));
+    const printed = runWords(command, machine, stream, !/^(?:time|sem)$/.test(program));
+    return isAway ? machine.told(printed) : printed;
   };
   // `exec` and `command cd` change the shell itself.
   const result = /^(?:command|builtin|exec)$/.test(program) ? run() : machine.subshell(run);

@@ -10,7 +10,7 @@ import { Moved } from "./moved.ts";
 import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
-import { runInserted, runWritten } from "./programs/further.ts";
+import { forgetStores, runInserted, runWritten } from "./programs/further.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
 import { otherName, rebuiltAbove, type Whereabouts, type WorkingFolder, workingFolder } from "./working_folder.ts";
@@ -96,6 +96,8 @@ export class Machine {
   /** Above zero where a command takes what others print, in its words. */
   captures = 0;
   partial = false;
+  /** Some text is out of a store. */
+  isTold = false;
   overflow = false;
   scope = new Scope();
   /** What the command whose words are being resolved reads: its substitutions read the same. */
@@ -116,6 +118,7 @@ export class Machine {
 
   /** The result. */
   reading(): Reading {
+    if (this.isTold) forgetStores(this.invocations);
     for (const { effects } of this.invocations) {
       effects.push(...effects.flatMap((effect) => meantBy(effect, this.#session)));
     }
@@ -126,6 +129,13 @@ export class Machine {
   spend(characters: number): void {
     this.#work += characters;
     if (this.#work > MOST_WORK) throw new BudgetSpent("Cannot read on: the statement asks for too much work");
+  }
+
+  /** Text that a program has out of a store, where others may have put it; what is known of it is not theirs. */
+  told(text: string): string {
+    if (!isUnresolved(text)) return text;
+    this.isTold = true;
+    return text + MARKS.encoded;
   }
 
   /** Notes a command that would run. */

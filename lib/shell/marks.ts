@@ -27,7 +27,7 @@ export const MARKS = {
   dump: "\uE009",
   /** The content of a whole repository, with all that was ever in it. */
   history: "\uE00A",
-  /** Code that stands in the statement, but encoded. */
+  /** What nobody can read in the statement: it stands there encoded, or it is somebody's text out of a store. */
   encoded: "\uE00B",
 } as const;
 
@@ -46,9 +46,9 @@ export function carries(text: string, mark: Mark): boolean {
   return text.includes(MARKS[mark]);
 }
 
-/** Whether the text holds code that nobody has read: downloaded, decoded, or sent by the other end of a socket. */
+/** Whether the text holds code that nobody has read: downloaded, decoded, out of a store, or sent through a socket. */
 export function isCarrier(text: string): boolean {
-  return carries(text, "download") || carries(text, "decoded") || carries(text, "remote");
+  return /[\uE001\uE002\uE006\uE00B]/.test(text);
 }
 
 /** Whether any piece of the text is unresolved. */

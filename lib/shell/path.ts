@@ -6,7 +6,7 @@ const DRIVE =
   /^(?:\/mnt|\/cygdrive)?\/[a-z](?=\/(?:Users|Windows|Program ?Files|ProgramData)(?:[ /]|$))|^\/(?:mnt|cygdrive)\/[a-z](?=\/?\*?$)/i;
 const DRIVE_LETTER = /^[a-z]:\//i;
 /** Nobody knows what it is, so it may be anywhere. */
-const ANYWHERE = /^[\uE000-\uE008]+(?:listed|_)?$/;
+const ANYWHERE = /^[\uE000-\uE00B]+(?:listed|_)?$/;
 // What was found somewhere below all homes is somewhere in one, not right in it.
 const HOMES = /^(?:\/(?:home|Users)(?:(?=\/\uE000entry\/.)|\/[^/]+)|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 

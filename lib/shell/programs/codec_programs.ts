@@ -59,10 +59,16 @@ function openssl(call: Call): string | undefined {
   return output;
 }
 
+function reverse(call: Call): string {
+  const text = call.readAll(call.operands).split("\n").map((line) => [...line].reverse().join("")).join("\n");
+  return call.machine.told(text);
+}
+
 const CODEC = "d,D,decode,decode i,ignore-garbage w,wrap= b=";
 
 /** The table. */
 export const codecPrograms: Readonly<Record<string, Program>> = {
+  rev: { does: reverse },
   base64: { options: CODEC, does: base64 },
   base32: { options: CODEC, does: base32 },
   basenc: { options: CODEC, does: base32 },

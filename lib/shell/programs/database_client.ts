@@ -63,8 +63,8 @@ function query(call: Call, client: Client): string | undefined {
   }
   for (const path of call.values("write")) writeOrRun(path, call);
   for (const line of call.values("run")) runOnRows(line, call);
-  if (texts.some(isWhole)) return MARKS.dump;
-  return residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents);
+  if (texts.some(isWhole)) return call.machine.told(MARKS.dump);
+  return call.machine.told(residue(...isUnresolved(call.stdin) ? [call.stdin] : [], ...texts, ...contents));
 }
 
 /** Whether it is a client whose SQL is known, without an option that may lead elsewhere or end statements in another way. */

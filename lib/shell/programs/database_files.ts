@@ -1,6 +1,6 @@
 /** What databases and their clients do beside SQL: they write files, read them, and run commands. */
 import type { Call } from "../call.ts";
-import { isCarrier, MARKS } from "../marks.ts";
+import { isCarrier } from "../marks.ts";
 import { runServerCode } from "./database_code.ts";
 import { rowsOf, runOnRows } from "./database_rows.ts";
 
@@ -49,7 +49,7 @@ export function useFiles(given: string, call: Call): string {
   });
   const spelled = (words: string) => words.replace(/'(\d{1,6})'/g, (_, index) => `'${texts[Number(index)]}'`);
   const named = (pattern: RegExp) => Array.from(code.matchAll(pattern), ({ 1: index }) => texts[Number(index)] ?? "");
-  for (const path of named(WRITES)) call.write(path, MARKS.unknown);
+  for (const path of named(WRITES)) call.write(path, rowsOf(call));
   for (const [, text, words = ""] of code.matchAll(RUNS)) {
     call.code(text === undefined ? spelled(words) : texts[Number(text.slice(1, -1))] ?? "", undefined);
   }

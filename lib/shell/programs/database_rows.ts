@@ -34,7 +34,7 @@ export function runOnRows(line: string, call: Call): string {
 
 /** What stands for the rows that the client prints. */
 export function rowsOf(call: Call): string {
-  return printedBy(call).marks;
+  return call.machine.told(printedBy(call).marks);
 }
 
 function printedBy({ words, stdin, machine, invocation }: Call): Rows {

@@ -74,16 +74,6 @@ function tee(call: Call): string {
   return call.stdin;
 }
 
-/** To nothing the content is lost; to a size it is cut or filled up. */
-function truncate(call: Call): string {
-  const size = call.value("size") ?? "";
-  for (const path of call.operands) {
-    if (/^[<%/]?0+\D*$/.test(size)) call.write(path, "");
-    else call.write(path, MARKS.unknown);
-  }
-  return "";
-}
-
 /** What is there stays as it is. */
 function touch(call: Call): string {
   for (const path of call.operands) {
@@ -96,12 +86,6 @@ function touch(call: Call): string {
 
 function makeFolder(call: Call): string {
   for (const path of call.operands) call.machine.folders.add(call.machine.path(path));
-  return "";
-}
-
-function makePipe(call: Call): string {
-  // What one process writes into a named pipe, an earlier one of the same statement reads.
-  for (const path of call.operands) call.write(path, MARKS.unknown);
   return "";
 }
 
@@ -123,9 +107,6 @@ export const filePrograms: Readonly<Record<string, Program>> = {
   chgrp: { options: "R,recursive v c f h reference=", does: permit },
   tee: { options: "a,append i p", does: tee },
   sponge: { options: "a,append", does: tee },
-  truncate: { options: "s,size= r,reference= c o", does: truncate },
   touch: { options: "a c m d,date= r,reference= t=", does: touch },
   mkdir: { options: "p,parents m,mode= v Z context=", does: makeFolder },
-  mkfifo: { options: "m,mode=", does: makePipe },
-  mknod: { options: "m,mode=", does: makePipe },
 };

@@ -55,16 +55,13 @@ function query(call: Call): string {
   return DECODES.test(call.operands[0] ?? "") ? MARKS.decoded + text : text;
 }
 
-function reverse(call: Call): string {
-  return call.readAll(call.operands).split("\n").map((line) => [...line].reverse().join("")).join("\n");
-}
-
 function translate(call: Call): string {
   const [from = "", to = ""] = call.operands.map(expandSet);
   const text = call.stdin;
   if (call.has("delete")) return [...text].filter((char) => !from.includes(char)).join("");
   if (call.has("squeeze-repeats", "complement") || to === "") return text;
-  return [...text].map((char) => from.includes(char) ? to[Math.min(from.indexOf(char), to.length - 1)] : char).join("");
+  const meant = [...text].map((char) => from.includes(char) ? to[Math.min(from.indexOf(char), to.length - 1)] : char);
+  return to.length > 9 && from.toLowerCase() !== to.toLowerCase() ? call.machine.told(meant.join("")) : meant.join("");
 }
 
 function expandSet(set: string): string {
@@ -112,7 +109,6 @@ const SEARCH =
 /** The table. */
 export const filterPrograms: Readonly<Record<string, Program>> = {
   cat: { does: (call) => call.operands.length > 0 ? readOperands(call) : call.stdin || MARKS.unknown },
-  rev: { does: reverse },
   tac: READING,
   tr: { options: "d,delete s,squeeze-repeats c,C,complement t", does: translate },
   grep: { options: SEARCH, does: search },
@@ -135,14 +131,11 @@ export const filterPrograms: Readonly<Record<string, Program>> = {
   },
   uniq: { options: "f,skip-fields= s,skip-chars= w,check-chars= c d u i", does: pass },
   cut: { options: "d,delimiter= f,fields= c,characters= b,bytes= s output-delimiter= complement", does: cut },
-  fold: { options: "w= s b", does: readOperands },
   nl: { options: "b= s= w= n= v=", does: readOperands },
-  bat: { options: "l,language= p,plain style= r,line-range= n A color= paging=", does: readOperands },
   strings: { options: "n= t= e= a", does: readOperands },
   hexdump: { options: "e= f= n= s= C c b x", does: readOperands },
   od: { options: "A= t= N= j= w? v c x", does: readOperands },
   paste: { options: "d= s", does: readOperands },
-  column: { options: "t s= o= N= c=", does: readOperands },
   wc: DIGEST,
   md5sum: DIGEST,
   sha1sum: DIGEST,

@@ -9,6 +9,7 @@ import { PROJECT_TOOL, withProjectFiles } from "./project_files.ts";
 import { ALSO_RUNNERS } from "./project_runners.ts";
 import { PROJECT_TOOLS } from "./project_tools.ts";
 import { seldomProgram } from "./seldom.ts";
+import { withStores } from "./stores.ts";
 import type { Program } from "../call.ts";
 import type { Wrapper } from "../wrapper.ts";
 
@@ -28,12 +29,13 @@ export { runNamedIndexes } from "./computed_code.ts";
 export { isOwner } from "./token_owners.ts";
 export { noteWritten } from "./written_files.ts";
 export { seenByName } from "./seldom.ts";
+export { forgetStores, runUnread } from "./unread_text.ts";
 
 /** What is known about one of `furtherNames`, or one of `PROJECT_TOOLS`. */
 export function furtherProgram(name: string): Program | undefined {
   const known = furtherTables.find((table) => Object.hasOwn(table, name))?.[name] ??
     (PROJECT_TOOLS.has(name) ? PROJECT_TOOL : seldomProgram(name));
-  return ALSO_RUNNERS.has(name) ? withProjectFiles(known) : known;
+  return withStores(name, ALSO_RUNNERS.has(name) ? withProjectFiles(known) : known);
 }
 
 /** How one of `furtherNames` runs another command, if it does. */

@@ -17,6 +17,7 @@ import { remotePrograms } from "./remote_programs.ts";
 import { searchPrograms } from "./search_programs.ts";
 import { secretStores } from "./secret_stores.ts";
 import { servingPrograms } from "./serving_programs.ts";
+import { stores } from "./stores.ts";
 import { versionControlPrograms } from "./version_control_programs.ts";
 import type { Program } from "../call.ts";
 
@@ -40,4 +41,5 @@ export const furtherTables: readonly Readonly<Record<string, Program>>[] = [
   versionControlPrograms,
   verbPrograms,
   handedLogins,
+  stores,
 ];

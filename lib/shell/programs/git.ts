@@ -9,6 +9,10 @@ import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, REMOTES, SETTING_VARIABL
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
+/** Messages, and what others have pushed: what is committed here is the project's own. */
+const TOLD = /%[BbsN]|\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
+const MAY_TELL = " log show cat-file ";
+
 /** Whether the statement may have written a hook. */
 function mayHook(machine: Call["machine"]): boolean {
   machine.spend(machine.written.length);
@@ -80,7 +84,7 @@ function git(call: Call): string {
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...words.map((path) => call.read(path)));
   }
-  return text;
+  return MAY_TELL.includes(` ${verb} `) && TOLD.test(call.words.join(" ")) ? machine.told(text) : text;
 }
 
 /** Whether `git log` shows every change that there ever was. */

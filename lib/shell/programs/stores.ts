@@ -1,0 +1,96 @@
+/** Programs that print what stands in a store, where others than the user may have put it. */
+import type { Call, Program } from "../call.ts";
+import type { Invocation } from "../effect.ts";
+import { MARKS, residue } from "../marks.ts";
+
+/** Some requests that print such text. */
+interface Store {
+  readonly programs: string;
+  /** The operands, joined by spaces. */
+  readonly verb: RegExp;
+  /** One of these must be given. */
+  readonly options?: readonly string[];
+  /** With one of these it prints what it has made for a shell to take. */
+  readonly own?: readonly string[];
+  /** The option that names a file, which gets it instead. */
+  readonly file?: string;
+  /** Anybody's, as what a web server gives is. */
+  readonly isDownload?: true;
+}
+
+const STORES: readonly Store[] = [
+  // Forges: what is written there, and not what the client says itself: its completions, its settings.
+  { programs: "gh", verb: /^(?:issue|pr|run|release|repo|gist|project|workflow|variable|search|api)\b/ },
+  { programs: "glab", verb: /^(?:issue|mr|ci|release|repo|variable|label)\b/ },
+  { programs: "glab", verb: /^(?:snippet|api)\b/, isDownload: true },
+  // Clusters and containers.
+  { programs: "kubectl oc k3s microk8s", verb: /^(?:kubectl )?(?:get|describe|logs?|events)\b/ },
+  { programs: "helm", verb: /^(?:get|show|inspect|status)\b/ },
+  {
+    programs: "docker podman nerdctl docker-compose",
+    verb: /^(?:(?:compose|container|image|volume|network) )?(?:logs|inspect)\b/,
+  },
+  // Clouds.
+  {
+    programs: "aws",
+    verb: /^(?:ssm get-|s3api get-|ec2 (?:describe|get)-|(?:logs|lambda|dynamodb|sqs|secretsmanager|appconfig\w*) )/,
+  },
+  { programs: "gcloud", verb: /^(?:compute|secrets|logging|firestore|sql|pubsub) / },
+  {
+    programs: "az",
+    verb: /^(?:storage (?!blob download\b)|vm|vmss|keyvault|container\w*|appconfig|webapp|functionapp|monitor)\b/,
+  },
+  { programs: "heroku", verb: /^(?:config|logs|run|releases)\b/, own: ["s", "shell"] },
+  { programs: "gcloud", verb: /^(?:(?:alpha|beta) )?storage cat\b/, isDownload: true },
+  { programs: "gsutil rclone", verb: /^cat\b/, isDownload: true },
+  { programs: "az", verb: /^storage blob download\b/, isDownload: true, file: "file" },
+  // Stores of keys and values, documents and graphs.
+  { programs: "vault", verb: /^(?:kv get|read)\b/ },
+  { programs: "consul", verb: /^kv get\b/ },
+  { programs: "etcdctl", verb: /^get\b/ },
+  { programs: "nats", verb: /^(?:(?:kv|stream|object) get|sub|req|request|consumer next)\b/ },
+  { programs: "redis-cli valkey-cli keydb-cli mongo mongosh cypher-shell", verb: /^/ },
+  // Registries: the words of whoever published.
+  { programs: "npm pnpm yarn", verb: /^(?:npm )?(?:view|info|show|v)\b/ },
+  // The clipboard.
+  { programs: "pbpaste wl-paste xclip xsel", verb: /^/ },
+  // What is packed or encrypted.
+  { programs: "gpg", verb: /^/, options: ["d", "decrypt"], file: "output" },
+  { programs: "tar bsdtar", verb: /^/, options: ["O", "to-stdout"] },
+];
+
+/** The commands of runs of which one has printed what anybody may have put there. */
+const served = new WeakSet<readonly Invocation[]>();
+
+/** Whether one of the commands has. */
+export function isServed(invocations: readonly Invocation[]): boolean {
+  return served.has(invocations);
+}
+
+const CLIPBOARD: Program = { does: () => MARKS.unknown };
+
+/** The table: the programs that do nothing else. */
+export const stores: Readonly<Record<string, Program>> = { pbpaste: CLIPBOARD, "wl-paste": CLIPBOARD };
+
+/** The program, which says of some of its text that it is out of a store. */
+export function withStores(name: string, known: Program | undefined): Program | undefined {
+  const own = STORES.filter(({ programs }) => ` ${programs} `.includes(` ${name} `));
+  return known && own.length > 0 ? { ...known, does: (call) => printed(own, known, call) } : known;
+}
+
+function printed(own: readonly Store[], known: Program, call: Call): string {
+  const output = known.does(call) ?? residue(call.stdin);
+  const verb = call.operands.join(" ");
+  const store = own.find((request) => request.verb.test(verb) && isAsked(request, call));
+  if (!store) return output;
+  if (store.isDownload) served.add(call.machine.invocations);
+  const text = call.machine.told(output || MARKS.unknown);
+  const file = store.file === undefined ? undefined : call.value(store.file);
+  if (file === undefined) return text;
+  call.write(file, text);
+  return "";
+}
+
+function isAsked({ options, own }: Store, call: Call): boolean {
+  return (options === undefined || call.has(...options)) && !(own !== undefined && call.has(...own));
+}
