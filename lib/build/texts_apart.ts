@@ -5,6 +5,7 @@
 import { type Node, parse } from "acorn";
 import { simple } from "acorn-walk";
 
+/** From here on, what is saved is more than what another text costs: names of databases, and what is longer. */
 const LONG = 300;
 /** Stands between the texts; they are JSON or lines of it, which hold no control characters but line ends. */
 const SEPARATOR = "\x1e";

@@ -6,6 +6,8 @@ const SHORTEST_PATTERN = 40;
 /** Shorter words stand nearly everywhere. */
 const SHORTEST_WORD = 2;
 const MOST_WORDS = 48;
+// The marks of unknown text have no case.
+const BEYOND_ASCII = /[^\p{ASCII}\uE000-\uF8FF]|\\u(?!E|\{|F[0-8])/u;
 
 /**
  * The words, in lower case if the pattern ignores it; undefined if there are none, or too many.
@@ -20,13 +22,15 @@ const MOST_WORDS = 48;
  */
 export function wordsOf(pattern: RegExp): readonly string[] | undefined {
   const { source, ignoreCase, unicode, unicodeSets } = pattern;
-  // Such a pattern takes the long s for an s, which lower case does not.
-  if (source.length < SHORTEST_PATTERN || ignoreCase && (unicode || unicodeSets)) return undefined;
+  // Some letters beyond ASCII have two lower cases, and with these flags some stand for a letter of ASCII.
+  const hasOtherCase = ignoreCase && (unicode || unicodeSets || BEYOND_ASCII.test(source));
+  if (source.length < SHORTEST_PATTERN || hasOtherCase) return undefined;
   const words = ofAlternatives(new RegExpParser().parseLiteral(`${pattern}`).pattern.alternatives);
-  if (!words || words.length > MOST_WORDS) return undefined;
+  if (!words) return undefined;
   const needed = [...new Set(ignoreCase ? words.map((word) => word.toLowerCase()) : words)];
   // A word that holds another is found with it.
-  return needed.filter((word) => !needed.some((other) => other !== word && word.includes(other)));
+  const shortest = needed.filter((word) => !needed.some((other) => other !== word && word.includes(other)));
+  return shortest.length > MOST_WORDS ? undefined : shortest;
 }
 
 type Words = readonly string[] | undefined;

@@ -91,5 +91,5 @@ function linesOf({ policy, action, evidence }: Match, override: string | undefin
 
 /** The words, unless there are none, or nobody knows them. */
 function named(words: string, none: string): string {
-  return /^…+$/.test(words) ? "(what comes from somewhere else)" : words || none;
+  return /^…[…\s]*$/.test(words) ? "(what comes from somewhere else)" : words || none;
 }

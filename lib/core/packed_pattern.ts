@@ -41,11 +41,11 @@ type Packed = [source: string, flags: string, words?: readonly string[]];
 function putLater(parts: Record<string, unknown>, key: string, [source, flags, words]: Packed): void {
   let made: RegExp | undefined;
   const make = () => made ??= new RegExp(source, flags);
-  // To compile a pattern takes longer than to look for its words.
-  const exec = (text: string) => {
-    const read = flags.includes("i") ? text.toLowerCase() : text;
-    return words!.some((word) => read.includes(word)) ? make().exec(text) : null;
-  };
-  const worded = words && { source, exec, test: (text: string) => exec(text) !== null };
+  // To compile a pattern takes longer than to look for its words, but in a long text.
+  const exec = (text: string) =>
+    text.length > 4000 || words!.some((word) => (flags.includes("i") ? text.toLowerCase() : text).includes(word))
+      ? make().exec(text)
+      : null;
+  const worded = words && { source, exec, test: (text: string) => !!exec(text) };
   Object.defineProperty(parts, key, { get: () => worded ?? make(), enumerable: true });
 }

@@ -37,7 +37,7 @@ export function explainedCommands(
 /** What the policies call a command that they know by its words alone. */
 function titlesFor(words: string, matches: readonly Match[]): string[] {
   const byWords = matches.filter(({ evidence }) => {
-    const known = evidence.replace(/…$/, "");
+    const known = evidence.replace(/[…\s]+$/, "");
     return known !== "" && words.startsWith(known);
   });
   return byWords.map(({ policy }) => `count as: ${policy.title}`);

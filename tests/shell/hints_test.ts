@@ -10,7 +10,6 @@ import { QUERY_LOOK } from "../../lib/shell/programs/inline/queries.ts";
 import { START_LOOK } from "../../lib/shell/programs/multiplying_code.ts";
 import { DECODE_LOOK, TEXT_LOOK } from "../../lib/shell/programs/inline/unread_code.ts";
 import { HANDED_LOOK } from "../../lib/shell/programs/inline/handed_commands.ts";
-import { DROP_LOOK } from "../../lib/policy/packs/databases.ts";
 import { sinkGroups } from "../../lib/shell/programs/inline/sink_groups.ts";
 import { overlooked } from "../support/overlooked.ts";
 
@@ -27,7 +26,6 @@ const LOOKS = [
   DECODE_LOOK,
   TEXT_LOOK,
   HANDED_LOOK,
-  DROP_LOOK,
 ];
 const holdsOne = (hints: readonly string[]) => (text: string) => hints.some((hint) => text.includes(hint));
 

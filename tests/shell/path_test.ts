@@ -14,6 +14,8 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["~/../..", ".", "/"],
   ["x", "~/y", "~/y/x"],
   ["", ".", "."],
+  ["/MNT/c/Users/ada", ".", "~"],
+  ["/Cygdrive/D/Windows/x", ".", "/Windows/x"],
 ];
 
 for (const [path, cwd, normal] of CASES) {
@@ -21,6 +23,37 @@ for (const [path, cwd, normal] of CASES) {
     assertEquals(normalPath(path, cwd), normal);
   });
 }
+
+Deno.test("normalPath() makes the same of a path that is simple and of one that says so the long way", () => {
+  const parts = [
+    "a",
+    ".ssh",
+    "a.b",
+    "..",
+    "mnt",
+    "MNT",
+    "c",
+    "D",
+    "Users",
+    "home",
+    "root",
+    "Var",
+    "usr",
+    "C:",
+    "a@b",
+    "*",
+  ];
+  for (const first of ["", "/", "~/"]) {
+    for (const one of parts) {
+      for (const two of parts) {
+        for (const three of parts) {
+          const [path, long] = [`${first}${one}/${two}/${three}/x/y`, `${first}${one}/${two}/${three}/x/./y`];
+          assertEquals(normalPath(path), normalPath(long), path);
+        }
+      }
+    }
+  }
+});
 
 Deno.test("baseName() gives the last part of a path", () => {
   assertEquals([baseName("/a/b/"), baseName("/a"), baseName("a")], ["b", "a", "a"]);

@@ -1,5 +1,4 @@
 /** Databases lost through their own tools. What SQL does is judged by the packs on SQL. */
-import type { FirstLook } from "../../shell/programs/inline/first_look.ts";
 import { all, any, command, effect } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL } from "./dangerous.ts";
@@ -8,8 +7,6 @@ const REDIS = ["redis-cli", "valkey-cli", "keydb-cli"] as const;
 // Calls of clients and of object-relational mappers that leave nothing.
 const DROPS =
   /\bdrop_?database\b|\bdrop_?collection\b|\bdelete_?many\s*(?:<[^<>()]{0,80}>\s*)?\(\s*(?:(?:<[^<>()]{0,80}>\s*)?\{\s*(?:where\s*:\s*\{\s*\}\s*,?\s*)?\}|\))|\.destroy\s*\(\s*\{\s*(?:where\s*:\s*\{\s*\}|truncate\s*:\s*true)|\bknex\s*\([^)]{0,60}\)\s*\.(?:del|delete|truncate)\s*\(|\bdrop_all\s*\(|\.remove\s*\(\s*\{\s*\}\s*\)|\b(?:db|collection)(?:\.\w+(?:\([^()]{0,80}\))?|\[[^\]]{0,60}\]){0,3}\.drop\s*\(|\b(?:run|admin)Command\s*\(\s*\{\s*drop(?:Database|AllUsersFromDatabase)?\s*:|\bdelete_?many\s*:\s*\{\s*filter\s*:\s*\{\s*\}|\bg\s*\.\s*[VE]\s*\(\s*\)\s*\.\s*drop\s*\(|\bflush_?(?:all|db)\s*\(|\bobjects\.all\(\)\.delete\s*\(|\b[A-Z]\w*\.(?:unscoped\.)?(?:delete_all|destroy_all)\b|\b[A-Z]\w*::truncate\s*\(|\bsync\s*\(\s*\{\s*force\s*:\s*true|\bdropSchema\s*\(/i;
-/** {@linkcode FirstLook} at such calls. */
-export const DROP_LOOK: FirstLook = { says: /drop|del|destroy|truncate|remove|flush|force/i, before: [DROPS] };
 /** What drops the database, by framework. */
 const RESETS: readonly (readonly [string | readonly string[], NonNullable<Parameters<typeof command>[1]>])[] = [
   [["rails", "rake"], {
@@ -61,7 +58,7 @@ export const databases: readonly Policy[] = [
       command(["pg_dropcluster", "dropuser"]),
       command("dropdb", { without: ["=testing"] }),
       command("mysqladmin", { words: /(?:^|\s)drop(?:\s|$)/ }),
-      all(effect("code", { text: DROP_LOOK.says }), effect("code", { text: DROPS })),
+      effect("code", { text: DROPS }),
       all(command(["cypher-shell", "cypher"]), effect("code", { text: DETACHES })),
       all(
         command(["hdfs", "hadoop"], { words: /^(?:dfs|fs)\b.*\s-rmr?\s/ }),

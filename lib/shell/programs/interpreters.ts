@@ -60,7 +60,7 @@ export const interpreters: Readonly<Record<string, Program>> = {
 /** GNU's tools, which bear a `g` in front on systems that have their own. */
 const GNU =
   " rm rmdir unlink shred truncate dd cp mv ln link install tee touch mktemp chmod chown chgrp chroot cat tac head tail cut sort uniq shuf tr sed awk find xargs locate tar cpio base32 base64 basenc od echo printf env nice nohup time timeout stdbuf make ls readlink realpath dirname basename seq yes split csplit kill grep paste join rev df du stat test mkdir mkfifo mknod id whoami which sum wc ";
-const VERSION = /^([a-z]{3,6})(?:[\d.]+|-(?:preview|lts|daily))$/;
+const VERSION = /^([a-z]{3,6})[\d.]*(?:-(?:preview|lts|daily))?$/;
 const VERSIONED = ["python", "ruby", "perl", "php", "lua", "node", "pypy", "pwsh"];
 
 /** The name without a version, or what marks its maker: `python3.12` is `python`, `grm` is `rm`. */

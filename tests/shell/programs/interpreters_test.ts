@@ -18,6 +18,9 @@ const RUNS: readonly string[] = [
   ) => `node ${options} ${NODE}`),
   ...["+x -c", "+o history -c", "+eux -c", "-x +O extglob -c"].map((options) => `bash ${options} 'rm -r x'`),
   "zsh --emulate sh -c 'rm -r x'",
+  ...["python3.12", "python3-lts", "python2.7-daily", "pypy3-preview", "python"].map((python) =>
+    `${python} -c 'import os; os.system("rm -r x")'`
+  ),
   "fish --command='rm -r x'",
   "fish -C 'rm -r x' y.fish",
   "python3 --check-hash-based-pycs always -Ic 'import os; os.system(\"rm -r x\")'",
