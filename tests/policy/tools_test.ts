@@ -85,6 +85,15 @@ const BLOCKED: readonly [string, Record<string, unknown>][] = [
   ["mcp__forgejo__set_repository_visibility_status", { visibility: "public" }],
   ["mcp__my-git-server__add_ssh_key_to_project", { key: "ssh-ed25519 AAAA" }],
   ["mcp__gitlab__delete_protected_environment", { name: "production" }],
+  ["mcp__gitlab__create_project_member", { project_id: 7, user_id: 9, access_level: 50 }],
+  ["mcp__gitlab__share_project_with_group", { project_id: 7, group_id: 4 }],
+  ["mcp__gitlab__unprotect_branch", { project_id: 7, name: "main" }],
+  ["mcp__github__update_organization_membership", { org: "o", username: "eve", role: "admin" }],
+  ["mcp__github__invite_to_organization", { org: "o", username: "eve" }],
+  ["mcp__bitbucket__add_user_permission", { repo: "r", user: "eve", permission: "admin" }],
+  ["mcp__bitbucket__delete_branch_restriction", { repo: "r", id: 4 }],
+  ["mcp__azure-devops__repo_update_policy", { id: 4, isEnabled: false }],
+  ["mcp__aws__attach_role_policy", { RoleName: "ci", PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }],
   ["mcp__github__push_files", {
     branch: "main",
     files: [{
@@ -258,6 +267,13 @@ for (const [tool, input] of BLOCKED) {
 }
 
 const ALLOWED: readonly [string, Record<string, unknown>][] = [
+  ["mcp__gitlab__list_project_members", { project_id: 7 }],
+  ["mcp__github__merge_pull_request", { repo: "r", pull_number: 5, merge_method: "squash" }],
+  ["mcp__github__enable_workflow", { repo: "r", workflow_id: "ci.yml" }],
+  ["mcp__azure-devops__repo_update_policy", { id: 4, isEnabled: true }],
+  ["mcp__crm__add_team_member", { team: "sales", user: "bob" }],
+  ["mcp__gdrive__share_file", { fileId: "a", type: "user", emailAddress: "bob" }],
+  ["mcp__aws__list_role_policies", { RoleName: "ci" }],
   ["mcp__python__execute", { command: "print(sum(range(7)))" }],
   ["mcp__shell__execute", { command: "grep -rn shutil.rmtree('/home') src" }],
   ["mcp__photoshop__execute_script", { script: "app.activeDocument.layers.getByName('a').remove()" }],
@@ -437,6 +453,19 @@ Deno.test("evaluate() warns of secrets that a tool brings into a repository", ()
   assertEquals(actionOn("mcp__gitpod__create_or_update_file", { path: ".npmrc", content: "a" }), "warn");
   assertEquals(actionOn("mcp__github__push_files", { files: [{ path: ".env.example", content: "A=1" }] }), undefined);
   assertEquals(actionOn("mcp__gitpod__write_file", { path: ".env", content: "A=1" }), undefined);
+});
+
+Deno.test("evaluate() warns of tools that go round what guards a repository, or show files to everybody", () => {
+  const warned: readonly [string, Record<string, unknown>][] = [
+    ["mcp__github__merge_pull_request", { repo: "r", pull_number: 5, admin: true }],
+    ["mcp__github__create_webhook", { repo: "r", config: { url: "https://example.com/" } }],
+    ["mcp__github__disable_workflow", { repo: "r", workflow_id: "ci.yml" }],
+    ["mcp__github__set_actions_permissions", { repo: "r", allowed_actions: "all" }],
+    ["mcp__github__dismiss_code_scanning_alert", { repo: "r", alert_number: 4 }],
+    ["mcp__gdrive__share_file", { fileId: "a", type: "anyone", role: "reader" }],
+    ["mcp__onedrive__create_sharing_link", { itemId: "a", scope: "anonymous" }],
+  ];
+  for (const [tool, input] of warned) assertEquals([tool, actionOn(tool, input)], [tool, "warn"]);
 });
 
 Deno.test("evaluate() says of a tool that opens a repository what it does", () => {

@@ -2,6 +2,17 @@
 import { all, any, command, type Condition, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { CRITICAL, REMARKS } from "./dangerous.ts";
+import {
+  asksForge,
+  asksForgeFor,
+  BITBUCKET,
+  END,
+  GROUP,
+  mutates,
+  OF_GITHUB,
+  PROJECT,
+  REPOSITORY,
+} from "./forge_requests.ts";
 
 /** What was built, or is served as it stands, in front of the address that it is put up to; no way leads out of it. */
 const BUILT = String.raw`(?:\S{1,200}\/)?(?:dist|build|out|output|public|_?site|www|html)(?:\/(?:(?!\.\.)\S)*)?`;
@@ -13,11 +24,8 @@ const SMALL =
 const inCloud = (...of: readonly Condition[]) =>
   all(any(...of), not(all(command("aws"), effect("reach", { hosts: ["local"] }))));
 
-/** What a repository is, where its forge is asked by its own names. */
-const REPOSITORY_SETTINGS = command("gh", {
-  verb: /^api\b/,
-  words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+(?:\s|$)/,
-});
+/** What a repository is. */
+const REPOSITORY_SETTINGS = { github: REPOSITORY + END, gitlab: PROJECT + END, bitbucket: BITBUCKET + END };
 
 /** The policies. */
 export const cloud: readonly Policy[] = [
@@ -277,11 +285,9 @@ export const cloud: readonly Policy[] = [
         words: new RegExp(`^api\\b(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-\\w*X|--method)[ =]?DELETE\\b`, "i"),
       }),
       command(["glab", "hub"], { verb: /^(?:repo )?delete\b/ }),
-      command("gh", {
-        verb: /^api graphql\b/,
-        words: /\bmutation\b[^]{0,400}\bdelete(?:Repository|Ref|BranchProtectionRule)\b/,
-      }),
-      all(REPOSITORY_SETTINGS, command("gh", { words: /\sarchived=true(?:\s|$)/ })),
+      mutates("delete(?:Repository|Ref)|archiveRepository"),
+      asksForgeFor(REPOSITORY_SETTINGS, /\barchived["']?\s{0,3}:?[=:]\s{0,3}["']?true\b/i),
+      asksForge({ gitlab: `${PROJECT}\\/archive${END}` }),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
     hits: [
@@ -339,23 +345,111 @@ export const cloud: readonly Policy[] = [
       "Whoever has read the code once keeps it, and whoever may change it can harm all who use it; let the user decide",
     when: any(
       command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
-      all(
-        command("gh", { verb: /^api\b/, words: /\/(?:collaborators|memberships|invitations)\b/ }),
-        command("gh", { words: /(?:-X|--method)[ =]?(?:PUT|POST)\b/i }),
+      command("glab", { verb: /^(?:repo|project) (?:members add|transfer)\b/ }),
+      asksForge({
+        github: String
+          .raw`(?:${REPOSITORY}\/(?:collaborators\/|transfer${END}|invitations${END})|${OF_GITHUB}orgs\/[^/\s]{1,100}\/(?:memberships\/|outside_collaborators\/|invitations${END}|teams\/[^/\s]{1,100}\/(?:memberships|repos)\/))`,
+        gitlab: String.raw`${GROUP}\/(?:members|share|invitations|transfer|access_tokens)(?:[/?]|$)`,
+        bitbucket: String.raw`${BITBUCKET}\/permissions-config\/(?:users|groups)\/`,
+      }),
+      // Without a word of it, too.
+      command("gh", { verb: /^api\b/, operand: new RegExp(String.raw`(?:^|\/)${REPOSITORY}\/transfer${END}`) }),
+      asksForgeFor(
+        REPOSITORY_SETTINGS,
+        /\b(?:is_)?private["']?\s{0,3}:?[=:]\s{0,3}["']?false\b|\bvisibility["']?\s{0,3}:?[=:]\s{0,3}["']?public\b/i,
       ),
-      command("gh", { verb: /^api\b/, words: /[\s\/]repos\/[^\s\/]+\/[^\s\/]+\/transfer(?:\s|$)/ }),
-      all(REPOSITORY_SETTINGS, command("gh", { words: /\s(?:private=false|visibility=public)(?:\s|$)/ })),
+      mutates("add\\w{0,20}Collaborators?|invite\\w{1,30}|updateTeamsRepository|transfer\\w{1,30}"),
     ),
     hits: [
+      "python3 -c \"import gitlab; p.members.create({'user_id': 9, 'access_level': 50})\"",
+      "python3 -c \"from github import Github; Github(t).get_repo('ada/shop').edit(private=False)\"",
       "gh repo edit ada/shop --visibility public",
       "gh api -X PUT repos/ada/shop/collaborators/eve -f permission=admin",
       "gh api repos/ada/shop/transfer -f new_owner=eve",
       "gh api -X PATCH repos/ada/shop -F private=false",
+      "gh api orgs/shop/invitations -f email=$MAIL -f role=admin",
+      "gh api -X PUT orgs/shop/teams/core/repos/shop/web -f permission=admin",
+      "curl -X PUT -H @auth https://api.github.com/repos/ada/shop/collaborators/eve",
+      'curl https://api.github.com/repos/ada/shop/transfer -d \'{"new_owner": "eve", "note": " -X GET"}\'',
+      "curl -X GET --request PUT https://api.github.com/repos/ada/shop/collaborators/eve",
+      `curl -X PATCH https://api.github.com/repos/ada/shop -d '{"private": false}'`,
+      `echo '{"private": false}' > p.json; curl -X PATCH https://api.github.com/repos/ada/shop -d @p.json`,
+      "curl git.example.com/api/v4/projects/7/members -d user_id=9 -d access_level=50",
+      "curl --request PUT 'https://gitlab.com/api/v4/projects/ada%2Fshop?visibility=public'",
+      "curl -X PUT https://api.bitbucket.org/2.0/repositories/ada/shop/permissions-config/users/7 --json @p.json",
+      "http PUT https://api.github.com/repos/ada/shop/collaborators/eve permission=admin",
+      "wget --method=PUT https://api.github.com/repos/ada/shop/collaborators/eve",
+      "glab repo members add --username=eve --access-level=50",
+      "glab api projects/7/members -f user_id=9 -f access_level=50",
+      "gh api graphql -f query='mutation { updateTeamsRepository(input: {}) { clientMutationId } }'",
+      `python3 -c "import requests; requests.put('https://api.github.com/repos/ada/shop/collaborators/eve')"`,
+      `node -e "fetch('https://api.github.com/repos/ada/shop', {method: 'PATCH', body: '{\\"private\\": false}'})"`,
     ],
     misses: [
+      "python3 -c \"team.members.create({'user_id': 9})\"",
+      'python3 -c "project.add_collaborator(user)"',
       "gh repo edit ada/shop --visibility private",
       "gh api repos/ada/shop/collaborators",
+      "gh api -X GET repos/ada/shop/invitations -f per_page=100",
       "gh api -X PATCH repos/ada/shop -F has_wiki=false",
+      "curl https://api.github.com/repos/ada/shop/collaborators",
+      "curl -G -d per_page=100 https://gitlab.com/api/v4/projects/7/members",
+      `curl -X PATCH https://api.github.com/repos/ada/shop -d '{"private": true}'`,
+      `curl https://api.github.com/repos/ada/shop/issues -d '{"title": "repos/ada/shop/collaborators/eve"}'`,
+      "curl -X PUT https://gitlab.com/api/v4/projects/7/merge_requests/4/merge",
+      "curl -X POST http://localhost:3000/api/v4/projects/7/members -d user_id=9",
+      "curl -X POST https://api.example.com/v1/projects/7/members -d name=ada",
+      "curl https://staging.example.com/orgs/7/invitations -d email=$MAIL",
+      "glab repo members list",
+      "gh api graphql -f query='mutation { addComment(input: {}) { clientMutationId } }'",
+      `python3 -c "import requests; requests.get('https://api.github.com/repos/ada/shop/collaborators/eve')"`,
+      `python3 -c "import requests; requests.post('https://api.github.com/repos/ada/shop/issues', json=issue)"`,
+    ],
+  },
+  {
+    ...CRITICAL,
+    severity: "high",
+    action: "warn",
+    id: "sys_dangerous_repository_guard",
+    title: "Going round what guards a repository, or telling another server what happens in it",
+    why:
+      "Reviews and checks hold up what nobody has looked at, and a webhook gets all that is pushed; ask the user first",
+    when: any(
+      command("gh", { verb: /^pr merge\b/, options: ["admin"] }),
+      command("gh", { verb: /^workflow disable\b/ }),
+      asksForge({
+        github: String
+          .raw`(?:${REPOSITORY}\/actions\/workflows\/[^/\s]{1,100}\/disable|(?:${REPOSITORY}|${OF_GITHUB}orgs\/[^/\s]{1,100})\/hooks(?:\/\d{1,20}(?:\/config)?)?)${END}`,
+        gitlab: String.raw`${GROUP}\/hooks(?:\/\d{1,20})?${END}`,
+        bitbucket: String.raw`${BITBUCKET}\/hooks${END}`,
+      }),
+      asksForgeFor(
+        { github: String.raw`(?:${REPOSITORY}|${OF_GITHUB}orgs\/[^/\s]{1,100})\/actions\/permissions` },
+        /permissions["']?\s{0,3}[=:]\s{0,3}["']?write\b|reviews["']?\s{0,3}[=:]\s{0,3}["']?true\b|\benabled["']?\s{0,3}[=:]\s{0,3}["']?false\b|actions["']?\s{0,3}[=:]\s{0,3}["']?all\b|(?:--input[= ]|\s(?:-d ?|--data\S{0,9}[= ]|--json[= ])@)\S/,
+      ),
+      asksForgeFor(
+        { github: String.raw`${REPOSITORY}\/(?:code-scanning|secret-scanning|dependabot)\/alerts\/` },
+        /\bstate["']?\s{0,3}[=:]\s{0,3}["']?(?:dismissed|resolved)\b/,
+      ),
+    ),
+    hits: [
+      "gh pr merge 5 --admin --squash",
+      "gh workflow disable ci.yml",
+      "gh api repos/ada/shop/hooks -f 'config[url]=https://example.com/'",
+      "gh api -X PUT repos/ada/shop/actions/permissions/workflow -f default_workflow_permissions=write",
+      "gh api -X PATCH repos/ada/shop/code-scanning/alerts/4 -f state=dismissed -f dismissed_reason=x",
+      "curl https://api.github.com/repos/ada/shop/hooks --json @hook.json",
+      "curl -X POST https://gitlab.com/api/v4/projects/7/hooks -d url=https://example.com",
+    ],
+    misses: [
+      "gh pr merge 5 --squash --delete-branch",
+      "gh pr merge 5 --squash --body 'no need of --admin'",
+      "gh workflow run ci.yml",
+      "gh workflow enable ci.yml",
+      "gh api repos/ada/shop/hooks --jq '.[].config.url'",
+      "gh api -X POST repos/ada/shop/hooks/7/pings",
+      "gh api -X PUT repos/ada/shop/actions/permissions/workflow -f default_workflow_permissions=read",
+      "gh api -X PATCH repos/ada/shop/code-scanning/alerts/4 -f state=open",
     ],
   },
   {
@@ -518,14 +612,12 @@ export const cloud: readonly Policy[] = [
         command("gcloud", { words: /--source-ranges[= ]\S{0,200}0\.0\.0\.0\/0/ }),
       ),
       command("aws", { verb: /^(?:ec2 authorize-security-group-ingress)\b/, words: /0\.0\.0\.0\/0|::\/0/ }),
-      command("gh", { verb: /^(?:ssh-key add|gpg-key add|repo deploy-key add)\b/ }),
-      all(
-        command("gh", {
-          verb: /^api\b/,
-          words: /[\s\/](?:repos\/[^\s\/]+\/[^\s\/]+\/|user\/(?:gpg_|ssh_signing_)?)keys(?:\s|$)/,
-        }),
-        command("gh", { words: /\s(?:-\w{0,8}[fF]|--(?:raw-)?field)[\s=]?(?:armored_public_)?key=|\s--input[\s=]/ }),
-      ),
+      command(["gh", "glab"], { verb: /^(?:(?:ssh|gpg)-key add|(?:repo )?deploy-key add)\b/ }),
+      asksForge({
+        github: String.raw`(?:${REPOSITORY}\/keys|${OF_GITHUB}user\/(?:gpg_|ssh_signing_)?keys)${END}`,
+        gitlab: String.raw`(?:${PROJECT}\/deploy_keys|user\/(?:gpg_)?keys)(?:[/?]|$)`,
+        bitbucket: String.raw`${BITBUCKET}\/deploy-keys`,
+      }),
     ),
     hits: [
       "aws iam create-access-key --user-name ada",
@@ -543,6 +635,8 @@ export const cloud: readonly Policy[] = [
       "gh api user/keys --input key.json",
       "gh api user/keys -ifkey=@k.pub",
       "gh api user/gpg_keys --raw-field=armored_public_key=x",
+      "curl https://api.github.com/user/keys --json @key.json",
+      "glab deploy-key add k.pub -t ci --can-push",
       "gcloud compute firewall-rules create open --allow all --source-ranges 0.0.0.0/0",
     ],
     misses: [

@@ -47,7 +47,18 @@ const SOCKET = outsideRemark(/\/run\/(?:docker|podman\/podman|containerd\/contai
 const STARTS_COMPOSE = command(COMPOSE, {
   verb: /^(?:(?:compose )?(?:up|run|create|start|restart)|stack (?:deploy|up))\b/,
 });
-const STARTS_PODS = command(KUBECTL, { verb: /^(?:apply|create|replace)\b/ });
+const STARTS_PODS = any(
+  command(KUBECTL, { verb: /^(?:apply|create|replace)\b/ }),
+  command("helm", { verb: /^(?:install|upgrade)\b/ }),
+);
+/** What else of the machine it shares. */
+const HOST_SHARED = /\bhost(?:Network|IPC)["']?[ \t]{0,8}:[ \t]{0,8}["']?true\b/;
+/** The same as an operation of a JSON patch. */
+const PATCHED = String.raw`\/(?:host(?:PID|IPC|Network)|privileged)"`;
+const PATCHED_SO = new RegExp(
+  String
+    .raw`${PATCHED}[^{}]{0,80}"value"\s{0,8}:\s{0,8}true|"value"\s{0,8}:\s{0,8}true[^{}]{0,200}${PATCHED}|\/capabilities\/add\b[^{}]{0,80}"(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)"`,
+);
 const COMPOSE_FILE = /(?:^|\/)(?:[\w-]{1,40}[.-])?compose(?:[.-][\w.-]{1,40})?\.ya?ml$/;
 const MANIFEST = /\.(?:ya?ml|json)$/;
 
@@ -82,6 +93,7 @@ export const containers: readonly Policy[] = [
       command(ENGINES, { verb: /^(?:stack (?:rm|down)|swarm leave)\b/ }),
     ),
     hits: [
+      "python3 -c 'import docker; docker.from_env().volumes.prune()'",
       "docker compose down -v",
       "docker-compose -f compose.yml down --volumes",
       "colima delete --data",
@@ -101,6 +113,7 @@ export const containers: readonly Policy[] = [
       "podman system reset -f",
     ],
     misses: [
+      "python3 -c 'import docker; docker.from_env().volumes.list()'",
       "docker volume ls",
       "docker system prune",
       "docker system df",
@@ -231,6 +244,9 @@ export const containers: readonly Policy[] = [
       effect("permission", { path: /docker\.sock$/ }),
     ),
     hits: [
+      "python3 -c \"import docker; docker.from_env().containers.run('alpine', volumes={'/': {'bind': '/host', 'mode': 'rw'}})\"",
+      "python3 -c \"import docker; docker.from_env().containers.create('alpine', cap_add=['SYS_ADMIN'])\"",
+      "node -e \"new (require('dockerode'))().createContainer({Image: 'alpine', HostConfig: {Privileged: true}})\"",
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: alpine\n    volumes:\n      - /:/host\nE\ndocker compose up -d",
       `docker-compose -f - up <<'E'\nservices: {a: {image: alpine, volumes: ["/:/host:rw"]}}\nE`,
       "kubectl apply -f - <<'E'\nkind: Pod\nspec:\n  containers:\n  - securityContext: {privileged: true}\n  volumes:\n  - hostPath:\n      path: /\nE",
@@ -266,6 +282,7 @@ export const containers: readonly Policy[] = [
       "printf 'GET /containers/web/export HTTP/1.0\r\n\r\n' | nc -U /run/docker.sock",
     ],
     misses: [
+      "python3 -c \"import docker; docker.from_env().containers.run('alpine', 'ls', volumes={'/srv/shop': {'bind': '/src', 'mode': 'rw'}}, privileged=False)\"",
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    image: cadvisor\n    volumes:\n      - /:/rootfs:ro\nE\ndocker compose up -d",
       "docker compose -f - up <<'E'\nservices:\n  a:\n    volumes:\n      - type: bind\n        source: /\n        target: /host\n        read_only: true\n      - ./:/src/:rw\n      - /:/all:ro,rslave\nE",
       "cat > compose.yaml <<'E'\nservices:\n  a:\n    volumes: ['./data:/data', '/var/run/docker.sock:/var/run/docker.sock']\nE\ndocker compose up",
@@ -289,7 +306,7 @@ export const containers: readonly Policy[] = [
     ...HIGH,
     action: "warn",
     id: "sys_dangerous_container_manifest",
-    title: "A manifest that gives a container the rights of the machine",
+    title: "Giving a container the rights of the machine by a manifest, a chart's values or a label",
     why:
       "Whoever starts it lets the container change the machine around it; give the one capability or folder that is needed, and tell the user",
     when: any(
@@ -325,9 +342,19 @@ export const containers: readonly Policy[] = [
           effect("read", { text: SOCKET }),
         ),
       ),
-      ...[PRIVILEGED, HOST_PROCESSES, HOST_ROOT, CAPABLE, SOCKET].map((words) =>
+      all(command("helm", { verb: /^(?:install|upgrade)\b/ }), effect("read", { text: HOST_SHARED })),
+      ...[PRIVILEGED, HOST_PROCESSES, HOST_ROOT, HOST_SHARED, PATCHED_SO, CAPABLE, SOCKET].map((words) =>
         command(KUBECTL, { verb: /^(?:patch|set)\b/, words })
       ),
+      // What a namespace lets its containers have.
+      command(KUBECTL, {
+        verb: /^patch\b/,
+        words: /\bpod-security\.kubernetes\.io\/enforce["']?\s{0,9}:\s{0,9}["']?privileged\b/,
+      }),
+      command(KUBECTL, {
+        verb: /^label (?:ns|namespaces?)\b/,
+        words: /\spod-security\.kubernetes\.io\/enforce(?:=["']?privileged\b|-(?:\s|$))/,
+      }),
     ),
     hits: [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    privileged: true\nE",
@@ -347,6 +374,16 @@ export const containers: readonly Policy[] = [
       "docker compose -f - up <<'E'\nservices: {a: {volumes: ['/var/run/docker.sock:/var/run/docker.sock']}}\nE",
       `echo '{"runArgs": ["--privileged", "-v", "/:/host"]}' > .devcontainer/devcontainer.json`,
       `kubectl patch ds web -p '{"spec":{"containers":[{"securityContext":{"privileged":true}}]}}'`,
+      `kubectl patch deploy web -p '{"spec":{"template":{"spec":{"hostNetwork":true}}}}'`,
+      `kubectl patch deploy web --type=json -p '[{"op":"add","path":"/spec/template/spec/hostPID","value":true}]'`,
+      "kubectl label ns shop pod-security.kubernetes.io/enforce=privileged --overwrite",
+      `kubectl patch ns shop -p '{"metadata":{"labels":{"pod-security.kubernetes.io/enforce":"privileged"}}}'`,
+      "helm upgrade shop ./chart --set web.securityContext.privileged=true,replicas=2",
+      "helm install shop ./chart --set hostNetwork=true",
+      "helm install shop ./chart --set 'securityContext.capabilities.add={NET_ADMIN,SYS_ADMIN}'",
+      "helm install shop ./chart --set 'volumes[0].hostPath.path=/'",
+      `helm install shop ./chart --set-json 'securityContext={"privileged":true}'`,
+      "echo 'hostPID: true' > v.yaml; helm install shop ./chart --values v.yaml",
     ],
     misses: [
       "cat > docker-compose.yml <<'E'\nservices:\n  a:\n    # privileged: true\n    privileged: false\nE",
@@ -362,6 +399,12 @@ export const containers: readonly Policy[] = [
       `cat > compose.yml <<'E'\nservices:\n  a:\n    devices: ["/dev/dri:/dev/dri"]\nE`,
       `echo '{"runArgs": ["--init"], "mounts": ["source=\${localEnv:HOME}/.cache,target=/c,type=bind"]}' > .devcontainer.json`,
       `kubectl patch deploy web -p '{"spec":{"template":{"spec":{"securityContext":{"privileged":false}}}}}'`,
+      `kubectl patch deploy web --type=json -p '[{"op":"remove","path":"/spec/template/spec/hostPID"}]'`,
+      "kubectl label ns shop pod-security.kubernetes.io/enforce=restricted --overwrite",
+      "helm upgrade shop ./chart --set securityContext.privileged=false,hostNetwork=false",
+      "helm upgrade shop ./chart --set 'securityContext.capabilities.drop={ALL}'",
+      "helm template shop ./chart --set hostPID=true",
+      "helm upgrade shop ./chart --set hostPID=true --dry-run",
     ],
   },
 ];

@@ -208,6 +208,9 @@ export const destruction: readonly Policy[] = [
       effect("write", { places: ["outside", "workspace", "home"], path: /\*$/, text: /^$/ }),
     ),
     hits: [
+      "python3 - <<'E'\nfrom fabric import Connection\nwith Connection('web') as c:\n    c.run('rm -rf /srv/shop')\nE",
+      "python3 - <<'E'\nimport paramiko\nc = paramiko.SSHClient()\nc.exec_command('rm -rf /srv/shop')\nE",
+      "python3 -c \"from fabric import Connection; Connection('web').run('rm -rf /srv/shop')\"",
       "rm -rf ../other-project",
       "rm -rf /srv/website",
       "mv ~/Documents ~/.Trash/ && rm -rf ~/.Trash/*",
@@ -242,6 +245,8 @@ export const destruction: readonly Policy[] = [
       "pdsh -w web1 rm -rf /srv/website",
     ],
     misses: [
+      "python3 - <<'E'\nfrom fabric import Connection\nc = Connection('web')\nc.run('ls /srv/shop')\nE",
+      "python3 -c \"import paramiko; paramiko.SSHClient().exec_command('ls /srv/shop')\"",
       "rm -rf dist",
       "rm -rf src/old",
       "rm -rf ../node_modules ../web/__pycache__/*",

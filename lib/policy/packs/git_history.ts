@@ -2,6 +2,7 @@
 import { all, any, command, type Condition, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS, REMARKS } from "./dangerous.ts";
+import { asksForge, BITBUCKET, GROUP, mutates, OF_GITHUB, REPOSITORY } from "./forge_requests.ts";
 
 /** Branches that others build on: what leaves one of them was work. */
 const MAINLINE = "(?:main|master|trunk|develop|development|production)";
@@ -252,6 +253,9 @@ export const gitHistory: readonly Policy[] = [
       effect("set", { text: /^git remote\..{1,200}\.push=\+/ }),
     ),
     hits: [
+      "python3 -c \"import git; git.Repo('.').git.push('--force')\"",
+      "python3 -c \"import git; git.Repo('.').remotes.origin.push(force=True)\"",
+      "node -e \"require('simple-git')(); git.push(['--force', 'origin', 'main'])\"",
       "git push --force origin main",
       "git push -f",
       "hub -C shop push -f",
@@ -263,6 +267,8 @@ export const gitHistory: readonly Policy[] = [
       "/usr/bin/g?t push --force",
     ],
     misses: [
+      "python3 -c \"import git; git.Repo('.').git.push('origin', 'fix')\"",
+      "python3 -c \"print('git.push(--force)')\"",
       "git push origin main",
       "hub push origin main",
       "hub pull-request -f -m topic",
@@ -489,6 +495,14 @@ export const gitHistory: readonly Policy[] = [
         words: new RegExp(`^(?!.*/${REMARKS}(?:/|\\s|$)).*(?:-\\w*X|--method)[= ]?DELETE\\b`, "i"),
       }),
       command("gh", { verb: /^repo sync\b/, options: ["force"] }),
+      asksForge({
+        github: String
+          .raw`(?:${REPOSITORY}\/(?:branches\/[^\s?]{1,200}\/protection|rulesets\/)|${OF_GITHUB}orgs\/[^/\s]{1,100}\/rulesets\/)`,
+        gitlab: String.raw`${GROUP}\/(?:protected_branches|approval_rules|approvals|push_rule)(?:[/?]|$)`,
+        bitbucket: String.raw`${BITBUCKET}\/branch-restrictions`,
+      }, "PUT|PATCH|DELETE"),
+      mutates("(?:update|delete)(?:BranchProtectionRule|RepositoryRuleset)"),
+      command("az", { verb: /^repos policy\b.* update\b/, words: /--(?:enabled|blocking)[= ]["']?false\b/i }),
       all(
         command(["curl", "http", "https", "xh", "wget"], {
           words: /(?:^|\s|-X|=)DELETE\b|(?:^(?:-\S+ )*|-\w*X[ =]?|--(?:request|method)[ =])[Dd]elete\b/,
@@ -514,6 +528,11 @@ export const gitHistory: readonly Policy[] = [
       "curl -sXdelete https://api.github.com/repos/ada/shop",
       "http --check-status delete https://api.github.com/repos/ada/shop",
       "gh repo sync ada/shop --force",
+      "curl -X PUT https://api.github.com/repos/ada/shop/branches/main/protection -d @p.json",
+      "curl -X DELETE https://api.bitbucket.org/2.0/repositories/ada/shop/branch-restrictions/4",
+      "curl -X PUT https://git.example.com/api/v4/projects/7/approval_rules/3 -d approvals_required=0",
+      "gh api graphql -f query='mutation { deleteRepositoryRuleset(input: {}) { clientMutationId } }'",
+      "az repos policy approver-count update --id 4 --enabled false",
     ],
     misses: [
       "gh api repos/ada/shop/branches/main/protection",
@@ -524,6 +543,9 @@ export const gitHistory: readonly Policy[] = [
       "curl -d action=delete https://api.github.com/repos/ada/shop",
       "gh api repos/ada/shop/git/refs/heads/delete",
       "gh repo sync ada/shop",
+      "curl https://api.github.com/repos/ada/shop/branches/main/protection",
+      "curl -X POST https://api.github.com/repos/ada/shop/rulesets -d @main.json",
+      "az repos policy approver-count update --id 4 --enabled true",
       "curl -X DELETE http://localhost:3000/repos/ada/shop",
       "glab api -X DELETE projects/7/issues/3/notes/5",
     ],

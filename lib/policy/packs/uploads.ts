@@ -104,4 +104,15 @@ export const uploads: readonly Policy[] = [
     ],
     misses: ["dig example.com MX", "ping -c 1 example.com", "nslookup www.example.com", 'dig "$HOST"'],
   },
+  {
+    ...DANGEROUS,
+    action: "warn",
+    id: "sys_dangerous_public_link",
+    title: "Letting everybody read a file who has its address",
+    severity: "medium",
+    why: "Addresses are passed on and found, and nobody is asked who they are; share the file with those who need it",
+    when: command("rclone", { verb: /^link\b/, without: ["unlink", "help"] }),
+    hits: ["rclone link drive:report.pdf", "rclone link --expire 1d drive:photos"],
+    misses: ["rclone link --unlink drive:report.pdf", "rclone ls drive:link"],
+  },
 ];

@@ -15,6 +15,9 @@ const TELLS = new Set("search find lookup describe explain simulate generate lis
 /** And how others end. */
 const TELLING = new Set(["docs", "documentation", "search"]);
 const CALLS = new Set("call run exec execute invoke use api cli do perform apply send make request and or".split(" "));
+/** Tools that are called as an operation of IAM which gives rights. */
+const RIGHTS =
+  /^(?:iam-)?((?:attach|put)-(?:user|role|group)-policy|create-(?:access-key|login-profile)|add-user-to-group|update-assume-role-policy)$/;
 /** What the command line calls otherwise. */
 const SERVICES: Readonly<Record<string, string>> = { s3: "s3api" };
 const DELETIONS: Readonly<Record<string, string>> = {
@@ -26,6 +29,8 @@ const DELETIONS: Readonly<Record<string, string>> = {
 export function awsWords(tool: string, fields: Fields): string[] | undefined {
   const { server, name } = partsOf(tool);
   if (!AWS.test(server) && !AWS.test(name) || tells(name)) return undefined;
+  const [, right] = RIGHTS.exec(hyphened(name)) ?? [];
+  if (right !== undefined) return ["aws", "iam", right];
   const service = textUnder(fields, SERVICE);
   const operation = textUnder(fields, OPERATION);
   if (service === undefined || operation === undefined) return undefined;

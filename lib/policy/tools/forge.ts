@@ -1,7 +1,7 @@
 /** Tools of those who host repositories. */
 import { partsOf, wordsOf } from "./name_words.ts";
 
-const HOST = /git|bitbucket|forgejo/i;
+const HOST = /git|bitbucket|forgejo|azure[_-]?devops|(?:^|[_-])ado(?:$|[_-])/i;
 /** Words in which a name of them stands by chance. */
 const BY_CHANCE = /(?<![a-z])(?:digit|legit|longitud|git[_-]?book|gitter)/gi;
 /** These write a file of a machine to work on, not of a repository at a host. */

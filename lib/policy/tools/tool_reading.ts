@@ -13,6 +13,7 @@ import { shellCodeIn } from "./notebook_cell.ts";
 import { ownLanguageWords } from "./own_language.ts";
 import { withProgram } from "./program_words.ts";
 import { pushedWords } from "./pushed_files.ts";
+import { sharedWords } from "./shared_file.ts";
 import { isWritten, touchedPlace } from "./touched_place.ts";
 import { twinOf } from "./twin.ts";
 import { uploadOf } from "./upload.ts";
@@ -54,8 +55,7 @@ export function toolReading(
   const runs = !tells && runsTexts(tool);
   const twin = twinOf(tool, namedValues(leaves)(), parameters);
   if (twin) take(readWords(twin));
-  const git = gitWords(tool, parameters);
-  if (git) take(readWords(git));
+  for (const words of [gitWords(tool, parameters), sharedWords(tool, leaves)]) if (words) take(readWords(words));
   const { deeds, leaves: ofDeeds } = deedsIn(tool, parameters);
   const named = namedValues(ofDeeds);
   for (const deed of deeds) {

@@ -15,7 +15,7 @@ import { handedOut } from "./secret_stores.ts";
 import { isOnThisMachine } from "./test_databases.ts";
 
 const KUBERNETES =
-  "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y as-uid= cache-dir= certificate-authority= client-certificate= client-key= log-flush-frequency= password= username= profile= profile-output= request-timeout= tls-server-name= vmodule= kuberc= wait ignore-not-found insecure-skip-tls-verify disable-compression match-server-version kube-context= kube-apiserver= kube-as-user= kube-as-group= kube-ca-file= kube-token= kube-tls-server-name= registry-config= repository-cache= repository-config= burst-limit= qps= color= set= set-string= set-file= values= version= repo= history-max= description= environment= state-values-file= state-values-set= keep-history no-hooks debug q,quiet";
+  "n,namespace= context= cluster= kubeconfig= user= s,server= token= f,filename= k,kustomize= l,selector= field-selector= o,output= grace-period= timeout= cascade? force all A,all-namespaces now dry-run? c,container= i,stdin t,tty from-literal= from-file= clusterrole= serviceaccount= image= overrides= raw= template= sort-by= as= as-group= v= p,patch= type= replicas= yes y as-uid= cache-dir= certificate-authority= client-certificate= client-key= log-flush-frequency= password= username= profile= profile-output= request-timeout= tls-server-name= vmodule= kuberc= wait ignore-not-found insecure-skip-tls-verify disable-compression match-server-version kube-context= kube-apiserver= kube-as-user= kube-as-group= kube-ca-file= kube-token= kube-tls-server-name= registry-config= repository-cache= repository-config= burst-limit= qps= color= set= set-string= set-json= set-literal= set-file= values= version= repo= history-max= description= environment= state-values-file= state-values-set= keep-history no-hooks debug q,quiet";
 const COMPOSE =
   "f,file= p,project-name= profile= env-file= progress= ansi= parallel= project-directory= scale= wait-timeout= compatibility all-resources v,volumes t,timeout= rmi= remove-orphans d,detach";
 const DELETING = "f,force a,all v,volumes l,link t,time= s,signal= filter=";
@@ -117,6 +117,14 @@ function containers(call: Call): string {
     if (isLogin(text)) call.send(operands[0] ?? "docker.io", text.replaceAll(MARKS.value, MARKS.unknown));
   }
   readManifests(call);
+  // What the chart makes of its values nobody knows; they are in it.
+  if (call.program === "helm" && verb === "template") {
+    return [
+      ...call.invocation.effects.flatMap((effect) => effect.kind === "read" ? withoutMarks(effect.text) : []),
+      MARKS.unknown,
+    ]
+      .join("\n");
+  }
   const words = call.words.join(" ");
   return CHOSEN.test(words) && !VAGUE.test(words) ? `${MARKS.unknown}chosen` : handedOut(call);
 }

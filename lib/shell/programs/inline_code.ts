@@ -134,8 +134,9 @@ function runSinks(site: Site): void {
   }
   if (multiplies(code)) call.multiply();
   runShellCalls(site);
-  const { commandSinks, walkSinks, deleteSinks, pathSinks, fileSinks, vimSinks } = sinkGroups;
-  for (const group of [commandSinks, walkSinks, deleteSinks]) carryOut(group, site);
+  const { commandSinks, clientSinks, requestSinks, walkSinks, deleteSinks, pathSinks, fileSinks, vimSinks } =
+    sinkGroups;
+  for (const group of [commandSinks, clientSinks, requestSinks, walkSinks, deleteSinks]) carryOut(group, site);
   noteFetched(site);
   for (const group of [pathSinks, fileSinks, vimSinks]) carryOut(group, site);
   noteFetched(site);

@@ -1,6 +1,7 @@
 /** Files that say what containers there are to be. */
 import type { Call } from "../call.ts";
 import { withoutMarks } from "../marks.ts";
+import { helmValues } from "./helm_values.ts";
 
 /** What compose reads where no file is named. */
 const COMPOSE_FILES = ["compose", "docker-compose", "compose.override", "docker-compose.override"].flatMap((name) =>
@@ -12,7 +13,7 @@ export function readManifests(call: Call): void {
   const { machine, invocation } = call;
   const composes = call.operands[0] === "compose" || call.program.endsWith("compose");
   const deploys = call.operands[0] === "stack";
-  const named = call.values("filename", ...composes ? ["file"] : [], ...deploys ? ["compose-file"] : []);
+  const named = call.values("filename", "values", ...composes ? ["file"] : [], ...deploys ? ["compose-file"] : []);
   const written = composes && named.length === 0
     ? COMPOSE_FILES.filter((name) => machine.files.has(machine.path(name)))
     : [];
@@ -23,4 +24,6 @@ export function readManifests(call: Call): void {
     else if (file === "-") invocation.effects.push({ kind: "read", path: file, text: withoutMarks(call.stdin) });
     else call.read(file);
   }
+  const values = call.program === "helm" ? helmValues(call) : "";
+  if (values !== "") invocation.effects.push({ kind: "read", path: "-", text: withoutMarks(values) });
 }

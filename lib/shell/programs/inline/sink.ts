@@ -81,8 +81,8 @@ export function behind({ 0: text, index }: RegExpExecArray, { code }: Site, leng
 const LONGEST_CALL = 400;
 
 /** What stands behind the match, which ends with the first text of a call, in the same call or statement. */
-export function restOfCall(match: RegExpExecArray, site: Site): string {
-  const rest = behind(match, site, LONGEST_CALL);
+export function restOfCall(match: RegExpExecArray, site: Site, length = LONGEST_CALL): string {
+  const rest = behind(match, site, length);
   const [head = ""] = match[0].split(/["'`]/, 1);
   let depth = head.replace(/[^([{]/g, "").length - head.replace(/[^)\]}]/g, "").length;
   for (let at = 0; at < rest.length; at++) {
