@@ -18,14 +18,14 @@ export class Glob {
 
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
-    const head = pieces.findIndex((piece) => !isLetter(piece));
-    this.#head = lettersOf(head < 0 ? pieces : pieces.slice(0, head));
-    this.#tail = lettersOf(pieces.slice(pieces.findLastIndex((piece) => !isLetter(piece)) + 1));
+    const head = pieces.findIndex((piece) => !isLiteral(piece));
+    this.#head = literalOf(head < 0 ? pieces : pieces.slice(0, head));
+    this.#tail = literalOf(pieces.slice(pieces.findLastIndex((piece) => !isLiteral(piece)) + 1));
   }
 
   /** The characters of the pattern that stand for themselves. */
   get literal(): string {
-    return lettersOf(this.#pieces);
+    return literalOf(this.#pieces);
   }
 
   /** Whether the pattern stands for the whole text. */
@@ -97,12 +97,12 @@ export function globOf(pattern: string): Glob {
   return new Glob(pieces);
 }
 
-function isLetter(piece: Piece): piece is string {
+function isLiteral(piece: Piece): piece is string {
   return typeof piece === "string";
 }
 
-function lettersOf(pieces: readonly Piece[]): string {
-  return pieces.filter(isLetter).join("");
+function literalOf(pieces: readonly Piece[]): string {
+  return pieces.filter(isLiteral).join("");
 }
 
 /** Whether a text has wildcards. */

@@ -8,9 +8,11 @@ import { HOME_LOOK, SITE_LOOK } from "../../lib/shell/programs/inline/home.ts";
 import { NETWORK_LOOK } from "../../lib/shell/programs/inline/network_sinks.ts";
 import { QUERY_LOOK } from "../../lib/shell/programs/inline/queries.ts";
 import { START_LOOK } from "../../lib/shell/programs/multiplying_code.ts";
-import { DECODE_LOOK, TEXT_LOOK } from "../../lib/shell/programs/inline/unread_code.ts";
+import { DECODE_LOOK, LOAD_LOOK, TEXT_LOOK } from "../../lib/shell/programs/inline/unread_code.ts";
 import { HANDED_LOOK } from "../../lib/shell/programs/inline/handed_commands.ts";
 import { sinkGroups } from "../../lib/shell/programs/inline/sink_groups.ts";
+import { drawnTexts } from "../support/drawn_texts.ts";
+import { sourcesIn } from "../support/pattern_literals.ts";
 import { overlooked } from "../support/overlooked.ts";
 
 const LOOKS = [
@@ -26,7 +28,10 @@ const LOOKS = [
   DECODE_LOOK,
   TEXT_LOOK,
   HANDED_LOOK,
+  LOAD_LOOK,
+  ...Object.values(sinkGroups).flatMap(({ look }) => look ?? []),
 ];
+const DRAWS = 500;
 const holdsOne = (hints: readonly string[]) => (text: string) => hints.some((hint) => text.includes(hint));
 
 for (const place of PLACE_NAMES) {
@@ -37,21 +42,25 @@ for (const place of PLACE_NAMES) {
   });
 }
 
-for (const [name, { says, sinks }] of Object.entries(sinkGroups)) {
-  for (const [place, { pattern, languages }] of sinks.entries()) {
-    if (languages) continue;
-    Deno.test(`code with one of ${name} (${place}) says so`, () => {
-      assertEquals(overlooked(pattern, (text) => says.test(text)), []);
+for (const { says, before } of LOOKS) {
+  for (const pattern of before) {
+    Deno.test(`code says so in which ${oneLine(pattern.source, 60)} finds something`, () => {
+      assertEquals(overlooked(pattern, (text) => saysAlways(says, text, pattern)), []);
+      assertEquals(drawnTexts(pattern, DRAWS).filter((text) => !says.test(text)), []);
     });
   }
 }
 
-for (const look of LOOKS) {
-  for (const pattern of look.before) {
-    Deno.test(`code says so in which ${oneLine(pattern.source, 60)} finds something`, () => {
-      assertEquals(overlooked(pattern, (text) => look.says.test(text)), []);
-    });
-  }
+Deno.test("every first look is proved", () => {
+  const looks = sourcesIn("lib").flatMap((path) =>
+    Deno.readTextFileSync(path).match(/^export const \w+: FirstLook = |^export const \w+ = together\(/gm) ?? []
+  );
+  assertEquals(looks.length, LOOKS.length);
+});
+
+/** In lower and in upper case, if the pattern does not tell them apart. */
+function saysAlways(says: RegExp, text: string, { ignoreCase }: RegExp): boolean {
+  return says.test(text) && (!ignoreCase || says.test(text.toLowerCase()) && says.test(text.toUpperCase()));
 }
 
 Deno.test("the reader of patterns sees what a hint overlooks", () => {

@@ -35,7 +35,11 @@ function needsInTurn(elements: readonly AST.Element[]): Need[] {
   for (const element of elements) {
     if (element.type === "Character") word += String.fromCodePoint(element.value);
     else if (element.type === "Assertion" && (element.kind === "lookahead" || element.kind === "lookbehind")) {
-      if (!element.negate) needs.push(...needsOf(element.alternatives));
+      if (element.negate) continue;
+      needs.push(...needsOf(element.alternatives));
+      // Letters that stand ahead follow the letters before.
+      const ahead = element.kind === "lookahead" ? lettersOf(element.alternatives) : undefined;
+      if (ahead !== undefined) needs.push(word + ahead);
     } else if (element.type !== "Assertion") {
       end();
       needs.push(...needsIn(element));
@@ -43,6 +47,13 @@ function needsInTurn(elements: readonly AST.Element[]): Need[] {
   }
   end();
   return needs;
+}
+
+/** The text that alone is meant; undefined if others are. */
+function lettersOf([only, other]: readonly AST.Alternative[]): string | undefined {
+  if (!only || other) return undefined;
+  const letters = only.elements.map((element) => element.type === "Character" && String.fromCodePoint(element.value));
+  return letters.every((letter) => letter !== false) ? letters.join("") : undefined;
 }
 
 /** What an element needs that is no letter; nothing if it may be left out or stand for several letters. */

@@ -22,7 +22,8 @@ function patternOf(source: string, flags?: string): RegExp[] {
   }
 }
 
-function sourcesIn(folder: string): string[] {
+/** The paths of all files in the folder. */
+export function sourcesIn(folder: string): string[] {
   return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
     const path = `${folder}/${name}`;
     return isDirectory ? sourcesIn(path) : [path];

@@ -6,7 +6,7 @@ import { withoutAliases } from "./inline/aliases.ts";
 import { runShellCalls } from "./inline/command_sinks.ts";
 import { decodedTexts } from "./inline/decoded_texts.ts";
 import { useRead } from "./inline/file_sinks.ts";
-import type { FirstLook } from "./inline/first_look.ts";
+import type { FirstLook } from "../first_look.ts";
 import { runHandedCommands } from "./inline/handed_commands.ts";
 import { withHome } from "./inline/home.ts";
 import { runLoaded } from "./inline/loaded_modules.ts";

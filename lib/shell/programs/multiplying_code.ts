@@ -1,5 +1,5 @@
 /** Code that starts processes without end. */
-import type { FirstLook } from "./inline/first_look.ts";
+import type { FirstLook } from "../first_look.ts";
 
 /** A condition that is always so: a constant, two that are compared, or the fork itself. */
 const ALWAYS = String

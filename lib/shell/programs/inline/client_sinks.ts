@@ -1,5 +1,5 @@
 /** Calls of libraries that do what a program does: those of SSH, Kubernetes, Docker and Git, and signals. */
-import { restOfCall, type SinkGroup } from "./sink.ts";
+import { restOfCall, together } from "./sink.ts";
 import { QUOTED, stringOf, textsIn } from "./texts.ts";
 
 /** So much of a call is looked at that has many arguments. */
@@ -41,10 +41,9 @@ function gitOptions(given: string): string[] {
 }
 
 /** They. */
-export const clientSinks: SinkGroup = {
-  says:
-    /exec_?command|Connection\(|asyncssh\.connect|delete_|delete(?:Name|Pers|Node|Custom)|ontainer|volumes\.prune|\bgit\.|remote|origin\.push|head\.reset|kill|process_iter/i,
-  sinks: [
+export const clientSinks = together(
+  /exec_?command|Connection\(|asyncssh\.connect|delete_|delete(?:Name|Pers|Node|Custom)|ontainer|volumes\.prune|\bgit\.|remote|origin\.push|head\.reset|kill|process_iter/i,
+  [
     {
       // paramiko's `exec_command("ls")`, and node-ssh's.
       pattern: new RegExp(
@@ -132,4 +131,4 @@ export const clientSinks: SinkGroup = {
       does: (_, { call }) => void call.run(["kill", "-9", "-1"], undefined),
     },
   ],
-};
+);

@@ -1,7 +1,7 @@
 /** Calls that start other programs, or run a text. */
 import { backtickCommands } from "./backticks.ts";
 import { showOutput } from "./shown_logins.ts";
-import { behind, type SinkGroup, type Site } from "./sink.ts";
+import { behind, type Sink, type Site, together } from "./sink.ts";
 import { firstOf, furtherStrings, QUOTED, stringOf, textsIn } from "./texts.ts";
 
 /** Calls whose first string argument is shell code. */
@@ -36,10 +36,10 @@ function handedTo(opening: string, site: Site): string | undefined {
   return known.get(handle);
 }
 
-const STARTS =
+const MAY_START =
   /exec|pawn|system|open|subprocess|command|invoke|passthru|shell|kernel|process|qx|cmd|run|bun|args|\.!|\$`/i;
 
-const SINKS: SinkGroup["sinks"] = [
+const SINKS: readonly Sink[] = [
   {
     // Calls whose argument is a list of words.
     pattern:
@@ -143,11 +143,11 @@ const SINKS: SinkGroup["sinks"] = [
 ];
 
 /** They, in the order in which they are looked for. */
-export const commandSinks: SinkGroup = { says: STARTS, sinks: SINKS };
+export const commandSinks = together(MAY_START, SINKS, SHELL_CALLS);
 
 /** Runs what the code hands to a shell. */
 export function runShellCalls(site: Site): void {
-  for (const match of site.has(STARTS) ? callsIn(site.code) : []) {
+  for (const match of site.has(MAY_START) ? callsIn(site.code) : []) {
     const words = [stringOf(match), ...furtherStrings(behind(match, site, 2000))];
     // What has white space in it is no program: `popen("ls -l", "r")`.
     const isWords = words.length > 1 && !/\s/.test(words[0] ?? "");

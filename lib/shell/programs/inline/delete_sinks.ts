@@ -1,6 +1,6 @@
 /** Calls that delete what they name. */
 import { ENTRY, EVERY_ENTRY } from "../../listing.ts";
-import { restOfCall, type SinkGroup, type Site } from "./sink.ts";
+import { restOfCall, type Site, together } from "./sink.ts";
 import { callOf, furtherStrings, QUOTED, stringOf } from "./texts.ts";
 
 const LISTS_ALL = /\b(?:readdir(?:Sync)?|listdir|scandir|each_child|children|entries)\b/;
@@ -9,9 +9,9 @@ const RECURSIVE =
   /\brecursive\b(?!\s*[:=]\s*(?:false|0|!1))|\.\.\.|,\s*(?!(?:cb|callback|done|next|resolve)\b)[A-Za-z_$][\w$.]*\s*$/i;
 
 /** They. */
-export const deleteSinks: SinkGroup = {
-  says: /rm|remove|del|unlink|rimraf|emptydir|file::path/i,
-  sinks: [
+export const deleteSinks = together(
+  /rm|remove|del|unlink|rimraf|emptydir|file::path/i,
+  [
     {
       pattern: callOf(
         String
@@ -36,7 +36,7 @@ export const deleteSinks: SinkGroup = {
       does: (match, { call }) => call.delete(stringOf(match), /Dir|Recursively|tree|rf/.test(match[4] ?? "")),
     },
   ],
-};
+);
 
 /** A call that joins the pieces of a path, open in front of the first of them, which may stand in a call of its own. */
 const JOINS = /join\s*\((?:[^()]*\()?[^()]*$/i;

@@ -1,7 +1,7 @@
 /** Calls that open files, read them and write them. */
 import { isCarrier, MARKS } from "../../marks.ts";
-import type { FirstLook } from "./first_look.ts";
-import { behind, type SinkGroup, type Site } from "./sink.ts";
+import type { FirstLook } from "../../first_look.ts";
+import { behind, type Site, together } from "./sink.ts";
 import { AHEAD, QUOTED, stringOf } from "./texts.ts";
 
 const ASKS =
@@ -21,9 +21,9 @@ const BY_NAME = /\b(?:getenv|environ\.(?:get|pop|setdefault|__getitem__))\b(?!\s
 const UPLOADERS = /\bparamiko|\bpysftp|\bNet::S?(?:FT|C)P|\bssh2\b|\bboto3?\b|\bgoogle\.cloud\b|\bminio\b/i;
 
 /** They. */
-export const fileSinks: SinkGroup = {
-  says: /open|read|file|path|slurp|dotenv|sqlite|database|write|truncate|urlretrieve|getstore|copy|put|upload/i,
-  sinks: [
+export const fileSinks = together(
+  /open|read|file|path|slurp|dotenv|sqlite|database|write|truncate|urlretrieve|getstore|copy|put|upload/i,
+  [
     {
       pattern: new RegExp(
         String
@@ -104,7 +104,7 @@ export const fileSinks: SinkGroup = {
       does: (match, site) => site.write(match[1] ?? "", match),
     },
   ],
-};
+);
 
 /** Libraries that hand out what browsers and keyrings keep, how they are asked, and where that lies. */
 const KEEPERS: readonly { readonly library: RegExp; readonly asks: RegExp; readonly path: string }[] = [
@@ -134,11 +134,11 @@ export const KEEPER_LOOK: FirstLook = {
 export function useRead(site: Site): void {
   if (/\b(?:eval|exec|compile)\s*\(/.test(site.code) && isCarrier(site.read)) site.call.interpret(site.read);
   // A program of the project may ask for its user.
-  const isInline = KEEPER_LOOK.says.test(site.code) && (site.call.has("code") || site.call.operands.length === 0);
+  const isInline = site.has(KEEPER_LOOK.says) && (site.call.has("code") || site.call.operands.length === 0);
   for (const { library, asks, path } of KEEPERS) {
     if (isInline && library.test(site.code) && asks.test(site.code)) site.read += site.call.read(path);
   }
-  if (!ENVIRONMENT_LOOK.says.test(site.code)) return;
+  if (!site.has(ENVIRONMENT_LOOK.says)) return;
   const isAsked = ENVIRONMENT.test(site.code) || NAMES.test(site.code) && BY_NAME.test(site.code);
   if (isAsked) site.read += MARKS.environment;
 }

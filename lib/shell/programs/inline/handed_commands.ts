@@ -1,6 +1,6 @@
 /** Commands that come in by a parameter. */
 import type { Call } from "../../call.ts";
-import type { FirstLook } from "./first_look.ts";
+import type { FirstLook } from "../../first_look.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
 /** Calls of a shell with a parameter instead of a text. */

@@ -1,4 +1,4 @@
-import type { FirstLook } from "./first_look.ts";
+import type { FirstLook } from "../../first_look.ts";
 
 /** The ways to say home that are no constants: `$ENV{HOME}` of perl also stands inside of a text. */
 const HOME =

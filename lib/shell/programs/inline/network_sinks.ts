@@ -1,7 +1,7 @@
 /** Code that talks to other hosts. */
 import { MARKS } from "../../marks.ts";
 import { isOwner } from "../token_owners.ts";
-import type { FirstLook } from "./first_look.ts";
+import type { FirstLook } from "../../first_look.ts";
 import { behind, type Site } from "./sink.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
@@ -19,6 +19,7 @@ const REQUESTS = /\bhttps?["')]*\.request\s*\(|\bhttp\.client\b|\bHTTPS?Connecti
 /** The same, by another name. */
 const CLIENT = /\brequire\s*\(\s*["'](?:node:)?https?["']|\bfrom\s+["'](?:node:)?https?["']/;
 const REQUEST = /\.request\s*\(/;
+const SERVES = /\bhttp\.server\b|SimpleHTTPRequestHandler/;
 /** A host that stands apart from any address. */
 const HOST = String.raw`["'\x60]((?:[\w-]{1,63}\.){1,9}[A-Za-z\d-]{1,63})["'\x60]`;
 const HOSTS = new RegExp(
@@ -72,13 +73,13 @@ function isRequest(code: string): boolean {
 
 /** {@linkcode FirstLook} at code that talks to hosts. */
 export const NETWORK_LOOK: FirstLook = {
-  says: /:\/\/|http|ftp|smtp|sock|\bnet\b|net[.:]|tcp|tls|ssh|paramiko|dgram|deno\.connect|dns|host|addr|resolv/i,
-  before: [ADDRESS, SOCKET, CONNECTS, DNS],
+  says: /:\/\/|http|ftp|smtp|sock|net|tcp|tls|ssh|paramiko|dgram|deno\.connect|dns|host|addr|resolv/i,
+  before: [ADDRESS, SOCKET, CONNECTS, DNS, REQUESTS, CLIENT, SERVES],
 };
 
 /** Notes the hosts, what goes to them, and what they may drive. */
 export function useNetwork(site: Site): void {
-  if (!NETWORK_LOOK.says.test(site.code)) return;
+  if (!site.has(NETWORK_LOOK.says)) return;
   const { code, call, language, read } = site;
   const { machine } = call;
   const urls = [...new Set(Array.from(code.matchAll(ADDRESS), (match) => match[0] + whatFollows(match)))];
@@ -106,7 +107,7 @@ export function useNetwork(site: Site): void {
   if (lookup && read + given !== "") {
     call.send(ZONE.exec(behind(lookup, site, 300))?.[1] ?? MARKS.unknown, read + given);
   }
-  if (/\bhttp\.server\b|SimpleHTTPRequestHandler/.test(code)) {
+  if (SERVES.test(code)) {
     for (const match of code.matchAll(CHANGE_FOLDER)) call.serve(stringOf(match));
   }
   if (SOCKET.test(code)) {

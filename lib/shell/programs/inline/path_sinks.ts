@@ -1,5 +1,5 @@
 /** Calls that do what a program of the shell does: they are judged as that program. */
-import { restOfCall, type Sink, type SinkGroup } from "./sink.ts";
+import { restOfCall, type Sink, together } from "./sink.ts";
 import { callOf, firstOf, furtherStrings, QUOTED, stringOf } from "./texts.ts";
 
 const MODE = /\b0?o?([0-7]{3,4})\b/;
@@ -16,9 +16,9 @@ function twoPaths(program: readonly string[], names: string): Sink {
 }
 
 /** They. */
-export const pathSinks: SinkGroup = {
-  says: /move|rename|replace|copy|cp|link|chmod|mv/i,
-  sinks: [
+export const pathSinks = together(
+  /move|rename|replace|copy|cp|link|chmod|mv/i,
+  [
     twoPaths(
       ["mv"],
       String
@@ -61,4 +61,4 @@ export const pathSinks: SinkGroup = {
       },
     },
   ],
-};
+);

@@ -1,6 +1,6 @@
 /** SQL that code hands to a database which it would lose by. */
 import type { Call } from "../../call.ts";
-import type { FirstLook } from "./first_look.ts";
+import type { FirstLook } from "../../first_look.ts";
 import { QUOTED, stringOf } from "./texts.ts";
 
 const SQL_CALLS = new RegExp(

@@ -1,5 +1,5 @@
 /** Requests to the API of a forge, which change what they name as the command lines of their programs do. */
-import { restOfCall, type SinkGroup } from "./sink.ts";
+import { restOfCall, together } from "./sink.ts";
 
 /** What other services call so as well stands behind their own names. */
 const ADDRESS =
@@ -11,10 +11,9 @@ const BODY = /\b(?:data|json|body)["']?\s{0,9}[:=]/;
 const LIBRARY = /github|gitlab|gitea|octokit/i;
 
 /** They. */
-export const requestSinks: SinkGroup = {
-  says:
-    /\/repos\/|\/orgs\/|\/user\/|github\.com\/|\/api\/(?:v[34]\/|graphql)|\/2\.0\/repositories|ollaborator|members\.create|private=False/i,
-  sinks: [
+export const requestSinks = together(
+  /\/repos\/|\/orgs\/|\/user\/|github\.com\/|\/api\/(?:v[34]\/|graphql)|\/2\.0\/repositories|ollaborator|members\.create|private=False/i,
+  [
     {
       // `requests.put("https://…", …)`, `requests.request("PUT", "https://…")`, `fetch("https://…", { method: "PUT" })`.
       pattern: new RegExp(
@@ -53,4 +52,4 @@ export const requestSinks: SinkGroup = {
       },
     },
   ],
-};
+);

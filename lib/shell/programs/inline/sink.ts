@@ -1,5 +1,6 @@
 /** Where code of another language does something to the system. */
 import type { Call } from "../../call.ts";
+import type { FirstLook } from "../../first_look.ts";
 import { MARKS } from "../../marks.ts";
 import { chooses } from "./chooses.ts";
 import { editsAt } from "./edits.ts";
@@ -60,15 +61,27 @@ export interface Sink {
 
 /** Kinds of calls that are looked for together. */
 export interface SinkGroup {
-  /** All code with one of the calls says this, but for those of some languages alone: each pattern costs a compilation. */
-  readonly says: RegExp;
+  /** At the patterns of all but those that only some languages have. */
+  readonly look?: FirstLook;
   readonly sinks: readonly Sink[];
 }
 
+/** The sinks behind one look, and the other patterns that are tried behind it. */
+export function together(says: RegExp, sinks: readonly Sink[], ...besides: readonly RegExp[]): SinkGroup {
+  const look: FirstLook = {
+    says,
+    // Only the proof reads them.
+    get before() {
+      return [...besides, ...sinks.filter(({ languages }) => !languages).map(({ pattern }) => pattern)];
+    },
+  };
+  return { look, sinks };
+}
+
 /** Carries out what the patterns of the sinks find, one after the other. */
-export function carryOut({ says, sinks }: SinkGroup, site: Site): void {
+export function carryOut({ look, sinks }: SinkGroup, site: Site): void {
   for (const { pattern, languages, does } of sinks) {
-    if (languages ? !languages.test(site.language) : !site.has(says)) continue;
+    if (languages ? !languages.test(site.language) : look && !site.has(look.says)) continue;
     for (const match of site.code.matchAll(pattern)) does(match, site);
   }
 }

@@ -19,6 +19,4 @@ export const sinkGroups = {
   pathSinks,
   fileSinks,
   vimSinks,
-} satisfies Readonly<
-  Record<string, SinkGroup>
->;
+} satisfies Readonly<Record<string, SinkGroup>>;

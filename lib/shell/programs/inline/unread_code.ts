@@ -1,6 +1,6 @@
 /** Code that runs although it does not stand in the code: downloaded, or decoded from what only a run can decode. */
 import type { Call } from "../../call.ts";
-import type { FirstLook } from "./first_look.ts";
+import type { FirstLook } from "../../first_look.ts";
 import { isCarrier, MARKS } from "../../marks.ts";
 
 const RUNS_TEXT =
@@ -34,9 +34,12 @@ const RUNS_INPUT =
 const LOADS =
   /\b(?:source|(?:include|require)(?:_once)?)\s*(?:\(\s*)?(?:(?:url|(?:Downloads\.)?download)\s*\(\s*)?["'](?:https?|ftp):\/\/(?!localhost\b|127\.)/;
 
+/** {@linkcode FirstLook} at such code. */
+export const LOAD_LOOK: FirstLook = { says: /:\/\//, before: [LOADS] };
+
 /** Notes it. What could be decoded was judged as it is before. */
 export function noteUnreadCode(code: string, call: Call): void {
-  if (code.includes("://") && LOADS.test(code)) call.interpret(MARKS.download);
+  if (LOAD_LOOK.says.test(code) && LOADS.test(code)) call.interpret(MARKS.download);
   if (!TEXT_LOOK.says.test(code) || !RUNS_TEXT.test(code)) return;
   if (DOWNLOADS.test(code) && DOWNLOADS.test(code.replace(LOCAL, ""))) call.interpret(MARKS.download);
   if (isCarrier(call.stdin) && RUNS_INPUT.test(code)) call.interpret(call.stdin);

@@ -8,7 +8,6 @@ const languages = /^(?:vim|lua|luajit)$/;
 
 /** They: other languages have none of them. */
 export const vimSinks: SinkGroup = {
-  says: /(?!)/,
   sinks: [
     {
       pattern: callOf(

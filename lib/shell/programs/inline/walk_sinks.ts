@@ -1,6 +1,6 @@
 import { unescaped } from "../code_tokens.ts";
 import { ENTRY } from "../../listing.ts";
-import { behind, type SinkGroup } from "./sink.ts";
+import { behind, together } from "./sink.ts";
 import { AHEAD, QUOTED } from "./texts.ts";
 
 const DELETES_FOUND =
@@ -17,9 +17,9 @@ const ONLY_PUBLIC = /\.(?<!(?:\b(?:not|unless)\s{1,9}|!)[\w.$]{0,30})(?:ends[wW]
 const LISTED = /^\)*\s*\.(r?glob|iterdir|walk)\s*\(\s*(?:["']([^"'\n]{0,80})["'])?/;
 
 /** A folder that the code goes through, where it then reads or deletes what it has found. */
-export const walkSinks: SinkGroup = {
-  says: /find|walk|glob|fg|list\.|child|path|dir|</i,
-  sinks: [{
+export const walkSinks = together(
+  /find|walk|glob|fg|list\.|child|path|dir|</i,
+  [{
     pattern: new RegExp(
       String
         .raw`(?<![.\w>$])find(?:depth)?\s*\(?\s*(?:sub\s*\{[^"'\x60]{0,400}\}|\{[^"'\x60]{0,400}\}|\\&\w{1,60}|\$\w{1,60})\s*,\s*${QUOTED}|\b(?:os\.(?:walk|scandir|listdir)|(?:glob\.s|globS)ync|globby|(?<![.\w])(?:(?:glob\.)?i?glob|scandir|fg)|readdir(?:Sync)?|list\.(?:files|dirs)|Sys\.glob|Dir\.(?:glob|each_child|children)|Find\.find|(?:path|pathlib)\.Path|Path(?=\s*\()|opendir)\s*\(?` +
@@ -50,4 +50,4 @@ export const walkSinks: SinkGroup = {
       site.call.delete(wild === 0 ? found : `${root}/${found}`, site.has(DELETES_FOLDERS));
     },
   }],
-};
+);
