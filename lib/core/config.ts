@@ -112,7 +112,7 @@ function parseAuth(text: string | undefined): string | undefined {
  */
 export function readRuleSettings(env: Environment): RuleSettings {
   try {
-    return ruleSettingsOf(env, Deno.execPath());
+    return ruleSettingsOf(env, Deno.build.standalone ? Deno.execPath() : ""); // Deno running the source is no axonflow
   } catch (error) {
     if (error instanceof RangeError) throw new ConfigError(error.message, { cause: error });
     throw error;

@@ -39,9 +39,6 @@ const KNOWN_HOME = /^(?:\/(?:home|Users)\/[^/]+|(?:\/var)?\/root|\/[^/]*|(?!\/).
 const OF_SYSTEM =
   /^(?:\/private)?\/(?:tmp|etc|var(?!\/(?:home|services\/homes)\/)|usr(?!\/home\/)|s?bin|lib\w*|boot|dev|proc|sys|run|data\/db|System|Library|Applications)(?:\/|$)/;
 
-/** Deno running the source is no axonflow. */
-const PROGRAM = /(?:^|\/)axonflow[^/]*$/i;
-
 const VARIABLES = {
   pii: ENV.piiAction,
   sqli: ENV.sqliAction,
@@ -65,7 +62,7 @@ export function ruleSettingsOf(env: Environment, program = ""): RuleSettings {
   const state = namesOf(stateDir(env)).filter((name) => !isUsual(name));
   const homes = homesOf(env("HOME") ?? "");
   // The usual place is known by its name, but not whether anything is there: it counts for the folders above.
-  const programs = PROGRAM.test(program.replaceAll("\\", "/")) ? namesOf(program) : [];
+  const programs = program === "" ? [] : namesOf(program);
   const folders = {
     ...(state.length > 0 && { state }),
     ...(homes.length > 0 && { homes }),

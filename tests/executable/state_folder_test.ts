@@ -55,6 +55,26 @@ Deno.test("a hook blocks what takes its own executable away, wherever that lies"
   });
 });
 
+Deno.test("a hook protects its own executable by whichever name", posix, async () => {
+  await withFolder(async (folder) => {
+    const own = `${await Deno.realPath(folder)}/guard`;
+    await Deno.copyFile(EXECUTABLE, own);
+    const codeOf = async (command: string) =>
+      (await runAxonflow({
+        program: "bash",
+        args: ["-c", '"$0" hook pre', own],
+        stdin: JSON.stringify(before(command)),
+        env: { AXONFLOW_STATE_DIR: `${folder}/state`, AXONFLOW_ENDPOINT: "http://127.0.0.1:9" },
+      })).code;
+    for (const command of [`rm ${own}`, `cd ${folder} && mv guard a`, `rm -rf ${folder}`]) {
+      assertEquals([command, await codeOf(command)], [command, 2]);
+    }
+    for (const command of [`ls -l ${own}`, `rm ${own}s`, "rm guard"]) {
+      assertEquals([command, await codeOf(command)], [command, 0]);
+    }
+  });
+});
+
 Deno.test("a hook protects a state folder that a link leads to, by both of its names", posix, async () => {
   await withFolder(async (parent) => {
     const [link, real] = [`${parent}/link`, `${await Deno.realPath(parent)}/real`];
