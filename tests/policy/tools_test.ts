@@ -483,6 +483,20 @@ Deno.test("evaluate() warns of manifests that a tool brings, as of those that a 
   assertEquals(actionOn("mcp__docker__deploy", { compose: "services:\n  a:\n    privileged: true" }), "warn");
 });
 
+Deno.test("evaluate() blocks more command lines in one call than anybody hands over, and no long list of words", () => {
+  const lines = Array.from({ length: 20_000 }, () => "ls src");
+  const [match] = evaluate({
+    phase: "request",
+    connector: "codex.mcp__runner__start",
+    ...statementOf("mcp__runner__start", { command: [...lines, "rm -rf /"] }),
+  }).matches;
+  assertEquals(match?.policy.id, "sys_dangerous_oversize_statement");
+  assertEquals(
+    actionOn("mcp__runner__start", { command: ["git", "add", ...lines.map((_, at) => `a${at}`)] }),
+    undefined,
+  );
+});
+
 Deno.test("toolReading() reads a path as often in many deeds around it as in few", () => {
   assertEquals(pathsRead(24), pathsRead(3));
 });

@@ -22,6 +22,9 @@ import { MOST_PATHS, writingsIn } from "./writings.ts";
 /** So many characters of one text are read for several files. */
 const MOST_READ = 1024 * 1024;
 
+/** Nobody hands over more command lines in one call; each is read on its own. */
+const MOST_LINES = 2000;
+
 /** A call of a tool. */
 export interface ToolCall {
   readonly tool: string;
@@ -75,8 +78,13 @@ export function toolReading(
     if (rights) take(readWords(rights));
   }
   const written: string[] = [];
+  let read = 0;
   for (const leaf of leaves) {
     const lines = tells ? [] : commandLinesOf(leaf, tool, runs);
+    if ((read += lines.length) > MOST_LINES) {
+      overflow = true;
+      break;
+    }
     for (const line of lines) {
       take(readShell(line));
       const whole = withProgram(tool, line);
