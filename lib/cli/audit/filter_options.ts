@@ -42,7 +42,7 @@ export function filterOf(options: Options): Filter {
   const { tool, decision, policy, session, type: requestType, text } = options as Record<string, string | undefined>;
   if (decision !== undefined && !DECISIONS.includes(decision)) {
     const hint = didYouMean(decision, DECISIONS);
-    throw new UsageError(`Unknown decision ${decision}`, hint ?? `Use one of ${VERDICTS.join(", ")}`);
+    throw new UsageError(`Unknown decision ${decision}`, hint ?? `Use one of ${DECISIONS.join(", ")}`);
   }
   if (text !== undefined && !/[\p{L}\p{N}]/u.test(text)) throw new UsageError("No word in --text");
   return { ...spanOf(options), tool, decision, policy, session, requestType, text };
@@ -58,7 +58,7 @@ export function countOf(options: Options, name: string, otherwise: number): numb
   if (text === undefined) return otherwise;
   const count = Number(text);
   if (!/^\d{1,9}$/.test(text) || count < 1) {
-    throw new UsageError(`Cannot use ${asTyped(name)} ${text}: expected a number above 0`);
+    throw new UsageError(`Cannot use ${asTyped(name)} ${text}: expected a number from 1 to 999999999`);
   }
   return count;
 }

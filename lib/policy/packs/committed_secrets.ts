@@ -39,13 +39,8 @@ export const committedSecrets: readonly Policy[] = [
       }),
       command("git", { verb: /^remote (?:add|set-url)\b/, words: /https?:\/\/[^/@\s]{1,80}:[^/@\s]{1,200}@/ }),
       command("git", { verb: /^push\b/, operand: /^https?:\/\/[^/@\s]{1,80}:[^/@\s]{1,200}@/ }),
-      command("git", {
-        verb: /^push\b/,
-        operand:
-          /^(?:https?|ssh|git):\/\/(?!(?:[^/@]*@)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|dev\.azure\.com|localhost)[:/])/,
-      }),
     ),
-    hits: ["git add .env", "git add config/secrets.yaml", "git push https://git.example.com/x.git main"],
+    hits: ["git add .env", "git add config/secrets.yaml", "git push https://ada:4bc1@git.example.com/x.git main"],
     misses: [
       "git add .",
       "git add .env.example",

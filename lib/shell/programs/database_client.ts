@@ -29,6 +29,8 @@ export interface Client {
   readonly server?: "postgres" | "mysql" | "sqlite";
   /** The first operand must be this one: a program with verbs. */
   readonly verb?: RegExp;
+  /** A word with which it only says what the query would cost. */
+  readonly trial?: RegExp;
 }
 
 /** Lines that take a file in: `\i file`, `.read file`, `source file`. */
@@ -36,6 +38,7 @@ const INCLUDE = /^[^\S\n]*(?:\\ir?|\\\.|\.read|source)[^\S\n]+["']?([^\s"';|]{1,
 
 function query(call: Call, client: Client): string | undefined {
   if (client.verb && !client.verb.test(call.operands.join(" "))) return undefined;
+  if (call.words.some((word) => client.trial?.test(word))) return undefined;
   // What is in memory alone, or in a temporary file, is nobody's data, unless a file comes to it.
   const [file = ""] = call.operands;
   const isNew = client.opensFile && (file === ":memory:" || isIn("temporary", call.machine.path(file))) &&

@@ -62,6 +62,7 @@ export const databasePrograms: Readonly<Record<string, Program>> = {
       "location= dataset_id= api= apilog= bigqueryrc= credential_file= service_account= service_account_credential_file= service_account_private_key_file= job_id= job_property= use_legacy_sql? format= project_id= max_rows= n= destination_table= dry_run nouse_legacy_sql",
     operand: 1,
     verb: /^(?:query|q)\b/,
+    trial: /^--dry_run(?:=true)?$/,
   }),
   sqlplus: client({ options: "S L M= R= V" }),
   "impala-shell": client({ options: "q,query,sql= f,query_file,file= i= d= B k" }),
