@@ -38,6 +38,8 @@ export const selfProtection: readonly Policy[] = [
     ),
     hits: [
       "zip -m a.zip ~/.codex/hooks.json",
+      "fallocate -p -o 0 -l 100 ~/.codex/hooks.json",
+      "strip ~/.local/bin/axonflow",
       "tar --remove-files -cf a.tar ~/.codex/hooks.json",
       "ln -s ~/.codex c; echo {} > c/hooks.json",
       "echo '[features]' >> ~/.codex/config.toml",

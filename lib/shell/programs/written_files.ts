@@ -15,7 +15,7 @@ const IN_PLACE = /^(?:-[iI]|--in-?place|--write|--fix|--overwrite|--set|--del|--
 const EDITS = /^(?:set|put|delete|del|unset|append|insert|write|rm|remove)$/;
 /** Programs that change what they are given, or take it away, without an option. */
 const CHANGES =
-  /^(?:sd|rpl|dos2unix|unix2dos|mac2unix|recode|p?rename|perl-rename|mmv|trash(?:-put)?|brotli|lzop|lzip)$/;
+  /^(?:sd|rpl|dos2unix|unix2dos|mac2unix|recode|p?rename|perl-rename|mmv|trash(?:-put)?|brotli|lzop|lzip|fallocate|objcopy|strip|patchelf|upx|split)$/;
 const REMOVES = /^gio (?:trash|remove|move|rename|copy|save)$/;
 /** Programs that only show what they are given, whatever their options. */
 const SHOWS =
