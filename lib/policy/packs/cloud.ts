@@ -286,7 +286,7 @@ export const cloud: readonly Policy[] = [
       }),
       command(["glab", "hub"], { verb: /^(?:repo )?delete\b/ }),
       mutates("delete(?:Repository|Ref)|archiveRepository"),
-      asksForgeFor(REPOSITORY_SETTINGS, /\barchived["']?\s{0,3}:?[=:]\s{0,3}["']?true\b/i),
+      asksForgeFor(REPOSITORY_SETTINGS, /(?:\b|\s-\w{0,8}[fF])archived["']?\s{0,3}:?[=:]\s{0,3}["']?true\b/i),
       asksForge({ gitlab: `${PROJECT}\\/archive${END}` }),
       command("doctl", { words: /\bprojects? delete\b/ }),
     ),
@@ -346,6 +346,11 @@ export const cloud: readonly Policy[] = [
     when: any(
       command("gh", { verb: /^repo edit\b/, words: /--visibility[= ]public\b/ }),
       command("glab", { verb: /^(?:repo|project) (?:members add|transfer)\b/ }),
+      // It speaks to its forge alone, so that the way there says nothing more.
+      all(
+        command("gh", { verb: /^api\b/, words: /[\/\uE000-\uE01F](?:collaborators|memberships|invitations)\b/ }),
+        command("gh", { words: /(?:-\w{0,8}X|--method)[ =]?(?:PUT|POST)\b/i }),
+      ),
       asksForge({
         github: String
           .raw`(?:${REPOSITORY}\/(?:collaborators\/|transfer${END}|invitations${END})|${OF_GITHUB}orgs\/[^/\s]{1,100}\/(?:memberships\/|outside_collaborators\/|invitations${END}|teams\/[^/\s]{1,100}\/(?:memberships|repos)\/))`,
@@ -356,15 +361,24 @@ export const cloud: readonly Policy[] = [
       command("gh", { verb: /^api\b/, operand: new RegExp(String.raw`(?:^|\/)${REPOSITORY}\/transfer${END}`) }),
       asksForgeFor(
         REPOSITORY_SETTINGS,
-        /\b(?:is_)?private["']?\s{0,3}:?[=:]\s{0,3}["']?false\b|\bvisibility["']?\s{0,3}:?[=:]\s{0,3}["']?public\b/i,
+        /(?:\b|\s-\w{0,8}[fF])(?:is_)?private["']?\s{0,3}:?[=:]\s{0,3}["']?false\b|(?:\b|\s-\w{0,8}[fF])visibility["']?\s{0,3}:?[=:]\s{0,3}["']?public\b/i,
       ),
-      mutates("add\\w{0,20}Collaborators?|invite\\w{1,30}|updateTeamsRepository|transfer\\w{1,30}"),
+      mutates(
+        "addEnterprise(?:Admin|OrganizationMember)|inviteEnterprise(?:Admin|Member)|updateTeamsRepository|transferEnterpriseOrganization",
+      ),
     ),
     hits: [
       "python3 -c \"import gitlab; p.members.create({'user_id': 9, 'access_level': 50})\"",
       "python3 -c \"from github import Github; Github(t).get_repo('ada/shop').edit(private=False)\"",
       "gh repo edit ada/shop --visibility public",
       "gh api -X PUT repos/ada/shop/collaborators/eve -f permission=admin",
+      'gh api -X PUT "repos/$REPO/collaborators/eve"',
+      'gh api -X PUT "$URL/collaborators/eve"',
+      'gh api -X PATCH "repos/$REPO" -Fprivate=false',
+      'curl -X PUT "https://api.github.com/repos/$REPO/collaborators/eve"',
+      "http put https://api.github.com/repos/ada/shop/collaborators/eve",
+      "gh api -X PUT user/memberships/orgs/shop -f state=active",
+      "curl -G https://api.github.com/zen --next -d new_owner=eve https://api.github.com/repos/ada/shop/transfer",
       "gh api repos/ada/shop/transfer -f new_owner=eve",
       "gh api -X PATCH repos/ada/shop -F private=false",
       "gh api orgs/shop/invitations -f email=$MAIL -f role=admin",
@@ -386,6 +400,8 @@ export const cloud: readonly Policy[] = [
       `node -e "fetch('https://api.github.com/repos/ada/shop', {method: 'PATCH', body: '{\\"private\\": false}'})"`,
     ],
     misses: [
+      `curl http://localhost:4000/graphql -d '{"query":"mutation { inviteMember(id: 1) { id } }"}'`,
+      `python3 -c "import responses; responses.put('https://api.github.com/repos/ada/shop/collaborators/eve')"`,
       "python3 -c \"team.members.create({'user_id': 9})\"",
       'python3 -c "project.add_collaborator(user)"',
       "gh repo edit ada/shop --visibility private",

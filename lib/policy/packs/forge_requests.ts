@@ -11,7 +11,8 @@ export interface ForgePaths {
 }
 
 /** A repository, and a project or a group. */
-export const REPOSITORY = String.raw`repos\/[^/\s]{1,100}\/[^/\s?]{1,100}`;
+export const REPOSITORY = String
+  .raw`(?:repos\/+(?:[^/\s]{1,100}\/+[^/\s?]{1,100}|[^/\s?]{0,100}[\uE000-\uE01F][^/\s?]{0,100})|repositories\/+\d{1,20})`;
 export const PROJECT = String.raw`projects\/[^/\s?]{1,200}`;
 export const GROUP = String.raw`(?:projects|groups)\/[^/\s?]{1,200}`;
 export const BITBUCKET = String.raw`repositories\/[^/\s]{1,100}\/[^/\s?]{1,100}`;
@@ -35,12 +36,14 @@ function changes(methods: string): Condition {
 const BRINGS = all(
   any(
     command("curl", { options: BODY_OPTIONS, without: ["get"] }),
+    // Behind it begins another request.
+    all(command("curl", { options: BODY_OPTIONS }), command("curl", { options: ["next"] })),
     command("wget", { options: ["post-data", "post-file", "body-data", "body-file"] }),
     command(FORGE, { words: /\s(?:-\w{0,8}[fF]|--(?:raw-)?field|--input)[\s=]?/ }),
     command(["http", "https", "xh"], { words: /\s[\w-]{1,60}:?=(?!=)/ }),
   ),
   // A text that says so is no option.
-  not(command([...FORGE, ...WEB], { options: ["request", "method", "X"], words: READS })),
+  not(command([...FORGE, ...WEB], { options: ["request", "method", "X"], without: ["next"], words: READS })),
 );
 
 /** A request that changes what the paths name: by any method, or by one of those that are given. */
@@ -78,12 +81,15 @@ export function asksForgeFor(paths: ForgePaths, text: RegExp): Condition {
 
 /** A mutation of the names at GitHub's GraphQL. */
 export function mutates(names: string): Condition {
-  const text = new RegExp(`\\bmutation\\b[^]{0,400}?\\b(?:${names})\\s{0,9}\\(`);
+  const text = new RegExp(`\\bmutation\\b[^]{0,400}?\\b(?:${names})\\b`);
   return any(
     command("gh", { verb: /^api graphql\b/, words: text }),
     all(
       command(WEB),
-      effect("reach", { text: /^(?:https?:\/\/)?[^/\s]{1,200}\/(?:api\/)?graphql\b/ }),
+      effect("reach", {
+        hosts: ["external", "private"],
+        text: /^(?:https?:\/\/)?(?:api\.github\.com|[^/\s]{1,200}\/api)\/graphql\b/,
+      }),
       any(
         command(WEB, { words: text }),
         effect("send", { text }),

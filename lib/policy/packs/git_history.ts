@@ -267,6 +267,7 @@ export const gitHistory: readonly Policy[] = [
       "/usr/bin/g?t push --force",
     ],
     misses: [
+      `node -e "state.remotes[0].push('+1')"`,
       "python3 -c \"import git; git.Repo('.').git.push('origin', 'fix')\"",
       "python3 -c \"print('git.push(--force)')\"",
       "git push origin main",

@@ -395,7 +395,7 @@ export const kubernetes: readonly Policy[] = [
       command(KUBECTL, {
         verb: /^set env\b/,
         words:
-          /\s(?:-e ?|--env[= ])?(?:(?:LD_PRELOAD|LD_AUDIT)=(?!\/usr\/lib\/(?:[\w-]{1,60}\/){0,2}lib(?:jemalloc|tcmalloc|mimalloc)(?:_minimal)?\.so(?:\.\d{1,3}){0,3}(?:\s|$))\S|(?:BASH_ENV|PYTHONSTARTUP|PROMPT_COMMAND)=\S|(?:NODE_OPTIONS|PERL5OPT|RUBYOPT|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS)=(?:.*\s)?(?:-r|--require|--import|--loader|--experimental-loader|-M|-I|-javaagent|-agentpath|-agentlib|-Xbootclasspath))/,
+          /\s(?:-e ?|--env[= ])?(?:(?:LD_PRELOAD|LD_AUDIT)=(?!\/usr\/lib\/(?:[\w-]{1,60}\/){0,2}lib(?:jemalloc|tcmalloc|mimalloc)(?:_minimal)?\.so(?:\.\d{1,3}){0,3}(?:\s|$))\S|(?:BASH_ENV|PYTHONSTARTUP|PROMPT_COMMAND)=\S|(?:NODE_OPTIONS|PERL5OPT|RUBYOPT|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS)=(?:[^\n]{0,300}\s)?(?:-r|--require|--import|--loader|--experimental-loader|-M|-I|-javaagent|-agentpath|-agentlib|-Xbootclasspath))/,
       }),
     ),
     hits: [

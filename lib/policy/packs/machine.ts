@@ -73,6 +73,7 @@ export const machine: readonly Policy[] = [
       "pkill -9 sshd",
     ],
     misses: [
+      `python3 -c 'enemy.kill(-1)'`,
       "python3 -c 'import os; os.kill(-1, 0)'",
       "python3 -c 'import os; os.kill(4711, 9)'",
       "python3 - <<'E'\nimport psutil\nfor p in psutil.process_iter():\n    if p.name() == 'vite':\n        p.kill()\nE",

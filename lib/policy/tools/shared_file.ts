@@ -1,7 +1,8 @@
 /** The command line of a tool that lets everybody read a file, who has its address. */
 import { partsOf, wordsOf } from "./name_words.ts";
 
-const KEEPS_FILES = /drive|dropbox|box|sharepoint|nextcloud|g(?:oogle)?[_-]?(?:docs|sheets|workspace)/i;
+const KEEPS_FILES =
+  /(?<![a-z])(?:(?:g|google|one)?[_-]?drive|dropbox|box|sharepoint|nextcloud|g(?:oogle)?[_-]?(?:docs|sheets|workspace))(?![a-z])/i;
 const SHARES = new Set("share shared sharing permission permissions link".split(" "));
 const LOOKS = new Set("list get search find check read view describe show delete remove revoke".split(" "));
 const TO_WHOM = /^(?:type|scope|role_?type|visibility|audience|access|share_?with|grantee)$/i;

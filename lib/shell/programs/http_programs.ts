@@ -139,7 +139,8 @@ function inFolder(file: string, folder: string | undefined): string {
 /** HTTPie: `http POST host field=value file@path`. */
 function httpie(call: Call): string {
   const [first = "", second = ""] = call.operands;
-  const url = /^[A-Z]+$/.test(first) ? second : first;
+  const isMethod = /^(?:[A-Z]+|get|head|post|put|patch|delete|options)$/.test(first) && second !== "";
+  const url = isMethod ? second : first;
   const fields = call.operands.filter((word) => word !== url).map((word) => {
     const file = /^[^@=:]*(?:=|:=)?@(.+)$/.exec(word);
     return file ? call.read(file[1] ?? "") : word;

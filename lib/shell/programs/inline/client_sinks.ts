@@ -6,6 +6,8 @@ import { QUOTED, stringOf, textsIn } from "./texts.ts";
 const LONGEST = 1000;
 const CONNECTS = /\b(?:fabric|asyncssh)\b/;
 const RUNS = new RegExp(String.raw`(?<!\bsubprocess)\.(?:run|sudo)\s{0,9}\(\s{0,9}${QUOTED}`, "g");
+/** Lists are pushed to as well. */
+const REPOSITORIES = /\b(?:from|import)\s{1,9}git\b|simple-git|\bRepo\(/;
 const CLUSTER = /\bkubernetes(?:_asyncio)?\b/;
 /** All that stands behind the name, where the call is a trial: a text could hold anything. */
 const TRIED =
@@ -67,7 +69,7 @@ export const clientSinks = together(
       // `delete_namespace("a")` and `delete_namespaced_stateful_set("a", "b")`, and those of all of a kind.
       pattern: new RegExp(
         String
-          .raw`\bdelete_(collection_)?(?:namespaced_)?([a-z][a-z_]{1,60})\s{0,9}\(\s{0,9}(?:(?:name|namespace)\s{0,9}=\s{0,9})?(?:${QUOTED})?`,
+          .raw`\.delete_(collection_)?(?:namespaced_)?([a-z][a-z_]{1,60})\s{0,9}\(\s{0,9}(?:(?:name|namespace)\s{0,9}=\s{0,9})?(?:${QUOTED})?`,
         "g",
       ),
       does(match, site) {
@@ -117,7 +119,9 @@ export const clientSinks = together(
       // GitPython's `repo.remotes.origin.push(force=True)`.
       pattern:
         /(?:\bremotes?(?:\.\w{1,40}|\[[^\]\n]{1,40}\]|\([^()\n]{0,40}\))\.push|\borigin\.push)\s{0,9}\(([^()]{0,300})\)/g,
-      does: ({ 1: given = "" }, { call }) => void call.run(["git", "push", "origin", ...gitOptions(given)], undefined),
+      does({ 1: given = "" }, site) {
+        if (site.has(REPOSITORIES)) site.call.run(["git", "push", "origin", ...gitOptions(given)], undefined);
+      },
     },
     {
       // Its `repo.head.reset(working_tree=True)`.
@@ -127,7 +131,7 @@ export const clientSinks = together(
     {
       // Every process: by the number of none, or one after the other. The signal 0 only asks.
       pattern:
-        /(?<![A-Za-z])kill\s{0,9}(?:\(\s{0,9}-1\s{0,9}(?:\)|,(?!\s{0,9}0\s{0,9}\)))|\(?\s{0,9}(?!0\b)["']?[A-Z\d]{1,9}["']?\s{0,9},\s{0,9}-1\b)|\bfor\s{1,9}(\w{1,40})\s{1,9}in\s{1,9}(?:psutil\.)?process_iter\([^()]{0,100}\)\s{0,9}:\s{0,80}(?:try\s{0,9}:\s{0,80})?\1\.(?:kill|terminate)\(/g,
+        /(?<![A-Za-z]|(?<!\b(?:os|process|posix|Process|signal|libc))\.)kill\s{0,9}(?:\(\s{0,9}-1\s{0,9}(?:\)|,(?!\s{0,9}0\s{0,9}\)))|\(?\s{0,9}(?!0\b)["']?[A-Z\d]{1,9}["']?\s{0,9},\s{0,9}-1\b)|\bfor\s{1,9}(\w{1,40})\s{1,9}in\s{1,9}(?:psutil\.)?process_iter\([^()]{0,100}\)\s{0,9}:\s{0,80}(?:try\s{0,9}:\s{0,80})?\1\.(?:kill|terminate)\(/g,
       does: (_, { call }) => void call.run(["kill", "-9", "-1"], undefined),
     },
   ],

@@ -8,7 +8,8 @@ const METHOD = /\bmethod["']?\s{0,9}(?::|=>?)\s{0,9}["'`](PUT|PATCH|POST|DELETE)
 const BODY = /\b(?:data|json|body)["']?\s{0,9}[:=]/;
 
 /** Others have such names as well. */
-const LIBRARY = /github|gitlab|gitea|octokit/i;
+const LIBRARY =
+  /\b(?:from|import|require)\b[\s({\w,}"'\x60@\/.-]{1,80}?(?:github|gitlab|gitea|octokit)(?![_\w])|\bPyGithub|Octokit\(|\bGit(?:hub|lab)\(/i;
 
 /** They. */
 export const requestSinks = together(
@@ -17,7 +18,7 @@ export const requestSinks = together(
     {
       // `requests.put("https://…", …)`, `requests.request("PUT", "https://…")`, `fetch("https://…", { method: "PUT" })`.
       pattern: new RegExp(
-        "(?:(?:\\.|->)(put|patch|post|delete)|\\b(?:fetch|[rR]equest|axios|got|ky|urlopen))\\s{0,9}\\(\\s{0,9}" +
+        "(?:(?<!\\b(?:responses|respx|httpretty|fetchMock|nock))(?:\\.|->)(put|patch|post|delete)|\\b(?:fetch|[rR]equest|axios|got|ky|urlopen))\\s{0,9}\\(\\s{0,9}" +
           `(?:["'](PUT|PATCH|POST|DELETE)["']\\s{0,9},\\s{0,9})?(?:url\\s{0,9}=\\s{0,9})?[rbfu]{0,2}["'\`](${ADDRESS})["'\`]`,
         "gi",
       ),
