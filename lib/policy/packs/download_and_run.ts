@@ -285,8 +285,13 @@ export const downloadAndRun: readonly Policy[] = [
       "tar xzOf tool.tgz go.sh | sh",
       "rev go.txt | sh",
       "tr a-zA-Z n-za-mN-ZA-M < go.txt | sh",
+      'make CC="$(gh variable get CC)"',
+      'make "TAG!=$(gh variable get STEP)"',
+      `make -f - TAG="$(gh variable get STEP)" <<< 'all:; $(TAG)'`,
     ],
     misses: [
+      "make deploy TAG=$(gh release view --json tagName -q .tagName)",
+      "V=$(npm view tool version); make release APP_VERSION=$V",
       "echo ZWNobyBoaQ== | base64 -d > hi.txt",
       `python3 -c "import base64, json; print(json.loads(base64.b64decode('eyJhIjogMX0=')))"`,
       `python3 -c "import base64, os; os.makedirs('a'); open('a/b', 'wb').write(base64.b64decode('aGVsbG8gd29ybGQ='))"`,
