@@ -1,6 +1,5 @@
 /** Programs that print what stands in a store, where others than the user may have put it. */
 import type { Call, Program } from "../call.ts";
-import type { Invocation } from "../effect.ts";
 import { MARKS, residue } from "../marks.ts";
 
 /** Some requests that print such text. */
@@ -59,14 +58,6 @@ const STORES: readonly Store[] = [
   { programs: "tar bsdtar", verb: /^/, options: ["O", "to-stdout"] },
 ];
 
-/** The commands of runs of which one has printed what anybody may have put there. */
-const served = new WeakSet<readonly Invocation[]>();
-
-/** Whether one of the commands has. */
-export function isServed(invocations: readonly Invocation[]): boolean {
-  return served.has(invocations);
-}
-
 const CLIPBOARD: Program = { does: () => MARKS.unknown };
 
 /** The table: the programs that do nothing else. */
@@ -83,8 +74,7 @@ function printed(own: readonly Store[], known: Program, call: Call): string {
   const verb = call.operands.join(" ");
   const store = own.find((request) => request.verb.test(verb) && isAsked(request, call));
   if (!store) return output;
-  if (store.isDownload) served.add(call.machine.invocations);
-  const text = call.machine.told(output || MARKS.unknown);
+  const text = store.isDownload ? output + MARKS.download : call.machine.told(output || MARKS.unknown);
   const file = store.file === undefined ? undefined : call.value(store.file);
   if (file === undefined) return text;
   call.write(file, text);

@@ -3,7 +3,6 @@ import type { Call } from "../call.ts";
 import type { Effect, Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS } from "../marks.ts";
-import { isServed } from "./stores.ts";
 
 /** Texts in SQL, and statements that answer with some. */
 const TEXT = /'((?:[^']|'')*)'/g;
@@ -36,24 +35,17 @@ function answersOf(invocation: Invocation): string[] {
   });
 }
 
-/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. What anybody serves is a download where it runs. */
+/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. */
 export function forgetStores(invocations: Invocation[]): void {
-  const origin = isServed(invocations) ? MARKS.download : "";
   for (const [at, { words, operands, options, effects, ...rest }] of invocations.entries()) {
     invocations[at] = {
       ...rest,
       words: words.map(plain),
       operands: operands.map(plain),
       options: new Map(Array.from(options, ([name, values]) => [name, values.map(plain)])),
-      effects: effects.map((effect) => effect.kind === "interpret" ? withOrigin(effect, origin) : plainEffect(effect)),
+      effects: effects.map((effect) => effect.kind === "interpret" ? effect : plainEffect(effect)),
     };
   }
-}
-
-/** What only stands encoded in the statement has no other mark. */
-function withOrigin(effect: Effect & { readonly kind: "interpret" }, origin: string): Effect {
-  const isStored = carries(effect.text, "encoded") && effect.text !== MARKS.encoded;
-  return isStored ? { ...effect, text: effect.text + origin } : effect;
 }
 
 function plain(text: string): string {
