@@ -286,6 +286,7 @@ export const downloadAndRun: readonly Policy[] = [
       "gpg -o go.sh -d go.gpg; sh go.sh",
       "tar xzOf tool.tgz go.sh | sh",
       "rev go.txt | sh",
+      'rev go.txt | while read -r step; do eval "$step"; done',
       "tr a-zA-Z n-za-mN-ZA-M < go.txt | sh",
       'make CC="$(gh variable get CC)"',
       'make "TAG!=$(gh variable get STEP)"',
@@ -294,6 +295,7 @@ export const downloadAndRun: readonly Policy[] = [
     misses: [
       "make deploy TAG=$(gh release view --json tagName -q .tagName)",
       "V=$(npm view tool version); make release APP_VERSION=$V",
+      `ENDING=$(echo "$1" | rev | cut -d. -f1 | rev); sh -c "mkdir $ENDING"`,
       "echo ZWNobyBoaQ== | base64 -d > hi.txt",
       `python3 -c "import base64, json; print(json.loads(base64.b64decode('eyJhIjogMX0=')))"`,
       `python3 -c "import base64, os; os.makedirs('a'); open('a/b', 'wb').write(base64.b64decode('aGVsbG8gd29ybGQ='))"`,
