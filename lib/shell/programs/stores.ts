@@ -1,6 +1,7 @@
 /** Programs that print what stands in a store, where others than the user may have put it. */
 import type { Call, Program } from "../call.ts";
 import { MARKS, residue } from "../marks.ts";
+import { isPrinted } from "./printed_file.ts";
 
 /** Some requests that print such text. */
 interface Store {
@@ -55,6 +56,7 @@ const STORES: readonly Store[] = [
   { programs: "pbpaste wl-paste xclip xsel", verb: /^/ },
   // What is packed or encrypted.
   { programs: "gpg", verb: /^/, options: ["d", "decrypt"], file: "output" },
+  { programs: "gpg", verb: /^\S+\.(?:gpg|asc|pgp)$/, file: "output" },
   { programs: "tar bsdtar", verb: /^/, options: ["O", "to-stdout"] },
 ];
 
@@ -76,7 +78,7 @@ function printed(own: readonly Store[], known: Program, call: Call): string {
   if (!store) return output;
   const text = store.isDownload ? output + MARKS.download : call.machine.told(output || MARKS.unknown);
   const file = store.file === undefined ? undefined : call.value(store.file);
-  if (file === undefined) return text;
+  if (file === undefined || isPrinted(file)) return text;
   call.write(file, text);
   return "";
 }
