@@ -7,6 +7,11 @@ import { carries, MARKS } from "../marks.ts";
 /** Texts in SQL, and statements that answer with some. */
 const TEXT = /'((?:[^']|'')*)'/g;
 const ANSWERS = /\b(?:select|values|returning)\b/i;
+/** A column beside a text or a number. */
+const CONDITION = String.raw`[\w.]{1,99} ?(?:=|<>|!=|<=?|>=?|(?:not )?i?like) ?(?:'[^'\\\n]*'|\d{1,20})`;
+/** What answers with a number whatever the texts of its conditions are. */
+const COUNTS = String
+  .raw`^ ?select (?:\d{1,9}|count\(\*\)) from [\w.]{1,99} where ${CONDITION}(?: (?:and|or) ${CONDITION})*(?: limit \d{1,9})? ?;?$`;
 /** So many texts of a statement are tried. */
 const MOST_TEXTS = 200;
 
@@ -28,11 +33,15 @@ export function runUnread(call: Call): void {
 /** What the statements that the command hands to a database may answer: each text, and all as one. */
 function answersOf(invocation: Invocation): string[] {
   const asked = invocation.effects.flatMap((effect) => effect.kind === "query" ? [effect.text] : []);
-  const statements = new Set([...invocation.words, ...asked].filter((text) => ANSWERS.test(text)));
+  const statements = new Set([...invocation.words, ...asked].filter(mayAnswer));
   return [...statements].flatMap((sql) => {
     const texts = Array.from(sql.matchAll(TEXT), ([, text = ""]) => text.replaceAll("''", "'"));
     return texts.length > 0 ? [...new Set([...texts, texts.join(""), texts.join(MARKS.unknown)])] : [];
   });
+}
+
+function mayAnswer(text: string): boolean {
+  return ANSWERS.test(text) && !new RegExp(COUNTS, "i").test(text);
 }
 
 /** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. */
