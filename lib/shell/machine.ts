@@ -119,7 +119,7 @@ export class Machine {
 
   /** The result. */
   reading(): Reading {
-    if (this.isTold) forgetStores(this.invocations);
+    if (this.isTold && JSON.stringify(this.invocations).includes(MARKS.encoded)) forgetStores(this.invocations);
     for (const { effects } of this.invocations) {
       effects.push(...effects.flatMap((effect) => meantBy(effect, this.#session)));
     }

@@ -9,9 +9,10 @@ import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, REMOTES, SETTING_VARIABL
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
-/** Messages, and what others have pushed: what is committed here is the project's own. */
-const TOLD = /%[BbsN]|\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
-const MAY_TELL = " log show cat-file ";
+/** What others have pushed: what is committed here is the project's own. */
+const PUSHED = /\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
+/** What of a commit its author has written: all but its hashes and dates. */
+const WRITTEN = /%(?![HhTtPpnC]|[ac][dDtiIrsh]|x[\da-f]{2})/;
 
 /** Whether the statement may have written a hook. */
 function mayHook(machine: Call["machine"]): boolean {
@@ -84,7 +85,25 @@ function git(call: Call): string {
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...words.map((path) => call.read(path)));
   }
-  return MAY_TELL.includes(` ${verb} `) && TOLD.test(call.words.join(" ")) ? machine.told(text) : text;
+  return /^(?:log|show|cat-file)$/.test(verb) && isOthers(call, behind(verb)) ? machine.told(text) : text;
+}
+
+/** Whether git prints what others have written: messages and names, or the files that they have pushed. */
+function isOthers(call: Call, words: readonly string[]): boolean {
+  const isPushed = PUSHED.test(call.words.join(" "));
+  const [verb, first = ""] = call.operands;
+  const isFile = words.some((word) => /^[^-:][^:]*:|^:[^/]/.test(word));
+  if (verb === "cat-file") return isPushed || !isFile && (call.has("p") || /^(?:commit|tag)$/.test(first));
+  if (verb === "show" && isFile) return isPushed;
+  const formats = call.values("format", "pretty");
+  const isPlain = formats.length > 0 && !words.some((word) => /^--(?:oneline|pretty)$/.test(word)) &&
+    formats.every((format) => /^t?format:|%|^$/.test(format) && !WRITTEN.test(format));
+  return !isPlain || isPushed && (verb === "show" && !call.has("s", "no-patch") || !words.every(isBrief));
+}
+
+/** Whether the word has `git log` print no more than the format says. */
+function isBrief(word: string): boolean {
+  return /^(?:-s|-n?\d+|--no-patch|--(?:date|format|pretty)=[^]*|\w\S*)$/.test(word);
 }
 
 /** Whether `git log` shows every change that there ever was. */
