@@ -13,6 +13,8 @@ import { noteStash } from "./git_stash.ts";
 const PUSHED = /\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
 /** What of a commit its author has written: all but its hashes and dates. */
 const WRITTEN = /%(?![HhTtPpnC]|[ac][dDtiIrsh]|x[\da-f]{2})/;
+/** What has git print no more than the format says. */
+const BRIEF = /^(?:-s|-n?\d+|--no-patch|--(?:date|format|pretty)=[^]*|\w\S*)$/;
 
 /** Whether the statement may have written a hook. */
 function mayHook(machine: Call["machine"]): boolean {
@@ -90,20 +92,13 @@ function git(call: Call): string {
 
 /** Whether git prints what others have written: messages and names, or the files that they have pushed. */
 function isOthers(call: Call, words: readonly string[]): boolean {
+  const [verb] = call.operands;
   const isPushed = PUSHED.test(call.words.join(" "));
-  const [verb, first = ""] = call.operands;
-  const isFile = words.some((word) => /^[^-:][^:]*:|^:[^/]/.test(word));
-  if (verb === "cat-file") return isPushed || !isFile && (call.has("p") || /^(?:commit|tag)$/.test(first));
-  if (verb === "show" && isFile) return isPushed;
-  const formats = call.values("format", "pretty");
-  const isPlain = formats.length > 0 && !words.some((word) => /^--(?:oneline|pretty)$/.test(word)) &&
-    formats.every((format) => /^t?format:|%|^$/.test(format) && !WRITTEN.test(format));
-  return !isPlain || isPushed && (verb === "show" && !call.has("s", "no-patch") || !words.every(isBrief));
-}
-
-/** Whether the word has `git log` print no more than the format says. */
-function isBrief(word: string): boolean {
-  return /^(?:-s|-n?\d+|--no-patch|--(?:date|format|pretty)=[^]*|\w\S*)$/.test(word);
+  if (verb !== "log" && words.some((word) => /^[^-:][^:]*:|^:[^/]/.test(word))) return isPushed;
+  const formats = words.filter((word) => /^--(?:format|pretty|oneline)/.test(word));
+  const isPlain = (format: string) => /^--\w+=(?:t?format:|$|[^]*%)/.test(format) && !WRITTEN.test(format);
+  return formats.length === 0 || !formats.every(isPlain) ||
+    isPushed && (verb === "show" && !call.has("s", "no-patch") || !words.every((word) => BRIEF.test(word)));
 }
 
 /** Whether `git log` shows every change that there ever was. */
