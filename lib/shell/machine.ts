@@ -10,6 +10,7 @@ import { Moved } from "./moved.ts";
 import { baseName, normalPath } from "./path.ts";
 import { isIn } from "./place.ts";
 import { programBytes } from "./program_file.ts";
+import { withoutEnd } from "./without_end.ts";
 import { forgetStores, runInserted, runWritten } from "./programs/further.ts";
 import { Scope } from "./scope.ts";
 import type { ParsedScript } from "./parse.ts";
@@ -118,7 +119,7 @@ export class Machine {
 
   /** The result. */
   reading(): Reading {
-    if (this.isTold) forgetStores(this.invocations);
+    if (this.isTold && JSON.stringify(this.invocations).includes(MARKS.encoded)) forgetStores(this.invocations);
     for (const { effects } of this.invocations) {
       effects.push(...effects.flatMap((effect) => meantBy(effect, this.#session)));
     }
@@ -135,7 +136,9 @@ export class Machine {
   told(text: string): string {
     if (!isUnresolved(text)) return text;
     this.isTold = true;
-    return text + MARKS.encoded;
+    // A line of its own would be a command.
+    const lines = withoutEnd(text, "\n");
+    return lines + MARKS.encoded + text.slice(lines.length);
   }
 
   /** Notes a command that would run. */

@@ -354,9 +354,10 @@ export const destruction: readonly Policy[] = [
     title: "Recursive delete of whatever a list names",
     severity: "high",
     why: "A list can name anything, also an empty line or /; show the list first, then delete what it names by name",
-    when: effect("delete", { path: /^\uE000listed(?:\/\*?)?$/, recursive: true }),
+    when: effect("delete", { path: /^[\uE000-\uE00B]+listed(?:\/\*?)?$/, recursive: true }),
     hits: [
       "xargs rm -rf < paths.txt",
+      "gsutil cat gs://shop/paths.txt | xargs rm -rf",
       "xargs -a paths.txt rm -rf",
       "cat paths.txt | xargs -I{} rm -rf {}",
       'while read -r f; do rm -rf "$f"; done < paths.txt',

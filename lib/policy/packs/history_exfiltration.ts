@@ -101,6 +101,7 @@ export const historyExfiltration: readonly Policy[] = [
       "docker compose up -d && docker cp .git web:/app/.git",
       "docker build -t web . && docker create --name w web && docker cp .git w:/app/",
       "ID=$(docker create web) && docker cp .git $ID:/app/",
+      "docker cp .git $(docker inspect -f '{{.Name}}' web):/app/",
       'docker cp -L .git "$CONTAINER:/app/.git" && docker exec web curl -s http://localhost:3000/health',
       "zip -r shop.zip .git && docker cp shop.zip web:/tmp",
       "tar -C ~/shop -czf /tmp/shop.tgz .git && docker cp /tmp/shop.tgz web:/tmp",

@@ -24,7 +24,7 @@ const LOOK = [
 ].join("|");
 const LINE = `(?:${LOOK})(?: (?:&&|\\|\\||;) (?:${LOOK})|; (?:${LOOK}))*`;
 const LOOKS = String
-  .raw`^(?:container )?(?:compose )?exec(?: -[itT]+| -u [\w:.-]+| -w [\w.\/-]+)* [\w.\uE000-]+ (?:(?:ba)?sh -l?c )?(${LINE})$`;
+  .raw`^(?:container )?(?:compose )?exec(?: -[itT]+| -u [\w:.-]+| -w [\w.\/-]+)* [\w.\uE000\uE00B-]+ (?:(?:ba)?sh -l?c )?(${LINE})$`;
 /** Made for the first: hardly any statement needs it. */
 let made: RegExp | undefined;
 

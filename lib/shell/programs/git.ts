@@ -9,9 +9,12 @@ import { CONFIGURED, GIT_RUNS, gitAlias, PLAIN_SETTING, REMOTES, SETTING_VARIABL
 import { OWN, VERBS } from "./git_options.ts";
 import { noteStash } from "./git_stash.ts";
 
-/** Messages, and what others have pushed: what is committed here is the project's own. */
-const TOLD = /%[BbsN]|\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
-const MAY_TELL = " log show cat-file ";
+/** What others have pushed: what is committed here is the project's own. */
+const PUSHED = /\b(?:(?:origin|upstream|remotes|pull)\/|FETCH_HEAD)/;
+/** What of a commit its author has written: all but its hashes and dates. */
+const WRITTEN = /%(?![HhTtPpnC]|[ac][dDtiIrsh]|x[\da-f]{2})/;
+/** What has git print no more than the format says. */
+const BRIEF = /^(?:-s|-n?\d+|--(?:date|format|pretty)=[^]*|\w\S*)$/;
 
 /** Whether the statement may have written a hook. */
 function mayHook(machine: Call["machine"]): boolean {
@@ -84,7 +87,17 @@ function git(call: Call): string {
   if (verb === "hash-object" || verb === "diff" && call.has("no-index")) {
     return residue(...words.map((path) => call.read(path)));
   }
-  return MAY_TELL.includes(` ${verb} `) && TOLD.test(call.words.join(" ")) ? machine.told(text) : text;
+  return /^(?:log|show|cat-file)$/.test(verb) && isOthers(verb === "log", behind(verb)) ? machine.told(text) : text;
+}
+
+/** Whether git prints what others have written: messages and names, or the files that they have pushed. */
+function isOthers(isLog: boolean, words: readonly string[]): boolean {
+  const isPushed = PUSHED.test(words.join(" "));
+  if (!isLog && words.some((word) => /^[^-:][^:]*:|^:[^/]/.test(word))) return isPushed;
+  const formats = words.filter((word) => /^--(?:format|pretty|oneline)/.test(word));
+  const isPlain = (format: string) => /^--\w+=(?:t?format:|$|[^]*%)/.test(format) && !WRITTEN.test(format);
+  return formats.length === 0 || !formats.every(isPlain) ||
+    isPushed && !(words.every((word) => BRIEF.test(word)) && (isLog || words.includes("-s")));
 }
 
 /** Whether `git log` shows every change that there ever was. */

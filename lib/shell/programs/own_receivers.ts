@@ -11,8 +11,11 @@ import { isDiverted, isInstalled } from "./handed_logins.ts";
 
 /** Names that no public zone has, at the end of an address that says nothing else. */
 const PRIVATE = String.raw`https?:\/\/(?:[\w-]+\.)+(?:internal|local|lan|home\.arpa)(?::\d+)?(?:\/[\w.\/-]*)?`;
-/** What only a run could tell is still the name of a container, in front of a path. */
-const ENGINE = form(`cp ${FILE} [\\w.${MARKS.unknown}-]+:[\\w.\\/-]*`, "archive a q quiet L follow-link");
+/** What only a run could tell is still the name of a container, in front of a path, also out of a store. */
+const ENGINE = form(
+  `cp ${FILE} [\\w.${MARKS.unknown}${MARKS.encoded}-]+:[\\w.\\/-]*`,
+  "archive a q quiet L follow-link",
+);
 
 /** What the operands may be of a command that leads nowhere else, and its options. */
 const OWN: Readonly<Record<string, readonly [operands: RegExp, options: ReadonlySet<string>]>> = {
@@ -20,7 +23,7 @@ const OWN: Readonly<Record<string, readonly [operands: RegExp, options: Readonly
   podman: ENGINE,
   nerdctl: ENGINE,
   gh: form(
-    `release (?:create|upload) (?:[\\w.-]+|${MARKS.unknown})(?: ${FILE})+`,
+    `release (?:create|upload) (?:[\\w.-]+|${MARKS.unknown}${MARKS.encoded}?)(?: ${FILE})+`,
     "clobber title notes filename draft prerelease generate-notes verify-tag",
   ),
   curl: form(

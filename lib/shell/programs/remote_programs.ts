@@ -38,7 +38,7 @@ function ssh(call: Call): string {
   });
 }
 
-const REMOTE_PATH = /^(?:rsync:\/\/|scp:\/\/|sftp:\/\/)?(?:[\w.-]+@)?[\w.\-\uE000]+:(?!\\)/;
+const REMOTE_PATH = /^(?:rsync:\/\/|scp:\/\/|sftp:\/\/)?(?:[\w.\-\uE000-\uE01F]+@)?[\w.\-\uE000-\uE01F]+:(?!\\)/;
 
 /** Emptying a folder is what --delete is for; emptying the system or all of home is not, nor is copying nothing. */
 function mirror(sources: readonly string[], target: string, call: Call): void {

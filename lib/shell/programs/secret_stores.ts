@@ -1,6 +1,7 @@
 /** What keeps secrets and prints them when asked: vaults, password managers, the logins of clouds. */
 import type { Call, Program } from "../call.ts";
 import { MARKS } from "../marks.ts";
+import { isPrinted } from "./printed_file.ts";
 import { secretRequests } from "./secret_requests.ts";
 
 /** What the program prints: the value of a secret if it is asked for one, anything else otherwise. */
@@ -15,7 +16,7 @@ export function handedOut(call: Call): string {
   const [file] = call.values(...request.files ?? []);
   const { variable } = request;
   if (variable !== undefined) return MARKS.value + call.machine.scope.tokens.markOf(variable);
-  if (file === undefined || /^(?:-|\/dev\/stdout)$/.test(file)) return MARKS.value;
+  if (file === undefined || isPrinted(file)) return MARKS.value;
   call.write(file, MARKS.value);
   return "";
 }

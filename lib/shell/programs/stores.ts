@@ -1,7 +1,7 @@
 /** Programs that print what stands in a store, where others than the user may have put it. */
 import type { Call, Program } from "../call.ts";
-import type { Invocation } from "../effect.ts";
 import { MARKS, residue } from "../marks.ts";
+import { isPrinted } from "./printed_file.ts";
 
 /** Some requests that print such text. */
 interface Store {
@@ -56,16 +56,9 @@ const STORES: readonly Store[] = [
   { programs: "pbpaste wl-paste xclip xsel", verb: /^/ },
   // What is packed or encrypted.
   { programs: "gpg", verb: /^/, options: ["d", "decrypt"], file: "output" },
+  { programs: "gpg", verb: /^\S+\.(?:gpg|asc|pgp)$/, file: "output" },
   { programs: "tar bsdtar", verb: /^/, options: ["O", "to-stdout"] },
 ];
-
-/** The commands of runs of which one has printed what anybody may have put there. */
-const served = new WeakSet<readonly Invocation[]>();
-
-/** Whether one of the commands has. */
-export function isServed(invocations: readonly Invocation[]): boolean {
-  return served.has(invocations);
-}
 
 const CLIPBOARD: Program = { does: () => MARKS.unknown };
 
@@ -83,10 +76,9 @@ function printed(own: readonly Store[], known: Program, call: Call): string {
   const verb = call.operands.join(" ");
   const store = own.find((request) => request.verb.test(verb) && isAsked(request, call));
   if (!store) return output;
-  if (store.isDownload) served.add(call.machine.invocations);
-  const text = call.machine.told(output || MARKS.unknown);
+  const text = store.isDownload ? output + MARKS.download : call.machine.told(output || MARKS.unknown);
   const file = store.file === undefined ? undefined : call.value(store.file);
-  if (file === undefined) return text;
+  if (file === undefined || isPrinted(file)) return text;
   call.write(file, text);
   return "";
 }

@@ -3,11 +3,15 @@ import type { Call } from "../call.ts";
 import type { Effect, Invocation } from "../effect.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS } from "../marks.ts";
-import { isServed } from "./stores.ts";
 
 /** Texts in SQL, and statements that answer with some. */
 const TEXT = /'((?:[^']|'')*)'/g;
 const ANSWERS = /\b(?:select|values|returning)\b/i;
+/** A column beside a text or a number. */
+const CONDITION = String.raw`[\w.]{1,99} ?(?:=|<>|!=|<=?|>=?|(?:not )?i?like) ?(?:'[^'\\\n]*'|\d{1,20})`;
+/** What answers with a number whatever the texts of its conditions are. */
+const COUNTS = String
+  .raw`^ ?select (?:\d{1,9}|count\(\*\)) from [\w.]{1,99} where ${CONDITION}(?: (?:and|or) ${CONDITION})*(?: limit \d{1,9})? ?;?$`;
 /** So many texts of a statement are tried. */
 const MOST_TEXTS = 200;
 
@@ -29,31 +33,28 @@ export function runUnread(call: Call): void {
 /** What the statements that the command hands to a database may answer: each text, and all as one. */
 function answersOf(invocation: Invocation): string[] {
   const asked = invocation.effects.flatMap((effect) => effect.kind === "query" ? [effect.text] : []);
-  const statements = new Set([...invocation.words, ...asked].filter((text) => ANSWERS.test(text)));
+  const statements = new Set([...invocation.words, ...asked].filter(mayAnswer));
   return [...statements].flatMap((sql) => {
     const texts = Array.from(sql.matchAll(TEXT), ([, text = ""]) => text.replaceAll("''", "'"));
     return texts.length > 0 ? [...new Set([...texts, texts.join(""), texts.join(MARKS.unknown)])] : [];
   });
 }
 
-/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. What anybody serves is a download where it runs. */
+function mayAnswer(text: string): boolean {
+  return ANSWERS.test(text) && !new RegExp(COUNTS, "i").test(text);
+}
+
+/** Leaves it out wherever it is only said, written or named: there it is as unknown as any other. */
 export function forgetStores(invocations: Invocation[]): void {
-  const origin = isServed(invocations) ? MARKS.download : "";
   for (const [at, { words, operands, options, effects, ...rest }] of invocations.entries()) {
     invocations[at] = {
       ...rest,
       words: words.map(plain),
       operands: operands.map(plain),
       options: new Map(Array.from(options, ([name, values]) => [name, values.map(plain)])),
-      effects: effects.map((effect) => effect.kind === "interpret" ? withOrigin(effect, origin) : plainEffect(effect)),
+      effects: effects.map((effect) => effect.kind === "interpret" ? effect : plainEffect(effect)),
     };
   }
-}
-
-/** What only stands encoded in the statement has no other mark. */
-function withOrigin(effect: Effect & { readonly kind: "interpret" }, origin: string): Effect {
-  const isStored = carries(effect.text, "encoded") && effect.text !== MARKS.encoded;
-  return isStored ? { ...effect, text: effect.text + origin } : effect;
 }
 
 function plain(text: string): string {

@@ -3,6 +3,7 @@ import type { Call, Program } from "../call.ts";
 import { onHost } from "./another_host.ts";
 import { CLOUD } from "./cloud_options.ts";
 import { noteOwner } from "./own_receivers.ts";
+import { isPrinted } from "./printed_file.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
 import { MARKS } from "../marks.ts";
@@ -40,7 +41,7 @@ function cloudCopy(call: Call): string {
   }
   const { operands } = call;
   const addresses = operands.filter((word) => CLOUD_ADDRESS.test(word));
-  if (addresses.length > 0 && operands.at(-1) === "-") return MARKS.download;
+  if (addresses.length > 0 && isPrinted(operands.at(-1) ?? "")) return MARKS.download;
   // Behind what is here stands where it goes to; what follows may be the value of an option that nobody has listed.
   const isHere = (word: string) => word === "-" || /[/.~]/.test(word) && !CLOUD_ADDRESS.test(word);
   const first = operands.findIndex(isHere);

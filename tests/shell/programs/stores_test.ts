@@ -25,6 +25,14 @@ Deno.test("what SQL spells out is only text where nothing runs it", () => {
   assertEquals(deletes(`psql -Atc "select 'rm -r out'" > a.txt; sh b.sh`), []);
 });
 
+Deno.test("a text that SQL only compares with is no answer, unless the column that it is compared with is", () => {
+  const runs = (sql: string) => deletes(`psql -Atc "${sql}"; eval "$(redis-cli get a)"`);
+  assertEquals(runs("select 1 from log where a = 'rm -r out'"), []);
+  assertEquals(runs("select count(*) from log where b like 'rm -r out' and a > 1 limit 5;"), []);
+  assertEquals(runs("select a from log where a = 'rm -r out'"), ["out"]);
+  assertEquals(runs("select 1 from log where a = 'b' union select 'rm -r out'"), ["out"]);
+});
+
 Deno.test("text out of a store is as unknown as any other wherever it does not run", () => {
   for (
     const store of [
