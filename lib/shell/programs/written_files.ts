@@ -1,6 +1,7 @@
 /** Protected files that programs write of which the engine does not know what they write. */
 import type { Call } from "../call.ts";
 import { MARKS } from "../marks.ts";
+import { baseName } from "../path.ts";
 import { isIn, type Place } from "../place.ts";
 
 /** An option that names what is written, and its value behind it: `-o file`, `--output=file`, `-out file`, `-keyout file`. */
@@ -43,7 +44,9 @@ export function noteWritten(call: Call, isKnown: boolean): void {
   }
   for (const path of paths) {
     const named = machine.opened(path);
-    if (path === "" || !PROTECTED.some((place) => isIn(place, named))) continue;
+    // The executable is protected wherever it lies.
+    const isOwn = changes && baseName(named) === "axonflow";
+    if (path === "" || !isOwn && !PROTECTED.some((place) => isIn(place, named))) continue;
     invocation.effects.push({ kind: "write", path: named, text: MARKS.unknown });
   }
 }
