@@ -153,7 +153,7 @@ Deno.test("an executable in a place of its own is protected by every example tha
 });
 
 /** Whoever changes the folder changes the executable; whoever works beside it leaves it. */
-const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", readonly string[]>> = {
+const AROUND: Readonly<Record<"stopped" | "free" | "freeAtHome" | "stoppedInAFolderOfItsOwn", readonly string[]>> = {
   stopped: [
     "find FOLDER -name axonflow -delete",
     "find FOLDER -name 'axon*' -exec chmod 000 {} +",
@@ -164,7 +164,7 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
     "ln -sfn /tmp/x FOLDER",
     "ln -sfT /tmp/x FOLDER",
     "chmod -R 000 FOLDER",
-    "chmod -R o-x FOLDER",
+    "chmod -R u-x,o-x FOLDER",
     "chmod 644 FOLDER",
     "mount -t tmpfs none FOLDER",
     "mount --bind /tmp/x FOLDER/",
@@ -175,8 +175,48 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
     "rm -f FOLDER/*",
     "cp /bin/true x/axonflow; cp -r x/. FOLDER/",
     "touch axonflow; tar cf a.tar axonflow; tar xf a.tar -C FOLDER",
+    "truncate -s 0 FOLDER/*",
+    "sed -i 1d FOLDER/*",
+    "gzip FOLDER/*",
+    "gzip -r FOLDER",
+    "cat x | tee FOLDER/*",
+    "for f in FOLDER/*; do : > $f; done",
+    "for f in FOLDER/*; do cp x $f; done",
+    "find FOLDER -type f -exec sed -i 1d {} +",
+    "cd FOLDER; cp /dev/null *",
+    "cp /bin/true FOLDER/????????",
+    "cp -t FOLDER/* x",
+    "ln -sf /bin/true FOLDER/*",
+    "rsync x FOLDER/*",
+    "tar cf FOLDER/* x",
+    "install -m000 x/* FOLDER/",
+    "chown nobody FOLDER && chmod 700 FOLDER",
+    "python3 -c \"os.chown('FOLDER', 0, 0)\"; chmod 700 FOLDER",
+    "chmod 070 FOLDER",
+    "chmod 300 FOLDER",
+    "chmod u-x,go-rwx FOLDER",
+    "chmod u=,go=rx FOLDER",
   ],
-  stoppedInAFolderOfItsOwn: ["cp -r x/. FOLDER/", "cp x/* FOLDER/", "rsync -a x/ FOLDER/", "tar xf x.tar -C FOLDER"],
+  freeAtHome: [
+    "chmod 700 FOLDER",
+    "chmod 0750 FOLDER",
+    "chmod 711 FOLDER",
+    "chmod -R 700 FOLDER",
+    "chmod -R o-x FOLDER",
+    "chmod go-rwx FOLDER",
+    "chmod u=rwx,go= FOLDER",
+    "chmod o= FOLDER",
+    "chmod 500 FOLDER/..",
+  ],
+  stoppedInAFolderOfItsOwn: [
+    "curl -L https://example.com/a.tgz | tar xz -C FOLDER",
+    "cp -r x/. FOLDER/",
+    "cp x/* FOLDER/",
+    "rsync -a x/ FOLDER/",
+    "tar xf x.tar -C FOLDER",
+    "for f in x/*; do cp $f FOLDER/; done",
+    "find x -type f -exec install -m755 {} FOLDER \\;",
+  ],
   free: [
     "install -m755 rg FOLDER",
     "cp rg FOLDER/",
@@ -195,7 +235,7 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
   ],
 };
 
-for (const folder of ["/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/usr/local/bin"]) {
+for (const folder of ["/srv/guard", "/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/usr/local/bin"]) {
   Deno.test(`what happens to ${folder} happens to the executable in it`, () => {
     const rules = rulesFor({ profile: "default", actions: {}, folders: { program: [`${folder}/axonflow`] } });
     const isStopped = (example: string) => {
@@ -205,7 +245,9 @@ for (const folder of ["/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/u
     };
     for (const example of AROUND.stopped) assertEquals(isStopped(example)[1], true, example);
     for (const example of AROUND.free) assertEquals(isStopped(example)[1], false, example);
-    const isOwn = folder === "/srv/tools";
+    const isHome = folder.startsWith("/home/");
+    for (const example of AROUND.freeAtHome) assertEquals(isStopped(example)[1], !isHome, example);
+    const isOwn = folder === "/srv/guard";
     for (const example of AROUND.stoppedInAFolderOfItsOwn) assertEquals(isStopped(example)[1], isOwn, example);
   });
 }
