@@ -61,3 +61,11 @@ export function isReplacing({ program, options }: Invocation): boolean {
 export function leavesAll({ program, words }: Invocation): boolean {
   return program === "find" && /^-xtype l(?: -print)? -delete$/.test(words.slice(2).join(" "));
 }
+
+/** What most files have in common, such as an age; no executable is empty. */
+const COARSE = / -(?:[amc]time|[amc]min|[amc]newer|newer\w*|perm|user|group|uid|gid|used|size(?! 0)) /;
+
+/** Whether a search may choose anything, since it does not go by names. */
+export function sweeps({ program, words }: Invocation): boolean {
+  return program === "find" && COARSE.test(words.join(" "));
+}

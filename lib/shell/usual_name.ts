@@ -3,7 +3,7 @@ import { globOf, isGlob } from "./glob.ts";
 import type { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { ENTRY, EVERY_ENTRY } from "./listing.ts";
-import { givesAway, installsBeside, isReplacing, keepsRunning, leavesAll, mirrors } from "./harmless_change.ts";
+import { givesAway, installsBeside, isReplacing, keepsRunning, leavesAll, mirrors, sweeps } from "./harmless_change.ts";
 import { normalPath } from "./path.ts";
 import type { Place } from "./state_folder.ts";
 import { withoutEnd } from "./without_end.ts";
@@ -30,9 +30,9 @@ export function seenByName(
   const isNamed = invocations.some(({ words, effects }) =>
     words.some((word) => word.includes(name)) || effects.some((effect) => pathOf(effect).endsWith(`/${name}`))
   );
-  const isGiven = invocations.some(givesAway);
+  const said = { isNamed, isGiven: invocations.some(givesAway), isSwept: invocations.some(sweeps) };
   return invocations.flatMap((invocation) => {
-    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, { isNamed, isGiven }))
+    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, said))
       .flatMap((effect) =>
         "path" in effect ? [effect, ...meaningsOf(effect.path).map((path) => ({ ...effect, path }))] : []
       );
@@ -88,12 +88,15 @@ interface Said {
   readonly isNamed: boolean;
   /** It gives files to somebody else. */
   readonly isGiven: boolean;
+  /** It deletes whatever is old, or large. */
+  readonly isSwept: boolean;
 }
 
 /** The effects on the usual place, if it is one on this. */
-function meantBy(effect: Effect, invocation: Invocation, place: Place, { isNamed, isGiven }: Said): Effect[] {
+function meantBy(effect: Effect, invocation: Invocation, place: Place, said: Said): Effect[] {
   if (!("path" in effect)) return [];
   const { project, what } = place;
+  const { isNamed, isGiven } = said;
   const isHarmless = keepsRunning(effect, invocation, place, isGiven);
   const isBeside = isHarmless && isGlob(effect.path) ||
     effect.kind === "write" && !isNamed && installsBeside(effect.path, invocation, place);
@@ -101,7 +104,7 @@ function meantBy(effect: Effect, invocation: Invocation, place: Place, { isNamed
   const usual = (path: string, takesAlong: boolean) =>
     usualPaths(project === undefined ? path : normalPath(path, project), place, {
       takesAlong,
-      isNamed,
+      isNamed: isNamed || what === "program" && effect.kind === "delete" && said.isSwept,
       fills: what === "program" && effect.kind === "write",
     });
   if (effect.kind === "move") {
