@@ -36,7 +36,7 @@ function git(call: Call): string {
   const isBundle = verb === "bundle" && first === "create";
   const isHistory = isBundle || verb === "fast-export" || verb === "log" && isWholeLog(call);
   const text = isHistory ? MARKS.history : verb === "archive" ? PROJECT : MARKS.unknown;
-  if (verb === "remote" || verb === "push" && machine.called.has(REMOTES)) noteRemote(call);
+  if (verb === "remote" || machine.called.has(REMOTES)) noteRemote(call);
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches, and what they change, of any name.
   for (const folder of call.values("directory", "output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
