@@ -1,6 +1,6 @@
 /** Remotes that a statement gives to a repository before it pushes there. */
 import type { Call } from "../call.ts";
-import { hostOf, hostPlace } from "../host.ts";
+import { hostOf, hostPlace, PRIVATE_ZONES } from "../host.ts";
 import type { Machine } from "../machine.ts";
 import { REMOTES } from "./git_names.ts";
 
@@ -19,8 +19,7 @@ const WEB = /^(?:https?|git):\/\//i;
 /** Where people keep projects: a new one is everyday. */
 const FORGES =
   /^(?:(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co|hf\.co)|git\.heroku\.com|git\.sr\.ht|dev\.azure\.com|[\w-]+\.visualstudio\.com|gitlab\.(?:gnome|freedesktop)\.org|salsa\.debian\.org|git-codecommit\.[\w-]+\.amazonaws\.com|[\w-]+\.scm\.azurewebsites\.net)$/;
-/** No public zone has these. */
-const PRIVATE = /\.(?:internal|local|lan|home\.arpa)$/;
+const PRIVATE = new RegExp(`${PRIVATE_ZONES}$`);
 
 /** Notes what `git remote` does, and a push to somewhere that this has made a remote. */
 export function noteRemote(call: Call): void {
