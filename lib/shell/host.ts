@@ -4,8 +4,6 @@ import { isUnresolved, withoutMarks } from "./marks.ts";
 /** The machine itself, a cloud's metadata service, an address of private networks, or anybody. */
 export type HostPlace = "local" | "metadata" | "private" | "external";
 
-/** How names end that no public zone has, as a pattern. Where they lead the network says, or a proxy. */
-export const PRIVATE_ZONES = String.raw`\.(?:internal|local|lan|home\.arpa)`;
 const PRIVATE =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe80:)/;
 

@@ -1,6 +1,6 @@
 /** A project's history that is handed to somebody else. */
 import { all, any, command, effect, not } from "../condition.ts";
-import { PRIVATE_ZONES } from "../../shell/host.ts";
+import { PRIVATE_ZONES } from "../../shell/private_zones.ts";
 import type { Policy } from "../policy.ts";
 import { DANGEROUS, ENGINES } from "./dangerous.ts";
 import { OWN_STORES } from "./receivers.ts";

@@ -1,6 +1,7 @@
 /** Remotes that a statement gives to a repository before it pushes there. */
 import type { Call } from "../call.ts";
-import { hostOf, hostPlace, PRIVATE_ZONES } from "../host.ts";
+import { hostOf, hostPlace } from "../host.ts";
+import { PRIVATE_ZONES } from "../private_zones.ts";
 import type { Machine } from "../machine.ts";
 import { REMOTES } from "./git_names.ts";
 

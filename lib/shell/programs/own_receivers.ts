@@ -2,7 +2,7 @@
 import { own } from "../../core/own.ts";
 import type { Call } from "../call.ts";
 import type { Invocation } from "../effect.ts";
-import { PRIVATE_ZONES } from "../host.ts";
+import { PRIVATE_ZONES } from "../private_zones.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS, residue } from "../marks.ts";
 import { baseName, normalPath } from "../path.ts";
