@@ -128,7 +128,7 @@ Deno.test("a state folder that is the root changes no words", () => {
 Deno.test("an executable in a place of its own is protected by every example that names a usual one", () => {
   const usual = /(?:~\/\.local|\/usr\/local)\/bin\/axonflow\b/g;
   const policiesFor = (statement: string, cwd?: string) => {
-    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/guard/axonflow"] } });
     const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement, ...cwd && { cwd } }, rules);
     return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
   };
@@ -136,18 +136,18 @@ Deno.test("an executable in a place of its own is protected by every example tha
   for (const { id, hits, misses } of PROTECTING) {
     for (const hit of hits.filter((text) => text.search(usual) >= 0)) {
       count++;
-      const statement = hit.replace(usual, "/srv/tools/axonflow");
+      const statement = hit.replace(usual, "/srv/guard/axonflow");
       assertEquals([statement, policiesFor(statement).includes(id)], [statement, true]);
     }
     for (const miss of misses.filter((text) => text.search(usual) >= 0)) {
-      const statement = miss.replace(usual, "/srv/tools/axonflow");
+      const statement = miss.replace(usual, "/srv/guard/axonflow");
       assertEquals([statement, policiesFor(statement)], [statement, []]);
     }
   }
   assertEquals(count >= 2, true);
-  assertEquals(policiesFor("rm axonflow", "/srv/tools"), ["sys_dangerous_governance_files"]);
-  assertEquals(policiesFor("rm -rf /srv/tools"), ["sys_dangerous_governance_files"]);
-  for (const harmless of ["cp /srv/tools/axonflow /tmp/a", "/srv/tools/axonflow check ls", "rm /srv/tools/axon"]) {
+  assertEquals(policiesFor("rm axonflow", "/srv/guard"), ["sys_dangerous_governance_files"]);
+  assertEquals(policiesFor("rm -rf /srv/guard"), ["sys_dangerous_governance_files"]);
+  for (const harmless of ["cp /srv/guard/axonflow /tmp/a", "/srv/guard/axonflow check ls", "rm /srv/guard/axon"]) {
     assertEquals(policiesFor(harmless), [], harmless);
   }
 });
@@ -259,7 +259,7 @@ for (const folder of ["/srv/guard", "/srv/tools", "/home/ada/.local/bin", "/home
 }
 
 Deno.test("what moves or deletes a folder above the executable says nothing of the state folder's key", () => {
-  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/guard/axonflow"] } });
   const { matches } = evaluate(
     { phase: "request", connector: "codex.Bash", statement: "mv /srv/tools /srv/t2" },
     rules,
