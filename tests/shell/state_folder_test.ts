@@ -261,7 +261,7 @@ for (const folder of ["/srv/guard", "/srv/tools", "/home/ada/.local/bin", "/home
 Deno.test("what moves or deletes a folder above the executable says nothing of the state folder's key", () => {
   const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/guard/axonflow"] } });
   const { matches } = evaluate(
-    { phase: "request", connector: "codex.Bash", statement: "mv /srv/tools /srv/t2" },
+    { phase: "request", connector: "codex.Bash", statement: "mv /srv/guard /srv/t2" },
     rules,
   );
   assertEquals(matches.map(({ policy }) => policy.id), ["sys_dangerous_governance_files"]);
