@@ -3,6 +3,7 @@ import { globOf, isGlob } from "./glob.ts";
 import type { protectedMeanings } from "./glob_path.ts";
 import type { Effect, Invocation } from "./effect.ts";
 import { ENTRY, EVERY_ENTRY } from "./listing.ts";
+import { givesAway, installsBeside, isReplacing, keepsRunning, leavesAll, mirrors, sweeps } from "./harmless_change.ts";
 import { normalPath } from "./path.ts";
 import type { Place } from "./state_folder.ts";
 import { withoutEnd } from "./without_end.ts";
@@ -14,12 +15,6 @@ const USUAL: Readonly<Record<Place["what"], string>> = {
 };
 /** What a search finds of the state folder. */
 const OF_STATE = /^(?:audit|overrides)/;
-/** Where people install one program beside the other. */
-const OF_PROGRAMS = /^s?bin$/;
-/** Modes by which everybody still runs what they could run. */
-const HARMLESS_MODE =
-  /^(?:0?7[57][57]|(?:[ugoa]*\+[rwxX]+|[go]+-w|u=rwx|[goa]+=rw?x)(?:,(?:[ugoa]*\+[rwxX]+|[go]+-w|u=rwx|[goa]+=rw?x))*)$/;
-
 /**
  * The invocations, with what they do to the place done to the usual one as well.
  *
@@ -35,8 +30,9 @@ export function seenByName(
   const isNamed = invocations.some(({ words, effects }) =>
     words.some((word) => word.includes(name)) || effects.some((effect) => pathOf(effect).endsWith(`/${name}`))
   );
+  const said = { isNamed, isGiven: invocations.some(givesAway), isSwept: invocations.some(sweeps) };
   return invocations.flatMap((invocation) => {
-    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, isNamed))
+    const meant = invocation.effects.flatMap((effect) => meantBy(effect, invocation, place, said))
       .flatMap((effect) =>
         "path" in effect ? [effect, ...meaningsOf(effect.path).map((path) => ({ ...effect, path }))] : []
       );
@@ -86,21 +82,29 @@ function pathOf(effect: Effect): string {
   return effect.kind === "move" ? effect.to : "path" in effect ? effect.path : "";
 }
 
+/** What the whole statement says. */
+interface Said {
+  /** It names what lies there: something in a folder is that. */
+  readonly isNamed: boolean;
+  /** It gives files to somebody else. */
+  readonly isGiven: boolean;
+  /** It deletes whatever is old, or large. */
+  readonly isSwept: boolean;
+}
+
 /** The effects on the usual place, if it is one on this. */
-function meantBy(effect: Effect, invocation: Invocation, place: Place, isNamed: boolean): Effect[] {
+function meantBy(effect: Effect, invocation: Invocation, place: Place, said: Said): Effect[] {
   if (!("path" in effect)) return [];
   const { project, what } = place;
-  const isHarmless = effect.kind === "permission" &&
-    (invocation.program !== "chmod" || HARMLESS_MODE.test(effect.mode));
-  // Who installs programs beside it leaves it.
+  const { isNamed, isGiven } = said;
+  const isHarmless = keepsRunning(effect, invocation, place, isGiven);
   const isBeside = isHarmless && isGlob(effect.path) ||
-    effect.kind === "write" && !isNamed && OF_PROGRAMS.test(place.parts.at(-2) ?? "") &&
-      /\/(?:[*?.]+|\uE000entry\*?)$/.test(effect.path);
-  if (what === "program" && isBeside && !mirrors(invocation)) return [];
+    effect.kind === "write" && !isNamed && installsBeside(effect.path, invocation, place);
+  if (what === "program" && isBeside) return [];
   const usual = (path: string, takesAlong: boolean) =>
     usualPaths(project === undefined ? path : normalPath(path, project), place, {
       takesAlong,
-      isNamed,
+      isNamed: isNamed || what === "program" && effect.kind === "delete" && said.isSwept,
       fills: what === "program" && effect.kind === "write",
     });
   if (effect.kind === "move") {
@@ -115,24 +119,8 @@ function meantBy(effect: Effect, invocation: Invocation, place: Place, isNamed: 
   return leavesAll(invocation) ? [] : usual(path, takesAlong).map((path) => ({ ...effect, path }));
 }
 
-/** Whether it deletes what its source has not; a folder without a slash is copied into the other. */
-function mirrors({ program, options, operands }: Invocation): boolean {
-  return program === "rsync" && options.has("delete") && !options.has("dry-run") &&
-    operands.slice(0, -1).some((source) => /(?:^|\/)\.?$/.test(source));
-}
-
 function withoutEntry(path: string): string {
   return path.endsWith(`/${ENTRY}`) ? path.slice(0, -ENTRY.length - 1) : path;
-}
-
-/** Whether a link takes the place of a folder that is a link itself. */
-function isReplacing({ program, options }: Invocation): boolean {
-  return program === "ln" && ["n", "no-dereference", "no-target-directory"].some((name) => options.has(name));
-}
-
-/** `find folder -xtype l -delete`: links that lead nowhere. */
-function leavesAll({ program, words }: Invocation): boolean {
-  return program === "find" && /^-xtype l(?: -print)? -delete$/.test(words.slice(2).join(" "));
 }
 
 /** What counts as reaching the place. */

@@ -128,7 +128,7 @@ Deno.test("a state folder that is the root changes no words", () => {
 Deno.test("an executable in a place of its own is protected by every example that names a usual one", () => {
   const usual = /(?:~\/\.local|\/usr\/local)\/bin\/axonflow\b/g;
   const policiesFor = (statement: string, cwd?: string) => {
-    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+    const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/guard/axonflow"] } });
     const { matches } = evaluate({ phase: "request", connector: "codex.Bash", statement, ...cwd && { cwd } }, rules);
     return matches.map(({ policy }) => policy.id).filter((id) => id.startsWith("sys_dangerous_governance"));
   };
@@ -136,35 +136,38 @@ Deno.test("an executable in a place of its own is protected by every example tha
   for (const { id, hits, misses } of PROTECTING) {
     for (const hit of hits.filter((text) => text.search(usual) >= 0)) {
       count++;
-      const statement = hit.replace(usual, "/srv/tools/axonflow");
+      const statement = hit.replace(usual, "/srv/guard/axonflow");
       assertEquals([statement, policiesFor(statement).includes(id)], [statement, true]);
     }
     for (const miss of misses.filter((text) => text.search(usual) >= 0)) {
-      const statement = miss.replace(usual, "/srv/tools/axonflow");
+      const statement = miss.replace(usual, "/srv/guard/axonflow");
       assertEquals([statement, policiesFor(statement)], [statement, []]);
     }
   }
   assertEquals(count >= 2, true);
-  assertEquals(policiesFor("rm axonflow", "/srv/tools"), ["sys_dangerous_governance_files"]);
-  assertEquals(policiesFor("rm -rf /srv/tools"), ["sys_dangerous_governance_files"]);
-  for (const harmless of ["cp /srv/tools/axonflow /tmp/a", "/srv/tools/axonflow check ls", "rm /srv/tools/axon"]) {
+  assertEquals(policiesFor("rm axonflow", "/srv/guard"), ["sys_dangerous_governance_files"]);
+  assertEquals(policiesFor("rm -rf /srv/guard"), ["sys_dangerous_governance_files"]);
+  for (const harmless of ["cp /srv/guard/axonflow /tmp/a", "/srv/guard/axonflow check ls", "rm /srv/guard/axon"]) {
     assertEquals(policiesFor(harmless), [], harmless);
   }
 });
 
 /** Whoever changes the folder changes the executable; whoever works beside it leaves it. */
-const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", readonly string[]>> = {
+const AROUND: Readonly<Record<"stopped" | "free" | "freeAtHome" | "stoppedInAFolderOfItsOwn", readonly string[]>> = {
   stopped: [
     "find FOLDER -name axonflow -delete",
     "find FOLDER -name 'axon*' -exec chmod 000 {} +",
     "find FOLDER -type f -delete",
+    "find FOLDER -mtime +1 -delete",
+    "find FOLDER/.. -type f -size +1M -exec rm {} +",
+    "find FOLDER -newer x -print0 | xargs -0 rm",
     "fd axonflow FOLDER -X rm",
     "rsync -a --delete x/ FOLDER/",
     "cd x && rsync -a --delete . FOLDER",
     "ln -sfn /tmp/x FOLDER",
     "ln -sfT /tmp/x FOLDER",
     "chmod -R 000 FOLDER",
-    "chmod -R o-x FOLDER",
+    "chmod -R u-x,o-x FOLDER",
     "chmod 644 FOLDER",
     "mount -t tmpfs none FOLDER",
     "mount --bind /tmp/x FOLDER/",
@@ -175,8 +178,48 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
     "rm -f FOLDER/*",
     "cp /bin/true x/axonflow; cp -r x/. FOLDER/",
     "touch axonflow; tar cf a.tar axonflow; tar xf a.tar -C FOLDER",
+    "truncate -s 0 FOLDER/*",
+    "sed -i 1d FOLDER/*",
+    "gzip FOLDER/*",
+    "gzip -r FOLDER",
+    "cat x | tee FOLDER/*",
+    "for f in FOLDER/*; do : > $f; done",
+    "for f in FOLDER/*; do cp x $f; done",
+    "find FOLDER -type f -exec sed -i 1d {} +",
+    "cd FOLDER; cp /dev/null *",
+    "cp /bin/true FOLDER/????????",
+    "cp -t FOLDER/* x",
+    "ln -sf /bin/true FOLDER/*",
+    "rsync x FOLDER/*",
+    "tar cf FOLDER/* x",
+    "install -m000 x/* FOLDER/",
+    "chown nobody FOLDER && chmod 700 FOLDER",
+    "python3 -c \"os.chown('FOLDER', 0, 0)\"; chmod 700 FOLDER",
+    "chmod 070 FOLDER",
+    "chmod 300 FOLDER",
+    "chmod u-x,go-rwx FOLDER",
+    "chmod u=,go=rx FOLDER",
   ],
-  stoppedInAFolderOfItsOwn: ["cp -r x/. FOLDER/", "cp x/* FOLDER/", "rsync -a x/ FOLDER/", "tar xf x.tar -C FOLDER"],
+  freeAtHome: [
+    "chmod 700 FOLDER",
+    "chmod 0750 FOLDER",
+    "chmod 711 FOLDER",
+    "chmod -R 700 FOLDER",
+    "chmod -R o-x FOLDER",
+    "chmod go-rwx FOLDER",
+    "chmod u=rwx,go= FOLDER",
+    "chmod o= FOLDER",
+    "chmod 500 FOLDER/..",
+  ],
+  stoppedInAFolderOfItsOwn: [
+    "curl -L https://example.com/a.tgz | tar xz -C FOLDER",
+    "cp -r x/. FOLDER/",
+    "cp x/* FOLDER/",
+    "rsync -a x/ FOLDER/",
+    "tar xf x.tar -C FOLDER",
+    "for f in x/*; do cp $f FOLDER/; done",
+    "find x -type f -exec install -m755 {} FOLDER \\;",
+  ],
   free: [
     "install -m755 rg FOLDER",
     "cp rg FOLDER/",
@@ -188,6 +231,9 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
     "mkdir -p FOLDER",
     "rm FOLDER/rg",
     "find FOLDER -name 'rg*' -delete",
+    "find FOLDER -name '*.old' -mtime +3 -delete",
+    "find FOLDER -empty -delete",
+    "find FOLDER -size 0 -delete",
     "rsync -a --delete x FOLDER/",
     "mount -t tmpfs none /mnt/x",
     "umount /srv/tools2",
@@ -195,7 +241,7 @@ const AROUND: Readonly<Record<"stopped" | "free" | "stoppedInAFolderOfItsOwn", r
   ],
 };
 
-for (const folder of ["/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/usr/local/bin"]) {
+for (const folder of ["/srv/guard", "/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/usr/local/bin"]) {
   Deno.test(`what happens to ${folder} happens to the executable in it`, () => {
     const rules = rulesFor({ profile: "default", actions: {}, folders: { program: [`${folder}/axonflow`] } });
     const isStopped = (example: string) => {
@@ -205,15 +251,17 @@ for (const folder of ["/srv/tools", "/home/ada/.local/bin", "/home/ada/bin", "/u
     };
     for (const example of AROUND.stopped) assertEquals(isStopped(example)[1], true, example);
     for (const example of AROUND.free) assertEquals(isStopped(example)[1], false, example);
-    const isOwn = folder === "/srv/tools";
+    const isHome = folder.startsWith("/home/");
+    for (const example of AROUND.freeAtHome) assertEquals(isStopped(example)[1], !isHome, example);
+    const isOwn = folder === "/srv/guard";
     for (const example of AROUND.stoppedInAFolderOfItsOwn) assertEquals(isStopped(example)[1], isOwn, example);
   });
 }
 
 Deno.test("what moves or deletes a folder above the executable says nothing of the state folder's key", () => {
-  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/tools/axonflow"] } });
+  const rules = rulesFor({ profile: "default", actions: {}, folders: { program: ["/srv/guard/axonflow"] } });
   const { matches } = evaluate(
-    { phase: "request", connector: "codex.Bash", statement: "mv /srv/tools /srv/t2" },
+    { phase: "request", connector: "codex.Bash", statement: "mv /srv/guard /srv/t2" },
     rules,
   );
   assertEquals(matches.map(({ policy }) => policy.id), ["sys_dangerous_governance_files"]);

@@ -92,6 +92,7 @@ export const destruction: readonly Policy[] = [
       "cd ~ && find . -maxdepth 1 -name '.*' -exec rm -rf {} +",
       "echo 'import os; os.system(\"rm -rf ~\")' > app.py; streamlit run app.py",
       `echo '{"cells": [{"source": ["import shutil; shutil.rmtree(\\"/home/ada\\")"]}]}' > a.ipynb; papermill a.ipynb b.ipynb`,
+      `echo '{"cells": [{"source": 5}, null, {"source": ["import shutil; shutil.rmtree(\\"/home/ada\\")"]}]}' > a.ipynb; voila a.ipynb`,
       "find ~ -maxdepth 1 -name '.[!.]*' -print0 | xargs -0 rm -rf",
       "cd; find . -name '.??*' -delete",
       "sbcl --eval '(uiop:run-program \"rm -rf /\")'",
@@ -145,6 +146,7 @@ export const destruction: readonly Policy[] = [
       "bzip2 /etc/*",
     ],
     misses: [
+      `echo '{"cells": [{"cell_type": "markdown", "source": ["import shutil; shutil.rmtree(\\"/home/ada\\")"]}]}' > a.ipynb; voila a.ipynb`,
       "touch {a,b}{c,d}{1..200}.txt && rm -rf {build,dist}/{a,b,c}",
       "ln -s ../common lib; rm -rf lib",
       'vim -es -c \'call delete("build", "rf")\' -c q',

@@ -40,7 +40,7 @@ const ASSIGNS =
   /^(?:version|tag|name|file|out|bundle|date|stamp|id|cid|container|app|image|dir|archive|backup|sha|commit|branch|[a-z])=/i;
 /** Files that no client looks into, and no command of these runs. */
 const LEFT_FILE =
-  /^(?!.*(?:compose|package\.json|makefile|(?:docker|container)file))(?:\/dev\/(?:null|fd\/[12])|(?:~\/|\.\.\/|\/(?:tmp|mnt|srv|home|data|backups?)\/)?[a-z\d-][\w-]*(?:[.\/][a-z\d-][\w-]*)*)$/i;
+  /^(?!.*(?:compose|package\.json|makefile|(?:docker|container)file|\.(?:py|go|rs|rb|php|java|kts?|gradle|toml|cfg|ini|[cm]?[jt]sx?)$))(?:\/dev\/(?:null|fd\/[12])|(?:~\/|\.\.\/|\/(?:tmp|mnt|srv|home|data|backups?)\/)?[a-z\d-][\w-]*(?:[.\/][a-z\d-][\w-]*)*)$/i;
 
 /** Whether the command is one of these, by its words and by all that it does. */
 export function isEveryday({ words, effects }: Invocation): boolean {

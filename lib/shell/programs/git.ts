@@ -36,7 +36,7 @@ function git(call: Call): string {
   const isBundle = verb === "bundle" && first === "create";
   const isHistory = isBundle || verb === "fast-export" || verb === "log" && isWholeLog(call);
   const text = isHistory ? MARKS.history : verb === "archive" ? PROJECT : MARKS.unknown;
-  if (verb === "remote" || verb === "push" && machine.called.has(REMOTES)) noteRemote(call);
+  if (verb === "remote" || machine.called.has(REMOTES)) noteRemote(call);
   for (const path of [...call.values("output"), ...isBundle ? rest.slice(0, 1) : []]) call.write(path, text);
   // Patches, and what they change, of any name.
   for (const folder of call.values("directory", "output-directory")) call.write(`${folder}/${ENTRY}`, MARKS.unknown);
@@ -100,13 +100,19 @@ function isOthers(isLog: boolean, words: readonly string[]): boolean {
     isPushed && !(words.every((word) => BRIEF.test(word)) && (isLog || words.includes("-s")));
 }
 
-/** Whether `git log` shows every change that there ever was. */
-function isWholeLog(call: Call): boolean {
-  return call.has("p", "u", "patch") && call.operands.length === 1 &&
-    [...call.invocation.options.keys()].every((name) => OF_WHOLE_LOG.test(name));
+/** Whether `git log` shows about every change that there ever was: no few, no range, no time, no text and no path. */
+function isWholeLog({ words }: Call): boolean {
+  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const asked = words.slice(words.indexOf("log"), end).map((word, at, all) => `${word} ${all[at + 1] ?? ""} `);
+  const paths = words.slice(end + 1);
+  return asked.some((word) => /^-(?:[pu] |U|-(?:patch|unified))/.test(word)) &&
+    !FEW.test(asked.findLast((word) => /^-(?:n|-max-c|\d)/.test(word)) ?? "") &&
+    !asked.some((word) => LIMITED.test(word)) &&
+    (paths.length === 0 || !paths.every((path) => /^(?!\/|.*\.\.)[.\/-]*\w[\w.\/-]*$/.test(path)));
 }
 
-const OF_WHOLE_LOG = /^(?:p|u|patch|all|branches|tags|C|c|m|cc|reverse|stat|oneline|binary|full-diff|(?:no-)?color)$/;
+const FEW = /^-(?:n ?|-max-count[= ])?\d{1,3} /;
+const LIMITED = /^(?:--(?:since|after)[= ](?!.*(?:19|year))|-[SGL]\s?\w{3}|[\w@\uE000][^ ]*\.\.)/;
 
 /** Whether `git ls-files` lists everything that the repository of the working folder has. */
 function listsAll(call: Call): boolean {

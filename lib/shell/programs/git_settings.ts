@@ -6,6 +6,7 @@ import { MARKS } from "../marks.ts";
 import { splitOnce } from "../options.ts";
 import { heedElevated, noteForElevated } from "./git_elevated.ts";
 import { CONFIGURED, GIT_RUNS, gitAlias, SETTING_FILES } from "./git_names.ts";
+import { noteRemoteSetting } from "./git_remotes.ts";
 import { runApart } from "./run_apart.ts";
 
 /** Settings whose value is a command, `*` for any name; `!` in front of some makes it shell code. */
@@ -41,6 +42,7 @@ export function heedGitSettings(call: Call): void {
 
 /** Notes the setting, and judges what git will run because of it. */
 export function gitSetting(name: string, value: string, machine: Machine, invocation: Invocation): void {
+  noteRemoteSetting(name, value, machine);
   const key = name.toLowerCase();
   if (!COMMAND.test(key) && !SOURCE.test(key)) return;
   const effect: Effect = { kind: "set", name: `git ${key}`, text: `git ${key}=${value}` };

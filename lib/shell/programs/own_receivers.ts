@@ -2,6 +2,7 @@
 import { own } from "../../core/own.ts";
 import type { Call } from "../call.ts";
 import type { Invocation } from "../effect.ts";
+import { PRIVATE_ZONES } from "../private_zones.ts";
 import type { Machine } from "../machine.ts";
 import { carries, MARKS, residue } from "../marks.ts";
 import { baseName, normalPath } from "../path.ts";
@@ -10,7 +11,7 @@ import { FILE, isEveryday } from "./everyday_commands.ts";
 import { isDiverted, isInstalled } from "./handed_logins.ts";
 
 /** Names that no public zone has, at the end of an address that says nothing else. */
-const PRIVATE = String.raw`https?:\/\/(?:[\w-]+\.)+(?:internal|local|lan|home\.arpa)(?::\d+)?(?:\/[\w.\/-]*)?`;
+const PRIVATE = String.raw`https?:\/\/[\w-]+(?:\.[\w-]+)*${PRIVATE_ZONES}(?::\d+)?(?:\/[\w.\/-]*)?`;
 /** What only a run could tell is still the name of a container, in front of a path, also out of a store. */
 const ENGINE = form(
   `cp ${FILE} [\\w.${MARKS.unknown}${MARKS.encoded}-]+:[\\w.\\/-]*`,
@@ -31,6 +32,10 @@ const OWN: Readonly<Record<string, readonly [operands: RegExp, options: Readonly
     "upload-file form data-binary header user request silent show-error fail output write-out include insecure netrc progress-bar max-time connect-timeout retry",
   ),
   wget: form(PRIVATE, "post-file body-file method header quiet output-document tries timeout"),
+  // The model that is asked anyway, as it is configured.
+  claude: form("[^]*", "p print"),
+  gemini: form("[^]*", "p prompt"),
+  codex: form("exec [^]*", ""),
 };
 
 /** What takes a history. */
@@ -60,8 +65,9 @@ const brought = new WeakMap<Machine, Map<string, string>>();
 export function noteOwner(text: string, call: Call): void {
   const { machine, invocation } = call;
   // What a command in a container sends may have been brought there under any name.
-  if (machine.scope.elsewhere !== undefined && text !== "") leaveOwner(machine);
-  if (!carries(text, "history") || !isOwn(call)) return;
+  const isElsewhere = machine.scope.elsewhere !== undefined;
+  if (isElsewhere && text !== "") leaveOwner(machine);
+  if (!carries(text, "history") || isElsewhere || !isOwn(call)) return;
   invocation.options.set("=own", [""]);
   const [from = "", to = ""] = call.operands.slice(-2);
   if (OWN[call.program] !== ENGINE) return;
@@ -157,6 +163,7 @@ function isOwn(call: Call): boolean {
   const begin = machine.invocations.findIndex(({ program }) => BEGINS.test(program));
   return operands !== undefined && operands.test(call.operands.join(" ")) && isInstalled(call) && !isDiverted(call) &&
     [...invocation.options.keys()].every((name) => options!.has(name)) &&
+    !invocation.effects.some(({ kind }) => kind === "set") &&
     machine.invocations.every((earlier, index) =>
       earlier === invocation || isEveryday(earlier) || earlier.options.has("=own") ||
       // Who changes the folder before goes to the project that is meant; of the others none asks where it is.

@@ -63,14 +63,27 @@ function runFile(path: string, call: Call): void {
   else if (/\.py$/.test(path)) call.run(["python3", path], undefined);
 }
 
-/** The code of a notebook. */
+/** The code of a notebook, without prose; what is no cell of any says nothing of the others. */
 function cellsOf(text: string): string {
+  const { cells } = object(parsed(text));
+  return (Array.isArray(cells) ? cells : []).map(object)
+    .filter(({ cell_type: type }) => type !== "markdown" && type !== "raw")
+    .map(({ source }) =>
+      (Array.isArray(source) ? source : [source]).filter((line) => typeof line === "string").join("")
+    )
+    .join("\n");
+}
+
+function parsed(text: string): unknown {
   try {
-    const { cells } = JSON.parse(text) as { cells?: readonly { source?: string | readonly string[] }[] };
-    return (cells ?? []).map(({ source = "" }) => typeof source === "string" ? source : source.join("")).join("\n");
+    return JSON.parse(text);
   } catch {
-    return ""; // None that was written here.
+    return undefined; // None that was written here.
   }
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? value as Record<string, unknown> : {};
 }
 
 const MODULES: Program = {

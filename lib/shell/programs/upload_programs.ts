@@ -6,7 +6,7 @@ import { noteOwner } from "./own_receivers.ts";
 import { isPrinted } from "./printed_file.ts";
 import { handedOut } from "./secret_stores.ts";
 import { serveRemotely } from "./serving_programs.ts";
-import { MARKS } from "../marks.ts";
+import { carries, MARKS } from "../marks.ts";
 
 /** `ping`, `dig`, `nslookup`: a name that is looked up can carry data. */
 function lookUp(call: Call): string {
@@ -102,13 +102,16 @@ export const AGENTS: readonly string[] = "codex claude gemini cursor-agent copil
 /** An agent's model gets what the agent is told. */
 const AGENT: Program = {
   does: (call) => {
-    call.send(MARKS.unknown, [...call.words, call.stdin].join(" "));
+    const told = [...call.words, call.stdin].join(" ");
+    call.send(MARKS.unknown, told);
+    noteOwner(told, call);
     // Another home is another configuration.
     const home = call.machine.scope.get("HOME") ?? "";
     if (call.program === "codex" && call.machine.path(home) !== "~") {
       call.invocation.effects.push({ kind: "set", name: "CODEX_HOME", text: `CODEX_HOME=${home}/.codex` });
     }
-    return MARKS.unknown;
+    // It may say all of it again.
+    return carries(told, "history") ? MARKS.history : MARKS.unknown;
   },
 };
 
