@@ -42,13 +42,17 @@ export function seenAsUsual(
 }
 
 function isNear({ program, words, effects }: Invocation, { plain, parts, project, what }: Place): boolean {
-  const [root, top] = parts;
   return BY_WORDS.test(program) || plain !== "" && words.some((word) => word.includes(plain)) ||
     effects.some((effect) => {
       if (!("path" in effect) || what === "program" && effect.kind === "read") return false;
-      return [effect.path, effect.kind === "move" ? effect.to : ""].some((path) => {
-        const [first, second = ""] = (project === undefined ? path : normalPath(path, project)).split("/", 2);
-        return first === root && (second === top || isGlob(second) || isUnresolved(second));
-      });
+      return [effect.path, ...effect.kind === "move" ? [effect.to] : []].some((path) =>
+        isOnTheWay((project === undefined ? path : normalPath(path, project)).split("/"), parts)
+      );
     });
+}
+
+/** Whether one path leads to the other, as far as anybody knows: what differs may be a pattern, or known to a run alone. */
+function isOnTheWay(path: readonly string[], place: readonly string[]): boolean {
+  const other = path.find((part, at) => at < place.length && part !== place[at]);
+  return other === undefined || isGlob(other) || isUnresolved(other);
 }
