@@ -65,10 +65,19 @@ const CLIPBOARD: Program = { does: () => MARKS.unknown };
 /** The table: the programs that do nothing else. */
 export const stores: Readonly<Record<string, Program>> = { pbpaste: CLIPBOARD, "wl-paste": CLIPBOARD };
 
+/** By program, once somebody has asked: there are no more than these know. */
+const byProgram = new Map<string, readonly Store[]>();
+
+function requestsOf(name: string): readonly Store[] {
+  let requests = byProgram.get(name);
+  if (!requests) byProgram.set(name, requests = STORES.filter(({ programs }) => programs.split(" ").includes(name)));
+  return requests;
+}
+
 /** The program, which says of some of its text that it is out of a store. */
 export function withStores(name: string, known: Program | undefined): Program | undefined {
-  const own = STORES.filter(({ programs }) => ` ${programs} `.includes(` ${name} `));
-  return known && own.length > 0 ? { ...known, does: (call) => printed(own, known, call) } : known;
+  const requests = requestsOf(name);
+  return known && requests.length > 0 ? { ...known, does: (call) => printed(requests, known, call) } : known;
 }
 
 function printed(own: readonly Store[], known: Program, call: Call): string {
