@@ -34,6 +34,13 @@ try {
   const program = EXECUTABLE;
   const withEndpoint = { program, env: up, goal: GOAL.endpoint };
   const withEngine = { program, env: down, goal: GOAL.engine };
+  const preByEngine = (what: string, command: string): Candidate => ({
+    name: `axonflow hook pre, engine, ${what}`,
+    args: ["hook", "pre"],
+    stdin: commandEvent(command),
+    program,
+    env: down,
+  });
   const candidates: Candidate[] = [
     { name: "empty program", program: empty },
     { name: "axonflow hook pre, endpoint up", args: ["hook", "pre"], stdin: harmless, ...withEndpoint },
@@ -41,34 +48,10 @@ try {
     { name: "axonflow hook pre, built-in engine", args: ["hook", "pre"], stdin: harmless, ...withEngine },
     { name: "axonflow hook post, built-in engine", args: ["hook", "post"], stdin: output, ...withEngine },
     // The more a command is, the more of the engine is loaded: files in a pipe, what only the parser can read, another language.
-    {
-      name: "axonflow hook pre, engine, a pipe",
-      args: ["hook", "pre"],
-      stdin: commandEvent("cd lib && sed -n 1,200p main.ts | head -50"),
-      program,
-      env: down,
-    },
-    {
-      name: "axonflow hook pre, engine, a substitution",
-      args: ["hook", "pre"],
-      stdin: commandEvent("echo $(git status)"),
-      program,
-      env: down,
-    },
-    {
-      name: "axonflow hook pre, engine, a here-document",
-      args: ["hook", "pre"],
-      stdin: commandEvent("cat > notes.md <<'END'\n# Notes\nEND"),
-      program,
-      env: down,
-    },
-    {
-      name: "axonflow hook pre, engine, inline code",
-      args: ["hook", "pre"],
-      stdin: commandEvent(`python3 -c "import json; print(json.load(open('a.json'))['name'])"`),
-      program,
-      env: down,
-    },
+    preByEngine("a pipe", "cd lib && sed -n 1,200p main.ts | head -50"),
+    preByEngine("a substitution", "echo $(git status)"),
+    preByEngine("a here-document", "cat > notes.md <<'END'\n# Notes\nEND"),
+    preByEngine("inline code", `python3 -c "import json; print(json.load(open('a.json'))['name'])"`),
     { name: "axonflow --version", program, args: ["--version"] },
   ];
   const timings = await timeInTurn(candidates, runs);
